@@ -1,0 +1,3 @@
+"""The verbs of the house; nouns live in ``modellen``, knowledge in ``regels``."""
+
+from __future__ import annotations

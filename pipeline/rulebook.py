@@ -1,0 +1,204 @@
+"""The rulebook: knowledge from ``regels/`` as checked records.
+
+A room of the rulebook is a folder (``acties``, ``besluiten`` …) of TOML files with
+``[[regel]]`` tables; each rule carries sentences it must (``wel``) and must not (``niet``)
+match. Lists are folders under ``lijsten`` with an ``items.txt``. A folder of the
+organisation itself may add rules, and replace rules with the same id.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pipeline.errors import RegelError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from importlib.resources.abc import Traversable
+
+_VELDEN = {"id", "soort", "uitleg", "patroon", "woorden", "zekerheid", "wel", "niet"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regel:
+    """One rule: what it looks for, how sure a match is, and its own proof.
+
+    ``woorden`` are lower-case pieces of which one must occur before the pattern is
+    tried. Keys of the table that are no field stand in ``kenmerken``.
+    """
+
+    id: str
+    soort: str
+    uitleg: str
+    patroon: str
+    bestand: str
+    woorden: tuple[str, ...] = ()
+    zekerheid: float = 1.0
+    wel: tuple[str, ...] = ()
+    niet: tuple[str, ...] = ()
+    kenmerken: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def vorm(self) -> re.Pattern[str]:
+        """The compiled pattern; raises ``RegelError`` when it is no valid one."""
+        try:
+            return re.compile(self.patroon)
+        except re.error as fout:
+            raise RegelError(
+                f"Regel '{self.id}' in {self.bestand}: het patroon klopt niet "
+                f"({fout}). Herstel het patroon."
+            ) from fout
+
+    def find(self, tekst: str) -> Iterator[re.Match[str]]:
+        """All matches in a text, from left to right."""
+        if self.woorden:
+            klein = tekst.lower()
+            if not any(w in klein for w in self.woorden):
+                return iter(())
+        return self.vorm.finditer(tekst)
+
+
+class Regelboek:
+    """All rules and lists; rooms are read when they are first asked for."""
+
+    def __init__(self, eigen: Path | None = None) -> None:
+        self._mappen: list[Traversable] = [files("regels")]
+        if eigen is not None:
+            if not eigen.is_dir():
+                raise RegelError(
+                    f"De map met eigen regels bestaat niet: {eigen}. "
+                    "Geef een bestaande map met --regels."
+                )
+            self._mappen.append(eigen)
+        self._kamers: dict[str, tuple[Regel, ...]] = {}
+        self._tabellen: dict[str, dict[str, Any]] = {}
+
+    def regels(self, kamer: str, soort: str | None = None) -> tuple[Regel, ...]:
+        """The rules of a room, or those of one kind, in the order of their files."""
+        if kamer not in self._kamers:
+            self._kamers[kamer] = self._load(kamer)
+        regels = self._kamers[kamer]
+        return regels if soort is None else tuple(r for r in regels if r.soort == soort)
+
+    def tabel(self, pad: str) -> dict[str, Any]:
+        """A TOML file of data, such as ``cijfers/themas.toml``; own folders add keys."""
+        if pad not in self._tabellen:
+            samen: dict[str, Any] = {}
+            for map_ in self._mappen:
+                bestand = map_.joinpath(*pad.split("/"))
+                if bestand.is_file():
+                    samen |= _parse(bestand)
+            self._tabellen[pad] = samen
+        return self._tabellen[pad]
+
+    def lijst(self, naam: str) -> tuple[str, ...]:
+        """The entries of a list, one a line; lines that begin with ``#`` are notes."""
+        regels: list[str] = []
+        for map_ in self._mappen:
+            bestand = map_.joinpath("lijsten", naam, "items.txt")
+            if bestand.is_file():
+                regels += bestand.read_text(encoding="utf-8").splitlines()
+        if not regels:
+            raise RegelError(f"De lijst '{naam}' ontbreekt in regels/lijsten.")
+        return tuple(r.strip() for r in regels if r.strip() and not r.startswith("#"))
+
+    def kamers(self) -> tuple[str, ...]:
+        """The names of the rooms that hold rules."""
+        return tuple(
+            m.name
+            for m in sorted(self._mappen[0].iterdir(), key=lambda m: m.name)
+            if m.is_dir() and m.name not in {"lijsten", "__pycache__"}
+        )
+
+    @cached_property
+    def vingerafdruk(self) -> str:
+        """A hash over every file of knowledge: other rules, other readings."""
+        som = hashlib.sha256()
+        for map_ in self._mappen:
+            for pad, bestand in sorted(_all_files(map_, "")):
+                som.update(pad.encode() + b"\0" + bestand.read_bytes() + b"\0")
+        return som.hexdigest()[:16]
+
+    def _load(self, kamer: str) -> tuple[Regel, ...]:
+        regels: dict[str, Regel] = {}
+        for map_ in self._mappen:
+            hier: set[str] = set()
+            for bestand in _toml_files(map_.joinpath(kamer)):
+                for tabel in _parse(bestand).get("regel", ()):
+                    regel = _make_regel(tabel, f"{kamer}/{bestand.name}")
+                    if regel.id in hier:
+                        raise RegelError(
+                            f"Regel '{regel.id}' staat twee keer in {kamer}/. "
+                            "Geef een van beide een ander id."
+                        )
+                    hier.add(regel.id)
+                    regels[regel.id] = regel
+        return tuple(regels.values())
+
+
+def check_regels(regels: tuple[Regel, ...]) -> tuple[str, ...]:
+    """What is wrong with the rules by their own examples, in Dutch; empty when all hold."""
+    klachten = []
+    for regel in regels:
+        waar = f"{regel.bestand}, regel '{regel.id}'"
+        if not regel.wel:
+            klachten.append(f"{waar}: geen voorbeeldzin bij 'wel'")
+        klachten += [f"{waar}: vindt niet: {z}" for z in regel.wel if not _hit(regel, z)]
+        klachten += [f"{waar}: vindt ten onrechte: {z}" for z in regel.niet if _hit(regel, z)]
+    return tuple(klachten)
+
+
+def _hit(regel: Regel, zin: str) -> bool:
+    return next(iter(regel.find(zin)), None) is not None
+
+
+def _make_regel(tabel: dict[str, Any], bestand: str) -> Regel:
+    try:
+        return Regel(
+            id=tabel["id"],
+            soort=tabel["soort"],
+            uitleg=tabel["uitleg"],
+            patroon=tabel["patroon"],
+            bestand=bestand,
+            woorden=tuple(w.lower() for w in tabel.get("woorden", ())),
+            zekerheid=float(tabel.get("zekerheid", 1.0)),
+            wel=tuple(tabel.get("wel", ())),
+            niet=tuple(tabel.get("niet", ())),
+            kenmerken={k: str(v) for k, v in tabel.items() if k not in _VELDEN},
+        )
+    except KeyError as fout:
+        naam = tabel.get("id", "zonder id")
+        raise RegelError(
+            f"Regel '{naam}' in {bestand} mist het veld {fout}. Vul het aan."
+        ) from fout
+
+
+def _parse(bestand: Traversable) -> dict[str, Any]:
+    try:
+        return tomllib.loads(bestand.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fout:
+        raise RegelError(
+            f"{bestand.name} is geen geldige TOML ({fout}). Herstel het bestand."
+        ) from fout
+
+
+def _toml_files(map_: Traversable) -> list[Traversable]:
+    if not map_.is_dir():
+        return []
+    gevonden = [b for b in map_.iterdir() if b.name.endswith(".toml") and b.is_file()]
+    return sorted(gevonden, key=lambda b: b.name)
+
+
+def _all_files(map_: Traversable, pad: str) -> Iterator[tuple[str, Traversable]]:
+    for kind in map_.iterdir():
+        if kind.is_dir() and kind.name != "__pycache__":
+            yield from _all_files(kind, f"{pad}{kind.name}/")
+        elif kind.name.endswith((".toml", ".txt", ".csv")):
+            yield f"{pad}{kind.name}", kind
