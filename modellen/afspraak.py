@@ -1,4 +1,4 @@
-"""Actions and decisions: what was promised, by whom, before when, and what was decided."""
+"""Actions and decisions: what was promised, by whom, before when; what was decided."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ class Actie:
     """An action as one document states it.
 
     ``actiehouders`` is empty when nobody is named (shown as n.t.b.). ``termijn`` is the
-    last day meant, ``termijn_tekst`` the term as written. ``nummer_bron`` is a number the
-    source itself prints. ``agendapunt`` and ``vergadering`` are ids.
+    last day meant, ``termijn_tekst`` the term as written. ``nummer_bron`` is a number
+    the source itself prints. ``agendapunt`` and ``vergadering`` are ids.
     """
 
     omschrijving: str

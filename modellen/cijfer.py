@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 class Cijfer:
     """A figure: area, theme, measure, year and state, and the value as written.
 
-    ``waarde`` is the number meant, ``weergave`` the words in the source (``1.735``, ``ntb``,
-    ``82%``). Without a value ``ontbreekt`` says why. ``kwalificatie`` keeps "ruim",
-    "circa", a range. ``cel`` is ``blad!D14`` or ``tabel 1 r5 k3``.
+    ``waarde`` is the number meant, ``weergave`` the words in the source (``1.735``,
+    ``ntb``, ``82%``). Without a value ``ontbreekt`` says why. ``kwalificatie`` keeps
+    "ruim", "circa", a range. ``cel`` is ``blad!D14`` or ``tabel 1 r5 k3``.
     """
 
     gebied: str | None

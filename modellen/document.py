@@ -64,8 +64,8 @@ class Blok:
     """A paragraph, heading, list item or piece of a table cell.
 
     ``begin`` is the offset in the text of the document. ``nummer`` is the number as
-    printed (``3.a.``); it is part of ``tekst``, bullets are not. ``niveau`` is the level
-    of a heading (from 1) or the depth of a list item (from 0). ``regels`` are the
+    printed (``3.a.``); it is part of ``tekst``, bullets are not. ``niveau`` is the
+    level of a heading (from 1) or the depth of a list item (from 0). ``regels`` are the
     printed lines of a page; ``letter`` the size of the type in points where known.
     """
 
@@ -96,10 +96,10 @@ class Blok:
 class Cel:
     """A cell of a table; a merged cell stands once, with its spans.
 
-    ``rij`` and ``kolom`` count from 1. ``begin`` and ``eind`` are offsets in the text of
-    the document: that text is what the cell shows. ``waarde`` is the stored number of
-    a workbook as a decimal string (unrounded), ``formule`` its formula. ``berekend`` is
-    false for a formula without a stored result.
+    ``rij`` and ``kolom`` count from 1. ``begin`` and ``eind`` are offsets in the text
+    of the document: that text is what the cell shows. ``waarde`` is the stored number
+    of a workbook as a decimal string (unrounded), ``formule`` its formula. ``berekend``
+    is false for a formula without a stored result.
     """
 
     rij: int
@@ -152,7 +152,7 @@ class Leesstatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pagina:
-    """A page (or sheet) of the source: its number, size in points and reading status."""
+    """A page or sheet of the source: its number, size in points and reading status."""
 
     nummer: int
     breedte: float = 0.0
@@ -164,9 +164,9 @@ class Pagina:
 class Eigenschappen:
     """What the file says of itself; addresses as ``Naam <adres>``.
 
-    ``bijlagen`` are the names of what is attached, ``bijlagen_genoemd`` what the text says
-    is attached. ``wijzigingen_open``: tracked changes nobody accepted. ``zwarte_vlakken``
-    counts redaction boxes already present in the source.
+    ``bijlagen`` are the names of what is attached, ``bijlagen_genoemd`` what the text
+    says is attached. ``wijzigingen_open``: tracked changes nobody accepted.
+    ``zwarte_vlakken`` counts redaction boxes already present in the source.
     """
 
     titel: str | None = None
@@ -185,7 +185,7 @@ class Eigenschappen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grens:
-    """Why a document begins where it does: the reasons, and how sure that is (0 to 1)."""
+    """Why a document begins where it does, and how sure that is (0 to 1)."""
 
     redenen: tuple[str, ...]
     zekerheid: float
@@ -197,7 +197,7 @@ class Grens:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One document: its text, blocks, tables and pages, and the document it hangs under.
+    """One document: its text, blocks, tables, pages, and the document it hangs under.
 
     ``deel`` tells documents from one file apart ("" for the file itself, ``2`` for its
     second part, ``2.1`` for a part of that). Raises ``ValueError`` when a block or cell

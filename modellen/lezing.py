@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bijlage:
-    """A file inside a file, as its carrier named it; the name is never used as a path."""
+    """A file inside a file, as its carrier named it; never used as a path."""
 
     naam: str
     inhoud: bytes
@@ -28,7 +28,7 @@ class Gelezen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lezing:
-    """All documents of a file, attachments included, carriers before what they carry."""
+    """All documents of a file; carriers stand before the attachments they carry."""
 
     documenten: tuple[Document, ...]
     mislukt: tuple[Mislukking, ...] = ()

@@ -35,9 +35,10 @@ class Soort(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kenmerken:
-    """What kind of document it is, what it is called, its date, and whether it is final.
+    """What kind of document it is, its title, its date, and whether it is final.
 
-    ``concept`` is ``None`` where the document does not say. ``zekerheid`` is of the kind.
+    ``concept`` is ``None`` where the document does not say. ``zekerheid`` is of the
+    kind.
     """
 
     soort: Soort

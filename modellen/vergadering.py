@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vergadering:
-    """A meeting that was held or announced; ``aangekondigd`` when only announced here."""
+    """A meeting that was held, or (``aangekondigd``) only announced here."""
 
     naam: str
     datum: date | None

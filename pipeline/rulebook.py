@@ -1,9 +1,9 @@
 """The rulebook: knowledge from ``regels/`` as checked records.
 
 A room of the rulebook is a folder (``acties``, ``besluiten`` …) of TOML files with
-``[[regel]]`` tables; each rule carries sentences it must (``wel``) and must not (``niet``)
-match. Lists are folders under ``lijsten`` with an ``items.txt``. A folder of the
-organisation itself may add rules, and replace rules with the same id.
+``[[regel]]`` tables; each rule carries sentences it must (``wel``) and must not
+(``niet``) match. Lists are folders under ``lijsten`` with an ``items.txt``. A folder of
+the organisation itself may add rules, and replace rules with the same id.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import tomllib
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import RegelError
@@ -22,6 +21,7 @@ from pipeline.errors import RegelError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from importlib.resources.abc import Traversable
+    from pathlib import Path
 
 _VELDEN = {"id", "soort", "uitleg", "patroon", "woorden", "zekerheid", "wel", "niet"}
 
@@ -88,7 +88,7 @@ class Regelboek:
         return regels if soort is None else tuple(r for r in regels if r.soort == soort)
 
     def tabel(self, pad: str) -> dict[str, Any]:
-        """A TOML file of data, such as ``cijfers/themas.toml``; own folders add keys."""
+        """A TOML file of data (``cijfers/themas.toml``); own folders add keys."""
         if pad not in self._tabellen:
             samen: dict[str, Any] = {}
             for map_ in self._mappen:
@@ -144,14 +144,18 @@ class Regelboek:
 
 
 def check_regels(regels: tuple[Regel, ...]) -> tuple[str, ...]:
-    """What is wrong with the rules by their own examples, in Dutch; empty when all hold."""
+    """What is wrong with rules by their own examples, in Dutch."""
     klachten = []
     for regel in regels:
         waar = f"{regel.bestand}, regel '{regel.id}'"
         if not regel.wel:
             klachten.append(f"{waar}: geen voorbeeldzin bij 'wel'")
-        klachten += [f"{waar}: vindt niet: {z}" for z in regel.wel if not _hit(regel, z)]
-        klachten += [f"{waar}: vindt ten onrechte: {z}" for z in regel.niet if _hit(regel, z)]
+        klachten += [
+            f"{waar}: vindt niet: {z}" for z in regel.wel if not _hit(regel, z)
+        ]
+        klachten += [
+            f"{waar}: vindt ten onrechte: {z}" for z in regel.niet if _hit(regel, z)
+        ]
     return tuple(klachten)
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MB = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grenzen:
-    """What one file may cost before it is given up: seconds, bytes, depth and number."""
+    """What one file may cost before it is given up: seconds, bytes, depth, number."""
 
     seconden: float = 120.0
     geheugen: int = 1024 * MB
@@ -35,7 +38,7 @@ class Instellingen:
 
 
 def find_today(gekozen: date | None = None) -> date:
-    """The day that counts as today: the option, else ``SOURCE_DATE_EPOCH``, else now."""
+    """The day that counts as today: as asked, else ``SOURCE_DATE_EPOCH``, else now."""
     if gekozen is not None:
         return gekozen
     vast = os.environ.get("SOURCE_DATE_EPOCH", "")

@@ -1,0 +1,72 @@
+"""The program: a command, else an existing path, else an error with a suggestion."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from pipeline.cli.actie import actie
+from pipeline.cli.alles import alles
+from pipeline.cli.exporteer import exporteer
+from pipeline.cli.regelboek import regelboek
+from pipeline.cli.toon import toon
+from pipeline.cli.zoek import zoek
+
+OPDRACHTEN = (alles, toon, zoek, actie, exporteer, regelboek)
+
+
+class OpdrachtOfPad(click.Group):
+    """A group whose first word is a command or else an existing path."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Put the main job in front of a path."""
+        woord = args[0]
+        if self.get_command(ctx, woord) is None:
+            if not Path(woord).exists():
+                ctx.fail(self._explain(ctx, woord))
+            args = [str(alles.name), *args]
+        return super().resolve_command(ctx, args)
+
+    def _explain(self, ctx: click.Context, woord: str) -> str:
+        """Say what was typed and, if one is near, what was probably meant."""
+        melding = f"'{woord}' is geen opdracht en geen bestaand pad."
+        dichtbij = get_close_matches(woord, self.list_commands(ctx), n=1)
+        return f"{melding} Bedoelde u '{dichtbij[0]}'?" if dichtbij else melding
+
+    def list_commands(
+        self,
+        ctx: click.Context,  # noqa: ARG002 click asks it so
+    ) -> list[str]:
+        """The commands in the order in which people need them."""
+        return list(self.commands)
+
+
+@click.group(
+    cls=OpdrachtOfPad,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar="[OPTIES]",
+    subcommand_metavar="OPDRACHT | PAD",
+)
+@click.version_option(
+    package_name="verwerk",
+    prog_name="verwerk",
+    message="%(prog)s %(version)s",
+    help="Toon de versie en stop.",
+)
+def verwerk() -> None:
+    """Lees het dossier van een regietafel: acties, besluiten en cijfers, met hun bron.
+
+    Begin met:  verwerk invoer/
+
+    Alles blijft op deze computer. De bestanden die u laat lezen, worden nooit
+    gewijzigd.
+    """
+
+
+for _opdracht in OPDRACHTEN:
+    _opdracht.options_metavar = "[OPTIES]"
+    verwerk.add_command(_opdracht)

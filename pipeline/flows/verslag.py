@@ -1,0 +1,111 @@
+"""The account of a run: what was read, what was found, and what to do next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from modellen.afspraak import Actiestatus
+from modellen.bevinding import Klasse
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from modellen.dossier import Dossier, GenummerdeActie
+
+AFGEDAAN = {Actiestatus.GEREED, Actiestatus.VERVALLEN}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verslag:
+    """Counts and first lines of a run, as plain values that can be kept as JSON.
+
+    ``soorten`` and ``klassen`` are pairs of a name and a count, ``bevindingen`` pairs
+    of a class and a sentence, ``mislukt`` pairs of a file and the reason.
+    """
+
+    bestanden: int
+    nieuw: int
+    verdwenen: int
+    paginas: int
+    soorten: tuple[tuple[str, int], ...]
+    acties: int
+    openstaand: int
+    te_laat: int
+    eerste_termijn: str | None
+    eerste_acties: tuple[str, ...]
+    besluiten: int
+    cijfers: int
+    vergaderingen: int
+    klassen: tuple[tuple[str, int], ...]
+    bevindingen: tuple[tuple[str, str], ...]
+    mislukt: tuple[tuple[str, str], ...]
+
+    def as_dict(self) -> dict[str, Any]:
+        """The account as JSON values."""
+        return asdict(self)
+
+
+def load_verslag(waarden: dict[str, Any]) -> Verslag:
+    """The account that ``as_dict`` gave, read back from JSON."""
+    return Verslag(**{k: _tuples(v) for k, v in waarden.items()})
+
+
+def make_verslag(
+    dossier: Dossier, *, bestanden: int, nieuw: int, verdwenen: int, vandaag: date
+) -> Verslag:
+    """The account of a dossier as it stands on a day."""
+    open_ = [a for a in dossier.acties if a.actie.status not in AFGEDAAN]
+    termijnen = sorted({t for a in open_ if (t := a.actie.termijn) and t >= vandaag})
+    eerste = termijnen[0] if termijnen else None
+    return Verslag(
+        bestanden=bestanden,
+        nieuw=nieuw,
+        verdwenen=verdwenen,
+        paginas=_count_pages(dossier),
+        soorten=tuple(Counter(d.soort.value for d in dossier.documenten).most_common()),
+        acties=len(dossier.acties),
+        openstaand=len(open_),
+        te_laat=sum(1 for a in open_ if is_overdue(a, vandaag)),
+        eerste_termijn=eerste.isoformat() if eerste else None,
+        eerste_acties=tuple(
+            a.nummer for a in open_ if eerste and a.actie.termijn == eerste
+        ),
+        besluiten=len(dossier.besluiten),
+        cijfers=len(dossier.cijfers),
+        vergaderingen=len(dossier.vergaderingen),
+        klassen=_count_classes(dossier),
+        bevindingen=tuple(
+            (b.klasse.value, b.omschrijving) for b in dossier.bevindingen
+        ),
+        mislukt=tuple((m.bestand, m.reden) for m in dossier.mislukt),
+    )
+
+
+def is_overdue(genummerd: GenummerdeActie, vandaag: date) -> bool:
+    """Whether an open action is past its term."""
+    termijn = genummerd.actie.termijn
+    afgedaan = genummerd.actie.status in AFGEDAAN
+    return termijn is not None and termijn < vandaag and not afgedaan
+
+
+def _count_pages(dossier: Dossier) -> int:
+    """The pages of whole files: the last page any of its documents reaches."""
+    laatste: dict[str, int] = {}
+    for kaart in dossier.documenten:
+        laatste[kaart.bestand] = max(
+            laatste.get(kaart.bestand, 1), kaart.pagina_tot or 1
+        )
+    return sum(laatste.values())
+
+
+def _count_classes(dossier: Dossier) -> tuple[tuple[str, int], ...]:
+    aantal = Counter(b.klasse for b in dossier.bevindingen)
+    return tuple((klasse.value, aantal[klasse]) for klasse in Klasse if aantal[klasse])
+
+
+def _tuples(waarde: Any) -> Any:  # noqa: ANN401 JSON has no type of its own
+    if isinstance(waarde, list):
+        return tuple(_tuples(w) for w in waarde)
+    return waarde
