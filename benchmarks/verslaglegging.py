@@ -1,4 +1,4 @@
-"""Writes a measurement into docs/metingen.md: a section per benchmark, with machine and date."""
+"""Writes a measurement into docs/metingen.md, with the machine and the date."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import psutil
 METINGEN = Path(__file__).parents[1] / "docs" / "metingen.md"
 KOP = """# Metingen
 
-Elk blok hieronder is geschreven door de opdracht die erbij staat; niets is met de hand ingevuld.
+Elk blok is geschreven door de opdracht die erbij staat; niets is met de hand ingevuld.
 """
 
 

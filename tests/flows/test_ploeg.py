@@ -19,7 +19,9 @@ from pipeline.settings import MB, Grenzen
 def run(namen, tmp_path, aantal=1, **grenzen):
     taak = Taak(grenzen=Grenzen(**grenzen), lees=read_oddly)
     opdrachten = [Opdracht(pad=tmp_path / n, bestand=n, sha256="") for n in namen]
-    return {o.bestand: u for o, u in run_crew(opdrachten, aantal, partial(Werker, taak))}
+    return {
+        o.bestand: u for o, u in run_crew(opdrachten, aantal, partial(Werker, taak))
+    }
 
 
 def test_every_file_gets_an_outcome_whatever_its_neighbours_do(tmp_path):

@@ -40,7 +40,11 @@ def test_the_output_folder_is_not_read(dossier):
 def test_noise_is_passed_over(dossier, tmp_path):
     for naam in ("~$b.docx", ".DS_Store", "Thumbs.db"):
         (dossier / naam).write_bytes(b"x")
-    assert names(walk(dossier, tmp_path / "uit")) == ["A.pdf", "b.docx", "bijlagen/c.xlsx"]
+    assert names(walk(dossier, tmp_path / "uit")) == [
+        "A.pdf",
+        "b.docx",
+        "bijlagen/c.xlsx",
+    ]
 
 
 def test_one_file_is_read_without_forgetting_its_folder(dossier, tmp_path):
