@@ -1,0 +1,3 @@
+"""Toolbox for Dutch without a domain: numbers, dates, times, sentences."""
+
+from __future__ import annotations
