@@ -129,7 +129,7 @@ def _footnotes(doc: Docx) -> BaseOxmlElement:
         deel = doc.part.part_related_by(RT.FOOTNOTES)
     except KeyError:
         wortel = parse_xml(
-            f'<w:footnotes {nsdecls("w")}>'
+            f"<w:footnotes {nsdecls('w')}>"
             '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p>'
             '</w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r>'
             "<w:continuationSeparator/></w:r></w:p></w:footnote></w:footnotes>"
@@ -198,7 +198,7 @@ def add_tekstvak(par: Paragraph, tekst: str) -> None:
     inhoud = f"<w:txbxContent><w:p><w:r><w:t>{tekst}</w:t></w:r></w:p></w:txbxContent>"
     par._p.append(
         parse_xml(
-            f'<w:r {nsdecls("w", "wp", "a")} '
+            f"<w:r {nsdecls('w', 'wp', 'a')} "
             'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
             'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
             'xmlns:v="urn:schemas-microsoft-com:vml"><mc:AlternateContent>'

@@ -16,7 +16,12 @@ if str(WORTEL) not in sys.path:
 from tests.dossier import (  # noqa: E402  # only now the root is on the path
     stuk_actielijst,
     stuk_agenda,
+    stuk_brief,
+    stuk_bundel,
     stuk_formulier,
+    stuk_mail,
+    stuk_oud,
+    stuk_overleg,
     stuk_puzzel,
     stuk_verslag,
 )
@@ -33,16 +38,36 @@ STUKKEN = (
     ),
     (f"{PRT1}/Verslag PRT 17-09-2025 CONCEPT.docx", stuk_verslag.make_verslag_docx),
     (f"{PRT1}/Verslag PRT 17-09-2025 CONCEPT.pdf", stuk_verslag.make_verslag_pdf),
-    (f"{PUZZEL}/Puzzel Waterland-Oost stand 1 sept 2025.xlsx", stuk_puzzel.make_september),
-    (f"{PUZZEL}/Puzzel Waterland-Oost stand 1 sept 2025.pdf", stuk_puzzel.make_puzzel_pdf),
+    (
+        f"{PUZZEL}/Puzzel Waterland-Oost stand 1 sept 2025.xlsx",
+        stuk_puzzel.make_september,
+    ),
+    (
+        f"{PUZZEL}/Puzzel Waterland-Oost stand 1 sept 2025.pdf",
+        stuk_puzzel.make_puzzel_pdf,
+    ),
     (f"{PUZZEL}/Puzzel WO (versie 1 dec) def.xlsx", stuk_puzzel.make_december),
-    ("formulieren/Formulier bod gemeente Medemblik.xlsx", stuk_formulier.make_medemblik),
+    (
+        "formulieren/Formulier bod gemeente Medemblik.xlsx",
+        stuk_formulier.make_medemblik,
+    ),
     ("formulieren/Kopie van formulier bod (2).xlsx", stuk_formulier.make_naamloos),
     (
         f"{PRT2}/Actie- en besluitenlijst PRT 26-11-2025.docx",
         stuk_actielijst.make_besluitenlijst,
     ),
     ("Actielijst PRT bijgewerkt 2-12.xlsx", stuk_actielijst.make_actielijst),
+    (
+        "brieven/2025-10-06 brief colleges indicatieve opgave 2026.pdf",
+        stuk_brief.make_brief_colleges,
+    ),
+    ("mail/RE agenda en actielijst, noodopvang Medemblik.eml", stuk_mail.make_thread),
+    ("mail/Overzicht locaties COA.msg", stuk_mail.make_outlook),
+    ("bundel/Stukken ambtelijk overleg 25 september.pdf", stuk_bundel.make_bundel),
+    ("2025-11-06 verslag ambtelijk overleg.docx", stuk_overleg.make_tabelverslag),
+    ("memo bekostiging kleine locaties.docx", stuk_overleg.make_memo),
+    ("brieven/scan brief gemeente Opmeer.pdf", stuk_oud.make_scan),
+    ("woo/Woo-besluit 2025-14 document 7.pdf", stuk_oud.make_vrijgave),
 )
 
 

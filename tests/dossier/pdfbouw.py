@@ -88,18 +88,20 @@ def tabel(
     lijnen: bool = True,
     punten: float = 8,
     tekstkolommen: tuple[int, ...] = (0,),
+    ruimte: float = 2.2,
 ) -> Table:
     """A table; ``breedtes`` in centimetres, ``samen`` merges (column, row) to (column, row).
 
-    Columns outside ``tekstkolommen`` are set flush right, as figures are.
+    ``ruimte`` is the white above and below a line. Columns outside ``tekstkolommen``
+    are set flush right, as figures are.
     """
     regels: list[tuple[object, ...]] = [
         ("FONTNAME", (0, 0), (-1, -1), "Helvetica"),
         ("FONTNAME", (0, 0), (-1, kopregels - 1), "Helvetica-Bold"),
         ("FONTSIZE", (0, 0), (-1, -1), punten),
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-        ("TOPPADDING", (0, 0), (-1, -1), 2.2),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 2.8),
+        ("TOPPADDING", (0, 0), (-1, -1), ruimte),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), ruimte + 0.6),
         ("ALIGN", (0, 0), (-1, -1), "RIGHT"),
         ("ALIGN", (0, 0), (-1, kopregels - 1), "CENTER"),
     ]

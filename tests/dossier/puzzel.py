@@ -78,7 +78,8 @@ def totaal_realisatie() -> tuple[int, ...]:
 
 def _columns(blok: dict[str, tuple[int | str | None, ...]]) -> tuple[int, ...]:
     return tuple(
-        sum(w for w in kolom if isinstance(w, int)) for kolom in zip(*blok.values(), strict=True)
+        sum(w for w in kolom if isinstance(w, int))
+        for kolom in zip(*blok.values(), strict=True)
     )
 
 

@@ -14,7 +14,16 @@ from tests.dossier.personen import TAFEL
 if TYPE_CHECKING:
     from docx.table import Table
 
-_KOP = ("nr", "datum PRT", "onderwerp", "actie", "wie", "gereed vóór", "status", "intern")
+_KOP = (
+    "nr",
+    "datum PRT",
+    "onderwerp",
+    "actie",
+    "wie",
+    "gereed vóór",
+    "status",
+    "intern",
+)
 _PRT0, _PRT1, _PRT2 = date(2025, 6, 11), date(2025, 9, 17), date(2025, 11, 26)
 
 # rows of the workbook: a merged date stands once; terms are noted as people note them
@@ -113,7 +122,9 @@ def make_besluitenlijst() -> bytes:
     for r in (1, 2, 3, 6, 9):
         _merge_rij(tabel, r)
     doc.add_paragraph()
-    doc.add_paragraph("Volgende vergadering: woensdag 21 januari 2026, 10.00 uur, Purmerend.")
+    doc.add_paragraph(
+        "Volgende vergadering: woensdag 21 januari 2026, 10.00 uur, Purmerend."
+    )
     return d.save_docx(doc, "2025-12-01T09:00:00Z")
 
 

@@ -107,10 +107,14 @@ _GEANNOTEERD = (
 def make_geannoteerde_agenda() -> bytes:
     """Proposed decisions that nobody has taken yet."""
     doc = d.make_docx("Geannoteerde agenda PRT 17 september 2025", "Verdana", 9.5)
-    doc.sections[0].header.paragraphs[0].text = "VERTROUWELIJK – alleen voor de voorzitter"
+    doc.sections[0].header.paragraphs[
+        0
+    ].text = "VERTROUWELIJK – alleen voor de voorzitter"
     doc.add_heading("Geannoteerde agenda", level=0)
     doc.add_paragraph(f"Bestuurlijk overleg {TAFEL}")
-    doc.add_paragraph("Woensdag 17 september 2025, 10.00 – 11.45 uur, stadhuis Purmerend")
+    doc.add_paragraph(
+        "Woensdag 17 september 2025, 10.00 – 11.45 uur, stadhuis Purmerend"
+    )
     d.add_tekstvak(doc.add_paragraph(), "Let op: koffie vanaf 9.30 uur in de hal")
     lijst = d.add_numbering(doc, (("decimal", "%1"), ("decimal", "%1.%2")))
     for titel, toelichting, voorstel in _GEANNOTEERD:

@@ -61,7 +61,12 @@ def _koppen(stand: Stand) -> dict[str, object]:
     for kolom, boven, onder in zip("ABCDEFGHIJKLM", KOPPEN[0], KOPPEN[1], strict=True):
         cellen[f"{kolom}4"] = boven or None
         cellen[f"{kolom}5"] = onder or None
-    cellen |= {"C6": "oek", "D6": "alg.", "E6": "(in asiel niet meegeteld)", "K6": "bezet"}
+    cellen |= {
+        "C6": "oek",
+        "D6": "alg.",
+        "E6": "(in asiel niet meegeteld)",
+        "K6": "bezet",
+    }
     return cellen
 
 
@@ -149,7 +154,9 @@ def make_puzzel_pdf() -> bytes:
         p.alinea(f"stand per {SEPTEMBER.datum}; aantallen zijn plekken"),
         make_tabel(SEPTEMBER),
         p.wit(8),
-        p.alinea("ntb = nog te bepalen. Opgaven zijn afgerond; totalen zijn vastgesteld."),
+        p.alinea(
+            "ntb = nog te bepalen. Opgaven zijn afgerond; totalen zijn vastgesteld."
+        ),
     ]
     return p.make_pdf(
         delen, titel="Puzzel 1 september 2025", onder="afdruk 8-9-2025", eerst="liggend"
