@@ -1,0 +1,82 @@
+"""What lies on top of a page: values of form fields, typed notes, comments."""
+
+from __future__ import annotations
+
+import ctypes
+from typing import TYPE_CHECKING
+
+import pypdfium2.raw as c
+
+from pipeline.pdf.tekens import clean
+from pipeline.pdf.vormen import Regel
+
+if TYPE_CHECKING:
+    import pypdfium2 as pdfium
+
+    from pipeline.pdf.stand import Stand
+
+_GEZET = "☒"
+_OPMERKINGEN = (
+    c.FPDF_ANNOT_TEXT, c.FPDF_ANNOT_HIGHLIGHT, c.FPDF_ANNOT_UNDERLINE,
+    c.FPDF_ANNOT_STRIKEOUT, c.FPDF_ANNOT_SQUARE, c.FPDF_ANNOT_CARET,
+)  # fmt: skip
+_VERBORGEN = 0b100010
+
+
+def read_annotations(
+    pdf: pdfium.PdfDocument, bladzijde: pdfium.PdfPage, stand: Stand
+) -> tuple[list[Regel], list[Regel]]:
+    """What is filled in or typed on a page, and the comments of readers."""
+    velden: list[Regel] = []
+    opmerkingen: list[Regel] = []
+    for index in range(c.FPDFPage_GetAnnotCount(bladzijde.raw)):
+        annot = c.FPDFPage_GetAnnot(bladzijde.raw, index)
+        if not annot:
+            continue
+        try:
+            soort = c.FPDFAnnot_GetSubtype(annot)
+            if c.FPDFAnnot_GetFlags(annot) & _VERBORGEN:
+                continue
+            if soort == c.FPDF_ANNOT_WIDGET:
+                velden += _lines(_field_value(pdf, annot), annot, stand)
+            elif soort == c.FPDF_ANNOT_FREETEXT:
+                velden += _lines(_string(annot, b"Contents"), annot, stand)
+            elif soort in _OPMERKINGEN:
+                opmerkingen += _lines(_string(annot, b"Contents"), annot, stand)
+        finally:
+            c.FPDFPage_CloseAnnot(annot)
+    return velden, opmerkingen
+
+
+def _lines(tekst: str, annot: c.FPDF_ANNOTATION, stand: Stand) -> list[Regel]:
+    doos = c.FS_RECTF()
+    c.FPDFAnnot_GetRect(annot, doos)
+    kader = stand.frame(doos.left, doos.bottom, doos.right, doos.top)
+    regels = (clean(r) for r in tekst.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    return [Regel(tekst=r, kader=kader) for r in regels if r]
+
+
+def _field_value(pdf: pdfium.PdfDocument, annot: c.FPDF_ANNOTATION) -> str:
+    if pdf.formenv is None:
+        return _string(annot, b"V")
+    vorm = pdf.formenv.raw
+    soort = c.FPDFAnnot_GetFormFieldType(vorm, annot)
+    if soort in {c.FPDF_FORMFIELD_CHECKBOX, c.FPDF_FORMFIELD_RADIOBUTTON}:
+        return _GEZET if c.FPDFAnnot_IsChecked(vorm, annot) else ""
+    if soort in {c.FPDF_FORMFIELD_PUSHBUTTON, c.FPDF_FORMFIELD_SIGNATURE}:
+        return ""
+    nodig = c.FPDFAnnot_GetFormFieldValue(vorm, annot, None, 0)
+    buffer = ctypes.create_string_buffer(nodig)
+    ruim = ctypes.cast(buffer, ctypes.POINTER(c.FPDF_WCHAR))
+    c.FPDFAnnot_GetFormFieldValue(vorm, annot, ruim, nodig)
+    return buffer.raw[: max(nodig - 2, 0)].decode("utf-16-le", "replace")
+
+
+def _string(annot: c.FPDF_ANNOTATION, sleutel: bytes) -> str:
+    nodig = c.FPDFAnnot_GetStringValue(annot, sleutel, None, 0)
+    if nodig <= 2:  # noqa: PLR2004 only the closing zero
+        return ""
+    buffer = ctypes.create_string_buffer(nodig)
+    ruim = ctypes.cast(buffer, ctypes.POINTER(c.FPDF_WCHAR))
+    c.FPDFAnnot_GetStringValue(annot, sleutel, ruim, nodig)
+    return buffer.raw[: nodig - 2].decode("utf-16-le", "replace")

@@ -1,0 +1,109 @@
+"""A PDF file: opened with a message when it cannot be, read page by page."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Self
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from pipeline.errors import InvoerError
+from pipeline.pdf.blad import read_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pipeline.pdf.vormen import Blad
+
+_DATUM = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?")
+
+
+class PdfBestand:
+    """An open PDF; only one page is in memory at a time.
+
+    Raises ``InvoerError`` when it is encrypted or damaged.
+    """
+
+    def __init__(self, pad: Path, naam: str) -> None:
+        self._naam = naam
+        # The handle is ours: pdfium opens no path, so that odd names work everywhere.
+        self._stroom = pad.open("rb")
+        try:
+            self._pdf = pdfium.PdfDocument(self._stroom)
+        except pdfium.PdfiumError as fout:
+            self._stroom.close()
+            raise _explain(naam, fout) from fout
+        if self._pdf.get_formtype() != pdfium_c.FORMTYPE_NONE:
+            self._pdf.init_forms()
+
+    def __enter__(self) -> Self:
+        """The file itself; it closes at the end of the block."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file."""
+        self._pdf.close()
+        self._stroom.close()
+
+    def __len__(self) -> int:
+        """The number of pages."""
+        return len(self._pdf)
+
+    def pages(self) -> Iterator[Blad]:
+        """The pages one by one, from the first."""
+        vorige: tuple[float, ...] = ()
+        for index in range(len(self._pdf)):
+            try:
+                bladzijde = self._pdf[index]
+            except pdfium.PdfiumError as fout:
+                raise InvoerError(
+                    f"{self._naam} is beschadigd: bladzijde {index + 1} is niet te lezen. "
+                    "Vraag het bestand opnieuw op."
+                ) from fout
+            try:
+                blad = read_page(self._pdf, bladzijde, index + 1, vorige)
+            finally:
+                bladzijde.close()
+            vorige = blad.tabellen[-1].randen if blad.tabellen else ()
+            yield blad
+
+    def title(self) -> str | None:
+        """The title the file gives itself."""
+        return self._pdf.get_metadata_value("Title").strip() or None
+
+    def modified(self) -> date | None:
+        """The day of the last change, else of making."""
+        for veld in ("ModDate", "CreationDate"):
+            gevonden = _DATUM.match(self._pdf.get_metadata_value(veld))
+            if gevonden:
+                jaar, maand, dag = (int(d or 1) for d in gevonden.groups())
+                try:
+                    return date(jaar, maand, dag)
+                except ValueError:
+                    continue
+        return None
+
+    def attachments(self) -> Iterator[tuple[str, bytes]]:
+        """Name and content of each embedded file."""
+        for index in range(self._pdf.count_attachments()):
+            bijlage = self._pdf.get_attachment(index)
+            try:
+                yield bijlage.get_name(), bytes(bijlage.get_data())
+            except pdfium.PdfiumError:
+                yield bijlage.get_name(), b""
+
+
+def _explain(naam: str, fout: pdfium.PdfiumError) -> InvoerError:
+    tekst = str(fout).lower()
+    if "password" in tekst or "security" in tekst:
+        return InvoerError(
+            f"{naam} is versleuteld met een wachtwoord. Verwijder het wachtwoord en "
+            "probeer opnieuw."
+        )
+    return InvoerError(
+        f"{naam} is beschadigd of niet volledig. Vraag het bestand opnieuw op, of open "
+        "het en druk het opnieuw af naar pdf."
+    )

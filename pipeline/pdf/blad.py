@@ -1,0 +1,86 @@
+"""One page: its text, what is drawn on it, its tables, and how it could be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from modellen.document import Leesstatus
+from pipeline.pdf.aantekeningen import read_annotations
+from pipeline.pdf.ocr import recognise
+from pipeline.pdf.stand import find_stand
+from pipeline.pdf.tabellen import find_tables
+from pipeline.pdf.tekenwerk import read_drawing
+from pipeline.pdf.tekst import Bladtekst
+from pipeline.pdf.volgorde import sort_lines
+from pipeline.pdf.vormen import Blad
+
+if TYPE_CHECKING:
+    import pypdfium2 as pdfium
+
+    from pipeline.pdf.stand import Stand
+    from pipeline.pdf.tekenwerk import Tekenwerk
+    from pipeline.pdf.vormen import PdfTabel, Regel
+
+_SCAN = 0.5
+_WEINIG = 40
+
+
+def read_page(
+    pdf: pdfium.PdfDocument,
+    bladzijde: pdfium.PdfPage,
+    nummer: int,
+    vorige: tuple[float, ...] = (),
+) -> Blad:
+    """A page as it is shown, read as well as it can be.
+
+    ``vorige`` are the column borders of a table the page before ended with.
+    """
+    stand = find_stand(bladzijde)
+    tekst = Bladtekst(bladzijde, stand)
+    try:
+        werk = read_drawing(bladzijde.raw, stand)
+        velden, opmerkingen = read_annotations(pdf, bladzijde, stand)
+        tabellen: tuple[PdfTabel, ...] = ()
+        if _is_unread(tekst, werk, stand):
+            regels, status = _read_scan(tekst, bladzijde, stand)
+        else:
+            regels, tabellen = find_tables(tekst, werk, vorige)
+            regels = sort_lines(regels)
+            leeg = not (regels or tabellen or velden)
+            status = Leesstatus.LEEG if leeg else Leesstatus.TEKST
+    finally:
+        tekst.close()
+    breedte, hoogte = stand.maat
+    return Blad(
+        nummer=nummer,
+        breedte=round(breedte, 2),
+        hoogte=round(hoogte, 2),
+        status=status,
+        regels=tuple(regels),
+        tabellen=tabellen,
+        vakken=tuple(velden),
+        opmerkingen=tuple(opmerkingen),
+        zwarte_vlakken=len(werk.vlakken),
+    )
+
+
+def _is_unread(tekst: Bladtekst, werk: Tekenwerk, stand: Stand) -> bool:
+    """Whether there is something to see that the text layer does not say."""
+    breedte, hoogte = stand.maat
+    letters = sum(1 for t in tekst.tekst if t.isalnum())
+    if letters == 0:
+        return werk.beeld > 0 or werk.paden > 0
+    if letters < _WEINIG and werk.beeld > _SCAN * breedte * hoogte:
+        return True
+    return tekst.is_garbage()
+
+
+def _read_scan(
+    tekst: Bladtekst, bladzijde: pdfium.PdfPage, stand: Stand
+) -> tuple[list[Regel], Leesstatus]:
+    """What recognition finds; else the little text there is, and the page unread."""
+    gevonden = recognise(bladzijde, stand)
+    if gevonden:
+        return gevonden, Leesstatus.OCR
+    regels = [] if tekst.is_garbage() else tekst.lines()
+    return regels, Leesstatus.ONGELEZEN

@@ -1,0 +1,88 @@
+"""Scans: words through Tesseract with Dutch, when that is installed."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import shutil
+import subprocess
+from functools import cache
+from typing import TYPE_CHECKING
+
+from modellen.plaats import Kader
+from pipeline.pdf.tekens import clean, ends_broken
+from pipeline.pdf.vormen import Regel
+
+if TYPE_CHECKING:
+    import pypdfium2 as pdfium
+
+    from pipeline.pdf.stand import Stand
+
+_SECONDEN = 60
+_PUNTEN_PER_DUIM = 72
+_FIJNHEID = 300
+_MEESTE_PIXELS = 40_000_000
+_ZEKER = 30.0
+
+
+@cache
+def find_tesseract() -> str | None:
+    """The program, when it is there and knows Dutch."""
+    programma = shutil.which("tesseract")
+    if programma is None:
+        return None
+    try:
+        talen = subprocess.run(  # noqa: S603 a fixed command, no text of a document in it
+            [programma, "--list-langs"], capture_output=True, timeout=10, check=False
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return programma if b"nld" in talen.stdout.split() else None
+
+
+def recognise(bladzijde: pdfium.PdfPage, stand: Stand) -> list[Regel]:
+    """The lines recognised on a page; none without Tesseract or within its time."""
+    programma = find_tesseract()
+    if programma is None:
+        return []
+    breedte, hoogte = stand.maat
+    schaal = _FIJNHEID / _PUNTEN_PER_DUIM
+    schaal = min(schaal, (_MEESTE_PIXELS / max(breedte * hoogte, 1)) ** 0.5)
+    plaat = bladzijde.render(scale=schaal, grayscale=True).to_pil()
+    invoer = io.BytesIO()
+    plaat.save(invoer, format="PNG", compress_level=1)
+    opdracht = [programma, "-", "-", "-l", "nld", "--psm", "3", "tsv"]
+    try:
+        klaar = subprocess.run(  # noqa: S603 a fixed command; the page goes in as bytes
+            opdracht, input=invoer.getvalue(), capture_output=True, timeout=_SECONDEN, check=True,
+            env=os.environ | {"OMP_THREAD_LIMIT": "1"},
+        )  # fmt: skip
+    except (OSError, subprocess.SubprocessError):
+        return []
+    return read_tsv(klaar.stdout.decode("utf-8", "replace"), schaal)
+
+
+def read_tsv(tabel: str, schaal: float) -> list[Regel]:
+    """Tesseract's table of words as lines with frames in points."""
+    regels: dict[tuple[str, ...], list[dict[str, str]]] = {}
+    for rij in csv.DictReader(io.StringIO(tabel), delimiter="\t", quoting=csv.QUOTE_NONE):
+        if rij.get("level") != "5" or not (rij.get("text") or "").strip():
+            continue
+        if float(rij["conf"]) < _ZEKER:
+            continue
+        sleutel = tuple(rij[k] for k in ("block_num", "par_num", "line_num"))
+        regels.setdefault(sleutel, []).append(rij)
+    return [_make_line(woorden, schaal) for woorden in regels.values()]
+
+
+def _make_line(woorden: list[dict[str, str]], schaal: float) -> Regel:
+    tekst = clean(" ".join(w["text"] for w in woorden))
+    links = min(int(w["left"]) for w in woorden) / schaal
+    boven = min(int(w["top"]) for w in woorden) / schaal
+    rechts = max(int(w["left"]) + int(w["width"]) for w in woorden) / schaal
+    onder = max(int(w["top"]) + int(w["height"]) for w in woorden) / schaal
+    kader = Kader(round(links, 2), round(boven, 2), round(rechts, 2), round(onder, 2))
+    return Regel(
+        tekst=tekst, kader=kader, letter=round(onder - boven, 1), afgebroken=ends_broken(tekst)
+    )
