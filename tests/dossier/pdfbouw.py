@@ -79,7 +79,7 @@ def wit(hoogte: float) -> Spacer:
     return Spacer(1, hoogte)
 
 
-def tabel(
+def tabel(  # noqa: PLR0913  # each says one thing about how a table looks
     rijen: Sequence[Sequence[str]],
     breedtes: Sequence[float],
     *,

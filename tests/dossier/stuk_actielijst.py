@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
@@ -34,7 +34,7 @@ _ACTIES: tuple[tuple[object, ...], ...] = (
      "Overzicht achterstand taakstelling per gemeente delen", "provincie (T. Rozenbeek)",
      date(2025, 12, 31), "open", None),
     ("25-08", _PRT1, "bezetting", "Presentatie bezetting rondsturen", "secretariaat",
-     datetime(2025, 9, 26), "gereed", None),
+     date(2025, 9, 26), "gereed", None),
     ("25-09", _PRT1, "verdeling opgave",
      "In beeld brengen hoeveel extra plekken er op Nieuwe Steen kunnen komen",
      "gem. Hoorn", "1-11-2025", "afgerond", "40 extra, zie bod"),
@@ -85,18 +85,18 @@ def make_actielijst() -> bytes:
 _BESLUITEN = (
     ("Nr.", "Onderwerp", "Besluit / actie", "Wie", "Wanneer"),
     ("1", "Verslag en actielijst 17 september 2025",
-     "Besluit: het verslag wordt vastgesteld. Op verzoek van het ministerie is bij punt 3 "
-     "het percentage aangepast.", "", ""),
+     ("Besluit: het verslag wordt vastgesteld. Op verzoek van het ministerie is bij punt 3 "
+     "het percentage aangepast."), "", ""),
     ("2", "Puzzel 2026, biedingen gemeenten",
-     "Besluit: kennisgenomen van de stand (64% van de asielopgave). Hoorn heeft het bod "
-     "voor asiel met 40 plekken verhoogd.", "", ""),
-    ("", "", "De regietafel stemt in met doorgeleiding van de puzzel aan de minister, onder "
-     "voorbehoud van het bod van Enkhuizen.", "", ""),
-    ("", "", "Actie: voorzitter voert een bestuurlijk gesprek met Enkhuizen over het "
-     "asielbod.", "voorzitter", "vóór de volgende PRT"),
+     ("Besluit: kennisgenomen van de stand (64% van de asielopgave). Hoorn heeft het bod "
+     "voor asiel met 40 plekken verhoogd."), "", ""),
+    ("", "", ("De regietafel stemt in met doorgeleiding van de puzzel aan de minister, onder "
+     "voorbehoud van het bod van Enkhuizen."), "", ""),
+    ("", "", ("Actie: voorzitter voert een bestuurlijk gesprek met Enkhuizen over het "
+     "asielbod."), "voorzitter", "vóór de volgende PRT"),
     ("3", "Noodopvang Medemblik",
-     "Actie: met de eigenaar van De Vlietlanden spreken over verlenging tot 1 september "
-     "2026.", "gemeente Medemblik en COA", "9 januari 2026"),
+     ("Actie: met de eigenaar van De Vlietlanden spreken over verlenging tot 1 september "
+     "2026."), "gemeente Medemblik en COA", "9 januari 2026"),
     ("4", "Doorstroomlocatie Purmerend",
      "Besluit: aangehouden. De regeling van het Rijk is nog niet bekend.", "", ""),
     ("", "", "Actie: businesscase opnieuw doorrekenen met de nieuwe normbedragen.",

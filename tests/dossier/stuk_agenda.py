@@ -83,16 +83,22 @@ _GEANNOTEERD = (
     ),
     (
         "Verdeling opgave 2026",
-        "In het ambtelijk overleg van 4 september zijn de indicatieve aantallen "
-        "besproken. Twee sleutels liggen voor: (a) inwoneraantal, (b) inwoneraantal met "
-        "een correctie voor bestaande locaties. De ambtelijke voorkeur gaat uit naar a.",
-        "Instemmen met sleutel a en gemeenten vragen uiterlijk 14 november 2025 een bod "
-        "te doen.",
+        (
+            "In het ambtelijk overleg van 4 september zijn de indicatieve aantallen "
+            "besproken. Twee sleutels liggen voor: (a) inwoneraantal, (b) inwoneraantal met "
+            "een correctie voor bestaande locaties. De ambtelijke voorkeur gaat uit naar a."
+        ),
+        (
+            "Instemmen met sleutel a en gemeenten vragen uiterlijk 14 november 2025 een bod "
+            "te doen."
+        ),
     ),
     (
         "Regionale doorstroomlocatie",
-        "De businesscase is nog niet doorgerekend. Purmerend wil dekking van het Rijk "
-        "zien voordat het college een besluit neemt.",
+        (
+            "De businesscase is nog niet doorgerekend. Purmerend wil dekking van het Rijk "
+            "zien voordat het college een besluit neemt."
+        ),
         "Het voorstel bespreken; besluitvorming kan op 26 november 2025.",
     ),
     (

@@ -28,64 +28,92 @@ _KOPPEN = (
     ("CC:", "prt@waterland-oost.example"),
     (
         "Bcc:",
-        "'Hanneke Roos'; 'Jelle Wiardi'; 'Marga Tuinder'; 'Siem Laan-Konijn'; 'Oksana "
-        "Melnyk'; 'Youssef Amezrin'; 'Tineke de Vries-Blom'; 'Gijs Purmer'; 'Ans "
-        "Hoogesteger'; 'Rob Beemsterboer'; 'Fleur van 't Hof'; 'Dirk Stapel'; 'Nel "
-        "Oudejans'; 'Karim Bouzian'",
+        (
+            "'Hanneke Roos'; 'Jelle Wiardi'; 'Marga Tuinder'; 'Siem Laan-Konijn'; 'Oksana "
+            "Melnyk'; 'Youssef Amezrin'; 'Tineke de Vries-Blom'; 'Gijs Purmer'; 'Ans "
+            "Hoogesteger'; 'Rob Beemsterboer'; 'Fleur van 't Hof'; 'Dirk Stapel'; 'Nel "
+            "Oudejans'; 'Karim Bouzian'"
+        ),
     ),
     ("Onderwerp:", "Stukken ambtelijk overleg donderdag a.s. en terugkoppeling PRT"),
     (
         "Bijlagen:",
-        "Brief minister normvergoeding.pdf; Overzicht locaties en bezetting.pdf; Agenda "
-        "ambtelijk overleg 25-9.docx; Factsheet opvang 2026.pdf",
+        (
+            "Brief minister normvergoeding.pdf; Overzicht locaties en bezetting.pdf; Agenda "
+            "ambtelijk overleg 25-9.docx; Factsheet opvang 2026.pdf"
+        ),
     ),
 )
 
 _BERICHT = (
     "Beste allemaal,",
-    "Hierbij de stukken voor ons overleg van komende donderdag (13.30 – 15.00 uur, "
-    "digitaal). De factsheet van de provincie is nog niet klaar, die komt later.",
+    (
+        "Hierbij de stukken voor ons overleg van komende donderdag (13.30 – 15.00 uur, "
+        "digitaal). De factsheet van de provincie is nog niet klaar, die komt later."
+    ),
     "Korte terugkoppeling van de bestuurlijke PRT van 17 september:",
 )
 _TERUG = (
-    "De verdeling naar inwoneraantal is akkoord. Elk college doet uiterlijk 14 november "
-    "een bod. De brief daarover gaat begin oktober de deur uit.",
-    "Over de doorstroomlocatie in Purmerend is geen besluit genomen. Purmerend en de "
-    "provincie rekenen verder en komen daar eind oktober op terug.",
+    (
+        "De verdeling naar inwoneraantal is akkoord. Elk college doet uiterlijk 14 november "
+        "een bod. De brief daarover gaat begin oktober de deur uit."
+    ),
+    (
+        "Over de doorstroomlocatie in Purmerend is geen besluit genomen. Purmerend en de "
+        "provincie rekenen verder en komen daar eind oktober op terug."
+    ),
     "Het ministerie kijkt of de regeling voor doorstroomlocaties in 2026 doorloopt.",
-    "Er is veel zorg over de lagere vergoeding voor Oekraïne. De brief aan de minister "
-    "(bijlage) is vrijdag verstuurd.",
-    "Bestuurders vroegen om bij de puzzel voortaan ook te laten zien wanneer een locatie "
-    "sluit.",
+    (
+        "Er is veel zorg over de lagere vergoeding voor Oekraïne. De brief aan de minister "
+        "(bijlage) is vrijdag verstuurd."
+    ),
+    (
+        "Bestuurders vroegen om bij de puzzel voortaan ook te laten zien wanneer een locatie "
+        "sluit."
+    ),
 )
 _ACHTERGROND = (
-    "Wat meer achtergrond voor wie er niet bij was. De bijeenkomst begon met een "
-    "presentatie van het COA over de bezetting. Daaruit bleek dat de doorstroom naar "
-    "woningen de grootste rem is: ruim een kwart van de bewoners in onze regio heeft al een "
-    "vergunning. De sheets volgen, ik wacht op toestemming van het COA om ze te delen.",
-    "Bij de verdeling was het gesprek stevig. Hoorn vindt dat plekken die er nu al zijn "
-    "zwaarder moeten tellen. Stede Broec vroeg om een uitzondering voor kleine gemeenten, "
-    "maar daar voelde niemand voor. Uiteindelijk kon iedereen met de inwonersleutel leven, "
-    "mits we het ruilen van plekken onderling goed vastleggen. Ferhat schrijft daar een "
-    "memo over voor het overleg van 6 november.",
-    "Bij Oekraïne was vooral de vraag wat er gebeurt als het normbedrag omlaag gaat. Een "
-    "paar gemeenten overwegen kleine locaties te sluiten. Het ministerie kon nog niet "
-    "zeggen of er een overgangsregeling komt.",
+    (
+        "Wat meer achtergrond voor wie er niet bij was. De bijeenkomst begon met een "
+        "presentatie van het COA over de bezetting. Daaruit bleek dat de doorstroom naar "
+        "woningen de grootste rem is: ruim een kwart van de bewoners in onze regio heeft al een "
+        "vergunning. De sheets volgen, ik wacht op toestemming van het COA om ze te delen."
+    ),
+    (
+        "Bij de verdeling was het gesprek stevig. Hoorn vindt dat plekken die er nu al zijn "
+        "zwaarder moeten tellen. Stede Broec vroeg om een uitzondering voor kleine gemeenten, "
+        "maar daar voelde niemand voor. Uiteindelijk kon iedereen met de inwonersleutel leven, "
+        "mits we het ruilen van plekken onderling goed vastleggen. Ferhat schrijft daar een "
+        "memo over voor het overleg van 6 november."
+    ),
+    (
+        "Bij Oekraïne was vooral de vraag wat er gebeurt als het normbedrag omlaag gaat. Een "
+        "paar gemeenten overwegen kleine locaties te sluiten. Het ministerie kon nog niet "
+        "zeggen of er een overgangsregeling komt."
+    ),
 )
 _VRAGEN = (
     "Twee dingen die ik van jullie nodig heb:",
     "1. Willen jullie vóór 30 september de contactpersoon voor het formulier doorgeven?",
-    "2. Graag de einddata in het overzicht nalopen. Klopt er iets niet, mail mij dan "
-    "uiterlijk woensdag 1 oktober.",
-    "Medemblik zit in de week van 29 september met de eigenaar van De Vlietlanden aan "
-    "tafel. Maaike, wil jij in het overleg vertellen hoe dat is afgelopen of wanneer we "
-    "daar meer over horen?",
+    (
+        "2. Graag de einddata in het overzicht nalopen. Klopt er iets niet, mail mij dan "
+        "uiterlijk woensdag 1 oktober."
+    ),
+    (
+        "Medemblik zit in de week van 29 september met de eigenaar van De Vlietlanden aan "
+        "tafel. Maaike, wil jij in het overleg vertellen hoe dat is afgelopen of wanneer we "
+        "daar meer over horen?"
+    ),
     "Tot donderdag!",
     "Groet, Loes",
-    "Loes Brandwijk\nsecretaris Provinciale Regietafel Waterland-Oost\nwerkdagen: ma, di, "
-    "do, vr\nT (0229) 12 34 50 | l.brandwijk@waterland-oost.example",
-    "Dit bericht kan informatie bevatten die niet voor u is bestemd. Bent u niet de "
-    "geadresseerde, verwijder het bericht en meld het ons.",
+    (
+        "Loes Brandwijk\nsecretaris Provinciale Regietafel Waterland-Oost\nwerkdagen: ma, di, "
+        "do, vr\nT (0229) 12 34 50 | l.brandwijk@waterland-oost.example"
+    ),
+    (
+        "Dit bericht kan informatie bevatten die niet voor u is bestemd. Bent u niet de "
+        "geadresseerde, verwijder het bericht en meld het ons."
+    ),
 )
 
 _LOCATIES = (
@@ -121,8 +149,10 @@ _LOCATIES = (
 
 _TOELICHTING = (
     "Vrij is capaciteit min bezet. Plekken die wegens onderhoud dicht zijn tellen niet mee.",
-    "Contracten met een einddatum in 2025 worden verlengd, tenzij de gemeente vóór "
-    "1 november anders beslist.",
+    (
+        "Contracten met een einddatum in 2025 worden verlengd, tenzij de gemeente vóór "
+        "1 november anders beslist."
+    ),
     "De particuliere opvang staat niet in dit overzicht.",
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,7 @@ C. Appelhof
 namens burgemeester en wethouders
 """
 _DPI = 150
+_CODE = re.compile(r"(5\.1\.2[a-z])")
 
 
 def make_scan() -> bytes:
@@ -134,22 +136,19 @@ def make_vrijgave() -> bytes:
 
 
 def _draw_line(doek: Canvas, regel: str, y: float) -> None:
-    """Print a line, a grey box with its code for every word that was removed."""
+    """Print a line, a black box with its code for every word that was removed."""
     x = 2.3 * cm
     if regel == "5.1.2i":
         _draw_box(doek, regel, (x, y - 2.2 * cm, 16 * cm, 2.6 * cm))
         return
-    for woord in regel.split(" "):
-        code = woord[:6] if woord.startswith("5.1.2") else ""
-        rest = woord.removeprefix("(").removeprefix(code) if code else woord
-        if woord.startswith("(5.1.2e"):
-            code, rest = "5.1.2e", ")"
-        if code:
-            _draw_box(doek, code, (x, y - 3, 58, 13))
-            x += 59
-        doek.setFont("Helvetica", 10.5)
-        doek.drawString(x, y, rest)
-        x += doek.stringWidth(f"{rest} ", "Helvetica", 10.5)
+    for stuk in _CODE.split(regel):
+        if _CODE.fullmatch(stuk):
+            _draw_box(doek, stuk, (x, y - 3, 58, 13))
+            x += 58
+        else:
+            doek.setFont("Helvetica", 10.5)
+            doek.drawString(x, y, stuk)
+            x += doek.stringWidth(stuk, "Helvetica", 10.5)
 
 
 def _draw_box(doek: Canvas, code: str, vak: tuple[float, float, float, float]) -> None:

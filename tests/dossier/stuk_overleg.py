@@ -15,21 +15,21 @@ _VERSLAG = (
      "Geen opmerkingen.\nNaar aanleiding van: de factsheet is op 21 oktober verstuurd.",
      "Verslag vastgesteld", ""),
     ("3", "Biedingen 2026",
-     "Negen gemeenten verwachten op tijd te zijn. In Enkhuizen ligt het voorstel pas op 9 "
+     ("Negen gemeenten verwachten op tijd te zijn. In Enkhuizen ligt het voorstel pas op 9 "
      "december in de raad. Purmerend wil weten of plekken in een flexwoning meetellen.\n"
-     "Medemblik vult het formulier volgende week in.",
-     "• Bij het ministerie navragen of flexwoningen meetellen\n"
-     "• Uiterlijk 14 november formulier insturen", "Ferhat\nalle gemeenten"),
+     "Medemblik vult het formulier volgende week in."),
+     ("• Bij het ministerie navragen of flexwoningen meetellen\n"
+     "• Uiterlijk 14 november formulier insturen"), "Ferhat\nalle gemeenten"),
     ("4", "Memo bekostiging",
-     "De memo wordt besproken. In de tabel ontbreekt Opmeer. Stede Broec geeft aan dat de "
-     "huur per 1 januari stijgt.",
+     ("De memo wordt besproken. In de tabel ontbreekt Opmeer. Stede Broec geeft aan dat de "
+     "huur per 1 januari stijgt."),
      "Memo aanvullen en vóór 20 november opnieuw rondsturen", "Ferhat Duyvendak"),
     ("5", "Noodopvang Medemblik",
-     "De eigenaar is bereid te praten. Het COA zou graag zien dat de gemeente meegaat naar "
-     "het gesprek.", "Afspraak plannen met COA en eigenaar", "Maaike (Medemblik)"),
+     ("De eigenaar is bereid te praten. Het COA zou graag zien dat de gemeente meegaat naar "
+     "het gesprek."), "Afspraak plannen met COA en eigenaar", "Maaike (Medemblik)"),
     ("6", "Oekraïne, werkende bewoners",
-     "Voorbeelden uit Koggenland en Hoorn gedeeld. Een gezamenlijke lijn is gewenst maar "
-     "nog niet haalbaar.", "Komt terug in januari", "n.t.b."),
+     ("Voorbeelden uit Koggenland en Hoorn gedeeld. Een gezamenlijke lijn is gewenst maar "
+     "nog niet haalbaar."), "Komt terug in januari", "n.t.b."),
     ("7", "Rondvraag", "Geen.", "", ""),
 )  # fmt: skip
 
@@ -74,23 +74,23 @@ _KOSTEN = (
 
 _MEMO = (
     ("kop", "Aanleiding"),
-    ("p", "Per 1 januari 2026 daalt de vergoeding per plek per dag naar verwachting van € 49 "
+    ("p", ("Per 1 januari 2026 daalt de vergoeding per plek per dag naar verwachting van € 49 "
      "naar € 44. Deze memo laat zien wat dat voor vijf gemeenten betekent. De aantallen zijn "
-     "die van 15 september."),
+     "die van 15 september.")),
     ("kop", "Wat kost een plek?"),
     ("tabel", ""),
-    ("p", "Gemiddeld kost een plek ruim € 49 per dag. Kleine locaties zijn duurder: in "
+    ("p", ("Gemiddeld kost een plek ruim € 49 per dag. Kleine locaties zijn duurder: in "
      "Waterland gaat het om € 62. Bij een vergoeding van € 44 missen deze vijf gemeenten "
-     "samen circa € 6.400 per dag."),
+     "samen circa € 6.400 per dag.")),
     ("kop", "Stand van de biedingen"),
-    ("p", "Voor asiel is op dit moment 58% van de opgave gedekt (stand augustus). Voor "
-     "Oekraïne gaat het om 93%. De regionale opgave voor Oekraïne is 1.897 plekken."),
+    ("p", ("Voor asiel is op dit moment 58% van de opgave gedekt (stand augustus). Voor "
+     "Oekraïne gaat het om 93%. De regionale opgave voor Oekraïne is 1.897 plekken.")),
     ("kop", "Voorstel"),
     ("p", "1. De regietafel vraagt de minister om een overgangsregeling tot 1 juli 2026."),
-    ("p", "2. Gemeenten leveren vóór 1 december hun werkelijke kosten over 2025 aan bij het "
-     "secretariaat."),
-    ("p", "3. In de PRT van 26 november wordt besloten of kleine locaties samen worden "
-     "gevoegd."),
+    ("p", ("2. Gemeenten leveren vóór 1 december hun werkelijke kosten over 2025 aan bij het "
+     "secretariaat.")),
+    ("p", ("3. In de PRT van 26 november wordt besloten of kleine locaties samen worden "
+     "gevoegd.")),
 )  # fmt: skip
 
 

@@ -21,116 +21,152 @@ INHOUD = (
     ("kop", "1. Opening en vaststelling agenda"),
     (
         "alinea",
-        "De voorzitter opent het overleg om 10.00 uur en heet iedereen welkom, in het "
-        "bijzonder de heer Appelhof die burgemeester Schuitemaker vervangt. De heer "
-        "Smeekens sluit wegens treinvertraging om 10.20 uur aan. De agenda wordt "
-        "ongewijzigd vastgesteld.",
+        (
+            "De voorzitter opent het overleg om 10.00 uur en heet iedereen welkom, in het "
+            "bijzonder de heer Appelhof die burgemeester Schuitemaker vervangt. De heer "
+            "Smeekens sluit wegens treinvertraging om 10.20 uur aan. De agenda wordt "
+            "ongewijzigd vastgesteld."
+        ),
     ),
     ("kop", "2. Verslag en actielijst 11 juni 2025"),
     (
         "alinea",
-        "Mevrouw Molhuizen merkt op dat op blz. 3 bij de cijfers van Volendam 'eenheden' "
-        "moet staan in plaats van 'plekken'. Met deze aanpassing wordt het verslag "
-        "vastgesteld. Van de actielijst blijven nummer 4 en 6 staan; de overige punten "
-        "zijn afgehandeld.",
+        (
+            "Mevrouw Molhuizen merkt op dat op blz. 3 bij de cijfers van Volendam 'eenheden' "
+            "moet staan in plaats van 'plekken'. Met deze aanpassing wordt het verslag "
+            "vastgesteld. Van de actielijst blijven nummer 4 en 6 staan; de overige punten "
+            "zijn afgehandeld."
+        ),
     ),
     ("kop", "3. Mededelingen"),
     (
         "lijst",
-        "De asielzoekersinstroom lag deze zomer {-ruim 8%-}{+ongeveer 6%+} lager dan vorig "
-        "jaar, maar de uitstroom naar gemeenten blijft achter.{!Cijfer nagaan bij COA.!}",
+        (
+            "De asielzoekersinstroom lag deze zomer {-ruim 8%-}{+ongeveer 6%+} lager dan vorig "
+            "jaar, maar de uitstroom naar gemeenten blijft achter.{!Cijfer nagaan bij COA.!}"
+        ),
     ),
     (
         "lijst",
-        "In het kabinet is besloten de normvergoeding voor de gemeentelijke opvang te "
-        "verlagen{^Brief van de minister aan de Kamer van 29 augustus 2025.^}; de "
-        "uitwerking volgt in het najaar.",
+        (
+            "In het kabinet is besloten de normvergoeding voor de gemeentelijke opvang te "
+            "verlagen{^Brief van de minister aan de Kamer van 29 augustus 2025.^}; de "
+            "uitwerking volgt in het najaar."
+        ),
     ),
     (
         "lijst",
-        "Het COA heeft een presentatie over de bezetting gehouden. "
-        "Actie: het secretariaat stuurt de presentatie uiterlijk 26 september 2025 na.",
+        (
+            "Het COA heeft een presentatie over de bezetting gehouden. "
+            "Actie: het secretariaat stuurt de presentatie uiterlijk 26 september 2025 na."
+        ),
     ),
     (
         "lijst",
-        "Wethouder Doornekamp vertelt dat de raad van Drechterland in juli een "
-        "informatiebrief over kleinschalige opvang heeft gekregen. Zij zegt toe deze "
-        "brief met de andere gemeenten te delen.",
+        (
+            "Wethouder Doornekamp vertelt dat de raad van Drechterland in juli een "
+            "informatiebrief over kleinschalige opvang heeft gekregen. Zij zegt toe deze "
+            "brief met de andere gemeenten te delen."
+        ),
     ),
     ("kop", "4. Verdeling opgave 2026"),
     (
         "alinea",
-        "De heer Duyvendak licht de puzzel toe (stand 1 september). Voor 2026 moet "
-        "Waterland-Oost 1.897 plekken voor ontheemden, 1.214 voor asielzoekers en 118 "
-        "voor amv's leveren. Tegenover de asielopgave staat nu een bod van 61%. Enkhuizen "
-        "heeft voor asiel nog niets opgegeven; dat telt in de tabel als nul.",
+        (
+            "De heer Duyvendak licht de puzzel toe (stand 1 september). Voor 2026 moet "
+            "Waterland-Oost 1.897 plekken voor ontheemden, 1.214 voor asielzoekers en 118 "
+            "voor amv's leveren. Tegenover de asielopgave staat nu een bod van 61%. Enkhuizen "
+            "heeft voor asiel nog niets opgegeven; dat telt in de tabel als nul."
+        ),
     ),
     (
         "alinea",
-        "Burgemeester Kleverlaan geeft aan dat Hoorn meer doet dan het eigen deel en dat "
-        "hij dat ook van de buren verwacht. Mevrouw Stoutjesdijk zou graag zien dat "
-        "bestaande locaties meetellen. De heer Veldkornet stelt voor om de gemeenten met "
-        "minder dan 15.000 inwoners vrij te stellen. Daar is geen steun voor; het "
-        "voorstel wordt afgewezen.",
+        (
+            "Burgemeester Kleverlaan geeft aan dat Hoorn meer doet dan het eigen deel en dat "
+            "hij dat ook van de buren verwacht. Mevrouw Stoutjesdijk zou graag zien dat "
+            "bestaande locaties meetellen. De heer Veldkornet stelt voor om de gemeenten met "
+            "minder dan 15.000 inwoners vrij te stellen. Daar is geen steun voor; het "
+            "voorstel wordt afgewezen."
+        ),
     ),
     (
         "alinea",
-        "Besluit: de regietafel stemt in met een verdeling van de opgave 2026 naar "
-        "inwoneraantal.",
+        (
+            "Besluit: de regietafel stemt in met een verdeling van de opgave 2026 naar "
+            "inwoneraantal."
+        ),
     ),
     (
         "alinea",
-        "Afgesproken wordt dat elke gemeente uiterlijk 14 november 2025 haar bod bij het "
-        "secretariaat indient. De voorzitter bevestigt dit per brief aan de colleges.",
+        (
+            "Afgesproken wordt dat elke gemeente uiterlijk 14 november 2025 haar bod bij het "
+            "secretariaat indient. De voorzitter bevestigt dit per brief aan de colleges."
+        ),
     ),
     (
         "actie",
-        "Actie: gemeente Hoorn brengt vóór 1 november 2025 in beeld hoeveel extra plekken "
-        "op de locatie Nieuwe Steen mogelijk zijn.",
+        (
+            "Actie: gemeente Hoorn brengt vóór 1 november 2025 in beeld hoeveel extra plekken "
+            "op de locatie Nieuwe Steen mogelijk zijn."
+        ),
     ),
     (
         "actie",
-        "Actie: COA levert medio november een overzicht van bestuursovereenkomsten die in "
-        "2026 aflopen.",
+        (
+            "Actie: COA levert medio november een overzicht van bestuursovereenkomsten die in "
+            "2026 aflopen."
+        ),
     ),
     ("kop", "5. Regionale doorstroomlocatie"),
     (
         "alinea",
-        "Purmerend heeft een pand op het oog voor 120 statushouders. Zonder dekking van "
-        "het Rijk kan het college niet verder. Mevrouw Zuiderent vraagt of de kosten ook "
-        "over de regio kunnen worden verdeeld; de gedeputeerde overweegt een bijdrage "
-        "maar kan daar nu niets over zeggen. Het voorstel wordt aangehouden tot de "
-        "vergadering van 26 november 2025.",
+        (
+            "Purmerend heeft een pand op het oog voor 120 statushouders. Zonder dekking van "
+            "het Rijk kan het college niet verder. Mevrouw Zuiderent vraagt of de kosten ook "
+            "over de regio kunnen worden verdeeld; de gedeputeerde overweegt een bijdrage "
+            "maar kan daar nu niets over zeggen. Het voorstel wordt aangehouden tot de "
+            "vergadering van 26 november 2025."
+        ),
     ),
     (
         "alinea",
-        "De heer Smeekens gaat na of de regeling voor doorstroomlocaties in 2026 wordt "
-        "verlengd en komt daar in de volgende vergadering op terug.",
+        (
+            "De heer Smeekens gaat na of de regeling voor doorstroomlocaties in 2026 wordt "
+            "verlengd en komt daar in de volgende vergadering op terug."
+        ),
     ),
     (
         "actie",
-        "Actie: gemeente Purmerend en provincie rekenen de businesscase door, gereed eind "
-        "oktober 2025.",
+        (
+            "Actie: gemeente Purmerend en provincie rekenen de businesscase door, gereed eind "
+            "oktober 2025."
+        ),
     ),
     ("kop", "6. Oekraïne: bekostiging en bezetting"),
     (
         "alinea",
-        "De bezetting van de gemeentelijke opvang is 96%. In Medemblik (noodopvang De "
-        "Vlietlanden) loopt het contract op 1 maart 2026 af. De leden nemen de stand van "
-        "zaken voor kennisgeving aan. Vanuit de regietafel wordt het ministerie met klem "
-        "verzocht vóór de kerst duidelijkheid te geven over de vergoeding.",
+        (
+            "De bezetting van de gemeentelijke opvang is 96%. In Medemblik (noodopvang De "
+            "Vlietlanden) loopt het contract op 1 maart 2026 af. De leden nemen de stand van "
+            "zaken voor kennisgeving aan. Vanuit de regietafel wordt het ministerie met klem "
+            "verzocht vóór de kerst duidelijkheid te geven over de vergoeding."
+        ),
     ),
     (
         "alinea",
-        "Hoe we omgaan met werkende ontheemden die zelf huur kunnen betalen komt terug in "
-        "het ambtelijk overleg.",
+        (
+            "Hoe we omgaan met werkende ontheemden die zelf huur kunnen betalen komt terug in "
+            "het ambtelijk overleg."
+        ),
     ),
     ("kop", "7. Rondvraag en sluiting"),
     (
         "alinea",
-        "Er zijn geen vragen. De voorzitter sluit de vergadering om 11.45 uur. De volgende "
-        "bestuurlijke PRT is op woensdag 26 november 2025 van 10.00 tot 12.00 uur in het "
-        "stadhuis van Hoorn.",
+        (
+            "Er zijn geen vragen. De voorzitter sluit de vergadering om 11.45 uur. De volgende "
+            "bestuurlijke PRT is op woensdag 26 november 2025 van 10.00 tot 12.00 uur in het "
+            "stadhuis van Hoorn."
+        ),
     ),
 )
 
