@@ -37,9 +37,9 @@ def cut(document: Document, grenzen: Sequence[int]) -> tuple[Document, ...]:
     stukken = _pieces(document)
     knippen = sorted({_snap(stukken, g) for g in grenzen} - {0})
     delen: list[list[_Stuk]] = [[] for _ in range(len(knippen) + 1)]
-    paginas: list[int] = [_first_page(document, k) for k in (0, *knippen)]
+    per_pagina = _parts_by_page(stukken, knippen)
     for stuk in stukken:
-        delen[_part_of(stuk, knippen, paginas)].append(stuk)
+        delen[_part_of(stuk, knippen, per_pagina)].append(stuk)
     gevuld = [d for d in delen if any(s.blokken for s in d)]
     if len(gevuld) < 2:  # noqa: PLR2004 (one part is the document itself)
         return (document,)
@@ -133,12 +133,21 @@ def _snap(stukken: list[_Stuk], positie: int) -> int:
     return 0
 
 
-def _first_page(document: Document, positie: int) -> int:
-    blok = document.blok_bij(positie)
-    return (blok.pagina or 1) if blok is not None else 1
+def _parts_by_page(
+    stukken: Sequence[_Stuk], knippen: list[int]
+) -> dict[int, tuple[int, int]]:
+    """For each page the first and the last part that has main text on it."""
+    delen: dict[int, tuple[int, int]] = {}
+    for stuk in stukken:
+        for blok in stuk.blokken:
+            if blok.zone in _LOPEND and blok.pagina is not None:
+                deel = bisect_right(knippen, stuk.begin)
+                eerste = delen.get(blok.pagina, (deel, deel))[0]
+                delen[blok.pagina] = (eerste, deel)
+    return delen
 
 
-def _part_of(stuk: _Stuk, knippen: list[int], paginas: list[int]) -> int:
+def _part_of(stuk: _Stuk, knippen: list[int], delen: dict[int, tuple[int, int]]) -> int:
     """Main text goes by its offset; what stands apart goes by its page."""
     deel = bisect_right(knippen, stuk.begin)
     zones = {b.zone for b in stuk.blokken}
@@ -147,11 +156,10 @@ def _part_of(stuk: _Stuk, knippen: list[int], paginas: list[int]) -> int:
     pagina = stuk.blokken[0].pagina
     if pagina is None:
         return 0
-    if paginas[deel] <= pagina and (
-        deel + 1 == len(paginas) or pagina <= paginas[deel + 1]
-    ):
+    if pagina not in delen:
         return deel
-    return max(0, bisect_right(paginas, pagina) - 1)
+    eerste, laatste = delen[pagina]
+    return eerste if Zone.KOPTEKST in zones else min(max(deel, eerste), laatste)
 
 
 def _divide_pages(
