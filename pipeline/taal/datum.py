@@ -237,7 +237,7 @@ def _past(vorm: Vorm, om: _Omgeving) -> bool:
         return om.deel is not None
     if vorm.streng:
         return vorm.los or om.soort in _STRENG or om.woord in {"dd", "d.d.", "gereed"}
-    return vorm.los or bool(om.woord or om.deel or om.richting)
+    return vorm.los or bool(om.woord or om.deel)
 
 
 def _finish(tekst: str, om: _Omgeving, soort: Datumsoort, periode: Periode) -> Datering:
@@ -273,7 +273,7 @@ def _find_omgeving(klein: str, vorm: Vorm) -> _Omgeving:
         begin=voor.start() if voor and soort else begin,
         eind=achter.end() if achter else eind,
         soort=soort,
-        woord=voor["soort"] if voor else "",
+        woord=voor["soort"] if voor else rel["rel"] if rel else "",
         deel=_read_deel(deel) if deel else None,
         richting=richting,
     )
