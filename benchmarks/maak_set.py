@@ -193,7 +193,7 @@ def _draw_table(doek: Canvas, v: Verteller) -> None:
 
 def _figures(v: Verteller, aantal: int) -> list[tuple[str | int, ...]]:
     """Head, rows of gemeenten with their sum, and a row of totals."""
-    kolommen = []
+    kolommen: list[tuple[str | int, ...]] = []
     for gemeente in v.dobbel.sample(GEMEENTEN, aantal):
         waarden = [v.dobbel.randrange(0, top) for top in (900, 600, 60)]
         kolommen.append((gemeente, *waarden, sum(waarden)))
@@ -248,7 +248,7 @@ def _add_actielijst(doc: docx.document.Document, v: Verteller) -> None:
 def _make_xlsx(v: Verteller, lengte: int, _tabellen: list[int]) -> bytes:
     """A workbook with a table of figures on each sheet, totals as formulas."""
     boek = Workbook()
-    boek.remove(boek.active)
+    boek.remove(boek.worksheets[0])
     uitkomsten = {}
     for nummer in range(1, lengte + 1):
         blad = boek.create_sheet(f"stand {nummer}")

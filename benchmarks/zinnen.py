@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from random import Random
 
-GEMEENTEN = tuple(
-    "Almere,Barneveld,Bergen op Zoom,Castricum,Deurne,Echt-Susteren,Franekeradeel,Gouda,"
-    "Heerenveen,Houten,Kampen,Lelystad,Noordoostpolder,Oude IJsselstreek,Papendrecht,"
-    "Roermond,Schagen,Terneuzen,Utrechtse Heuvelrug,Venlo,Wageningen,Zutphen".split(",")
-)
-_NAMEN = tuple(
-    "Aalbers,Bosveld,Corbeau,van Dorssen,Eijkelboom,Fokkinga,Grashuis,ter Horst,Idema,"
-    "Jorritsma,Kooiman,Lampe,de Moel,Nijboer,Overdiep,Pruijs,Quist,Ruitenberg,"
-    "van der Schuit,Tolsma".split(",")
-)
+GEMEENTEN = (
+    "Almere", "Barneveld", "Bergen op Zoom", "Castricum", "Deurne", "Echt-Susteren",
+    "Franekeradeel", "Gouda", "Heerenveen", "Houten", "Kampen", "Lelystad",
+    "Noordoostpolder", "Oude IJsselstreek", "Papendrecht", "Roermond", "Schagen",
+    "Terneuzen", "Utrechtse Heuvelrug", "Venlo", "Wageningen", "Zutphen",
+)  # fmt: skip
+_NAMEN = (
+    "Aalbers", "Bosveld", "Corbeau", "van Dorssen", "Eijkelboom", "Fokkinga",
+    "Grashuis", "ter Horst", "Idema", "Jorritsma", "Kooiman", "Lampe", "de Moel",
+    "Nijboer", "Overdiep", "Pruijs", "Quist", "Ruitenberg", "van der Schuit",
+    "Tolsma",
+)  # fmt: skip
 _MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
     "september", "oktober", "november", "december",
