@@ -145,17 +145,17 @@ class Wandeling:
     ) -> dict[str, object]:
         kop = _heading(ppr, stijl)
         vorm: dict[str, object] = {"tekst": tekst}
+        getypt = find_opsomming(tekst)
+        if getypt is not None and (nummer is None or not getypt.nummer):
+            tekst = getypt.tekst  # a bullet typed behind an automatic one goes too
+            vorm |= {"tekst": tekst, "nummer": getypt.nummer, "vorm": Vorm.LIJST}
         if nummer is not None:
             vorm |= {"vorm": Vorm.LIJST, "niveau": nummer.niveau}
             if nummer.tekst:
                 heel = f"{nummer.tekst}{nummer.scheiding}{tekst}"
                 vorm |= {"tekst": heel, "nummer": nummer.tekst}
-        elif (getypt := find_opsomming(tekst)) is not None:
-            vorm |= {"tekst": getypt.tekst, "nummer": getypt.nummer, "vorm": Vorm.LIJST}
         if kop:
             vorm |= {"vorm": Vorm.KOP, "niveau": kop}
-        if self._diepte and vorm.get("vorm") == Vorm.LIJST:
-            vorm["vorm"] = Vorm.LIJST
         return vorm
 
     def _boxes(self, inhoud: Inhoud, pad: str) -> None:
