@@ -77,8 +77,20 @@ def find_projected(woorden: Sequence[Woord]) -> list[PdfTabel]:
         if len(kolommen) > _MINSTE_GETALLEN:
             boven = _header_start(rijen, eerste, kolommen)
             onder = _tail_end(rijen, laatste, kolommen)
-            tabellen.append(_make_table(rijen[boven : onder + 1], kolommen))
+            tabellen.append(_make_table(rijen[boven : onder + 1], _edges(kolommen)))
     return tabellen
+
+
+def has_rows_of_figures(woorden: Sequence[Woord]) -> bool:
+    """Whether several rows of figures stand below each other."""
+    rijen = [_make_row(r) for r in set_rows(woorden)]
+    return sum(r.cijfers for r in rijen) >= _MINSTE_RIJEN
+
+
+def table_in_columns(woorden: Sequence[Woord], randen: tuple[float, ...]) -> PdfTabel:
+    """The table of words whose column borders are drawn, but not those of its rows."""
+    rijen = [_make_row(r) for r in set_rows(woorden)]
+    return _make_table(rijen, list(randen))
 
 
 def _make_row(woorden: list[Woord]) -> _Rij:
@@ -142,8 +154,11 @@ def _header_start(rijen: list[_Rij], eerste: int, kolommen: list[tuple[float, fl
     index = eerste
     while index > 0:
         rij, volgende = rijen[index - 1], rijen[index]
-        dichtbij = volgende.boven - rij.onder <= _KOP_VER * max(rij.hoog, volgende.hoog)
-        if not dichtbij or not _fits(rij, kolommen):
+        gat = volgende.boven - rij.onder
+        in_eerste = len(rij.delen) == 1 and rij.delen[0].rechts <= kolommen[1][0]
+        hangt = in_eerste and gat <= 0.5 * rij.hoog
+        dichtbij = gat <= _KOP_VER * max(rij.hoog, volgende.hoog)
+        if not hangt and not (dichtbij and _fits(rij, kolommen)):
             break
         index -= 1
     return index
@@ -165,14 +180,14 @@ def _tail_end(rijen: list[_Rij], laatste: int, kolommen: list[tuple[float, float
 def _fits(rij: _Rij, kolommen: list[tuple[float, float]]) -> bool:
     """Whether a row above the figures is header: parted like the columns, not prose."""
     links, rechts = kolommen[0][0], kolommen[-1][1]
-    binnen = rij.delen[0].links >= links - rij.hoog and rij.delen[-1].rechts <= rechts + rij.hoog
+    ruim = 8 * rij.hoog  # a head may be wider than the figures under it
+    binnen = rij.delen[0].links >= links - ruim and rij.delen[-1].rechts <= rechts + ruim
     breedste = max(d.rechts - d.links for d in rij.delen)
     los = len(rij.delen) > 1 or rij.delen[0].links > kolommen[0][1]
     return binnen and los and breedste < 0.6 * (rechts - links)
 
 
-def _make_table(rijen: list[_Rij], kolommen: list[tuple[float, float]]) -> PdfTabel:
-    randen = _edges(kolommen)
+def _make_table(rijen: list[_Rij], randen: list[float]) -> PdfTabel:
     groepen = _join_wrapped(rijen, randen)
     cellen: list[PdfCel] = []
     for nummer, groep in enumerate(groepen, 1):

@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from modellen.plaats import Kader
-from pipeline.pdf.projectie import find_projected, is_numeric_line
+from pipeline.pdf.projectie import (
+    find_projected,
+    has_rows_of_figures,
+    is_numeric_line,
+    table_in_columns,
+)
 from pipeline.pdf.rooster import find_grids
 from pipeline.pdf.vormen import PdfCel, PdfTabel
 from pipeline.pdf.zetten import make_line, set_lines
@@ -80,6 +85,13 @@ class _Verdeling:
         schaars = aantal > _GROOT and len(inhoud) < _LEEGSTE * aantal
         if len(inhoud) < (1 if vervolg else 2) or schaars:
             return None
+        per_rij: dict[int, list[Woord]] = {}
+        for (rij, _), woorden in inhoud.items():
+            per_rij.setdefault(rij, []).extend(woorden)
+        if any(has_rows_of_figures(w) for w in per_rij.values() if len(w) > _GROOT):
+            # Rulings between columns only: the rows must come from the figures.
+            alles = [w for woorden in per_rij.values() for w in woorden]
+            return table_in_columns(alles, rooster.xs)
         return _make_table(rooster, inhoud)
 
     def outside(self, tabellen: list[PdfTabel]) -> list[Woord]:
