@@ -52,7 +52,9 @@ def _lines(tekst: str, annot: c.FPDF_ANNOTATION, stand: Stand) -> list[Regel]:
     doos = c.FS_RECTF()
     c.FPDFAnnot_GetRect(annot, doos)
     kader = stand.frame(doos.left, doos.bottom, doos.right, doos.top)
-    regels = (clean(r) for r in tekst.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    regels = (
+        clean(r) for r in tekst.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    )
     return [Regel(tekst=r, kader=kader) for r in regels if r]
 
 

@@ -60,8 +60,8 @@ class PdfBestand:
                 bladzijde = self._pdf[index]
             except pdfium.PdfiumError as fout:
                 raise InvoerError(
-                    f"{self._naam} is beschadigd: bladzijde {index + 1} is niet te lezen. "
-                    "Vraag het bestand opnieuw op."
+                    f"{self._naam} is beschadigd: bladzijde {index + 1} is "
+                    "niet te lezen. Vraag het bestand opnieuw op."
                 ) from fout
             try:
                 blad = read_page(self._pdf, bladzijde, index + 1, vorige)

@@ -55,7 +55,8 @@ def recognise(bladzijde: pdfium.PdfPage, stand: Stand) -> list[Regel]:
     opdracht = [programma, "-", "-", "-l", "nld", "--psm", "3", "tsv"]
     try:
         klaar = subprocess.run(  # noqa: S603 a fixed command; the page goes in as bytes
-            opdracht, input=invoer.getvalue(), capture_output=True, timeout=_SECONDEN, check=True,
+            opdracht, input=invoer.getvalue(), capture_output=True, timeout=_SECONDEN,
+            check=True,
             env=os.environ | {"OMP_THREAD_LIMIT": "1"},
         )  # fmt: skip
     except (OSError, subprocess.SubprocessError):
@@ -66,7 +67,9 @@ def recognise(bladzijde: pdfium.PdfPage, stand: Stand) -> list[Regel]:
 def read_tsv(tabel: str, schaal: float) -> list[Regel]:
     """Tesseract's table of words as lines with frames in points."""
     regels: dict[tuple[str, ...], list[dict[str, str]]] = {}
-    for rij in csv.DictReader(io.StringIO(tabel), delimiter="\t", quoting=csv.QUOTE_NONE):
+    for rij in csv.DictReader(
+        io.StringIO(tabel), delimiter="\t", quoting=csv.QUOTE_NONE
+    ):
         if rij.get("level") != "5" or not (rij.get("text") or "").strip():
             continue
         if float(rij["conf"]) < _ZEKER:
@@ -84,5 +87,8 @@ def _make_line(woorden: list[dict[str, str]], schaal: float) -> Regel:
     onder = max(int(w["top"]) + int(w["height"]) for w in woorden) / schaal
     kader = Kader(round(links, 2), round(boven, 2), round(rechts, 2), round(onder, 2))
     return Regel(
-        tekst=tekst, kader=kader, letter=round(onder - boven, 1), afgebroken=ends_broken(tekst)
+        tekst=tekst,
+        kader=kader,
+        letter=round(onder - boven, 1),
+        afgebroken=ends_broken(tekst),
     )

@@ -1,9 +1,10 @@
-"""Tables without lines: the gaps between columns of figures, projected over all rows."""
+"""Tables without lines: the gaps between columns of figures, over all rows."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from modellen.plaats import Kader
@@ -128,7 +129,7 @@ def _stretches(rijen: list[_Rij]) -> list[tuple[int, int]]:
 
 
 def _columns(rijen: list[_Rij]) -> list[tuple[float, float]]:
-    """The x-intervals of the columns: figures first, then labels that cross none of them."""
+    """The x-intervals of the columns: figures, then labels that cross none."""
     getallen = _merge([(d.links, d.rechts) for r in rijen for d in r.delen if d.getal])
     labels = []
     for rij in rijen:
@@ -149,7 +150,9 @@ def _merge(stukken: list[tuple[float, float]]) -> list[tuple[float, float]]:
     return uit
 
 
-def _header_start(rijen: list[_Rij], eerste: int, kolommen: list[tuple[float, float]]) -> int:
+def _header_start(
+    rijen: list[_Rij], eerste: int, kolommen: list[tuple[float, float]]
+) -> int:
     """The first row above the figures that still stands in the columns."""
     index = eerste
     while index > 0:
@@ -164,7 +167,9 @@ def _header_start(rijen: list[_Rij], eerste: int, kolommen: list[tuple[float, fl
     return index
 
 
-def _tail_end(rijen: list[_Rij], laatste: int, kolommen: list[tuple[float, float]]) -> int:
+def _tail_end(
+    rijen: list[_Rij], laatste: int, kolommen: list[tuple[float, float]]
+) -> int:
     """The last row below the figures that only goes on in the first column."""
     index = laatste
     while index + 1 < len(rijen):
@@ -181,7 +186,9 @@ def _fits(rij: _Rij, kolommen: list[tuple[float, float]]) -> bool:
     """Whether a row above the figures is header: parted like the columns, not prose."""
     links, rechts = kolommen[0][0], kolommen[-1][1]
     ruim = 8 * rij.hoog  # a head may be wider than the figures under it
-    binnen = rij.delen[0].links >= links - ruim and rij.delen[-1].rechts <= rechts + ruim
+    binnen = (
+        rij.delen[0].links >= links - ruim and rij.delen[-1].rechts <= rechts + ruim
+    )
     breedste = max(d.rechts - d.links for d in rij.delen)
     los = len(rij.delen) > 1 or rij.delen[0].links > kolommen[0][1]
     return binnen and los and breedste < 0.6 * (rechts - links)
@@ -199,7 +206,9 @@ def _make_table(rijen: list[_Rij], randen: list[float]) -> PdfTabel:
                 vullen.setdefault((eerste, laatste), []).extend(deel.woorden)
         cellen += _fill_row(nummer, vullen, randen, boven, onder)
     kader = Kader(randen[0], rijen[0].boven, randen[-1], max(r.onder for r in rijen))
-    return PdfTabel(kader=kader, cellen=tuple(cellen), randen=tuple(randen), gelijnd=False)
+    return PdfTabel(
+        kader=kader, cellen=tuple(cellen), randen=tuple(randen), gelijnd=False
+    )
 
 
 def _fill_row(
@@ -210,8 +219,11 @@ def _fill_row(
     onder: float,
 ) -> list[PdfCel]:
     bezet = {k for eerste, laatste in vullen for k in range(eerste, laatste + 1)}
-    leeg = {(k, k): [] for k in range(len(randen) - 1) if k not in bezet}
-    cellen, tot = [], -1
+    leeg: dict[tuple[int, int], list[Woord]] = {
+        (k, k): [] for k in range(len(randen) - 1) if k not in bezet
+    }
+    cellen: list[PdfCel] = []
+    tot = -1
     for (eerste, laatste), woorden in sorted({**vullen, **leeg}.items()):
         begin = max(eerste, tot + 1)
         if begin > laatste:
@@ -237,14 +249,12 @@ def _fill_row(
 
 
 def _edges(kolommen: list[tuple[float, float]]) -> list[float]:
-    midden = [
-        round((a[1] + b[0]) / 2, 2) for a, b in zip(kolommen, kolommen[1:], strict=False)
-    ]
+    midden = [round((a[1] + b[0]) / 2, 2) for a, b in pairwise(kolommen)]
     return [round(kolommen[0][0] - 2, 2), *midden, round(kolommen[-1][1] + 2, 2)]
 
 
 def _reach(deel: _Deel, randen: list[float]) -> tuple[int, int]:
-    """First and last column a part lies over; by its middle when it only brushes one."""
+    """First and last column a part lies over; by its middle when it is narrow."""
     over = [
         k
         for k in range(len(randen) - 1)
@@ -268,7 +278,7 @@ def _join_wrapped(rijen: list[_Rij], randen: list[float]) -> list[list[_Rij]]:
     for index, rij in enumerate(rijen):
         if index in groepen:
             continue
-        kandidaten = cijfers if cijfers and index > cijfers[0] - 2 else vast  # noqa: PLR2004 a label may begin above its figures
+        kandidaten = cijfers if cijfers and index > cijfers[0] - 2 else vast
         beste = min(kandidaten, key=lambda i: (_distance(rijen[i], rij), i))
         groepen[beste].append(rij)
     return [sorted(g, key=lambda r: r.boven) for _, g in sorted(groepen.items())]

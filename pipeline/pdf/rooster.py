@@ -1,4 +1,4 @@
-"""Ruled tables: the grid that lines draw, with cells joined where no line parts them."""
+"""Ruled tables: the grid that lines draw; cells without a line between are one."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.pdf.vormen import Lijn
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from pipeline.pdf.vormen import Lijn
 
 _DICHTBIJ = 3.0
 _UITSTEEK = 10.0
@@ -54,7 +54,9 @@ def find_grids(liggend: Sequence[Lijn], staand: Sequence[Lijn]) -> list[Rooster]
     roosters = [_make_grid(h, v) for h, v in _components(hs, vs)]
     gevonden = [r for r in roosters if r is not None]
     gevonden.sort(key=lambda r: (r.ys[0], r.xs[0]))
-    return [r for r in gevonden if not any(_inside(r, a) for a in gevonden if a is not r)]
+    return [
+        r for r in gevonden if not any(_inside(r, a) for a in gevonden if a is not r)
+    ]
 
 
 def merge(lijnen: Sequence[Lijn]) -> list[Lijn]:
@@ -79,7 +81,9 @@ def _merge_group(groep: list[Lijn]) -> list[Lijn]:
     return uit
 
 
-def _components(hs: list[Lijn], vs: list[Lijn]) -> Iterator[tuple[list[Lijn], list[Lijn]]]:
+def _components(
+    hs: list[Lijn], vs: list[Lijn]
+) -> Iterator[tuple[list[Lijn], list[Lijn]]]:
     """Horizontal and vertical lines that touch, group by group."""
     stam = list(range(len(hs) + len(vs)))
     for i, h in enumerate(hs):
@@ -167,7 +171,9 @@ def _as_cells(leden: list[tuple[int, int]]) -> list[Vak]:
     for r, k in sorted(leden):
         vorig = uit[-1] if uit else None
         if vorig is not None and vorig.rij == r and vorig.kolom + vorig.kolomspan == k:
-            uit[-1] = Vak(rij=r, kolom=vorig.kolom, rijspan=1, kolomspan=vorig.kolomspan + 1)
+            uit[-1] = Vak(
+                rij=r, kolom=vorig.kolom, rijspan=1, kolomspan=vorig.kolomspan + 1
+            )
         else:
             uit.append(Vak(rij=r, kolom=k, rijspan=1, kolomspan=1))
     return uit

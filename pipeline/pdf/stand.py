@@ -61,6 +61,8 @@ def find_stand(bladzijde: pdfium.PdfPage) -> Stand:
     return Stand(links=links, onder=onder, rechts=rechts, boven=boven, draai=draai)
 
 
-def _sorted_box(doos: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+def _sorted_box(
+    doos: tuple[float, float, float, float],
+) -> tuple[float, float, float, float]:
     a, b, cc, d = doos
     return min(a, cc), min(b, d), max(a, cc), max(b, d)

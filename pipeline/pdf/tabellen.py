@@ -143,7 +143,9 @@ def _make_table(
     return PdfTabel(kader=kader, cellen=cellen, randen=rooster.xs)
 
 
-def _frame(rooster: Rooster, rij: int, kolom: int, rijspan: int, kolomspan: int) -> Kader:
+def _frame(
+    rooster: Rooster, rij: int, kolom: int, rijspan: int, kolomspan: int
+) -> Kader:
     return Kader(
         round(rooster.xs[kolom], 2),
         round(rooster.ys[rij], 2),

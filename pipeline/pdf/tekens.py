@@ -1,4 +1,4 @@
-"""Characters of a PDF: what pdfium gives for hyphens, bullets and glyphs without a name."""
+"""Characters of a PDF: hyphens at line ends, ligatures, what is no text."""
 
 from __future__ import annotations
 
@@ -8,19 +8,53 @@ import unicodedata
 BREUK = "\ufffe"
 """What pdfium gives for a hyphen at the end of a line."""
 
-_WEG = dict.fromkeys([*range(9), *range(11, 13), *range(14, 32), *range(0x7F, 0xA0), 0xAD, 0x200B,
-                      0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF])  # fmt: skip
+_WEG = dict.fromkeys(
+    [
+        *range(9),
+        *range(11, 13),
+        *range(14, 32),
+        *range(0x7F, 0xA0),
+        0xAD,
+        *range(0x200B, 0x2010),
+        0x2060,
+        0xFEFF,
+        0xFFFE,
+        0xFFFF,
+    ]  # fmt: skip
+)
 _SPATIES = dict.fromkeys([9, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
 _LIGATUREN = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
-_TABEL = {**_WEG, **_SPATIES, **_LIGATUREN, **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
+_TABEL = {
+    **_WEG,
+    **_SPATIES,
+    **_LIGATUREN,
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
+}
 _KOPPEL = re.compile(r"[-\u2010\u2011\u00ad]$")
 _VERVOLG = re.compile(r"(?:en|of|dan wel|t/m|tot|c\.q\.)\b", re.IGNORECASE)
 _VASTE_KOPPEL = {
     "oud", "ex", "vice", "niet", "non", "semi", "anti", "pro", "sub", "loco", "pseudo",
-    "quasi", "e", "co", "bijna", "post", "pre", "mede", "inter", "noord", "zuid", "oost",
-    "west", "midden", "sint", "adjunct", "aspirant", "kandidaat", "interim", "mbo", "hbo",
+    "quasi", "e", "co", "bijna", "post", "pre", "mede", "inter", "noord", "zuid",
+    "oost", "west", "midden", "sint", "adjunct", "aspirant", "kandidaat", "interim",
+    "mbo", "hbo",
 }  # fmt: skip
-_BOTST = {"ae", "ai", "au", "ee", "ei", "eu", "ie", "oe", "oi", "oo", "ou", "ui", "uu", "aa", "ii"}
+_BOTST = {
+    "ae",
+    "ai",
+    "au",
+    "ee",
+    "ei",
+    "eu",
+    "ie",
+    "oe",
+    "oi",
+    "oo",
+    "ou",
+    "ui",
+    "uu",
+    "aa",
+    "ii",
+}
 _LAATSTE_WOORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*$")
 _EERSTE_WOORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _KORT = 3

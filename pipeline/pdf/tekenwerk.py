@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pypdfium2.raw as c
@@ -52,8 +53,13 @@ def read_drawing(bladzijde: c.FPDF_PAGE, stand: Stand) -> Tekenwerk:
     return werk
 
 
-def _add(  # noqa: PLR0913 a form hands its matrix down
-    ding: c.FPDF_PAGEOBJECT, soort: int, werk: Tekenwerk, stand: Stand, matrix: Matrix, diepte: int
+def _add(
+    ding: c.FPDF_PAGEOBJECT,
+    soort: int,
+    werk: Tekenwerk,
+    stand: Stand,
+    matrix: Matrix,
+    diepte: int,
 ) -> None:
     if soort == c.FPDF_PAGEOBJ_PATH:
         _add_path(ding, werk, stand, matrix)
@@ -71,7 +77,9 @@ def _add(  # noqa: PLR0913 a form hands its matrix down
                 _add(kind, soort_kind, werk, stand, binnen, diepte + 1)
 
 
-def _add_path(ding: c.FPDF_PAGEOBJECT, werk: Tekenwerk, stand: Stand, matrix: Matrix) -> None:
+def _add_path(
+    ding: c.FPDF_PAGEOBJECT, werk: Tekenwerk, stand: Stand, matrix: Matrix
+) -> None:
     vul, streep = ctypes.c_int(), ctypes.c_int()
     c.FPDFPath_GetDrawMode(ding, vul, streep)
     if not vul.value and not streep.value:
@@ -90,7 +98,9 @@ def _add_path(ding: c.FPDF_PAGEOBJECT, werk: Tekenwerk, stand: Stand, matrix: Ma
         _add_outline(hoeken, werk, donker=donker)
 
 
-def _add_box(kader: tuple[float, float, float, float], werk: Tekenwerk, *, dicht: bool) -> bool:
+def _add_box(
+    kader: tuple[float, float, float, float], werk: Tekenwerk, *, dicht: bool
+) -> bool:
     """Take a path that is so thin that it is a ruling; says whether it was."""
     links, boven, rechts, onder = kader
     breed, hoog = rechts - links, onder - boven
@@ -104,14 +114,16 @@ def _add_box(kader: tuple[float, float, float, float], werk: Tekenwerk, *, dicht
     return True
 
 
-def _add_outline(punten: list[tuple[float, float]], werk: Tekenwerk, *, donker: bool) -> None:
+def _add_outline(
+    punten: list[tuple[float, float]], werk: Tekenwerk, *, donker: bool
+) -> None:
     """The straight sides of one closed or open figure, and its box when it is dark."""
     xs, ys = [p[0] for p in punten], [p[1] for p in punten]
     links, boven, rechts, onder = min(xs), min(ys), max(xs), max(ys)
     if _add_box((links, boven, rechts, onder), werk, dicht=True):
         return
     recht = 0
-    for (x0, y0), (x1, y1) in zip(punten, punten[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(punten):
         if abs(y0 - y1) < 1 and abs(x0 - x1) >= _KORTSTE:
             werk.liggend.append(Lijn((y0 + y1) / 2, min(x0, x1), max(x0, x1)))
             recht += 1
@@ -163,7 +175,12 @@ def _frame(
         return 0.0, 0.0, 0.0, 0.0
     een = stand.show(*_apply(matrix, links.value, onder.value))
     twee = stand.show(*_apply(matrix, rechts.value, boven.value))
-    return min(een[0], twee[0]), min(een[1], twee[1]), max(een[0], twee[0]), max(een[1], twee[1])
+    return (
+        min(een[0], twee[0]),
+        min(een[1], twee[1]),
+        max(een[0], twee[0]),
+        max(een[1], twee[1]),
+    )
 
 
 def _matrix(ding: c.FPDF_PAGEOBJECT) -> Matrix:

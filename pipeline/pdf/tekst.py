@@ -63,7 +63,7 @@ class Bladtekst:
         self._blad.close()
 
     def pieces(self) -> list[Stuk]:
-        """The printed lines in the order of the page's content, with their positions."""
+        """The printed lines in the order of the content, with their positions."""
         stukken = []
         for stuk in _STUK.finditer(self.tekst):
             ruw = stuk.group()
@@ -79,7 +79,7 @@ class Bladtekst:
         return [s.regel for s in self.pieces()]
 
     def words(self, begin: int, eind: int) -> Iterator[Woord]:
-        """The words of a stretch, each with its frame; a broken one keeps its hyphen."""
+        """The words of a stretch with their frames; a broken one keeps its hyphen."""
         for woord in _WOORD.finditer(self.tekst, begin, eind):
             tekst = clean(woord.group().replace(BREUK, "-"))
             if tekst:
@@ -94,9 +94,11 @@ class Bladtekst:
         )
 
     def is_garbage(self) -> bool:
-        """Whether most glyphs have no letter behind them, so that nothing can be read."""
+        """Whether most glyphs have no letter behind them."""
         stap = max(1, len(self.tekst) // _PROEF)
-        proef = [i for i in range(0, len(self.tekst), stap) if not self.tekst[i].isspace()]
+        proef = [
+            i for i in range(0, len(self.tekst), stap) if not self.tekst[i].isspace()
+        ]
         if len(proef) < _MINSTE:
             return False
         slecht = sum(1 for i in proef if self._is_bad(i))
@@ -107,7 +109,7 @@ class Bladtekst:
         prive = "\ue000" <= teken <= "\uf8ff" and not "\uf020" <= teken <= "\uf0ff"
         if prive or teken in "\ufffd\0" or ord(teken) < 32:  # noqa: PLR2004 control characters
             return True
-        return c.FPDFText_HasUnicodeMapError(self._raw, index) == 1
+        return bool(c.FPDFText_HasUnicodeMapError(self._raw, index) == 1)
 
     def _line(self, tekst: str, begin: int, eind: int) -> Regel:
         letter, vet = self._type(begin)
@@ -115,7 +117,11 @@ class Bladtekst:
         if vet and eind - begin > 1:
             vet = self._type(eind - 1)[1]
         return Regel(
-            tekst=tekst, kader=kader, letter=letter, vet=vet, afgebroken=ends_broken(tekst)
+            tekst=tekst,
+            kader=kader,
+            letter=letter,
+            vet=vet,
+            afgebroken=ends_broken(tekst),
         )
 
     def _frame(self, begin: int, eind: int, letter: float) -> Kader:
@@ -128,11 +134,17 @@ class Bladtekst:
         if abs(m.b) < _SCHEEF * abs(m.d) and letter:
             c.FPDFText_GetCharOrigin(self._raw, begin, self._x, self._y)
             op = 1 if m.d > 0 else -1
-            y0, y1 = self._y.value - op * _ONDER * letter, self._y.value + op * _BOVEN * letter
+            y0, y1 = (
+                self._y.value - op * _ONDER * letter,
+                self._y.value + op * _BOVEN * letter,
+            )
         elif abs(m.d) < _SCHEEF * abs(m.b) and letter:
             c.FPDFText_GetCharOrigin(self._raw, begin, self._x, self._y)
             op = 1 if m.b > 0 else -1
-            x0, x1 = self._x.value + op * _ONDER * letter, self._x.value - op * _BOVEN * letter
+            x0, x1 = (
+                self._x.value + op * _ONDER * letter,
+                self._x.value - op * _BOVEN * letter,
+            )
         return self._stand.frame(x0, y0, x1, y1)
 
     def _box(self, begin: int, eind: int) -> tuple[float, float, float, float]:

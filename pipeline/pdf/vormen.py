@@ -89,7 +89,7 @@ class PdfTabel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blad:
-    """A page as read: lines outside tables in reading order, tables, and what it shows."""
+    """A page as read: lines outside tables in reading order, and its tables."""
 
     nummer: int
     breedte: float

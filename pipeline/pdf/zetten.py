@@ -1,4 +1,4 @@
-"""Words set into lines, and lines into rows: by height first, then from left to right."""
+"""Words set into lines and rows: by height first, then from left to right."""
 
 from __future__ import annotations
 

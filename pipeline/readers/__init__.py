@@ -38,7 +38,9 @@ READERS: tuple[Reader, ...] = (
     Reader(
         formaat="xlsx",
         extensies=(".xlsx", ".xlsm", ".xltx"),
-        herken=lambda b: any(n.startswith("xl/") and n.endswith(".xml") for n in b.namen),
+        herken=lambda b: any(
+            n.startswith("xl/") and n.endswith(".xml") for n in b.namen
+        ),
         doel="pipeline.readers.werkmap:read_xlsx",
     ),
     Reader(

@@ -22,7 +22,15 @@ if TYPE_CHECKING:
 
     from modellen.document import Bron
 
-_DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_DAGEN = (
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+)
 _MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
     "september", "oktober", "november", "december",
@@ -88,7 +96,9 @@ def to_eml(bericht: Bericht) -> bytes:
         "Cc": ", ".join(bericht.cc),
         "Bcc": ", ".join(bericht.bcc),
         "Subject": one_line(bericht.onderwerp),
-        "Date": "" if bericht.verzonden is None else f"{bericht.verzonden:%a, %d %b %Y %H:%M:%S %z}",
+        "Date": ""
+        if bericht.verzonden is None
+        else f"{bericht.verzonden:%a, %d %b %Y %H:%M:%S %z}",
     }
     for naam, waarde in velden.items():
         if waarde:

@@ -90,7 +90,7 @@ def _descend(
         _descend(replace(gelezen, document=document), stand, grenzen, lees, diepte + 1)
 
 
-def _read(  # noqa: PLR0913 the walk carries its state
+def _read(
     bijlage: Bijlage,
     bestand: str,
     stand: _Stand,

@@ -26,10 +26,15 @@ if TYPE_CHECKING:
 _NIET = {"application/pkcs7-signature", "application/x-pkcs7-signature",
          "application/pgp-signature", "text/calendar", "text/x-amp-html",
          "message/delivery-status", "text/rfc822-headers"}  # fmt: skip
-_UITGANGEN = {"application/pdf": ".pdf", "message/rfc822": ".eml", "application/ms-tnef": ".dat",
-              "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
-              "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
-              "application/msword": ".doc", "application/vnd.ms-excel": ".xls"}  # fmt: skip
+_OOXML = "application/vnd.openxmlformats-officedocument"
+_UITGANGEN = {
+    "application/pdf": ".pdf",
+    "application/ms-tnef": ".dat",
+    f"{_OOXML}.wordprocessingml.document": ".docx",
+    f"{_OOXML}.spreadsheetml.sheet": ".xlsx",
+    "application/msword": ".doc",
+    "application/vnd.ms-excel": ".xls",
+}
 _DIEPSTE = 60
 _ADRES = re.compile(r'(?:"(?:[^"\\]|\\.)*"|<[^>]*>|[^,;"<])+')
 
@@ -113,14 +118,18 @@ def _nested(deel: Message, naam: str) -> Bijlage:
         heet = heet if heet.lower().endswith(".eml") else f"{heet}.eml"
         return Bijlage(naam=heet, inhoud=binnen.as_bytes())
     ruw = deel.get_payload(decode=True)
-    return Bijlage(naam=naam or "bericht.eml", inhoud=ruw if isinstance(ruw, bytes) else b"")
+    return Bijlage(
+        naam=naam or "bericht.eml", inhoud=ruw if isinstance(ruw, bytes) else b""
+    )
 
 
 def _is_picture_in_text(deel: Message, soort: str) -> bool:
     """A picture that the text shows, such as a logo, is no attachment."""
     if not soort.startswith("image/"):
         return False
-    return deel.get_content_disposition() != "attachment" or bool(deel.get("Content-ID"))
+    return deel.get_content_disposition() != "attachment" or bool(
+        deel.get("Content-ID")
+    )
 
 
 def _decode(deel: Message) -> str:
@@ -132,9 +141,15 @@ def _decode(deel: Message) -> str:
 
 
 def decode_bytes(inhoud: bytes, tekenset: str) -> str:
-    """Bytes as text: UTF-8 when it is that, else what is declared, else Windows-1252."""
+    """Bytes as text: UTF-8 when they are, else as declared, else Windows-1252."""
     volgorde = [tekenset, "utf-8"]
-    if tekenset.lower() not in {"utf-16", "utf-16le", "utf-16be", "utf-7", "iso-2022-jp"}:
+    if tekenset.lower() not in {
+        "utf-16",
+        "utf-16le",
+        "utf-16be",
+        "utf-7",
+        "iso-2022-jp",
+    }:
         volgorde.reverse()
     for keus in volgorde:
         try:

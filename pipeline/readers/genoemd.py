@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _UITGANG = (
-    r"\.(?:pdf|docx?|docm|xlsx?|xlsm|pptx?|odt|ods|rtf|txt|csv|msg|eml|zip|jpe?g|png|tiff?)\b"
+    r"\.(?:pdf|docx?|docm|xlsx?|xlsm|pptx?|odt|ods|rtf|txt|csv|msg|eml|zip"
+    r"|jpe?g|png|tiff?)\b"
 )
 _REGEL = re.compile(
     r"(?:bijlagen?|bijlage\(n\)|attachments?|bijgevoegd|bijgesloten)\s*:\s*(\S.*)",
@@ -47,10 +48,10 @@ def _names(regel: str) -> list[str]:
     geciteerd = [m.group(1).strip() for m in _AANHALING.finditer(bron)]
     if geciteerd:
         return geciteerd
-    namen = []
+    namen: list[str] = []
     for stuk in _NAAM.findall(bron):
         naam = stuk if opsomming else _AANLOOP.sub("", stuk, count=1)
         naam = _LOS.sub("", naam.strip(_RAND)).strip(_RAND)
         if opsomming or _AANLOOP.match(stuk) or namen:
             namen.append(naam)
-    return [n for n in namen if 0 < n.rfind(".") and len(n) <= _LANGSTE]
+    return [n for n in namen if n.rfind(".") > 0 and len(n) <= _LANGSTE]

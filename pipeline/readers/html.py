@@ -17,12 +17,22 @@ from pipeline.readers.tekens import clean, one_line
 if TYPE_CHECKING:
     from pipeline.readers.opbouw import Bouwer
 
-_WEG = {"script", "style", "head", "title", "meta", "link", "noscript", "template", "object"}
+_WEG = {
+    "script",
+    "style",
+    "head",
+    "title",
+    "meta",
+    "link",
+    "noscript",
+    "template",
+    "object",
+}
 _BLOK = {
-    "p", "div", "ul", "ol", "li", "table", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5",
-    "h6", "blockquote", "pre", "hr", "section", "article", "header", "footer", "body",
-    "html", "dl", "dt", "dd", "form", "fieldset", "center", "address", "main", "aside",
-    "figure", "figcaption", "tbody", "thead", "tfoot", "caption",
+    "p", "div", "ul", "ol", "li", "table", "tr", "td", "th", "h1", "h2", "h3", "h4",
+    "h5", "h6", "blockquote", "pre", "hr", "section", "article", "header", "footer",
+    "body", "html", "dl", "dt", "dd", "form", "fieldset", "center", "address", "main",
+    "aside", "figure", "figcaption", "tbody", "thead", "tfoot", "caption",
 }  # fmt: skip
 _VET = {"b", "strong", "th"}
 _KOP = re.compile(r"h([1-6])")
@@ -102,7 +112,9 @@ class _Schrijver:
         elif naam == "table" and _is_data(element):
             self._table(element, nu)
         elif naam in {"ul", "ol"}:
-            self._list(element, replace(nu, diepte=nu.diepte + 1), geordend=naam == "ol")
+            self._list(
+                element, replace(nu, diepte=nu.diepte + 1), geordend=naam == "ol"
+            )
         else:
             self._content(element, nu)
         if blok or nu.verborgen != stand.verborgen:
@@ -144,13 +156,22 @@ class _Schrijver:
                 hoog = min(_span(cel.get("rowspan")), len(rijen) - rij + 1)
                 breed = _span(cel.get("colspan"))
                 self._cell(cel, stand, rij, kolom, (hoog, breed))
-                bezet |= {(rij + h, kolom + b): True for h in range(hoog) for b in range(breed)}
+                bezet |= {
+                    (rij + h, kolom + b): True
+                    for h in range(hoog)
+                    for b in range(breed)
+                }
                 kolom += breed
         self._in_cel -= 1
         self._bouwer.close_tabel()
 
     def _cell(
-        self, cel: etree._Element, stand: _Stand, rij: int, kolom: int, spans: tuple[int, int]
+        self,
+        cel: etree._Element,
+        stand: _Stand,
+        rij: int,
+        kolom: int,
+        spans: tuple[int, int],
     ) -> None:
         plaats = InBericht("html", self._regel + 1)
         self._bouwer.open_cel(rij)
@@ -158,7 +179,9 @@ class _Schrijver:
         self._stand = nu
         self._content(cel, nu)
         self._flush()
-        self._bouwer.close_cel(plaats, kolom=kolom, rijspan=spans[0], kolomspan=spans[1])
+        self._bouwer.close_cel(
+            plaats, kolom=kolom, rijspan=spans[0], kolomspan=spans[1]
+        )
 
     def _add(self, tekst: str | None, stand: _Stand) -> None:
         if not tekst:
@@ -220,12 +243,16 @@ def _rows(tabel: etree._Element) -> list[etree._Element]:
     return rijen
 
 
+def _has_text(cel: etree._Element) -> bool:
+    return any(str(t).strip() for t in cel.itertext())
+
+
 def _is_data(tabel: etree._Element) -> bool:
     """Two rows of two filled cells, and no table inside: data, not layout."""
     if tabel.find(".//table") is not None:
         return False
     gevuld = [
-        sum(1 for c in tr if c.tag in {"td", "th"} and "".join(c.itertext()).strip())
+        sum(1 for c in tr if c.tag in {"td", "th"} and _has_text(c))
         for tr in _rows(tabel)
     ]
     return sum(1 for aantal in gevuld if aantal > 1) > 1

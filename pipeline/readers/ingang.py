@@ -47,7 +47,9 @@ def check_file(pad: Path, naam: str, grenzen: Grenzen) -> None:
     try:
         staat = pad.stat()
     except OSError as fout:
-        raise InvoerError(f"{naam} is niet te openen. Controleer of het bestaat.") from fout
+        raise InvoerError(
+            f"{naam} is niet te openen. Controleer of het bestaat."
+        ) from fout
     if not stat.S_ISREG(staat.st_mode):
         raise InvoerError(f"{naam} is geen gewoon bestand. Haal het uit de map.")
     if staat.st_size == 0:

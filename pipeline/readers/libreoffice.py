@@ -1,4 +1,4 @@
-"""Old and foreign office files, made docx or xlsx by LibreOffice when it is installed."""
+"""Old and foreign office files, made docx or xlsx by LibreOffice when it is there."""
 
 from __future__ import annotations
 
@@ -71,17 +71,19 @@ def _through(doel: str, pad: Path, bron: Bron, grenzen: Grenzen) -> Gelezen:
             f"{naam} is een {bron.formaat}-bestand en LibreOffice is niet gevonden; "
             f"installeer het of sla het bestand op als {doel}."
         )
-    with tempfile.TemporaryDirectory(prefix="verwerk-", ignore_cleanup_errors=True) as map_:
+    with tempfile.TemporaryDirectory(
+        prefix="verwerk-", ignore_cleanup_errors=True
+    ) as map_:
         werk = Path(map_)
-        # A name of our own: the extension steers LibreOffice, the rest could mislead it.
+        # A name of our own: only the extension must steer LibreOffice.
         bronbestand = werk / f"bron.{bron.formaat}"
         shutil.copyfile(pad, bronbestand)
         _convert(programma, bronbestand, doel, werk, _time(grenzen))
         uit = werk / "uit" / f"bron.{doel}"
         if not uit.is_file():
             raise InvoerError(
-                f"{naam} is beschadigd of versleuteld; LibreOffice kan het niet openen. "
-                f"Sla het op als {doel}."
+                f"{naam} is beschadigd of versleuteld; LibreOffice kan het "
+                f"niet openen. Sla het op als {doel}."
             )
         lees = read_docx if doel == "docx" else read_xlsx
         return lees(uit, bron, grenzen)
@@ -92,7 +94,9 @@ def _time(grenzen: Grenzen) -> float:
     return min(_SECONDEN, _AANDEEL * grenzen.seconden)
 
 
-def _convert(programma: str, bron: Path, doel: str, werk: Path, seconden: float) -> None:
+def _convert(
+    programma: str, bron: Path, doel: str, werk: Path, seconden: float
+) -> None:
     """Run LibreOffice with a profile of its own; it is ended when it takes too long."""
     opdracht = [
         programma, "--headless", "--norestore", "--nolockcheck", "--nodefault",

@@ -46,7 +46,8 @@ def read_msg(pad: Path, bron: Bron, grenzen: Grenzen) -> Gelezen:
     if not (bericht.van or bericht.onderwerp or bericht.tekst or bericht.html):
         naam = bron.bestand.rsplit("/", 1)[-1]
         raise InvoerError(
-            f"{naam} bevat geen leesbaar bericht. Open het in Outlook en sla het op als eml."
+            f"{naam} bevat geen leesbaar bericht. Open het in Outlook en "
+            "sla het op als eml."
         )
     return compose(bericht, bron)
 
@@ -73,7 +74,9 @@ class _Opslag:
         codetabel = self._vast.get(_CODETABEL)
         if codetabel:
             self._tabel = f"cp{struct.unpack_from('<I', codetabel)[0]}"
-        koppen = parse_message(message_from_string(self.text(_KOPPEN), policy=policy.compat32))
+        koppen = parse_message(
+            message_from_string(self.text(_KOPPEN), policy=policy.compat32)
+        )
         rollen = self._recipients()
         html, tekst = self._bodies()
         return Bericht(
@@ -82,7 +85,9 @@ class _Opslag:
             cc=rollen["cc"] or koppen.cc,
             bcc=rollen["bcc"] or koppen.bcc,
             onderwerp=self.text(_ONDERWERP) or koppen.onderwerp,
-            verzonden=koppen.verzonden or self._moment(_VERZONDEN) or self._moment(_ONTVANGEN),
+            verzonden=koppen.verzonden
+            or self._moment(_VERZONDEN)
+            or self._moment(_ONTVANGEN),
             tekst=tekst,
             html=html,
             bijlagen=tuple(self._attachments(diepte, html)),
@@ -131,7 +136,9 @@ class _Opslag:
             (_NAMENS, _NAMENS_SMTP, _NAMENS_ADRES),
             (_AFZENDER, _AFZENDER_SMTP, _AFZENDER_ADRES),
         ):
-            if gevonden := _address(self.text(naam), self.text(smtp) or self.text(adres)):
+            if gevonden := _address(
+                self.text(naam), self.text(smtp) or self.text(adres)
+            ):
                 return gevonden
         return ""
 
@@ -156,9 +163,13 @@ class _Opslag:
 
     def attachment(self, diepte: int, html: str) -> Bijlage | None:
         """The file in this storage; a picture the text shows is none."""
-        heet = self.text(_LANGE_NAAM) or self.text(_KORTE_NAAM) or self.text(_BIJLAGENAAM)
+        heet = (
+            self.text(_LANGE_NAAM) or self.text(_KORTE_NAAM) or self.text(_BIJLAGENAAM)
+        )
         cid = self.text(_INHOUD_ID)
-        plaatje = heet.lower().endswith((".png", ".jpg", ".jpeg", ".gif", ".bmp", ".emz"))
+        plaatje = heet.lower().endswith(
+            (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".emz")
+        )
         if plaatje and ((cid and f"cid:{cid}" in html) or self.number(_VERBORGEN)):
             return None
         binnen = f"__substg1.0_{_INHOUD:04X}000D"
@@ -170,7 +181,10 @@ class _Opslag:
     def _embedded(self, binnen: str, heet: str, diepte: int) -> Bijlage | None:
         """A message inside the message, as a file of its own."""
         plek = [*self._pad, binnen]
-        if not self._ole.exists([*plek, "__properties_version1.0"]) or diepte >= _DIEPSTE:
+        if (
+            not self._ole.exists([*plek, "__properties_version1.0"])
+            or diepte >= _DIEPSTE
+        ):
             return Bijlage(naam=heet or "bijlage", inhoud=b"")
         bericht = _Opslag(self._ole, plek, "ingebed", self._ruimte).message(diepte + 1)
         stam = one_line(heet or bericht.onderwerp) or "bericht"
@@ -182,7 +196,9 @@ class _Opslag:
         if ruw is None:
             return None
         try:
-            return _BEGIN_1601 + timedelta(microseconds=struct.unpack("<Q", ruw)[0] // 10)
+            return _BEGIN_1601 + timedelta(
+                microseconds=struct.unpack("<Q", ruw)[0] // 10
+            )
         except OverflowError:
             return None
 
@@ -195,7 +211,9 @@ class _Opslag:
         namen = {
             p[diepte]
             for p in self._ole.listdir(streams=False, storages=True)
-            if len(p) == diepte + 1 and p[:diepte] == self._pad and p[diepte].startswith(begin)
+            if len(p) == diepte + 1
+            and p[:diepte] == self._pad
+            and p[diepte].startswith(begin)
         }
         return sorted(namen)
 

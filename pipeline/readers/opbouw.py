@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from modellen.document import Blok, Cel, Document, Tabel, Vorm
+from modellen.document import Blok, Cel, Document, Eigenschappen, Tabel, Vorm
 
 if TYPE_CHECKING:
-    from modellen.document import Bron, Eigenschappen, Pagina
+    from modellen.document import Bron, Pagina
     from modellen.plaats import Plaats
 
 
@@ -70,7 +70,9 @@ class Bouwer:
     def close_cel(self, plaats: Plaats, **kenmerken: Any) -> None:  # noqa: ANN401 (the fields of a Cel, checked there)
         """End the cell that was begun last; ``kolom`` is required, spans are not."""
         tabel = self._open[-1]
-        kenmerken.setdefault("adres", f"tabel {tabel.nummer} r{tabel.rij} k{kenmerken['kolom']}")
+        kenmerken.setdefault(
+            "adres", f"tabel {tabel.nummer} r{tabel.rij} k{kenmerken['kolom']}"
+        )
         self._vers = False
         cel = Cel(
             rij=tabel.rij,
@@ -90,21 +92,20 @@ class Bouwer:
             )
 
     def build(
-        self, paginas: tuple[Pagina, ...] = (), eigenschappen: Eigenschappen | None = None
+        self,
+        paginas: tuple[Pagina, ...] = (),
+        eigenschappen: Eigenschappen | None = None,
     ) -> Document:
         """The finished document."""
-        extra = {} if eigenschappen is None else {"eigenschappen": eigenschappen}
         return Document(
             bron=self._bron,
             tekst="".join(self._stukken),
             blokken=tuple(self._blokken),
             tabellen=tuple(sorted(self._tabellen, key=lambda t: t.nummer)),
             paginas=paginas,
-            **extra,
+            eigenschappen=eigenschappen or Eigenschappen(),
         )
 
     def _append(self, tekst: str) -> None:
         self._stukken.append(tekst)
         self._lengte += len(tekst)
-
-

@@ -34,7 +34,9 @@ def find_opsomming(tekst: str) -> Opsomming | None:
     bullet = _BULLET.match(tekst)
     if bullet:
         rest = tekst[bullet.end() :]
-        return Opsomming(tekst=rest) if rest or bullet.group()[0] not in "-–—*" else None
+        return (
+            Opsomming(tekst=rest) if rest or bullet.group()[0] not in "-–—*" else None
+        )
     nummer = _NUMMER.match(tekst)
     if nummer is None or _INITIAAL.match(tekst):
         return None

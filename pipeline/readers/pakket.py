@@ -75,7 +75,8 @@ class Pakket:
                     stukken.append(brokje)
         except RuntimeError as fout:
             raise InvoerError(
-                f"{self._naam} is versleuteld. Verwijder het wachtwoord en probeer opnieuw."
+                f"{self._naam} is versleuteld. Verwijder het wachtwoord en "
+                "probeer opnieuw."
             ) from fout
         self._over -= gelezen
         return b"".join(stukken)

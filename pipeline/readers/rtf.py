@@ -7,19 +7,21 @@ import struct
 
 _WOORDENBOEK = (
     rb"{\rtf1\ansi\mac\deff0\deftab720{\fonttbl;}{\f0\fnil \froman \fswiss \fmodern "
-    rb"\fscript \fdecor MS Sans SerifSymbolArialTimes New RomanCourier{\colortbl\red0\green0"
+    rb"\fscript \fdecor MS Sans SerifSymbolArialTimes New RomanCourier"
+    rb"{\colortbl\red0\green0"
     b"\\blue0\r\n\\par \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx"
 )
 _GEPAKT, _LOS = 0x75465A4C, 0x414C454D
 _VENSTER = 4096
 _TEKEN = re.compile(
-    r"\\([a-z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-f]{2})|\\([^a-z0-9])|([{}])|[\r\n]+|([^\\{}\r\n]+)",
+    r"\\([a-z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-f]{2})"
+    r"|\\([^a-z0-9])|([{}])|[\r\n]+|([^\\{}\r\n]+)",
     re.IGNORECASE,
 )
 _OVERSLAAN = {
-    "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "themedata", "listtable",
-    "listoverridetable", "rsidtbl", "generator", "xmlnstbl", "latentstyles", "datastore",
-    "header", "footer", "fldinst", "filetbl", "mmathpr",
+    "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "themedata",
+    "listtable", "listoverridetable", "rsidtbl", "generator", "xmlnstbl",
+    "latentstyles", "datastore", "header", "footer", "fldinst", "filetbl", "mmathpr",
 }  # fmt: skip
 _WIT = {"par": "\n", "line": "\n", "tab": "\t", "cell": "\t", "row": "\n", "sect": "\n"}
 _TEKENS = {
@@ -41,33 +43,34 @@ def decompress(ruw: bytes, grens: int) -> bytes:
         return ruw[16 : 16 + omvang]
     if soort != _GEPAKT or omvang > grens:
         raise ValueError("no compressed RTF within the limit")
+    return bytes(_unpack(ruw, omvang)[:omvang])
+
+
+def _unpack(ruw: bytes, omvang: int) -> bytearray:
+    """Literal bytes and references into a window of 4096, flagged eight at a time."""
     venster = bytearray(_WOORDENBOEK.ljust(_VENSTER, b"\0"))
-    schrijf, uit, plek = len(_WOORDENBOEK), bytearray(), 16
+    schrijf, uit, plek, vlaggen = len(_WOORDENBOEK), bytearray(), 16, 1
     while plek < len(ruw) and len(uit) < omvang:
-        vlaggen = ruw[plek]
-        plek += 1
-        for bit in range(8):
-            if plek >= len(ruw) or len(uit) >= omvang:
-                break
-            if not vlaggen >> bit & 1:
-                uit.append(ruw[plek])
-                venster[schrijf] = ruw[plek]
-                schrijf = (schrijf + 1) % _VENSTER
-                plek += 1
-                continue
-            if plek + 1 >= len(ruw):
-                return bytes(uit)
-            paar = ruw[plek] << 8 | ruw[plek + 1]
-            plek += 2
-            lees, lengte = paar >> 4, (paar & 0xF) + 2
+        if vlaggen == 1:
+            vlaggen = ruw[plek] | 0x100
+            plek += 1
+            continue
+        stuk = ruw[plek : plek + 1]
+        if vlaggen & 1:
+            lees, lengte = divmod(int.from_bytes(ruw[plek : plek + 2], "big"), 16)
             if lees == schrijf:
-                return bytes(uit)
-            for stap in range(lengte):
-                teken = venster[(lees + stap) % _VENSTER]
-                uit.append(teken)
-                venster[schrijf] = teken
-                schrijf = (schrijf + 1) % _VENSTER
-    return bytes(uit[:omvang])
+                break
+            stuk = b""
+        else:
+            lees, lengte = 0, -2
+        vlaggen >>= 1
+        plek += 2 if lengte >= 0 else 1
+        for stap in range(max(lengte + 2, 1)):
+            teken = stuk[0] if stuk else venster[(lees + stap) % _VENSTER]
+            uit.append(teken)
+            venster[schrijf] = teken
+            schrijf = (schrijf + 1) % _VENSTER
+    return uit
 
 
 def rtf_text(ruw: bytes) -> tuple[str, bool]:

@@ -29,6 +29,14 @@ _KOPREGEL = re.compile(
 )
 
 
+_VERSLEUTELD = (
+    "is versleuteld met een wachtwoord. Verwijder het wachtwoord en probeer opnieuw."
+)
+_BESCHADIGD = (
+    "is een beschadigd zip-bestand of Office-document. Open het en sla het opnieuw op."
+)
+
+
 class Leesfunctie(Protocol):
     """The one shape of every reader."""
 
@@ -77,7 +85,11 @@ def look_inside(pad: Path) -> Blik:
 def kind_of(pad: Path) -> str:
     """Whether a file is obvious ``noise`` of a folder or a ``document`` to try."""
     naam = pad.name.lower()
-    ruis = naam in _RUIS or naam.startswith((".", "~$", "._")) or naam.endswith(("~", ".tmp"))
+    ruis = (
+        naam in _RUIS
+        or naam.startswith((".", "~$", "._"))
+        or naam.endswith(("~", ".tmp"))
+    )
     return "noise" if ruis else "document"
 
 
@@ -85,9 +97,9 @@ def advice(pad: Path, blik: Blik) -> InvoerError:
     """Why no reader takes this file, and what the user can do instead."""
     kop, naam = blik.kop, pad.name
     if "EncryptedPackage" in blik.namen:
-        tip = "is versleuteld met een wachtwoord. Verwijder het wachtwoord en probeer opnieuw."
+        tip = _VERSLEUTELD
     elif blik.soort == "zip" and not blik.namen:
-        tip = "is een beschadigd zip-bestand of Office-document. Open het en sla het opnieuw op."
+        tip = _BESCHADIGD
     elif blik.soort == "zip":
         tip = "is een zip-bestand. Pak het uit en lees de bestanden erin."
     elif kop.startswith((b"\x89PNG", b"\xff\xd8", b"GIF8", b"II*\0", b"MM\0*", b"BM")):

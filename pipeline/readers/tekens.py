@@ -1,4 +1,4 @@
-"""Characters that are not text: what they become, whatever kind of file they came from."""
+"""Characters that are not text, and what they become."""
 
 from __future__ import annotations
 
@@ -6,9 +6,18 @@ import re
 import unicodedata
 
 _WEG = dict.fromkeys(
-    [*range(9), *range(14, 32), 0x0B, 0x0C, *range(0x7F, 0xA0)]
-    + [0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF]
-    + list(range(0x202A, 0x202F))
+    [
+        *range(9),
+        *range(14, 32),
+        0x0B,
+        0x0C,
+        *range(0x7F, 0xA0),
+        0xAD,
+        *range(0x200B, 0x2010),
+        0x2060,
+        0xFEFF,
+        *range(0x202A, 0x202F),
+    ]  # fmt: skip
 )
 _SPATIES = dict.fromkeys([0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
 _LIGATUREN = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from modellen.document import Regelkader, Vorm
@@ -23,8 +24,8 @@ _WIJD = 0.75
 _MAAT = 0.6
 _KOPREGEL = re.compile(
     r"(?:van|aan|cc|bcc|onderwerp|verzonden|datum|bijlagen?|bijlage\(n\)|betreft|kenmerk"
-    r"|ons kenmerk|uw kenmerk|from|to|sent|subject|date|attachments?|tijd|locatie|plaats"
-    r"|aanwezig|afwezig|afgemeld|voorzitter|secretaris|notulist|status)\s*:",
+    r"|ons kenmerk|uw kenmerk|from|to|sent|subject|date|attachments?|tijd|locatie"
+    r"|plaats|aanwezig|afwezig|afgemeld|voorzitter|secretaris|notulist|status)\s*:",
     re.IGNORECASE,
 )
 
@@ -89,7 +90,11 @@ def _goes_on(
     vorige = eerder[-1]
     if vorige.afgebroken and regel.tekst[:1].islower():
         return _near(vorige, regel, maat.wijd)
-    if item is not None or not _near(vorige, regel, maat.wijd) or not _same_type(vorige, regel):
+    if (
+        item is not None
+        or not _near(vorige, regel, maat.wijd)
+        or not _same_type(vorige, regel)
+    ):
         return False
     if _KOPREGEL.match(regel.tekst):
         return False
@@ -121,7 +126,7 @@ def line_gap(regels: Sequence[Regel]) -> float:
     space between them.
     """
     teller: Counter[int] = Counter()
-    for vorige, regel in zip(regels, regels[1:], strict=False):
+    for vorige, regel in pairwise(regels):
         dik = max(vorige.kader.onder - vorige.kader.boven, 1.0)
         gat = (regel.kader.boven - vorige.kader.onder) / dik
         if -_WIJD < gat < 1.5 and abs(vorige.letter - regel.letter) < _MAAT:  # noqa: PLR2004 wider is never one paragraph
@@ -145,7 +150,9 @@ def _is_full(vorige: Regel, regel: Regel, breedte: tuple[float, float]) -> bool:
     eerste = len(regel.tekst.split(maxsplit=1)[0]) + 1
     over = breedte[1] - vorige.kader.rechts
     midden = regel.tekst[:1].islower() and vorige.tekst[-1:] not in ".!?:;"
-    return over < per_teken * eerste * 1.15 + 2 or (midden and over < 0.45 * (breedte[1] - breedte[0]))
+    return over < per_teken * eerste * 1.15 + 2 or (
+        midden and over < 0.45 * (breedte[1] - breedte[0])
+    )
 
 
 def _make(

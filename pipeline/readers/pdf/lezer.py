@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from modellen.document import Bron
+    from modellen.document import Bron, Document
     from pipeline.pdf.vormen import Blad, Regel
     from pipeline.readers.pdf.alineas import Alinea
     from pipeline.settings import Grenzen
@@ -60,7 +60,8 @@ class _Opmaak:
         self._draden = thread_tables(bladen)
         self._woorden = _vocabulary(bladen)
 
-    def compose(self, eigenschappen: Eigenschappen):
+    def compose(self, eigenschappen: Eigenschappen) -> Document:
+        """The finished document."""
         for blad in self._bladen:
             self._page(blad)
         paginas = tuple(
@@ -82,12 +83,14 @@ class _Opmaak:
         self._paragraphs(blad.opmerkingen, blad, Zone.OPMERKING)
 
     def _body(self, regels: list[Regel], blad: Blad) -> None:
-        """Lines and tables of a page in turn; a table stands before what is below it."""
+        """Lines and tables of a page in turn, from top to bottom."""
         wacht = list(blad.tabellen)
         vakken = sorted(blad.vakken, key=lambda r: (r.kader.boven, r.kader.links))
         stuk: list[Regel] = []
         for regel in regels:
-            while wacht and _is_below(regel, wacht[0].kader.onder, wacht[0].kader.boven):
+            while wacht and _is_below(
+                regel, wacht[0].kader.onder, wacht[0].kader.boven
+            ):
                 self._paragraphs(stuk, blad, Zone.HOOFDTEKST)
                 stuk = []
                 self._table(self._draden.get(id(wacht.pop(0))))
@@ -188,7 +191,9 @@ def _all_lines(blad: Blad) -> Iterator[Regel]:
             yield from cel.regels
 
 
-def _first(stroom: Iterator[tuple[str, bytes]], hoeveel: int) -> Iterator[tuple[str, bytes]]:
+def _first(
+    stroom: Iterator[tuple[str, bytes]], hoeveel: int
+) -> Iterator[tuple[str, bytes]]:
     for teller, ding in enumerate(stroom):
         if teller > hoeveel:
             return

@@ -41,7 +41,7 @@ class Randen:
                 self._paginas.setdefault(sleutel, []).append(blad.nummer)
 
     def zones(self, blad: Blad) -> dict[int, Zone]:
-        """The zones of the lines of a page by identity; what is not there is main text."""
+        """The zones of lines by identity; what is not there is main text."""
         uit: dict[int, Zone] = {}
         for zone, regel in _margins(blad):
             keert_terug = self._repeats(_key(zone, regel, blad), blad.nummer)

@@ -29,7 +29,7 @@ class Draadcel:
 
 @dataclass(slots=True, kw_only=True)
 class Draad:
-    """A table over one or more pages; ``koppen`` are its head rows as they came back."""
+    """A table over pages; ``koppen`` are its head rows as they came back."""
 
     cellen: list[Draadcel]
     randen: tuple[float, ...]
@@ -130,7 +130,10 @@ def _row_goes_on(draad: Draad, eerste: list[PdfCel]) -> bool:
     laatste = {c.kolom: c for c in draad.cellen if c.rij == draad.rijen}
     if {c.kolom for c in eerste} != set(laatste):
         return False
-    if any(c.rijspan > 1 for c in (*eerste, *laatste.values())):
+    if any(
+        s > 1
+        for s in [c.rijspan for c in eerste] + [c.rijspan for c in laatste.values()]
+    ):
         return False
     vol = [c for c in eerste if c.regels]
     if not vol:

@@ -20,7 +20,7 @@ _MEESTE_VERBORGEN = 16384
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruwcel:
-    """A cell as the file has it: raw value, kind (n, t, b, e, d), format and formula."""
+    """A cell as stored: raw value, kind (n, t, b, e, d), format and formula."""
 
     rij: int
     kolom: int
@@ -47,7 +47,9 @@ def read_blad(wortel: etree._Element, boek: Boek) -> Werkblad:
     for kol in wortel.iterfind(f"{S}cols/{S}col"):
         if kol.get("hidden") in {"1", "true"}:
             eerste, laatste = int(kol.get("min", "1")), int(kol.get("max", "1"))
-            blad.verborgen_kolommen.update(range(eerste, min(laatste, _MEESTE_VERBORGEN) + 1))
+            blad.verborgen_kolommen.update(
+                range(eerste, min(laatste, _MEESTE_VERBORGEN) + 1)
+            )
     gedeeld: dict[str, tuple[str, str]] = {}
     rij = 0
     for regel in wortel.iterfind(f"{S}sheetData/{S}row"):
@@ -126,7 +128,12 @@ def _read_cell(
     stijl = int(c.get("s", "0"))
     formaat = boek.formaten[stijl] if stijl < len(boek.formaten) else "General"
     return Ruwcel(
-        rij=rij, kolom=kolom, waarde=waarde, soort=soort, formaat=formaat, formule=formule
+        rij=rij,
+        kolom=kolom,
+        waarde=waarde,
+        soort=soort,
+        formaat=formaat,
+        formule=formule,
     )
 
 

@@ -1,4 +1,4 @@
-"""The parts around the sheets of a workbook: texts, formats, and which sheets there are."""
+"""What is around the sheets of a workbook: texts, formats, the list of sheets."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def read_boek(pakket: Pakket) -> Boek:
     hoofd = pakket.main_part("xl/workbook.xml")
     relaties = pakket.relations(hoofd)
     wortel = pakket.xml(hoofd)
-    bladen = []
+    bladen: list[Bladwijzer] = []
     for blad in wortel.iter(f"{S}sheet"):
         soort, deel = relaties.get(blad.get(f"{RELATIE}id", ""), ("", ""))
         if soort == "worksheet" and deel in pakket:

@@ -50,7 +50,9 @@ def read_xlsx(pad: Path, bron: Bron, grenzen: Grenzen) -> Gelezen:
 class _Blad:
     """Writes the cells of one sheet to the document."""
 
-    def __init__(self, bouwer: Bouwer, boek: Boek, wijzer: Bladwijzer, nummer: int) -> None:
+    def __init__(
+        self, bouwer: Bouwer, boek: Boek, wijzer: Bladwijzer, nummer: int
+    ) -> None:
         self._bouwer = bouwer
         self._boek = boek
         self._wijzer = wijzer

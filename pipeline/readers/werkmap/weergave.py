@@ -14,19 +14,30 @@ INGEBOUWD = {
     16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "hh:mm",
     21: "hh:mm:ss", 22: "dd-mm-yyyy hh:mm", 37: "#,##0;-#,##0", 38: "#,##0;-#,##0",
     39: "#,##0.00;-#,##0.00", 40: "#,##0.00;-#,##0.00", 41: "#,##0;-#,##0;-",
-    42: "€ #,##0;-€ #,##0;-", 43: "#,##0.00;-#,##0.00;-", 44: "€ #,##0.00;-€ #,##0.00;-",
+    42: "€ #,##0;-€ #,##0;-", 43: "#,##0.00;-#,##0.00;-",
+    44: "€ #,##0.00;-€ #,##0.00;-",
     45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss", 48: "0.0E+0", 49: "@",
 }  # fmt: skip
 _MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
     "september", "oktober", "november", "december",
 )  # fmt: skip
-_DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_DAGEN = (
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+)
 _LETTERLIJK = re.compile(r'"([^"]*)"|\\(.)|_(.)|\*(.)|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]')
 _DATUMTEKEN = re.compile(r"[ymdhs]", re.IGNORECASE)
 _VERSTREKEN = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
 _PLAATS = re.compile(r"[#0?][#0?,.]*(?:[eE][+-]0+)?|\.[0#?]+")
-_DATUMDEEL = re.compile(r"yyyy|yy|mmmmm|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s|am/pm|a/p|\.0+", re.IGNORECASE)
+_DATUMDEEL = re.compile(
+    r"yyyy|yy|mmmmm|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s|am/pm|a/p|\.0+", re.IGNORECASE
+)
 _VOORWAARDE = re.compile(r"\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]")
 _CIJFERS = 11
 _HEEL = Decimal(1)
@@ -155,7 +166,9 @@ def _parse(sectie: str) -> _Stuk:
         return f"\ue000{len(beschermd) - 1}\ue001"
 
     veilig = _LETTERLIJK.sub(keep, sectie)
-    plek = re.search(r"[#0?](?:[#0?,. /]*[#0?,])?(?:\.[#0?]*)?(?:[eE][+-]0+)?", _hide(veilig))
+    plek = re.search(
+        r"[#0?](?:[#0?,. /]*[#0?,])?(?:\.[#0?]*)?(?:[eE][+-]0+)?", _hide(veilig)
+    )
     if plek is None:
         return _Stuk(voor=_restore(veilig, beschermd), patroon="", na="")
     return _Stuk(
@@ -166,7 +179,7 @@ def _parse(sectie: str) -> _Stuk:
 
 
 def _hide(tekst: str) -> str:
-    """The same text with protected pieces blanked, so that their digits do not count."""
+    """The text with protected pieces blanked: their digits do not count."""
     return re.sub("\ue000\\d+\ue001", lambda m: "\ue002" * len(m.group()), tekst)
 
 
@@ -177,7 +190,7 @@ def _restore(tekst: str, beschermd: list[str]) -> str:
 def _literal(gevonden: re.Match[str]) -> str:
     citaat, los, breed, _, munt = gevonden.groups()
     if breed is not None:
-        return " " if breed == "-" or breed == " " else ""
+        return " " if breed in {"-", " "} else ""
     return citaat or los or munt or ""
 
 
@@ -223,7 +236,7 @@ def _scientific(getal: Decimal, patroon: str) -> str:
 
 
 def _show_date(moment: datetime, patroon: str, getal: Decimal) -> str:
-    patroon = patroon.split(";")[0]
+    patroon = patroon.split(";", maxsplit=1)[0]
     verstreken = _VERSTREKEN.search(patroon)
     if verstreken:
         return _show_elapsed(getal, patroon)
@@ -289,5 +302,3 @@ def _show_elapsed(getal: Decimal, patroon: str) -> str:
     teken = "-" if seconden < 0 else ""
     tekst = f"{teken}{uren}:{minuten:02d}"
     return f"{tekst}:{sec:02d}" if "s" in patroon.lower() else tekst
-
-

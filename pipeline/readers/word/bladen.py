@@ -48,7 +48,11 @@ class Bladen:
         if ppr is None or ppr.find(f"{W}sectPr") is None:
             return
         self._sectie += 1
-        soort = attr(self._current().find(f"{W}type")) if self._current() is not None else None
+        soort = (
+            attr(self._current().find(f"{W}type"))
+            if self._current() is not None
+            else None
+        )
         if soort not in _NIEUWE_PAGINA:
             return
         if not self.gerenderd:
@@ -57,7 +61,8 @@ class Bladen:
     def pages(self) -> tuple[Pagina, ...]:
         """All pages passed."""
         return tuple(
-            Pagina(nummer=n, breedte=b, hoogte=h) for n, (b, h) in enumerate(self._maten, 1)
+            Pagina(nummer=n, breedte=b, hoogte=h)
+            for n, (b, h) in enumerate(self._maten, 1)
         )
 
     def sections(self) -> list[etree._Element]:

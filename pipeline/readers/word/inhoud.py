@@ -26,6 +26,7 @@ _SYMBOLEN = {
         0xB4: "×", 0xB0: "°", 0xE5: "∑", 0x2D: "−", 0x44: "Δ", 0x57: "Ω", 0x6D: "µ",
     },
 }  # fmt: skip
+_MET_VAKKEN = {W + "drawing", W + "pict", W + "object", f"{MC}AlternateContent"}
 _VAST = {
     W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-",
 }  # fmt: skip
@@ -57,7 +58,10 @@ class Inhoudlezer:
     """Gathers the content of paragraphs; calls ``breek`` at every page break."""
 
     def __init__(
-        self, stijlen: Stijlen, gerenderd: bool, breek: Callable[[], None]  # noqa: FBT001 one fact of the document
+        self,
+        stijlen: Stijlen,
+        gerenderd: bool,  # noqa: FBT001 one fact of the document
+        breek: Callable[[], None],
     ) -> None:
         self._stijlen = stijlen
         self._gerenderd = gerenderd
@@ -91,7 +95,9 @@ class Inhoudlezer:
         for kind in run:
             self._piece(kind, naar, vet=vet, weg=weg)
 
-    def _piece(self, kind: etree._Element, naar: Inhoud, *, vet: bool, weg: bool) -> None:
+    def _piece(
+        self, kind: etree._Element, naar: Inhoud, *, vet: bool, weg: bool
+    ) -> None:
         tag = kind.tag
         if tag in {W + "t", f"{M}t"}:
             naar.stukken.append((kind.text or "", vet, weg))
@@ -103,18 +109,15 @@ class Inhoudlezer:
             self._breek()
         elif tag == W + "sym":
             naar.stukken.append((_symbol(kind), vet, weg))
-        elif tag == f"{MC}AlternateContent":
-            keus = choice(kind)
-            if keus is not None:
-                _find_boxes(keus, naar.vakken)
-        elif tag in {W + "drawing", W + "pict", W + "object"}:
+        elif tag in _MET_VAKKEN:
             _find_boxes(kind, naar.vakken)
         elif tag == W + "ruby":
-            for basis in kind.iter(f"{W}t"):
-                if basis.getparent() is not None:
-                    naar.stukken.append((basis.text or "", vet, weg))
+            basis = kind.findall(f"{W}rubyBase//{W}t")
+            naar.stukken += [(t.text or "", vet, weg) for t in basis]
 
-    def _break(self, kind: etree._Element, naar: Inhoud, *, vet: bool, weg: bool) -> None:
+    def _break(
+        self, kind: etree._Element, naar: Inhoud, *, vet: bool, weg: bool
+    ) -> None:
         soort = attr(kind, "type")
         if soort == "page" and not self._gerenderd:
             self._breek()
@@ -138,7 +141,7 @@ def _symbol(kind: etree._Element) -> str:
 
 
 def _find_boxes(element: etree._Element, naar: list[etree._Element]) -> None:
-    """The text boxes in a drawing, each once; a box in a box is read by its outer box."""
+    """The text boxes in a drawing, each once; the outer box reads the inner."""
     if element.tag == f"{W}txbxContent":
         naar.append(element)
         return

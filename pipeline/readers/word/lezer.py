@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from modellen.document import Eigenschappen, Zone
 from modellen.lezing import Bijlage, Gelezen
+from pipeline.readers.kenmerken import core_properties
 from pipeline.readers.opbouw import Bouwer
 from pipeline.readers.pakket import RELATIE, Pakket
-from pipeline.readers.kenmerken import core_properties
 from pipeline.readers.word.bladen import Bladen
 from pipeline.readers.word.nummering import Nummering
 from pipeline.readers.word.stijlen import Stijlen
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from pipeline.settings import Grenzen
 
 _WIJZIGINGEN = tuple(
-    W + n for n in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge")
+    W + n
+    for n in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge")
 )
 _SCHEIDERS = {"separator", "continuationSeparator", "continuationNotice"}
 _NOTEN = (("footnotes", "footnote"), ("endnotes", "endnote"))
@@ -91,7 +92,9 @@ class _Lezer:
                 naam = verwijzing.tag.rpartition("}")[2]
                 if naam not in {"headerReference", "footerReference"}:
                     continue
-                deel = self._relaties.get(verwijzing.get(f"{RELATIE}id", ""), ("", ""))[1]
+                deel = self._relaties.get(verwijzing.get(f"{RELATIE}id", ""), ("", ""))[
+                    1
+                ]
                 if deel in gezien or deel not in self._pakket:
                     continue
                 gezien.add(deel)

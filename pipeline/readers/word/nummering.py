@@ -63,8 +63,10 @@ class Nummering:
         if wortel is not None:
             self._load(wortel)
 
-    def number_of(self, lijst: str, niveau: int | None, stijl: str | None) -> Nummer | None:
-        """The number of the next paragraph of a list; nothing where there is no list."""
+    def number_of(
+        self, lijst: str, niveau: int | None, stijl: str | None
+    ) -> Nummer | None:
+        """The number of the next paragraph of a list, where there is one."""
         gebruikt = self._lijsten.get(lijst)
         if gebruikt is None:
             return None
@@ -97,7 +99,8 @@ class Nummering:
 
     def _load(self, wortel: etree._Element) -> None:
         definities = {
-            attr(a, "abstractNumId") or "": a for a in wortel.iterfind(f"{W}abstractNum")
+            attr(a, "abstractNumId") or "": a
+            for a in wortel.iterfind(f"{W}abstractNum")
         }
         stijllinks = {
             attr(a.find(f"{W}styleLink")): sleutel

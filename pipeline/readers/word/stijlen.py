@@ -63,7 +63,9 @@ class Stijlen:
 
     def run(self, sleutel: str | None) -> Stijl | None:
         """The style of a run, when it has one."""
-        return None if sleutel is None or sleutel not in self._ruw else self.get(sleutel)
+        return (
+            None if sleutel is None or sleutel not in self._ruw else self.get(sleutel)
+        )
 
     def _resolve(self, sleutel: str, gezien: set[str]) -> Stijl:
         element = self._ruw.get(sleutel)

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-_OMHULSELS = frozenset(W + n for n in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
+_OMHULSELS = frozenset(
+    W + n for n in ("sdt", "sdtContent", "customXml", "ins", "moveTo")
+)
 _MEESTE_KOLOMMEN = 1000
 
 
@@ -58,9 +60,7 @@ def lay_out(tabel: etree._Element, pad: str) -> list[Wordcel]:
     return cellen
 
 
-def _rows(
-    ouder: etree._Element, pad: str
-) -> Iterator[tuple[etree._Element, str]]:
+def _rows(ouder: etree._Element, pad: str) -> Iterator[tuple[etree._Element, str]]:
     for kind, hier in _numbered(ouder, pad):
         if kind.tag == W + "tr":
             if kind.find(f"{W}trPr/{W}del") is None:
@@ -69,9 +69,7 @@ def _rows(
             yield from _rows(kind, hier)
 
 
-def _cells(
-    ouder: etree._Element, pad: str
-) -> Iterator[tuple[etree._Element, str]]:
+def _cells(ouder: etree._Element, pad: str) -> Iterator[tuple[etree._Element, str]]:
     for kind, hier in _numbered(ouder, pad):
         if kind.tag == W + "tc":
             yield kind, hier
@@ -79,9 +77,7 @@ def _cells(
             yield from _cells(kind, hier)
 
 
-def _numbered(
-    ouder: etree._Element, pad: str
-) -> Iterator[tuple[etree._Element, str]]:
+def _numbered(ouder: etree._Element, pad: str) -> Iterator[tuple[etree._Element, str]]:
     tellers: dict[str, int] = {}
     for kind in ouder:
         naam = kind.tag.rpartition("}")[2]

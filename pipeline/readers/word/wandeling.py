@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from modellen.document import Vorm, Zone
 from modellen.plaats import InAlinea
@@ -101,7 +101,11 @@ class Wandeling:
             self._bladen.after(ppr)
 
     def _number(
-        self, ppr: etree._Element | None, stijl: Stijl, sleutel: str | None, inhoud: Inhoud
+        self,
+        ppr: etree._Element | None,
+        stijl: Stijl,
+        sleutel: str | None,
+        inhoud: Inhoud,
     ) -> Nummer | None:
         eigen = None if ppr is None else ppr.find(f"{W}numPr")
         lijst, niveau = stijl.lijst, None
@@ -117,7 +121,7 @@ class Wandeling:
             return None
         return self._nummering.number_of(lijst, niveau, sleutel)
 
-    def _emit(  # noqa: PLR0913 what a paragraph is made of
+    def _emit(
         self,
         inhoud: Inhoud,
         nummer: Nummer | None,
@@ -127,24 +131,27 @@ class Wandeling:
     ) -> None:
         schoon = one_line if self._diepte else clean
         zichtbaar = schoon(inhoud.text(hidden=False))
-        gedeeld = {
-            "zone": self._afdeling.zone,
-            "letter": inhoud.letter or stijl.letter,
-        }
+        zone, letter = self._afdeling.zone, inhoud.letter or stijl.letter
         if zichtbaar:
             vorm = self._shape(zichtbaar, nummer, ppr, stijl)
             self._bouwer.blok(
-                plaats=plaats, vet=inhoud.bold(), **gedeeld, **vorm
+                plaats=plaats, zone=zone, letter=letter, vet=inhoud.bold(), **vorm
             )
         verborgen = schoon(inhoud.text(hidden=True))
         if verborgen:
-            self._bouwer.blok(verborgen, plaats, verborgen=True, **gedeeld)
+            self._bouwer.blok(
+                verborgen, plaats, zone=zone, letter=letter, verborgen=True
+            )
 
     def _shape(
-        self, tekst: str, nummer: Nummer | None, ppr: etree._Element | None, stijl: Stijl
-    ) -> dict[str, object]:
+        self,
+        tekst: str,
+        nummer: Nummer | None,
+        ppr: etree._Element | None,
+        stijl: Stijl,
+    ) -> dict[str, Any]:
         kop = _heading(ppr, stijl)
-        vorm: dict[str, object] = {"tekst": tekst}
+        vorm: dict[str, Any] = {"tekst": tekst}
         getypt = find_opsomming(tekst)
         if getypt is not None and (nummer is None or not getypt.nummer):
             tekst = getypt.tekst  # a bullet typed behind an automatic one goes too
@@ -207,5 +214,3 @@ def _leading_break(alinea: etree._Element) -> bool:
         if element.tag == W + "br" and attr(element, "type") == "page":
             return True
     return False
-
-

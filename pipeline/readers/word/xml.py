@@ -13,7 +13,9 @@ M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
 _UIT = {"0", "false", "off", "none"}
 
-WEG = frozenset(W + n for n in ("del", "moveFrom", "delText", "instrText", "pPr", "rPr"))
+WEG = frozenset(
+    W + n for n in ("del", "moveFrom", "delText", "instrText", "pPr", "rPr")
+)
 """What never gives text: deletions, moved-away text, field codes, properties."""
 
 DOORZICHTIG = frozenset(
@@ -47,6 +49,6 @@ def switch(ouder: etree._Element | None, naam: str) -> bool | None:
 
 
 def choice(element: etree._Element) -> etree._Element | None:
-    """The one branch of an AlternateContent to read: its first choice, else the fallback."""
+    """The branch of an AlternateContent to read: its choice, else the fallback."""
     keus = element.find(f"{MC}Choice")
     return element.find(f"{MC}Fallback") if keus is None else keus
