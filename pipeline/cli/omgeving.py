@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound="Callable[..., Any]")
 
 
-class Datum(click.ParamType):
+class Datum(click.ParamType[date]):
     """A day as JJJJ-MM-DD."""
 
     name = "jjjj-mm-dd"

@@ -17,8 +17,19 @@ from pipeline.cli.zoek import zoek
 OPDRACHTEN = (alles, toon, zoek, actie, exporteer, regelboek)
 
 
+MET_WAARDE = {"--uitvoer", "--database", "--datum", "--regels"}
+EIGEN = {"-h", "--help", "--version"}
+
+
 class OpdrachtOfPad(click.Group):
     """A group whose first word is a command or else an existing path."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Let common options stand before the first word as well as behind it."""
+        voor = _count_leading_options(args)
+        if voor and args[voor:] and not EIGEN & set(args[:voor]):
+            args = [args[voor], *args[:voor], *args[voor + 1 :]]
+        return super().parse_args(ctx, args)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -43,6 +54,14 @@ class OpdrachtOfPad(click.Group):
     ) -> list[str]:
         """The commands in the order in which people need them."""
         return list(self.commands)
+
+
+def _count_leading_options(args: list[str]) -> int:
+    """How many words stand before the first that is no option and no option's value."""
+    plek = 0
+    while plek < len(args) and args[plek].startswith("-"):
+        plek += 2 if args[plek] in MET_WAARDE else 1
+    return min(plek, len(args))
 
 
 @click.group(

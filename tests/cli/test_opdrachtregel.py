@@ -72,3 +72,16 @@ def test_the_compiled_translation_is_that_of_its_source():
             assert keren == list(woord.string)
         elif woord.id:
             assert vertaald.gettext(woord.id) == woord.string
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        ["--uitvoer", "{map}", "toon", "acties"],
+        ["toon", "acties", "--uitvoer", "{map}"],
+        ["-v", "--uitvoer", "{map}", "toon"],
+    ],
+)
+def test_common_options_may_stand_before_or_behind_the_command(woorden, capsys, tmp_path):
+    assert run_guarded([w.format(map=tmp_path) for w in woorden]) == 5
+    assert str(tmp_path) in capsys.readouterr().err
