@@ -216,6 +216,11 @@ def add_tekstvak(par: Paragraph, tekst: str) -> None:
     )
 
 
+def mark_blad(par: Paragraph) -> None:
+    """Remember, as Word does when it saves, that a new page began at this paragraph."""
+    par.runs[0]._r.insert(0, OxmlElement("w:lastRenderedPageBreak"))
+
+
 def add_paginanummer(par: Paragraph, tussen: str = " van ") -> None:
     """The fields of "pagina x van y"."""
     par.add_run("Pagina ")

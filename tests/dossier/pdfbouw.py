@@ -23,6 +23,8 @@ from reportlab.platypus import (
     TableStyle,
 )
 
+from tests.dossier.vast import fix_pdf
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -151,7 +153,7 @@ class _Teller(Canvas):
         Canvas.save(self)
 
 
-def make_pdf(
+def make_pdf(  # noqa: PLR0913  # each is one thing that pages show
     delen: Sequence[Flowable],
     *,
     titel: str,
@@ -160,11 +162,13 @@ def make_pdf(
     auteur: str = "Secretariaat regietafel",
     decor: Callable[[Canvas, int, int], None] | None = None,
     eerst: str = "staand",
+    dag: str = "20250901",
 ) -> bytes:
     """A file of A4 pages; ``{x}`` and ``{y}`` in ``onder`` are page and page count.
 
     ``decor`` paints a page by its number instead of ``boven`` and ``onder``. ``eerst`` is how
     the first page stands; ``liggend()`` and ``staand()`` turn the pages after it.
+    ``dag`` is when the file says it was made.
     """
     uit = io.BytesIO()
     doc = BaseDocTemplate(uit, pagesize=A4, title=titel, author=auteur, invariant=1)
@@ -184,7 +188,7 @@ def make_pdf(
         list(delen),
         canvasmaker=lambda *a, **k: _Teller(*a, decor=decor or paint, **k),
     )
-    return uit.getvalue()
+    return fix_pdf(uit.getvalue(), dag)
 
 
 def _template(naam: str, formaat: tuple[float, float]) -> PageTemplate:

@@ -132,6 +132,7 @@ def make_brief_colleges() -> bytes:
         boven="Provinciale Regietafel Waterland-Oost",
         onder="pagina {x} van {y}",
         auteur="F. Duyvendak",
+        dag="20251006",
     )
 
 

@@ -185,7 +185,9 @@ def make_bundel() -> bytes:
         p.wit(26),
         *_agenda(),
     ]
-    return p.make_pdf(delen, titel="Microsoft Outlook - Memostijl", decor=_decor)
+    return p.make_pdf(
+        delen, titel="Microsoft Outlook - Memostijl", decor=_decor, dag="20250922"
+    )
 
 
 def _decor(doek: Canvas, nummer: int, aantal: int) -> None:

@@ -187,4 +187,6 @@ def _make_overzicht() -> bytes:
         p.kop("Overzicht locaties COA Waterland-Oost, 1 december 2025", 1),
         p.tabel(rijen, (5.5, 4, 2, 3), punten=9, tekstkolommen=(0, 1)),
     ]
-    return p.make_pdf(delen, titel="Overzicht locaties COA", auteur="COA")
+    return p.make_pdf(
+        delen, titel="Overzicht locaties COA", auteur="COA", dag="20251209"
+    )

@@ -15,6 +15,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.dossier import pdfbouw as p
+from tests.dossier.vast import fix_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +74,7 @@ def make_scan() -> bytes:
     doek.drawImage(ImageReader(beeld), 0, 0, *A4)
     doek.showPage()
     doek.save()
-    return uit.getvalue()
+    return fix_pdf(uit.getvalue(), "20251124")
 
 
 def _font_folder() -> Path:
@@ -132,7 +133,7 @@ def make_vrijgave() -> bytes:
     doek.showPage()
     _draw_legenda(doek, _LEGENDA)
     doek.save()
-    return uit.getvalue()
+    return fix_pdf(uit.getvalue(), "20251212")
 
 
 def _draw_line(doek: Canvas, regel: str, y: float) -> None:

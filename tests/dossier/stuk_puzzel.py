@@ -159,5 +159,9 @@ def make_puzzel_pdf() -> bytes:
         ),
     ]
     return p.make_pdf(
-        delen, titel="Puzzel 1 september 2025", onder="afdruk 8-9-2025", eerst="liggend"
+        delen,
+        titel="Puzzel 1 september 2025",
+        onder="afdruk 8-9-2025",
+        eerst="liggend",
+        dag="20250908",
     )

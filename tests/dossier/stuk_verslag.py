@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 TITEL = "Verslag bestuurlijk overleg 17 september 2025"
 
+BLADWISSEL = "4. Verdeling opgave 2026"
+
 INHOUD = (
     ("kop", "1. Opening en vaststelling agenda"),
     (
@@ -69,7 +71,7 @@ INHOUD = (
             "brief met de andere gemeenten te delen."
         ),
     ),
-    ("kop", "4. Verdeling opgave 2026"),
+    ("kop", BLADWISSEL),
     (
         "alinea",
         (
@@ -206,6 +208,8 @@ def _add_docx(doc: Docx, soort: str, tekst: str) -> None:
     if soort == "actie":
         for run in par.runs:
             run.italic = True
+    if tekst == BLADWISSEL:
+        d.mark_blad(par)
 
 
 def make_verslag_pdf() -> bytes:
@@ -216,7 +220,9 @@ def make_verslag_pdf() -> bytes:
         delen += [p.kop(kop, 3), *(p.lijst(f"{n} ({r})") for n, r in mensen)]
     vorm = {"kop": p.kop, "lijst": p.lijst, "alinea": p.alinea, "actie": p.cursief}
     delen += [vorm[soort](_accept(tekst)) for soort, tekst in INHOUD]
-    return p.make_pdf(delen, titel=TITEL, boven="CONCEPT", onder="Pagina {x} van {y}")
+    return p.make_pdf(
+        delen, titel=TITEL, boven="CONCEPT", onder="Pagina {x} van {y}", dag="20250922"
+    )
 
 
 def _accept(tekst: str) -> str:

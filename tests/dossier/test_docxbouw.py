@@ -4,9 +4,10 @@ import io
 import zipfile
 
 import docx
+import pytest
 
 from tests.dossier import docxbouw as d
-from tests.dossier.vast import TIJDSTIP, fix_zip
+from tests.dossier.vast import TIJDSTIP, fix_pdf, fix_zip
 
 
 def _xml(inhoud: bytes, lid: str) -> str:
@@ -53,3 +54,12 @@ def test_zip_keeps_its_members_and_loses_its_clock():
         assert zip_.namelist() == ["b.xml", "a.xml"]
         assert {lid.date_time for lid in zip_.infolist()} == {TIJDSTIP}
     assert fix_zip(vast) == vast
+
+
+def test_print_tells_its_day_and_keeps_its_offsets():
+    inhoud = b"1 0 obj\n(D:20000101000000+00'00')\nendobj\nstartxref\n8\n"
+    vast = fix_pdf(inhoud, "20250922")
+    assert b"(D:20250922090000+00'00')" in vast
+    assert len(vast) == len(inhoud)
+    with pytest.raises(ValueError, match="eight digits"):
+        fix_pdf(inhoud, "2025-09-22")

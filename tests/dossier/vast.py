@@ -40,6 +40,16 @@ def fix_zip(
     return uit.getvalue()
 
 
+def fix_pdf(inhoud: bytes, dag: str) -> bytes:
+    """A print whose properties tell a day (``20250922``) instead of the year 2000.
+
+    The replacement is as long as what it replaces, so that every offset still holds.
+    """
+    if len(dag) != len("20000101"):
+        raise ValueError("a day has eight digits")
+    return inhoud.replace(b"(D:20000101000000", b"(D:%s090000" % dag.encode())
+
+
 def _make_lid(naam: str) -> zipfile.ZipInfo:
     lid = zipfile.ZipInfo(naam, TIJDSTIP)
     lid.compress_type = zipfile.ZIP_DEFLATED
