@@ -1,0 +1,68 @@
+"""Marks: what must go from a page, on which ground, and what was done about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from modellen.plaats import Kader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lakvlak:
+    """One mark on one page.
+
+    ``pagina`` counts from 1. ``kaders`` are frames in points from the top left of the page
+    as shown: with ``tekst`` the lines in which those literal words stand, without it the
+    areas of which everything goes. ``grond`` is the code, such as ``5.1.2e``.
+    """
+
+    pagina: int
+    grond: str
+    tekst: str | None = None
+    kaders: tuple[Kader, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.pagina < 1 or not self.grond:
+            raise ValueError("a mark has a page, from 1, and a ground")
+        if not self.kaders and not (self.tekst and self.tekst.strip()):
+            raise ValueError("a mark has words or an area")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lakopties:
+    """How marks are shown: the code or the letter of the ground; the grid in points."""
+
+    opschriften: dict[str, str]
+    uitleg: dict[str, str]
+    rooster: float = 1.0
+
+    def __post_init__(self) -> None:
+        if self.rooster <= 0:
+            raise ValueError("the grid has a step")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geplaatst:
+    """A box that was painted: page, frame from the top left, and its ground."""
+
+    pagina: int
+    kader: Kader
+    grond: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gerasterd:
+    """A page that became a picture, and why."""
+
+    pagina: int
+    reden: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lakuitslag:
+    """What an engine did with the marks of a document."""
+
+    geplaatst: tuple[Geplaatst, ...]
+    gerasterd: tuple[Gerasterd, ...] = ()

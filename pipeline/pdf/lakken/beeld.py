@@ -1,0 +1,127 @@
+"""Images under a box: the pixels go, and everything else the file said with them."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+from PIL import Image, ImageDraw
+
+from pipeline.pdf.lakken.matrix import apply, invert
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.pdf.lakken.matrix import Matrix, Punt
+
+RAND = 1.5
+"""Pixels blanked around the area: resampling smears what stood there."""
+
+KWALITEIT = 90
+FOTO = {"/DCTDecode", "/JPXDecode"}
+
+
+class OnleesbaarBeeld(Exception):  # noqa: N818 Dutch for the thing
+    """An image that cannot be decoded here; the page must be rasterised."""
+
+
+def blank_areas(
+    pdf: pikepdf.Pdf, beeld: Any, ctm: Matrix, vlakken: Sequence[Sequence[Punt]]
+) -> Any:  # noqa: ANN401 pikepdf objects are dynamic
+    """A copy of an image with areas of the page made black.
+
+    Raises ``OnleesbaarBeeld`` when the image cannot be decoded.
+    """
+    if beeld.get("/ImageMask", False):
+        return _blank_mask(pdf, beeld, ctm, vlakken)
+    plaat = _decode(beeld)
+    _paint(plaat, ctm, vlakken)
+    nieuw = _encode(pdf, plaat, foto=_is_photo(beeld))
+    masker = beeld.get("/SMask")
+    if isinstance(masker, pikepdf.Stream):
+        nieuw.SMask = _encode(pdf, _opened(masker, ctm, vlakken), foto=False)
+    return nieuw
+
+
+def _decode(beeld: Any) -> Image.Image:  # noqa: ANN401
+    try:
+        plaat = pikepdf.PdfImage(beeld).as_pil_image()
+        plaat.load()
+    except (pikepdf.PdfError, OSError, ValueError, NotImplementedError) as fout:
+        raise OnleesbaarBeeld from fout
+    except pikepdf.UnsupportedImageTypeError as fout:
+        raise OnleesbaarBeeld from fout
+    if plaat.mode in {"1", "L", "RGB"}:
+        return plaat
+    return plaat.convert("RGB")
+
+
+def _opened(masker: Any, ctm: Matrix, vlakken: Sequence[Sequence[Punt]]) -> Image.Image:  # noqa: ANN401
+    """A soft mask that shows its image under the areas, so that no outline remains."""
+    plaat = _decode(masker).convert("L")
+    _paint(plaat, ctm, vlakken, kleur=255)
+    return plaat
+
+
+def _blank_mask(
+    pdf: pikepdf.Pdf, beeld: Any, ctm: Matrix, vlakken: Sequence[Sequence[Punt]]
+) -> Any:  # noqa: ANN401
+    """A stencil with the areas filled; 0 paints unless Decode turns it round (8.9.6)."""
+    try:
+        ruw = beeld.read_bytes()
+    except pikepdf.PdfError as fout:
+        raise OnleesbaarBeeld from fout
+    maat = (int(beeld.Width), int(beeld.Height))
+    plaat = Image.frombytes("1", maat, ruw)
+    omgekeerd = [float(w) for w in beeld.get("/Decode", [0, 1])] == [1.0, 0.0]
+    _paint(plaat, ctm, vlakken, kleur=255 if omgekeerd else 0)
+    nieuw = pdf.make_stream(plaat.tobytes())
+    nieuw.Type, nieuw.Subtype = pikepdf.Name.XObject, pikepdf.Name.Image
+    nieuw.Width, nieuw.Height = maat
+    nieuw.ImageMask, nieuw.BitsPerComponent = True, 1
+    if omgekeerd:
+        nieuw.Decode = [1, 0]
+    return nieuw
+
+
+def _paint(
+    plaat: Image.Image,
+    ctm: Matrix,
+    vlakken: Sequence[Sequence[Punt]],
+    kleur: int = 0,
+) -> None:
+    terug = invert(ctm)
+    if terug is None:
+        return
+    breed, hoog = plaat.size
+    tekenaar = ImageDraw.Draw(plaat)
+    inkt = kleur if plaat.mode != "RGB" else (kleur, kleur, kleur)
+    for vlak in vlakken:
+        punten = [
+            (u * breed, (1 - v) * hoog) for u, v in (apply(terug, *p) for p in vlak)
+        ]
+        tekenaar.polygon(punten, fill=inkt, outline=inkt, width=round(RAND * 2))
+
+
+def _is_photo(beeld: Any) -> bool:  # noqa: ANN401
+    filters = beeld.get("/Filter", [])
+    namen = [filters] if isinstance(filters, pikepdf.Name) else list(filters)
+    return any(str(n) in FOTO for n in namen)
+
+
+def _encode(pdf: pikepdf.Pdf, plaat: Image.Image, *, foto: bool) -> Any:  # noqa: ANN401
+    """An image stream with nothing in it but pixels."""
+    if foto and plaat.mode != "1":
+        uit = BytesIO()
+        plaat.save(uit, "JPEG", quality=KWALITEIT, subsampling=0)
+        nieuw = pdf.make_stream(uit.getvalue())
+        nieuw.Filter = pikepdf.Name.DCTDecode
+    else:
+        nieuw = pdf.make_stream(plaat.tobytes())
+    nieuw.Type, nieuw.Subtype = pikepdf.Name.XObject, pikepdf.Name.Image
+    nieuw.Width, nieuw.Height = plaat.size
+    nieuw.BitsPerComponent = 1 if plaat.mode == "1" else 8
+    kleur = "DeviceRGB" if plaat.mode == "RGB" else "DeviceGray"
+    nieuw.ColorSpace = pikepdf.Name(f"/{kleur}")
+    return nieuw

@@ -1,0 +1,279 @@
+"""One page: find what lies under its marks, write its streams anew, or make it a picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+
+from modellen.lakken import Geplaatst, Gerasterd
+from modellen.plaats import Kader
+from pipeline.pdf.lakken.beeld import OnleesbaarBeeld, blank_areas
+from pipeline.pdf.lakken.gaten import Regelstand
+from pipeline.pdf.lakken.laatst import late_commands
+from pipeline.pdf.lakken.lezer import read_stream
+from pipeline.pdf.lakken.matrix import apply, bounds, invert, multiply
+from pipeline.pdf.lakken.opschrift import open_label_font
+from pipeline.pdf.lakken.raster import (
+    keep_words,
+    paint_areas,
+    rasterise,
+    render_page,
+)
+from pipeline.pdf.lakken.schrijven import LETTERNAAM, Herschrijving, Opschriften
+from pipeline.pdf.lakken.vlak import make_op
+from pipeline.pdf.lakken.zoeken import covered, find_area, find_words, overlap
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Sequence
+
+    from modellen.lakken import Lakopties, Lakvlak
+    from pipeline.pdf.lakken.gebruik import ObjectNummer
+    from pipeline.pdf.lakken.groep import Groep, Vierhoek
+    from pipeline.pdf.lakken.lezer import Letterkast
+    from pipeline.pdf.lakken.matrix import Matrix
+    from pipeline.pdf.lakken.stroom import Doos, Stroom
+
+ONDER = 0.8
+"""The part of a drawing that must lie under a box for the drawing to go."""
+
+LIJN = 2.0
+"""Points around a box in which an underline belongs to the words that went."""
+
+
+class Onzeker(Exception):  # noqa: N818 Dutch for the thing
+    """Why a page cannot be rewritten with certainty."""
+
+
+class Bladzijde:
+    """A page under redaction."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 what a page needs of its document
+        self,
+        pdf: pikepdf.Pdf,
+        nummer: int,
+        vlakken: Sequence[Lakvlak],
+        opties: Lakopties,
+        kast: Letterkast,
+        gebruik: Counter[ObjectNummer],
+        letter: Any,  # noqa: ANN401 pikepdf objects are dynamic
+    ) -> None:
+        self.pdf = pdf
+        self.nummer = nummer
+        self.pagina = pdf.pages[nummer - 1]
+        self.vlakken = list(vlakken)
+        self.opties = opties
+        self.kast = kast
+        self.gebruik = gebruik
+        self.letter = letter
+        self.geplaatst: list[Geplaatst] = []
+        self.gerasterd: list[Gerasterd] = []
+        self.getoond = _shown_matrix(self.pagina)
+
+    def redact(self, origineel: bytes) -> None:
+        """Take away what is marked; ``origineel`` is rendered where that is needed."""
+        try:
+            self._rewrite()
+        except Onzeker as fout:
+            self._make_picture(origineel, str(fout))
+
+    # In place ---------------------------------------------------------------
+
+    def _rewrite(self) -> None:
+        stroom = self._read()
+        self._mark_glyphs(stroom)
+        stand = Regelstand(self.opties.rooster)
+        opschriften = Opschriften(open_label_font(), self._label, self._explain)
+        streams = {id(s): Herschrijving(s, opschriften) for s in _in_order(stroom)}
+        for stuk in _in_order(stroom):
+            streams[id(stuk)].cut_text(stand)
+        groepen = [g for h in streams.values() for g in h.groepen]
+        areas = [(v.hoeken, v.vlak) for v in groepen] + list(self._areas())
+        for stuk in stroom.all_streams():
+            self._blank_images(streams[id(stuk)], [h for h, _ in areas])
+            self._drop_paths(streams[id(stuk)], areas)
+        laat = [(g.hoeken, g.vlak) for h in streams.values() for g in h.laat]
+        laat += list(self._areas())
+        self._write_all(stroom, streams, laat)
+        self.geplaatst = [self._placed(hoeken, vlak) for hoeken, vlak in areas]
+
+    def _read(self) -> Stroom:
+        self.pagina.contents_coalesce()
+        if "/Resources" not in self.pagina.obj:
+            self.pagina.obj.Resources = self.pagina.resources
+        try:
+            stroom = read_stream(self.pagina.obj, self.pagina.obj.Resources, self.kast)
+        except (pikepdf.PdfError, ValueError, TypeError, IndexError) as fout:
+            raise Onzeker("de inhoud van de bladzijde is beschadigd") from fout
+        redenen = sorted({r for s in stroom.all_streams() for r in s.onzeker})
+        if redenen:
+            raise Onzeker(redenen[0])
+        return stroom
+
+    def _mark_glyphs(self, stroom: Stroom) -> None:
+        for plek, vlak in enumerate(self.vlakken):
+            dozen = [self._to_space(k) for k in vlak.kaders]
+            if vlak.tekst:
+                gevonden = find_words(stroom, vlak.tekst, dozen)
+                if not gevonden:
+                    raise Onzeker("de woorden van een markering zijn niet te plaatsen")
+                raak = [p for plekken in gevonden for p in plekken]
+            else:
+                raak = [p for doos in dozen for p in find_area(stroom, doos)]
+            for loop, nummer in raak:
+                loop.weg.setdefault(nummer, plek)
+
+    def _areas(self) -> list[tuple[Vierhoek, int]]:
+        """The corners of the marks that are areas."""
+        return [
+            (_corners(self._to_space(kader)), plek)
+            for plek, vlak in enumerate(self.vlakken)
+            if not vlak.tekst
+            for kader in vlak.kaders
+        ]
+
+    def _blank_images(self, werk: Herschrijving, vlakken: list[Vierhoek]) -> None:
+        for beeld in werk.stroom.beelden:
+            raak = [v for v in vlakken if overlap(beeld.doos, bounds(v)) > 0]
+            if not raak:
+                continue
+            if beeld.naam is None:
+                raise Onzeker("een beeld in de tekststroom onder een vlak")
+            middelen = werk.stroom.middelen
+            try:
+                nieuw = blank_areas(
+                    self.pdf, middelen.XObject[beeld.naam], beeld.ctm, raak
+                )
+            except OnleesbaarBeeld as fout:
+                raise Onzeker("een beeld dat niet te lezen is onder een vlak") from fout
+            naam = f"/VwBeeld{beeld.bevel}"
+            werk.nieuwe_objecten[naam] = self.pdf.make_indirect(nieuw)
+            werk.vervang[beeld.bevel] = [make_op("Do", pikepdf.Name(naam))]
+
+    def _drop_paths(
+        self, werk: Herschrijving, areas: list[tuple[Vierhoek, int]]
+    ) -> None:
+        """Take away drawings under a box: outlined letters, signatures, underlines."""
+        for pad in werk.stroom.paden:
+            for hoeken, nummer in areas:
+                l, o, r, b = bounds(hoeken)
+                ruim = (l - LIJN, o - LIJN, r + LIJN, b + LIJN)
+                deel = covered(pad.doos, ruim)
+                vlak = self.vlakken[nummer]
+                if deel >= ONDER:
+                    werk.vervang[pad.laatste] = [make_op("n")]
+                elif pad.krom and deel > 0 and not vlak.tekst:
+                    raise Onzeker("een tekening die half onder een vlak ligt")
+
+    def _write_all(
+        self,
+        stroom: Stroom,
+        werken: dict[int, Herschrijving],
+        laat: list[tuple[Vierhoek, int]],
+    ) -> None:
+        for stuk in stroom.all_streams():
+            self._own_forms(stuk, werken)
+        geheel = werken[id(stroom)]
+        inhoud = geheel.write()
+        if laat:
+            opschriften = [(h, self._label(v)) for h, v in laat]
+            inhoud = b"q\n" + inhoud + b"\nQ\n" + late_commands(opschriften, LETTERNAAM)
+        self.pagina.obj.Contents = self.pdf.make_stream(inhoud)
+        self._add_resources(self.pagina.obj, geheel)
+
+    def _own_forms(self, stuk: Stroom, werken: dict[int, Herschrijving]) -> None:
+        """Give every changed form a copy of its own; deeper ones come first."""
+        for plek, kind in stuk.kinderen.items():
+            self._own_forms(kind, werken)
+            werk = werken[id(kind)]
+            if not werk.changed:
+                continue
+            nieuw = self.pdf.make_stream(werk.write())
+            for sleutel, waarde in kind.object.items():
+                if sleutel not in {"/Length", "/Filter", "/DecodeParms"}:
+                    nieuw[sleutel] = waarde
+            self._add_resources(nieuw, werk)
+            naam = f"/VwVorm{plek}"
+            ouder = werken[id(stuk)]
+            ouder.nieuwe_objecten[naam] = nieuw
+            ouder.vervang[plek] = [make_op("Do", pikepdf.Name(naam))]
+
+    def _add_resources(self, houder: Any, werk: Herschrijving) -> None:  # noqa: ANN401
+        """Name the label font and the new objects in a resource dictionary of its own."""
+        middelen = pikepdf.Dictionary(dict(werk.stroom.middelen.items()))
+        fonts = pikepdf.Dictionary(dict(middelen.get("/Font", {}).items()))
+        fonts[LETTERNAAM] = self.letter
+        middelen.Font = fonts
+        dingen = pikepdf.Dictionary(dict(middelen.get("/XObject", {}).items()))
+        for naam, ding in werk.nieuwe_objecten.items():
+            dingen[naam] = ding
+        if len(dingen):
+            middelen.XObject = dingen
+        houder.Resources = middelen
+
+    # As a picture -------------------------------------------------------------
+
+    def _make_picture(self, origineel: bytes, reden: str) -> None:
+        plaat, woorden = render_page(origineel, self.nummer - 1)
+        doos = tuple(float(g) for g in self.pagina.cropbox)
+        hoeken = [
+            (_corners(self._to_space(kader)), plek)
+            for plek, vlak in enumerate(self.vlakken)
+            for kader in vlak.kaders
+        ]
+        if any(not v.kaders for v in self.vlakken):
+            raise Onzeker(reden)
+        paint_areas(plaat, doos, [(h, self._label(v)) for h, v in hoeken])
+        over = keep_words(woorden, [bounds(h) for h, _ in hoeken])
+        rasterise(self.pdf, self.pagina, plaat, over, LETTERNAAM, open_label_font())
+        self.geplaatst = [self._placed(h, v) for h, v in hoeken]
+        self.gerasterd = [Gerasterd(pagina=self.nummer, reden=reden)]
+
+    # Small things -------------------------------------------------------------
+
+    def _label(self, plek: int) -> str:
+        grond = self.vlakken[plek].grond
+        return self.opties.opschriften.get(grond, grond)
+
+    def _explain(self, plek: int) -> str:
+        grond = self.vlakken[plek].grond
+        return f"gelakt: {self.opties.uitleg.get(grond, grond)}"
+
+    def _to_space(self, kader: Kader) -> Doos:
+        """A frame as shown in the user space of the page."""
+        terug = invert(self.getoond)
+        assert terug is not None  # noqa: S101 a page has a size
+        punten = ((kader.links, kader.boven), (kader.rechts, kader.onder))
+        return bounds(apply(terug, x, y) for x, y in punten)
+
+    def _placed(self, hoeken: Vierhoek, plek: int) -> Geplaatst:
+        l, b, r, o = bounds(apply(self.getoond, x, y) for x, y in hoeken)
+        kader = Kader(links=l, boven=b, rechts=r, onder=o)
+        return Geplaatst(
+            pagina=self.nummer, kader=kader, grond=self.vlakken[plek].grond
+        )
+
+
+def _in_order(stroom: Stroom) -> list[Stroom]:
+    return stroom.all_streams()
+
+
+def _corners(doos: Doos) -> Vierhoek:
+    l, o, r, b = doos
+    return ((l, o), (r, o), (r, b), (l, b))
+
+
+def _shown_matrix(pagina: pikepdf.Page) -> Matrix:
+    """From user space to points from the top left of the page as shown."""
+    links, onder, rechts, boven = (float(g) for g in pagina.cropbox)
+    breed, hoog = rechts - links, boven - onder
+    basis: Matrix = (1, 0, 0, 1, -links, -onder)
+    draai = int(pagina.obj.get("/Rotate", 0)) % 360
+    om: dict[int, Matrix] = {
+        0: (1, 0, 0, -1, 0, hoog),
+        90: (0, 1, 1, 0, 0, 0),
+        180: (-1, 0, 0, 1, breed, 0),
+        270: (0, -1, -1, 0, hoog, breed),
+    }
+    return multiply(basis, om.get(draai, om[0]))

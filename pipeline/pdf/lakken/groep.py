@@ -1,0 +1,73 @@
+"""Gaps that the eye takes for one mark get one box and one code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import hypot
+from typing import TYPE_CHECKING
+
+from pipeline.pdf.lakken.gaten import AANSLUITEND
+from pipeline.pdf.lakken.matrix import stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pipeline.pdf.lakken.gaten import Gat
+    from pipeline.pdf.lakken.matrix import Punt
+
+Vierhoek = tuple["Punt", "Punt", "Punt", "Punt"]
+
+ONZICHTBAAR = 3
+"""The text mode of an OCR layer: shown by nothing, under or over a picture."""
+
+
+@dataclass(slots=True)
+class Groep:
+    """Neighbouring gaps of one mark."""
+
+    vlak: int
+    gaten: list[Gat]
+
+    @property
+    def hoeken(self) -> Vierhoek:
+        """The corners of the box on the page, from bottom left."""
+        eerste, laatste = self.gaten[0], self.gaten[-1]
+        links = eerste.loop.corners(eerste.x, eerste.x + eerste.breedte)
+        rechts = laatste.loop.corners(laatste.x, laatste.x + laatste.breedte)
+        return (links[0], rechts[1], rechts[2], links[3])
+
+    @property
+    def breedte(self) -> float:
+        """The width of the box in the text space of its first gap."""
+        van, tot, *_ = self.hoeken
+        schaal = stretch(self.gaten[0].loop.naar_pagina) or 1.0
+        return hypot(tot[0] - van[0], tot[1] - van[1]) / schaal
+
+    @property
+    def op_het_laatst(self) -> bool:
+        """Whether the box must be painted over everything else on the page."""
+        return any(g.loop.staat.tr == ONZICHTBAAR for g in self.gaten)
+
+
+def group_gaps(gaten: Iterable[Gat]) -> Iterator[Groep]:
+    """Groups of gaps in the order of showing."""
+    groep: Groep | None = None
+    for gat in gaten:
+        if groep and groep.vlak == gat.vlak and _touch(groep.gaten[-1], gat):
+            groep.gaten.append(gat)
+            continue
+        if groep:
+            yield groep
+        groep = Groep(gat.vlak, [gat])
+    if groep:
+        yield groep
+
+
+def _touch(een: Gat, twee: Gat) -> bool:
+    """Whether the second gap begins where the first ends, on the same baseline."""
+    if een.loop.stroom is not twee.loop.stroom:
+        return False
+    eind = een.loop.corners(een.x, een.x + een.breedte)[1]
+    begin = twee.loop.corners(twee.x, twee.x + twee.breedte)[0]
+    em = abs(een.loop.staat.grootte) * stretch(een.loop.naar_pagina)
+    return hypot(begin[0] - eind[0], begin[1] - eind[1]) <= AANSLUITEND * em

@@ -1,0 +1,319 @@
+"""Interprets a content stream: what is shown, where, by which operator.
+
+Follows ISO 32000-2 chapters 8 and 9 for everything that moves or shows text. What it
+cannot place with certainty it names in ``Stroom.onzeker``; the page is then rasterised.
+"""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+
+from pipeline.pdf.lakken.letter import load_letter
+from pipeline.pdf.lakken.matrix import EENHEID, apply, bounds, multiply, translate
+from pipeline.pdf.lakken.stroom import Beeld, Glief, Loop, Pad, Staat, Stroom
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pipeline.pdf.lakken.letter import Letter
+    from pipeline.pdf.lakken.matrix import Matrix, Punt
+
+DIEPST = 12
+CLIP_MODUS = 4
+_KLEUR = {"g", "rg", "k", "cs", "sc", "scn"}
+_SCHILDER = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "n", "sh"}
+
+
+class Letterkast:
+    """The fonts of a document, each loaded once."""
+
+    def __init__(self) -> None:
+        self._letters: dict[Any, Letter] = {}
+
+    def get(self, font: Any) -> Letter:  # noqa: ANN401 pikepdf objects are dynamic
+        """The font of a font dictionary."""
+        sleutel = font.objgen if font.is_indirect else id(font)
+        if sleutel not in self._letters:
+            self._letters[sleutel] = load_letter(font)
+        return self._letters[sleutel]
+
+
+def read_stream(
+    inhoud: Any,  # noqa: ANN401
+    middelen: Any,  # noqa: ANN401
+    kast: Letterkast,
+    ctm: Matrix = EENHEID,
+    ouders: tuple[Any, ...] = (),
+) -> Stroom:
+    """What a page or form shows; raises ``pikepdf.PdfError`` on a broken stream."""
+    bevelen = list(pikepdf.parse_content_stream(inhoud))
+    stroom = Stroom(object=inhoud, middelen=middelen, bevelen=bevelen, ctm=ctm)
+    _Lezing(stroom, kast, ouders).run()
+    return stroom
+
+
+class _Lezing:
+    """One pass over the operators of a stream."""
+
+    def __init__(
+        self, stroom: Stroom, kast: Letterkast, ouders: tuple[Any, ...]
+    ) -> None:
+        self.stroom = stroom
+        self.kast = kast
+        self.ouders = ouders
+        self.staat = Staat(ctm=stroom.ctm)
+        self.stapel: list[Staat] = []
+        self.tm: Matrix = EENHEID
+        self.tlm: Matrix = EENHEID
+        self.bt = -1
+        self.merken: list[int] = []
+        self.pad: list[Punt] = []
+        self.pad_begin = -1
+        self.krom = False
+
+    def run(self) -> None:
+        """Carry out every operator that matters."""
+        for plek, bevel in enumerate(self.stroom.bevelen):
+            if isinstance(bevel, pikepdf.ContentStreamInlineImage):
+                beeld = Beeld(bevel=plek, naam=None, ctm=self.staat.ctm)
+                self.stroom.beelden.append(beeld)
+                continue
+            naam = str(bevel.operator)
+            doe = _BEVELEN.get(naam)
+            if doe is not None:
+                doe(self, bevel.operands, plek)
+            elif naam in _KLEUR:
+                self._colour(bevel, naam)
+            elif naam in _SCHILDER:
+                self._paint(plek, naam)
+
+    # State ------------------------------------------------------------------
+
+    def save(self, _: Any, __: int) -> None:
+        self.stapel.append(copy(self.staat))
+
+    def restore(self, _: Any, __: int) -> None:
+        if self.stapel:
+            self.staat = self.stapel.pop()
+
+    def concat(self, op: Any, _: int) -> None:
+        self.staat.ctm = multiply(_matrix(op), self.staat.ctm)
+
+    def graphics_state(self, op: Any, _: int) -> None:
+        staat = self.stroom.middelen.get("/ExtGState", {}).get(op[0])
+        if staat is None:
+            return
+        if "/Font" in staat:
+            self.stroom.onzeker.add("een lettertype in de grafische toestand")
+        masker = staat.get("/SMask")
+        if isinstance(masker, pikepdf.Dictionary) and "/Font" in masker.get(
+            "/G", {}
+        ).get("/Resources", {}):
+            self.stroom.onzeker.add("tekst in een doorzichtigheidsmasker")
+
+    def _colour(self, bevel: Any, naam: str) -> None:
+        if naam in {"sc", "scn"}:
+            ruimte = [b for b in self.staat.kleur if str(b.operator) == "cs"]
+            self.staat.kleur = (*ruimte, bevel)
+            if bevel.operands and isinstance(bevel.operands[-1], pikepdf.Name):
+                self._check_pattern(bevel.operands[-1])
+        else:
+            self.staat.kleur = (bevel,)
+
+    def _check_pattern(self, naam: Any) -> None:
+        patroon = self.stroom.middelen.get("/Pattern", {}).get(naam, {})
+        if patroon.get("/PatternType") == 1 and "/Font" in patroon.get("/Resources", {}):
+            self.stroom.onzeker.add("tekst in een vulpatroon")
+
+    # Text -------------------------------------------------------------------
+
+    def begin_text(self, _: Any, plek: int) -> None:
+        self.tm = self.tlm = EENHEID
+        self.bt = plek
+
+    def font(self, op: Any, _: int) -> None:
+        font = self.stroom.middelen.get("/Font", {}).get(op[0])
+        self.staat.lettertype = op[0]
+        self.staat.grootte = float(op[1])
+        self.staat.letter = None if font is None else self.kast.get(font)
+
+    def set_matrix(self, op: Any, _: int) -> None:
+        self.tm = self.tlm = _matrix(op)
+
+    def move(self, op: Any, _: int) -> None:
+        self.tlm = translate(self.tlm, float(op[0]), float(op[1]))
+        self.tm = self.tlm
+
+    def move_leading(self, op: Any, plek: int) -> None:
+        self.staat.tl = -float(op[1])
+        self.move(op, plek)
+
+    def next_line(self, _: Any, plek: int) -> None:
+        self.move((0.0, -self.staat.tl), plek)
+
+    def show(self, op: Any, plek: int) -> None:
+        self._show([op[0]], plek)
+
+    def show_array(self, op: Any, plek: int) -> None:
+        self._show(list(op[0]), plek)
+
+    def next_show(self, op: Any, plek: int) -> None:
+        self.next_line(op, plek)
+        self._show([op[0]], plek)
+
+    def spaced_show(self, op: Any, plek: int) -> None:
+        self.staat.tw, self.staat.tc = float(op[0]), float(op[1])
+        self.next_line(op, plek)
+        self._show([op[2]], plek)
+
+    def _show(self, delen: list[Any], plek: int) -> None:
+        staat = self.staat
+        letter = staat.letter
+        if letter is None:
+            self.stroom.onzeker.add("tekst zonder lettertype")
+            return
+        if letter.onzeker:
+            self.stroom.onzeker.add(letter.onzeker)
+        if staat.tr >= CLIP_MODUS:
+            self.stroom.onzeker.add("tekst die als uitsnede dient")
+        glieven, eind = _place(delen, staat, letter)
+        loop = Loop(
+            stroom=self.stroom,
+            bevel=plek,
+            bt=self.bt,
+            staat=copy(staat),
+            tm=self.tm,
+            delen=delen,
+            glieven=glieven,
+            merken=tuple(self.merken),
+            merken_buiten=any(m < self.bt for m in self.merken),
+        )
+        self.stroom.lopen.append(loop)
+        self.tm = translate(self.tm, eind, 0.0)
+
+    # Marked content, forms and images ----------------------------------------
+
+    def begin_mark(self, _: Any, plek: int) -> None:
+        self.merken.append(plek)
+
+    def end_mark(self, _: Any, __: int) -> None:
+        if self.merken:
+            self.merken.pop()
+
+    def do(self, op: Any, plek: int) -> None:
+        ding = self.stroom.middelen.get("/XObject", {}).get(op[0])
+        if not isinstance(ding, pikepdf.Stream):
+            return
+        soort = ding.get("/Subtype")
+        if soort == pikepdf.Name.Image:
+            beeld = Beeld(bevel=plek, naam=str(op[0]), ctm=self.staat.ctm)
+            self.stroom.beelden.append(beeld)
+        elif soort == pikepdf.Name.Form:
+            self._enter_form(ding, plek)
+
+    def _enter_form(self, vorm: Any, plek: int) -> None:
+        if vorm.objgen in self.ouders or len(self.ouders) >= DIEPST:
+            self.stroom.onzeker.add("een vorm die zichzelf bevat")
+            return
+        ctm = multiply(_matrix(vorm.get("/Matrix", EENHEID)), self.staat.ctm)
+        middelen = vorm.get("/Resources", self.stroom.middelen)
+        ouders = (*self.ouders, vorm.objgen)
+        kind = read_stream(vorm, middelen, self.kast, ctm, ouders)
+        self.stroom.kinderen[plek] = kind
+
+    # Paths ------------------------------------------------------------------
+
+    def path_point(self, op: Any, plek: int) -> None:
+        self._extend(plek, [(float(op[0]), float(op[1]))])
+
+    def path_curve(self, op: Any, plek: int) -> None:
+        getallen = [float(g) for g in op]
+        self._extend(plek, list(zip(getallen[::2], getallen[1::2], strict=False)))
+        self.krom = True
+
+    def path_rectangle(self, op: Any, plek: int) -> None:
+        x, y, b, h = (float(g) for g in op)
+        self._extend(plek, [(x, y), (x + b, y), (x + b, y + h), (x, y + h)])
+
+    def _extend(self, plek: int, punten: list[Punt]) -> None:
+        if self.pad_begin < 0:
+            self.pad_begin = plek
+        self.pad += [apply(self.staat.ctm, x, y) for x, y in punten]
+
+    def _paint(self, plek: int, naam: str) -> None:
+        if self.pad and naam != "n":
+            doos = bounds(self.pad)
+            pad = Pad(eerste=self.pad_begin, laatste=plek, doos=doos, krom=self.krom)
+            self.stroom.paden.append(pad)
+        self.pad, self.pad_begin, self.krom = [], -1, False
+
+
+def _place(
+    delen: list[Any], staat: Staat, letter: Letter
+) -> tuple[list[Glief], float]:
+    """The glyphs of an operand along the baseline, and where the next text begins."""
+    x = 0.0
+    grootte, th, tc, tw = staat.grootte, staat.th, staat.tc, staat.tw
+    glieven = []
+    for nummer, deel in enumerate(delen):
+        if not isinstance(deel, pikepdf.String):
+            x -= float(deel) / 1000 * grootte * th
+            continue
+        stap = letter.bytes_per_code
+        for begin, code in letter.codes(bytes(deel)):
+            breedte = letter.width(code) * grootte * th
+            extra = tc + tw if letter.is_space(code) else tc
+            voort = breedte + extra * th
+            tekst = letter.text(code)
+            glieven.append(Glief(nummer, begin, stap, tekst, x, breedte, voort))
+            x += voort
+    return glieven, x
+
+
+def _matrix(getallen: Any) -> Matrix:  # noqa: ANN401
+    a, b, c, d, e, f = (float(g) for g in getallen)
+    return (a, b, c, d, e, f)
+
+
+def _setter(naam: str, maak: Callable[[Any], Any]) -> Callable[..., None]:
+    def zet(lezing: _Lezing, op: Any, _: int) -> None:  # noqa: ANN401
+        setattr(lezing.staat, naam, maak(op[0]))
+
+    return zet
+
+
+_BEVELEN: dict[str, Callable[..., None]] = {
+    "q": _Lezing.save,
+    "Q": _Lezing.restore,
+    "cm": _Lezing.concat,
+    "gs": _Lezing.graphics_state,
+    "BT": _Lezing.begin_text,
+    "Tf": _Lezing.font,
+    "Tm": _Lezing.set_matrix,
+    "Td": _Lezing.move,
+    "TD": _Lezing.move_leading,
+    "T*": _Lezing.next_line,
+    "Tc": _setter("tc", float),
+    "Tw": _setter("tw", float),
+    "Tz": _setter("th", lambda w: float(w) / 100),
+    "TL": _setter("tl", float),
+    "Ts": _setter("ts", float),
+    "Tr": _setter("tr", int),
+    "Tj": _Lezing.show,
+    "TJ": _Lezing.show_array,
+    "'": _Lezing.next_show,
+    '"': _Lezing.spaced_show,
+    "BMC": _Lezing.begin_mark,
+    "BDC": _Lezing.begin_mark,
+    "EMC": _Lezing.end_mark,
+    "Do": _Lezing.do,
+    "m": _Lezing.path_point,
+    "l": _Lezing.path_point,
+    "c": _Lezing.path_curve,
+    "v": _Lezing.path_curve,
+    "y": _Lezing.path_curve,
+    "re": _Lezing.path_rectangle,
+}

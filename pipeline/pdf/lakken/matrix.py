@@ -1,0 +1,69 @@
+"""Affine maps as PDF writes them: six numbers ``a b c d e f``.
+
+A point (x, y) maps to (a·x + c·y + e, b·x + d·y + f); ISO 32000-2, 8.3.4.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Matrix = tuple[float, float, float, float, float, float]
+Punt = tuple[float, float]
+
+EENHEID: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+def multiply(m: Matrix, n: Matrix) -> Matrix:
+    """First ``m``, then ``n``."""
+    a, b, c, d, e, f = m
+    g, h, i, j, k, o = n
+    return (
+        a * g + b * i,
+        a * h + b * j,
+        c * g + d * i,
+        c * h + d * j,
+        e * g + f * i + k,
+        e * h + f * j + o,
+    )
+
+
+def apply(m: Matrix, x: float, y: float) -> Punt:
+    """Where a point goes."""
+    a, b, c, d, e, f = m
+    return (a * x + c * y + e, b * x + d * y + f)
+
+
+def invert(m: Matrix) -> Matrix | None:
+    """The map back; ``None`` for a map that flattens everything."""
+    a, b, c, d, e, f = m
+    det = a * d - b * c
+    if abs(det) < 1e-12:
+        return None
+    return (
+        d / det,
+        -b / det,
+        -c / det,
+        a / det,
+        (c * f - d * e) / det,
+        (b * e - a * f) / det,
+    )
+
+
+def translate(m: Matrix, tx: float, ty: float) -> Matrix:
+    """First a shift, then ``m``."""
+    a, b, c, d, e, f = m
+    return (a, b, c, d, tx * a + ty * c + e, tx * b + ty * d + f)
+
+
+def bounds(punten: Iterable[Punt]) -> tuple[float, float, float, float]:
+    """The smallest upright rectangle around points: left, bottom, right, top."""
+    xs, ys = zip(*punten, strict=True)
+    return (min(xs), min(ys), max(xs), max(ys))
+
+
+def stretch(m: Matrix) -> float:
+    """How much a horizontal length grows."""
+    return float((m[0] ** 2 + m[1] ** 2) ** 0.5)

@@ -1,0 +1,81 @@
+"""The engine: opens a document, works page by page, and writes it whole."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pikepdf
+
+from modellen.lakken import Lakuitslag
+from pipeline.errors import InvoerError
+from pipeline.pdf.lakken.bladzijde import Bladzijde
+from pipeline.pdf.lakken.gebruik import count_uses
+from pipeline.pdf.lakken.lezer import Letterkast
+from pipeline.pdf.lakken.opschrift import embed_label_font
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from modellen.lakken import Geplaatst, Gerasterd, Lakopties, Lakvlak
+
+
+def lak_pdf(
+    invoer: bytes, vlakken: Sequence[Lakvlak], opties: Lakopties
+) -> tuple[bytes, Lakuitslag]:
+    """The document without what lies under the marks, and an account of the boxes.
+
+    Nothing else moves more than half a step of the grid. A page on which this cannot be
+    done with certainty becomes a picture. Raises ``InvoerError`` when the document is
+    locked or broken, or when a mark names a page it does not have.
+    """
+    geplaatst: list[Geplaatst] = []
+    gerasterd: list[Gerasterd] = []
+    with _open(invoer) as pdf:
+        _check_pages(pdf, vlakken)
+        tekens = "".join(sorted({t for o in opties.opschriften.values() for t in o}))
+        letter = embed_label_font(pdf, tekens or "0")
+        kast, gebruik = Letterkast(), count_uses(pdf)
+        for nummer in sorted({v.pagina for v in vlakken}):
+            eigen = [v for v in vlakken if v.pagina == nummer]
+            blad = Bladzijde(pdf, nummer, eigen, opties, kast, gebruik, letter)
+            blad.redact(invoer)
+            geplaatst += blad.geplaatst
+            gerasterd += blad.gerasterd
+        uit = BytesIO()
+        pdf.remove_unreferenced_resources()
+        pdf.save(
+            uit,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            deterministic_id=True,
+        )
+    uitslag = Lakuitslag(geplaatst=tuple(geplaatst), gerasterd=tuple(gerasterd))
+    return uit.getvalue(), uitslag
+
+
+def _open(invoer: bytes) -> pikepdf.Pdf:
+    try:
+        pdf = pikepdf.open(BytesIO(invoer))
+    except pikepdf.PasswordError as fout:
+        raise InvoerError(
+            "De pdf is beveiligd met een wachtwoord. Sla hem zonder wachtwoord op."
+        ) from fout
+    except pikepdf.PdfError as fout:
+        raise InvoerError(
+            "De pdf is beschadigd. Open hem, druk hem opnieuw af als pdf en gebruik die."
+        ) from fout
+    if pdf.is_encrypted and not pdf.allow.modify_other:
+        pdf.close()
+        raise InvoerError(
+            "De pdf mag van de maker niet worden gewijzigd. Vraag een vrij exemplaar."
+        )
+    return pdf
+
+
+def _check_pages(pdf: pikepdf.Pdf, vlakken: Sequence[Lakvlak]) -> None:
+    hoogste = max((v.pagina for v in vlakken), default=0)
+    if hoogste > len(pdf.pages):
+        raise InvoerError(
+            f"Er staat een markering op bladzijde {hoogste}, maar de pdf heeft er "
+            f"{len(pdf.pages)}. Maak het voorstel opnieuw."
+        )

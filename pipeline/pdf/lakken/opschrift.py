@@ -1,0 +1,115 @@
+"""The font of the codes on the boxes: small, embedded, with its characters readable.
+
+It holds only digits, letters and a few signs; the file is made from Liberation Sans under
+the SIL Open Font License and carries another name, as that licence asks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+
+BESTAND = "opschrift.ttf"
+
+
+@dataclass(frozen=True, slots=True)
+class Opschriftletter:
+    """The label font: bytes for a code, and how wide they are for a size of 1."""
+
+    breedtes: tuple[float, ...]
+
+    def encode(self, tekst: str) -> bytes:
+        """The bytes of a code in this font."""
+        return tekst.encode("cp1252", "replace")
+
+    def width(self, tekst: str) -> float:
+        """The width of a code for a size of 1."""
+        return sum(self.breedtes[b] for b in self.encode(tekst))
+
+
+@lru_cache(maxsize=1)
+def font_bytes() -> bytes:
+    """The label font as a file."""
+    return files("pipeline.pdf.lakken").joinpath(BESTAND).read_bytes()
+
+
+@lru_cache(maxsize=1)
+def open_label_font() -> Opschriftletter:
+    """The label font, measured."""
+    font = TTFont(BytesIO(font_bytes()))
+    kaart, maten = font.getBestCmap(), font["hmtx"]
+    em = font["head"].unitsPerEm
+    breedtes = []
+    for code in range(256):
+        teken = bytes([code]).decode("cp1252", "replace")
+        naam = kaart.get(ord(teken))
+        breedtes.append(maten[naam][0] / em if naam else 0.0)
+    return Opschriftletter(tuple(breedtes))
+
+
+def embed_label_font(pdf: pikepdf.Pdf, tekens: str) -> Any:  # noqa: ANN401
+    """A font dictionary in a document that holds just these characters."""
+    letter = open_label_font()
+    klein, doos, em = _subset(tekens)
+    stroom = pdf.make_stream(klein, Length1=len(klein))
+    beschrijving = pikepdf.Dictionary(
+        Type=pikepdf.Name.FontDescriptor,
+        FontName=pikepdf.Name("/VWKLAK+VerwerkOpschrift"),
+        Flags=32,
+        FontBBox=[round(w / em * 1000) for w in doos],
+        ItalicAngle=0,
+        Ascent=905,
+        Descent=-212,
+        CapHeight=716,
+        StemV=80,
+        FontFile2=stroom,
+    )
+    codes = sorted({b for b in letter.encode(tekens)})
+    return pdf.make_indirect(
+        pikepdf.Dictionary(
+            Type=pikepdf.Name.Font,
+            Subtype=pikepdf.Name.TrueType,
+            BaseFont=pikepdf.Name("/VWKLAK+VerwerkOpschrift"),
+            FirstChar=codes[0],
+            LastChar=codes[-1],
+            Widths=[
+                round(letter.breedtes[c] * 1000) if c in codes else 0
+                for c in range(codes[0], codes[-1] + 1)
+            ],
+            Encoding=pikepdf.Name.WinAnsiEncoding,
+            FontDescriptor=pdf.make_indirect(beschrijving),
+            ToUnicode=pdf.make_stream(_tounicode(codes)),
+        )
+    )
+
+
+def _subset(tekens: str) -> tuple[bytes, list[int], int]:
+    font = TTFont(BytesIO(font_bytes()), recalcTimestamp=False)
+    opties = Options(notdef_outline=True, hinting=False, layout_features=[])
+    knip = Subsetter(opties)
+    knip.populate(text=tekens)
+    knip.subset(font)
+    kop = font["head"]
+    uit = BytesIO()
+    font.save(uit, reorderTables=True)
+    return uit.getvalue(), [kop.xMin, kop.yMin, kop.xMax, kop.yMax], kop.unitsPerEm
+
+
+def _tounicode(codes: list[int]) -> bytes:
+    regels = "\n".join(
+        f"<{c:02X}> <{ord(bytes([c]).decode('cp1252', 'replace')):04X}>" for c in codes
+    )
+    return (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+        "/CMapName /Verwerk-Opschrift def /CMapType 2 def\n"
+        "1 begincodespacerange <00> <FF> endcodespacerange\n"
+        f"{len(codes)} beginbfchar\n{regels}\nendbfchar\n"
+        "endcmap CMapName currentdict /CMap defineresource pop end end\n"
+    ).encode("ascii")

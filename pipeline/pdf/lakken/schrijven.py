@@ -1,0 +1,187 @@
+"""Writes a stream anew: without what was marked, with boxes and codes in its place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+
+from pipeline.pdf.lakken.gaten import rewrite
+from pipeline.pdf.lakken.groep import group_gaps
+from pipeline.pdf.lakken.matrix import apply, invert
+from pipeline.pdf.lakken.vlak import fit_label, label_commands, make_op, restore_commands
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pipeline.pdf.lakken.gaten import Herschreven, Regelstand
+    from pipeline.pdf.lakken.groep import Groep
+    from pipeline.pdf.lakken.opschrift import Opschriftletter
+    from pipeline.pdf.lakken.stroom import Loop, Stroom
+
+LETTERNAAM = "/VwLak"
+_VERRAADT = ("/ActualText", "/Alt", "/E", "/T")
+
+
+class Opschriften:
+    """What stands on a box and what is said of it, by the number of the mark."""
+
+    def __init__(
+        self,
+        letter: Opschriftletter,
+        tekst: Callable[[int], str],
+        uitleg: Callable[[int], str],
+    ) -> None:
+        self.letter = letter
+        self.tekst = tekst
+        self.uitleg = uitleg
+
+
+class Herschrijving:
+    """The changes to one stream, gathered first, then written in one pass."""
+
+    def __init__(self, stroom: Stroom, opschriften: Opschriften) -> None:
+        self.stroom = stroom
+        self.opschriften = opschriften
+        self.vervang: dict[int, list[Any]] = {}
+        self.voor: dict[int, list[Any]] = defaultdict(list)
+        self.groepen: list[Groep] = []
+        self.laat: list[Groep] = []
+        self.geraakte_merken: set[int] = set()
+        self.nieuwe_objecten: dict[str, Any] = {}
+
+    @property
+    def changed(self) -> bool:
+        """Whether the stream must be written anew at all."""
+        return bool(self.vervang or self.voor)
+
+    def cut_text(self, stand: Regelstand) -> None:
+        """Take the marked glyphs out of the runs, and plan their boxes."""
+        herschreven = []
+        for loop in self.stroom.lopen:
+            if loop.weg or abs(stand.rest) > 1e-9:
+                nieuw = rewrite(loop, stand)
+                herschreven.append(nieuw)
+                if loop.weg:
+                    self.geraakte_merken.update(loop.merken)
+        self.groepen = list(group_gaps(g for h in herschreven for g in h.gaten))
+        kop = {id(g.gaten[0]): g for g in self.groepen if not g.op_het_laatst}
+        self.laat = [g for g in self.groepen if g.op_het_laatst]
+        for nieuw in herschreven:
+            self.vervang[nieuw.loop.bevel] = self._show(nieuw, kop)
+        for groep in kop.values():
+            self.voor[groep.gaten[0].loop.bt] += self._box(groep)
+
+    def drop(self, plek: int) -> None:
+        """Leave out an operator."""
+        self.vervang[plek] = []
+
+    def write(self) -> bytes:
+        """The new content of the stream."""
+        uit: list[Any] = []
+        for plek, bevel in enumerate(self.stroom.bevelen):
+            uit += self.voor.get(plek, ())
+            if plek in self.vervang:
+                uit += self.vervang[plek]
+            elif plek in self.geraakte_merken:
+                uit.append(self._silence(bevel))
+            else:
+                uit.append(bevel)
+        return pikepdf.unparse_content_stream(uit)
+
+    def _show(self, nieuw: Herschreven, kop: dict[int, Groep]) -> list[Any]:
+        """The operators that show what is left of a run, with the codes in between."""
+        loop = nieuw.loop
+        uit = _line_start(self.stroom.bevelen[loop.bevel])
+        rest: list[bytes | float] = []
+        gaten = {g.na: g for g in nieuw.gaten}
+        for nummer, deel in enumerate(nieuw.delen):
+            gat = gaten.get(nummer)
+            groep = kop.get(id(gat)) if gat else None
+            if gat is None or groep is None or not isinstance(deel, float):
+                rest.append(deel)
+                continue
+            opschrift = fit_label(
+                self.opschriften.tekst(groep.vlak),
+                gat,
+                groep.breedte,
+                self.opschriften.letter,
+            )
+            rest.append(_displace(loop, opschrift.links))
+            uit += [_show_array(rest)]
+            uit += label_commands(
+                opschrift,
+                LETTERNAAM,
+                self.opschriften.letter,
+                self.opschriften.uitleg(groep.vlak),
+            )
+            uit += restore_commands(loop.staat)
+            over = gat.breedte - opschrift.links - opschrift.breedte
+            rest = [_displace(loop, over)]
+        return [*uit, _show_array(rest)] if rest else uit
+
+    def _box(self, groep: Groep) -> list[Any]:
+        """The operators that fill a box, in the space that holds at its text object."""
+        terug = invert(groep.gaten[0].loop.staat.ctm)
+        if terug is None:
+            return []
+        vorm = [make_op("q"), make_op("g", 0)]
+        for nummer, (x, y) in enumerate(groep.hoeken):
+            vorm.append(make_op("l" if nummer else "m", *apply(terug, x, y)))
+        vorm += [make_op("h"), make_op("f"), make_op("Q")]
+        if groep.gaten[0].loop.merken_buiten:
+            return vorm
+        kunst = make_op("BMC", pikepdf.Name("/Artifact"))
+        return [kunst, *vorm, make_op("EMC")]
+
+    def _silence(self, bevel: Any) -> Any:  # noqa: ANN401 pikepdf's own type
+        """A marked-content operator without the words that say what stood there."""
+        if str(bevel.operator) != "BDC":
+            return bevel
+        lijst = bevel.operands[1]
+        if isinstance(lijst, pikepdf.Name):
+            lijst = self.stroom.middelen.get("/Properties", {}).get(lijst, None)
+        if not isinstance(lijst, pikepdf.Dictionary):
+            return bevel
+        if not any(sleutel in lijst for sleutel in _VERRAADT):
+            return bevel
+        over = {k: v for k, v in lijst.items() if k not in _VERRAADT}
+        return make_op("BDC", bevel.operands[0], pikepdf.Dictionary(over))
+
+
+def _line_start(bevel: Any) -> list[Any]:  # noqa: ANN401
+    """What the operators ' and \" do before they show."""
+    naam = str(bevel.operator)
+    if naam == "'":
+        return [make_op("T*")]
+    if naam == '"':
+        woord, teken, _ = bevel.operands
+        return [make_op("Tw", woord), make_op("Tc", teken), make_op("T*")]
+    return []
+
+
+def _show_array(delen: list[bytes | float]) -> Any:  # noqa: ANN401
+    rij = pikepdf.Array(
+        [
+            pikepdf.String(d) if isinstance(d, bytes) else round(d, 3)
+            for d in _joined(delen)
+        ]
+    )
+    return make_op("TJ", rij)
+
+
+def _joined(delen: list[bytes | float]) -> list[bytes | float]:
+    """Displacements that follow each other become one."""
+    uit: list[bytes | float] = []
+    for deel in delen:
+        if uit and isinstance(deel, float) and isinstance(uit[-1], float):
+            uit[-1] += deel
+        else:
+            uit.append(deel)
+    return uit
+
+
+def _displace(loop: Loop, wijd: float) -> float:
+    deler = loop.staat.grootte * loop.staat.th
+    return -wijd * 1000 / deler if deler else 0.0

@@ -1,0 +1,141 @@
+"""Which glyphs lie under a mark: by its words, or by its area.
+
+Words are compared without white space, case and hyphenation, so that a name that is kerned,
+split over styles or broken over lines is found as well as one in a single string.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pipeline.pdf.lakken.stroom import Doos, Loop, Stroom
+
+SPELING = 2.5
+"""Points that a frame from another library may lie off."""
+
+DEKT = 0.2
+"""The part of a glyph that must lie in an area for the glyph to go."""
+
+_STIL = {"\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\ufffe", "\u0002"}
+_STREEPJES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2212"), "-")
+
+Plek = tuple["Loop", int]
+
+
+@dataclass(frozen=True, slots=True)
+class Glyftekst:
+    """The text of a page without white space, and the glyph behind each character."""
+
+    tekst: str
+    plekken: tuple[Plek, ...]
+
+
+def fold(tekst: str) -> str:
+    """A text as it is compared: no white space, no case, ligatures in letters."""
+    plat = unicodedata.normalize("NFKC", tekst).casefold().translate(_STREEPJES)
+    return "".join(t for t in plat if not t.isspace() and t not in _STIL)
+
+
+def read_glyphs(lopen: Iterable[Loop], *, streepjes: bool = True) -> Glyftekst:
+    """The text of runs in their order; without ``streepjes`` no hyphen is kept."""
+    tekens: list[str] = []
+    plekken: list[Plek] = []
+    for loop in lopen:
+        for nummer, glief in enumerate(loop.glieven):
+            plat = fold(glief.tekst)
+            if not streepjes:
+                plat = plat.replace("-", "")
+            tekens.append(plat)
+            plekken += [(loop, nummer)] * len(plat)
+    return Glyftekst("".join(tekens), tuple(plekken))
+
+
+def find_words(
+    stroom: Stroom, woorden: str, dozen: Sequence[Doos]
+) -> list[tuple[Plek, ...]]:
+    """Every place on a page where words stand within one of the areas.
+
+    Without areas, every place on the page. Tries the order of showing first, then the
+    order in which the eye meets the glyphs; with hyphens, then without.
+    """
+    lopen = stroom.all_runs()
+    for volgorde in (lopen, sort_visually(lopen)):
+        for streepjes in (True, False):
+            gevonden = _find(
+                read_glyphs(volgorde, streepjes=streepjes),
+                fold(woorden) if streepjes else fold(woorden).replace("-", ""),
+                dozen,
+            )
+            if gevonden:
+                return gevonden
+    return []
+
+
+def _find(
+    glyftekst: Glyftekst, naald: str, dozen: Sequence[Doos]
+) -> list[tuple[Plek, ...]]:
+    gevonden = []
+    begin = glyftekst.tekst.find(naald) if naald else -1
+    while begin >= 0:
+        plekken = tuple(dict.fromkeys(glyftekst.plekken[begin : begin + len(naald)]))
+        if not dozen or _within(plekken, dozen):
+            gevonden.append(plekken)
+        begin = glyftekst.tekst.find(naald, begin + 1)
+    return gevonden
+
+
+def _within(plekken: tuple[Plek, ...], dozen: Sequence[Doos]) -> bool:
+    """Whether every glyph has its centre in one of the areas."""
+    return all(
+        any(_holds(doos, loop.box(nummer)) for doos in dozen) for loop, nummer in plekken
+    )
+
+
+def _holds(doos: Doos, glief: Doos) -> bool:
+    x, y = (glief[0] + glief[2]) / 2, (glief[1] + glief[3]) / 2
+    return (
+        doos[0] - SPELING <= x <= doos[2] + SPELING
+        and doos[1] - SPELING <= y <= doos[3] + SPELING
+    )
+
+
+def find_area(stroom: Stroom, doos: Doos) -> tuple[Plek, ...]:
+    """The glyphs of which a part lies in an area."""
+    return tuple(
+        (loop, nummer)
+        for loop in stroom.all_runs()
+        if overlap(loop.box_all(), doos) > 0
+        for nummer in range(len(loop.glieven))
+        if covered(loop.box(nummer), doos) >= DEKT
+    )
+
+
+def overlap(a: Doos, b: Doos) -> float:
+    """The area two rectangles share; a line counts as a sliver."""
+    breed = min(a[2], b[2]) - max(a[0], b[0])
+    hoog = min(a[3], b[3]) - max(a[1], b[1])
+    if breed < 0 or hoog < 0:
+        return 0.0
+    return max(breed, 1e-3) * max(hoog, 1e-3)
+
+
+def covered(klein: Doos, groot: Doos) -> float:
+    """The part of the first rectangle that lies in the second, from 0 to 1."""
+    opp = max(klein[2] - klein[0], 1e-3) * max(klein[3] - klein[1], 1e-3)
+    return overlap(klein, groot) / opp
+
+
+def sort_visually(lopen: Sequence[Loop]) -> list[Loop]:
+    """Runs from top to bottom, and along each line from left to right."""
+    dozen = {id(loop): loop.box_all() for loop in lopen}
+
+    def regel(loop: Loop) -> tuple[float, float]:
+        doos = dozen[id(loop)]
+        return (-round((doos[1] + doos[3]) / 2 / 4) * 4, doos[0])
+
+    return sorted(lopen, key=regel)
