@@ -22,6 +22,16 @@ KWALITEIT = 90
 FOTO = {"/DCTDecode", "/JPXDecode"}
 
 
+_ONLEESBAAR = (
+    pikepdf.PdfError,
+    pikepdf.DependencyError,
+    pikepdf.UnsupportedImageTypeError,
+    OSError,
+    ValueError,
+    NotImplementedError,
+)
+
+
 class OnleesbaarBeeld(Exception):  # noqa: N818 Dutch for the thing
     """An image that cannot be decoded here; the page must be rasterised."""
 
@@ -48,9 +58,7 @@ def _decode(beeld: Any) -> Image.Image:  # noqa: ANN401
     try:
         plaat = pikepdf.PdfImage(beeld).as_pil_image()
         plaat.load()
-    except (pikepdf.PdfError, OSError, ValueError, NotImplementedError) as fout:
-        raise OnleesbaarBeeld from fout
-    except pikepdf.UnsupportedImageTypeError as fout:
+    except _ONLEESBAAR as fout:
         raise OnleesbaarBeeld from fout
     if plaat.mode in {"1", "L", "RGB"}:
         return plaat

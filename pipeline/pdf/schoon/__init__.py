@@ -1,0 +1,7 @@
+"""Cleaning: everything a PDF says besides what its pages show."""
+
+from __future__ import annotations
+
+from pipeline.pdf.schoon.poetsen import clean
+
+__all__ = ["clean"]

@@ -1,0 +1,92 @@
+"""Which codes of which font a document still shows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Nummer = tuple[int, int]
+_TEKST = "q Q Tf Tj TJ ' \" Do"
+
+
+def find_shown(pdf: pikepdf.Pdf) -> dict[Nummer, set[bytes]]:
+    """The strings shown in each font, by the object number of the font dictionary."""
+    getoond: dict[Nummer, set[bytes]] = defaultdict(set)
+    gezien: set[Nummer] = set()
+    for pagina in pdf.pages:
+        middelen = pagina.obj.get("/Resources", {})
+        _scan(pagina.obj, middelen, getoond, gezien)
+    return getoond
+
+
+def all_resources(pdf: pikepdf.Pdf) -> Iterator[Any]:
+    """Every resource dictionary of pages and forms."""
+    for pagina in pdf.pages:
+        if "/Resources" in pagina.obj:
+            yield pagina.obj.Resources
+    for ding in pdf.objects:
+        if isinstance(ding, pikepdf.Stream) and "/Resources" in ding:
+            yield ding.Resources
+
+
+def _scan(
+    inhoud: Any,  # noqa: ANN401 pikepdf objects are dynamic
+    middelen: Any,  # noqa: ANN401
+    getoond: dict[Nummer, set[bytes]],
+    gezien: set[Nummer],
+) -> None:
+    fonts, dingen = middelen.get("/Font", {}), middelen.get("/XObject", {})
+    nu: Nummer | None = None
+    stapel: list[Nummer | None] = []
+    for bevel in pikepdf.parse_content_stream(inhoud, _TEKST):
+        naam, op = str(bevel.operator), bevel.operands
+        if naam == "q":
+            stapel.append(nu)
+        elif naam == "Q":
+            nu = stapel.pop() if stapel else None
+        elif naam == "Tf":
+            font = fonts.get(op[0])
+            nu = None if font is None else font.objgen
+            if isinstance(font, pikepdf.Dictionary):
+                _scan_type3(font, getoond, gezien)
+        elif naam == "Do":
+            _enter(dingen.get(op[0]), middelen, getoond, gezien)
+        elif nu is not None:
+            getoond[nu].update(_strings(op))
+
+
+def _strings(op: Any) -> Iterator[bytes]:  # noqa: ANN401
+    for deel in op:
+        if isinstance(deel, pikepdf.Array):
+            yield from (bytes(s) for s in deel if isinstance(s, pikepdf.String))
+        elif isinstance(deel, pikepdf.String):
+            yield bytes(deel)
+
+
+def _enter(
+    ding: Any,  # noqa: ANN401
+    middelen: Any,  # noqa: ANN401
+    getoond: dict[Nummer, set[bytes]],
+    gezien: set[Nummer],
+) -> None:
+    vorm = isinstance(ding, pikepdf.Stream) and ding.get("/Subtype") == "/Form"
+    if vorm and ding.objgen not in gezien:
+        gezien.add(ding.objgen)
+        _scan(ding, ding.get("/Resources", middelen), getoond, gezien)
+
+
+def _scan_type3(
+    font: Any,  # noqa: ANN401
+    getoond: dict[Nummer, set[bytes]],
+    gezien: set[Nummer],
+) -> None:
+    if font.get("/Subtype") != "/Type3" or font.objgen in gezien:
+        return
+    gezien.add(font.objgen)
+    for proces in dict(font.get("/CharProcs", {})).values():
+        _scan(proces, font.get("/Resources", {}), getoond, gezien)

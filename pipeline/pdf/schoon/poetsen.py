@@ -1,0 +1,88 @@
+"""The order of cleaning: what is wanted is named, the rest goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+
+from pipeline.pdf.schoon.letters import clean_fonts
+from pipeline.pdf.schoon.sleutels import CATALOGUS, OVERAL_WEG, PAGINA
+from pipeline.pdf.schoon.structuur import clean_structure
+from pipeline.pdf.schoon.verwijzingen import keep_links
+from pipeline.pdf.schoon.xmp import write_metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def clean(
+    pdf: pikepdf.Pdf,
+    titel: str,
+    naalden: Sequence[str],
+    dozen: dict[int, list[tuple[float, float, float, float]]],
+    taal: str = "nl-NL",
+) -> tuple[str, ...]:
+    """Take everything from an open document that its pages do not show.
+
+    ``naalden`` are words that may stand nowhere, ``dozen`` the boxes per page (from 1) in
+    user space: links under them go. Gives what was dropped, in plain Dutch.
+    """
+    gelabeld = is_tagged(pdf)
+    weg = [*_clean_catalog(pdf)]
+    for nummer, pagina in enumerate(pdf.pages, start=1):
+        weg += _clean_page(pagina.obj)
+        weg += keep_links(pagina.obj, dozen.get(nummer, []), naalden)
+    _clean_objects(pdf)
+    if gelabeld:
+        clean_structure(pdf, naalden)
+    clean_fonts(pdf)
+    write_metadata(pdf, titel, taal, gelabeld=gelabeld)
+    return tuple(dict.fromkeys(weg))
+
+
+def is_tagged(pdf: pikepdf.Pdf) -> bool:
+    """Whether the document says that its content is tagged."""
+    merk = pdf.Root.get("/MarkInfo", {})
+    return bool(merk.get("/Marked", False)) and "/StructTreeRoot" in pdf.Root
+
+
+_NAMEN = {
+    "/Outlines": "bladwijzers",
+    "/Names": "bijlagen, scripts of namen",
+    "/AcroForm": "formulier",
+    "/OpenAction": "handeling bij openen",
+    "/AA": "handelingen",
+    "/OCProperties": "lagen",
+    "/PageLabels": "paginalabels",
+    "/Metadata": "metagegevens",
+    "/Perms": "handtekening",
+    "/DSS": "handtekening",
+    "/Collection": "bijlagenmap",
+    "/PieceInfo": "programmagegevens",
+}
+
+
+def _clean_catalog(pdf: pikepdf.Pdf) -> list[str]:
+    weg = [k for k in pdf.Root.keys() if k not in CATALOGUS]  # noqa: SIM118 pikepdf
+    for sleutel in weg:
+        del pdf.Root[sleutel]
+    if "/Info" in pdf.trailer:
+        del pdf.trailer["/Info"]
+    return [_NAMEN[k] for k in weg if k in _NAMEN]
+
+
+def _clean_page(pagina: Any) -> list[str]:  # noqa: ANN401 pikepdf objects are dynamic
+    weg = [k for k in pagina.keys() if k not in PAGINA]  # noqa: SIM118
+    for sleutel in weg:
+        del pagina[sleutel]
+    return ["paginagegevens"] if weg else []
+
+
+def _clean_objects(pdf: pikepdf.Pdf) -> None:
+    """Drop from every object what tells of its making."""
+    for ding in pdf.objects:
+        if isinstance(ding, pikepdf.Dictionary | pikepdf.Stream):
+            for sleutel in OVERAL_WEG:
+                if sleutel in ding:
+                    del ding[sleutel]
