@@ -51,6 +51,6 @@ def test_pages_are_as_many_as_asked(maak_set, tmp_path, paginas):
 def test_totals_of_the_generated_tables_add_up(maak_set):
     from random import Random
 
-    _kop, *rijen, totaal = maak_set._figures(maak_set.Verteller(Random(3)), 10)
+    _kop, *rijen, totaal = maak_set._figures(maak_set.Verteller(Random(3)), 10)  # noqa: S311  # sentences, no secrets
     assert all(a + b + c == som for _, a, b, c, som in rijen)
     assert [sum(rij[k] for rij in rijen) for k in range(1, 5)] == list(totaal[1:])
