@@ -62,10 +62,18 @@ STIJLEN = {
     "raster": [("GRID", (0, 0), (-1, -1), 0.5, colors.black)],
     "zonder lijnen": [],
     "rechts uitgelijnd": [("ALIGN", (1, 0), (-1, -1), "RIGHT")],
-    "gecentreerd": [("ALIGN", (1, 0), (-1, -1), "CENTER"), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")],
+    "gecentreerd": [
+        ("ALIGN", (1, 0), (-1, -1), "CENTER"),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+    ],
     "alleen liggend": [("LINEBELOW", (0, 0), (-1, -1), 0.5, colors.grey)],
-    "alleen staand": [("BOX", (0, 0), (-1, -1), 1, colors.black), ("LINEAFTER", (0, 0), (-1, -1), 0.5, colors.grey)],
-    "gestreept": [("ROWBACKGROUNDS", (0, 0), (-1, -1), [colors.lightgrey, colors.white])],
+    "alleen staand": [
+        ("BOX", (0, 0), (-1, -1), 1, colors.black),
+        ("LINEAFTER", (0, 0), (-1, -1), 0.5, colors.grey),
+    ],
+    "gestreept": [
+        ("ROWBACKGROUNDS", (0, 0), (-1, -1), [colors.lightgrey, colors.white])
+    ],
 }
 
 
@@ -75,7 +83,15 @@ def test_a_table_of_figures_keeps_every_cell(tmp_path, stijl):
     gewoon = getSampleStyleSheet()["Normal"]
     tabel = Table(CIJFERS, colWidths=[90] + [70] * 5, style=TableStyle(STIJLEN[stijl]))
     zin = "Onderstaande verdeling is besproken met alle gemeenten en wordt in het najaar opnieuw bezien."
-    SimpleDocTemplate(str(pad), pagesize=landscape(A4)).build([Paragraph(zin, gewoon), Spacer(1, 20), tabel, Spacer(1, 20), Paragraph("Einde.", gewoon)])
+    SimpleDocTemplate(str(pad), pagesize=landscape(A4)).build(
+        [
+            Paragraph(zin, gewoon),
+            Spacer(1, 20),
+            tabel,
+            Spacer(1, 20),
+            Paragraph("Einde.", gewoon),
+        ]
+    )
     document = lees(pad)
     gevonden = [["-".join(c.split("-\n")) for c in rij] for rij in raster(document)]
     assert gevonden == GEWENST
@@ -86,11 +102,22 @@ def test_a_table_of_figures_keeps_every_cell(tmp_path, stijl):
 
 def test_merged_heads_have_their_span(tmp_path):
     pad = tmp_path / "kop.pdf"
-    rijen = [["Gemeente", "Opgave", ""], ["", "Oek", "Asiel"], ["Emmen", "1.240", "453"]]
-    stijl = [("GRID", (0, 0), (-1, -1), 1, colors.black), ("SPAN", (1, 0), (2, 0)), ("SPAN", (0, 0), (0, 1))]
+    rijen = [
+        ["Gemeente", "Opgave", ""],
+        ["", "Oek", "Asiel"],
+        ["Emmen", "1.240", "453"],
+    ]
+    stijl = [
+        ("GRID", (0, 0), (-1, -1), 1, colors.black),
+        ("SPAN", (1, 0), (2, 0)),
+        ("SPAN", (0, 0), (0, 1)),
+    ]
     SimpleDocTemplate(str(pad)).build([Table(rijen, style=TableStyle(stijl))])
     document = lees(pad)
-    spans = {document.cel_tekst(c): (c.rijspan, c.kolomspan) for c in document.tabellen[0].cellen}
+    spans = {
+        document.cel_tekst(c): (c.rijspan, c.kolomspan)
+        for c in document.tabellen[0].cellen
+    }
     assert spans["Opgave"] == (1, 2)
     assert spans["Gemeente"] == (2, 1)
     assert len(spans) == 7
@@ -100,8 +127,21 @@ def test_a_table_over_pages_is_one_table(tmp_path):
     pad = tmp_path / "lang.pdf"
     gewoon = getSampleStyleSheet()["Normal"]
     rijen = [["Actie", "Door wie?"]]
-    rijen += [[Paragraph(f"Punt {i}: " + "de stand van zaken delen met de leden. " * 4, gewoon), "Secretaris"] for i in range(40)]
-    tabel = Table(rijen, colWidths=[300, 120], repeatRows=1, style=TableStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black)]))
+    rijen += [
+        [
+            Paragraph(
+                f"Punt {i}: " + "de stand van zaken delen met de leden. " * 4, gewoon
+            ),
+            "Secretaris",
+        ]
+        for i in range(40)
+    ]
+    tabel = Table(
+        rijen,
+        colWidths=[300, 120],
+        repeatRows=1,
+        style=TableStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black)]),
+    )
     SimpleDocTemplate(str(pad)).build([Paragraph("Actielijst", gewoon), tabel])
     document = lees(pad)
     assert len(document.paginas) > 1
@@ -115,11 +155,21 @@ def test_a_table_over_pages_is_one_table(tmp_path):
 
 
 def test_lines_become_paragraphs_with_a_frame_per_line(doek):
-    for i, regel in enumerate(["De regietafel heeft kennisgenomen van het voorstel en verzoekt de", "secretaris dit uit te werken.", "", "Met vriendelijke groet,"]):
+    for i, regel in enumerate(
+        [
+            "De regietafel heeft kennisgenomen van het voorstel en verzoekt de",
+            "secretaris dit uit te werken.",
+            "",
+            "Met vriendelijke groet,",
+        ]
+    ):
         doek.drawString(72, 700 - 14 * i, regel)
     document = doek.lees()
     een, twee = document.blokken
-    assert een.tekst == "De regietafel heeft kennisgenomen van het voorstel en verzoekt de secretaris dit uit te werken."
+    assert (
+        een.tekst
+        == "De regietafel heeft kennisgenomen van het voorstel en verzoekt de secretaris dit uit te werken."
+    )
     assert twee.tekst == "Met vriendelijke groet,"
     assert [een.tekst[r.begin :].split()[0] for r in een.regels] == ["De", "secretaris"]
     assert een.plaats.kader.links == pytest.approx(72, abs=1)
@@ -127,7 +177,16 @@ def test_lines_become_paragraphs_with_a_frame_per_line(doek):
 
 
 def test_bullets_go_numbers_stay(doek):
-    for i, regel in enumerate(["• Eerste punt van aandacht", "– tweede punt", "1. Opening", "2.a. Mededelingen", "19 juli is er overleg", "12.00 uur einde"]):
+    for i, regel in enumerate(
+        [
+            "• Eerste punt van aandacht",
+            "– tweede punt",
+            "1. Opening",
+            "2.a. Mededelingen",
+            "19 juli is er overleg",
+            "12.00 uur einde",
+        ]
+    ):
         doek.drawString(72, 700 - 30 * i, regel)
     gezien = [(b.tekst, b.vorm == Vorm.LIJST, b.nummer) for b in doek.lees().blokken]
     assert gezien == [
@@ -149,8 +208,14 @@ def test_hyphens_at_line_ends(boven, onder, samen):
 
 
 def test_the_document_itself_decides_about_a_hyphen():
-    assert join_broken("een noodopvang-", "locatie", frozenset({"noodopvang-locatie"})) == "een noodopvang-locatie"
-    assert join_broken("Asielopvang-", "locaties", frozenset({"Asielopvang"})) == "Asielopvang-locaties"
+    assert (
+        join_broken("een noodopvang-", "locatie", frozenset({"noodopvang-locatie"}))
+        == "een noodopvang-locatie"
+    )
+    assert (
+        join_broken("Asielopvang-", "locaties", frozenset({"Asielopvang"}))
+        == "Asielopvang-locaties"
+    )
 
 
 def test_running_heads_and_page_numbers_are_zones(doek):
@@ -169,9 +234,13 @@ def test_running_heads_and_page_numbers_are_zones(doek):
 def test_columns_are_read_one_after_the_other(doek):
     for kolom, x in (("links", 60), ("rechts", 320)):
         for i in range(6):
-            doek.drawString(x, 700 - 14 * i, f"Regel {i} van de kolom {kolom} staat hier")
+            doek.drawString(
+                x, 700 - 14 * i, f"Regel {i} van de kolom {kolom} staat hier"
+            )
     tekst = doek.lees().tekst
-    assert tekst.index("Regel 5 van de kolom links") < tekst.index("Regel 0 van de kolom rechts")
+    assert tekst.index("Regel 5 van de kolom links") < tekst.index(
+        "Regel 0 van de kolom rechts"
+    )
 
 
 @pytest.mark.parametrize("draai", [0, 90, 180, 270])
@@ -186,7 +255,9 @@ def test_frames_are_those_of_the_page_as_shown(tmp_path, draai):
         pdf.save(tmp_path / "b.pdf")
     document = lees(tmp_path / "b.pdf")
     blad, kader = document.paginas[0], document.blokken[0].plaats.kader
-    assert (blad.breedte, blad.hoogte) == ((350, 500) if draai in {0, 180} else (500, 350))
+    assert (blad.breedte, blad.hoogte) == (
+        (350, 500) if draai in {0, 180} else (500, 350)
+    )
     begin = {0: (50, 100), 90: (400, 50), 180: (300, 400), 270: (100, 300)}[draai]
     assert kader.links - 4 <= begin[0] <= kader.rechts + 4
     assert kader.boven - 4 <= begin[1] <= kader.onder + 4
@@ -194,7 +265,9 @@ def test_frames_are_those_of_the_page_as_shown(tmp_path, draai):
 
 def scan(tekst="Vergadering provinciale regietafel op dinsdag"):
     plaat = Image.new("L", (1240, 1754), 255)
-    ImageDraw.Draw(plaat).text((120, 200), tekst, fill=0, font=ImageFont.load_default(44))
+    ImageDraw.Draw(plaat).text(
+        (120, 200), tekst, fill=0, font=ImageFont.load_default(44)
+    )
     uit = io.BytesIO()
     plaat.save(uit, "PNG")
     return ImageReader(uit)
@@ -211,16 +284,25 @@ def test_an_empty_page_is_empty_and_a_scan_is_unread_without_ocr(doek, monkeypat
     doek.drawString(72, 20, "blad 4")
     doek.showPage()
     statussen = [p.status for p in doek.lees().paginas]
-    assert statussen == [Leesstatus.TEKST, Leesstatus.LEEG, Leesstatus.ONGELEZEN, Leesstatus.ONGELEZEN]
+    assert statussen == [
+        Leesstatus.TEKST,
+        Leesstatus.LEEG,
+        Leesstatus.ONGELEZEN,
+        Leesstatus.ONGELEZEN,
+    ]
 
 
-@pytest.mark.skipif(ocr.find_tesseract() is None, reason="Tesseract met nld is hier niet")
+@pytest.mark.skipif(
+    ocr.find_tesseract() is None, reason="Tesseract met nld is hier niet"
+)
 def test_a_scan_is_recognised_with_frames(doek):
     doek.drawImage(scan(), 0, 0, *A4)
     document = doek.lees()
     assert document.paginas[0].status == Leesstatus.OCR
     assert "regietafel" in document.tekst
-    assert document.blokken[0].plaats.kader.links == pytest.approx(120 * A4[0] / 1240, abs=6)
+    assert document.blokken[0].plaats.kader.links == pytest.approx(
+        120 * A4[0] / 1240, abs=6
+    )
 
 
 def test_black_boxes_are_counted_but_rules_and_shades_are_not(doek):
@@ -250,7 +332,9 @@ def test_an_encrypted_file_says_so(tmp_path):
 
 def test_embedded_files_are_attachments(tmp_path):
     pikepdf = pytest.importorskip("pikepdf")
-    Canvas(str(tmp_path / "a.pdf")).save()
+    drager = Canvas(str(tmp_path / "a.pdf"))
+    drager.drawString(72, 700, "Zie de ingesloten bijlage")
+    drager.save()
     doek = Canvas(str(tmp_path / "b.pdf"))
     doek.drawString(72, 700, "Ingesloten stuk")
     doek.save()
@@ -258,19 +342,26 @@ def test_embedded_files_are_attachments(tmp_path):
         pdf.attachments["bijlage één.pdf"] = (tmp_path / "b.pdf").read_bytes()
         pdf.save(tmp_path / "c.pdf")
     lezing = read_file(tmp_path / "c.pdf", "c.pdf", Grenzen())
-    assert [d.bron.bestand for d in lezing.documenten] == ["c.pdf", "c.pdf/bijlage één.pdf"]
+    assert [d.bron.bestand for d in lezing.documenten] == [
+        "c.pdf",
+        "c.pdf/bijlage één.pdf",
+    ]
     assert lezing.documenten[1].tekst == "Ingesloten stuk"
 
 
 @pytest.mark.skipif(not VOORBEELDEN.is_dir(), reason="de voorbeelden staan hier niet")
-@pytest.mark.parametrize("pad", sorted(VOORBEELDEN.glob("*.pdf")), ids=lambda q: q.name[:22])
+@pytest.mark.parametrize(
+    "pad", sorted(VOORBEELDEN.glob("*.pdf")), ids=lambda q: q.name[:22]
+)
 def test_every_word_poppler_finds_is_found(pad):
     import re
     import subprocess
 
     if shutil.which("pdftotext") is None:
         pytest.skip("poppler is hier niet")
-    uit = subprocess.run(["pdftotext", "-raw", str(pad), "-"], capture_output=True, check=True).stdout.decode()
+    uit = subprocess.run(
+        ["pdftotext", "-raw", str(pad), "-"], capture_output=True, check=True
+    ).stdout.decode()
     kaal = re.sub(r"[\W_]+", "", lees(pad).tekst)
     regels = [re.sub(r"[\W_]+", "", r) for r in uit.splitlines()]
     woorden = [w for r in uit.splitlines() for w in re.findall(r"[^\W_]{4,}", r)]

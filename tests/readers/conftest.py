@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zipfile
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -60,7 +61,9 @@ def docx_van(tmp_path):
                 "_rels/.rels",
                 f'<Relationships xmlns="{_PAKKET}/relationships"><Relationship Id="d" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
             )
-            archief.writestr("word/document.xml", wortel("document", f"<w:body>{body}</w:body>"))
+            archief.writestr(
+                "word/document.xml", wortel("document", f"<w:body>{body}</w:body>")
+            )
             archief.writestr(
                 "word/_rels/document.xml.rels",
                 f'<Relationships xmlns="{_PAKKET}/relationships">{relaties}</Relationships>',
@@ -86,7 +89,7 @@ def ole_van(tmp_path):
     return make
 
 
-def write_ole(stromen):
+def write_ole(stromen):  # noqa: C901, PLR0915 a file format from top to bottom
     """A compound file of version 3, small streams in the mini stream (MS-CFB)."""
     inhoud = [{"naam": "Root Entry", "soort": 5, "kinderen": [], "data": b""}]
     plek = {(): 0}
@@ -97,7 +100,14 @@ def write_ole(stromen):
             if hier not in plek:
                 plek[hier] = len(inhoud)
                 soort = 2 if diepte == len(delen) else 1
-                inhoud.append({"naam": delen[diepte - 1], "soort": soort, "kinderen": [], "data": b""})
+                inhoud.append(
+                    {
+                        "naam": delen[diepte - 1],
+                        "soort": soort,
+                        "kinderen": [],
+                        "data": b"",
+                    }
+                )
                 inhoud[plek[hier[:-1]]]["kinderen"].append(plek[hier])
         inhoud[plek[delen]]["data"] = data
     mini, minifat, groot = b"", [], []
@@ -118,27 +128,41 @@ def write_ole(stromen):
         if not aantal:
             return 0xFFFFFFFE
         begin = len(sectoren)
-        sectoren.extend(data[i * 512 : (i + 1) * 512].ljust(512, b"\0") for i in range(aantal))
+        sectoren.extend(
+            data[i * 512 : (i + 1) * 512].ljust(512, b"\0") for i in range(aantal)
+        )
         fat.extend([begin + i + 1 for i in range(aantal - 1)] + [0xFFFFFFFE])
         return begin
 
     minibegin = add(mini)
-    minifatbegin = add(struct.pack(f"<{len(minifat)}I", *minifat)) if minifat else 0xFFFFFFFE
+    minifatbegin = (
+        add(struct.pack(f"<{len(minifat)}I", *minifat)) if minifat else 0xFFFFFFFE
+    )
     for ding in groot:
         ding["begin"] = add(ding["data"])
     for ding in inhoud:
-        orde = sorted(ding["kinderen"], key=lambda i: (len(inhoud[i]["naam"]), inhoud[i]["naam"].upper()))
+        orde = sorted(
+            ding["kinderen"],
+            key=lambda i: (len(inhoud[i]["naam"]), inhoud[i]["naam"].upper()),
+        )
         ding["kind"] = orde[0] if orde else 0xFFFFFFFF
-        for links, rechts in zip(orde, orde[1:], strict=False):
+        for links, rechts in pairwise(orde):
             inhoud[links]["rechts"] = rechts
     gids = b""
     for ding in inhoud:
         naam = ding["naam"].encode("utf-16-le") + b"\0\0"
         wortelding = ding["soort"] == 5
         gids += naam.ljust(64, b"\0") + struct.pack("<HBB", len(naam), ding["soort"], 1)
-        gids += struct.pack("<III", 0xFFFFFFFF, ding.get("rechts", 0xFFFFFFFF), ding["kind"]) + b"\0" * 36
+        gids += (
+            struct.pack(
+                "<III", 0xFFFFFFFF, ding.get("rechts", 0xFFFFFFFF), ding["kind"]
+            )
+            + b"\0" * 36
+        )
         begin = minibegin if wortelding else ding["begin"]
-        gids += struct.pack("<IQ", begin, len(mini) if wortelding else len(ding["data"]))
+        gids += struct.pack(
+            "<IQ", begin, len(mini) if wortelding else len(ding["data"])
+        )
     gids = gids.ljust(-(-len(gids) // 512) * 512, b"\0")
     gidsbegin = add(gids)
     aantal_fat = 1
@@ -147,7 +171,11 @@ def write_ole(stromen):
     fatbegin = len(sectoren)
     fat += [0xFFFFFFFD] * aantal_fat
     ruw = struct.pack(f"<{len(fat)}I", *fat).ljust(aantal_fat * 512, b"\xff")
-    kop = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16 + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6)
+    kop = (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+        + b"\0" * 16
+        + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6)
+    )
     kop += b"\0" * 6 + struct.pack("<IIIII", 0, aantal_fat, gidsbegin, 0, 4096)
     kop += struct.pack("<IIII", minifatbegin, -(-len(minifat) // 128), 0xFFFFFFFE, 0)
     difat = [fatbegin + i for i in range(aantal_fat)]

@@ -55,13 +55,23 @@ def test_the_head_is_a_zone_of_its_own(mail, lees):
     ]
     assert teksten(document) == ["Dag allen,", "Tot dan."]
     assert document.eigenschappen.verzonden.isoformat() == "2024-07-19T13:20:00+02:00"
-    assert document.eigenschappen.aan == ("b@voorbeeld.nl", "Cor Verzonnen <c@voorbeeld.nl>")
+    assert document.eigenschappen.aan == (
+        "b@voorbeeld.nl",
+        "Cor Verzonnen <c@voorbeeld.nl>",
+    )
 
 
 def test_attachments_become_documents_under_the_message(mail, lees, tmp_path):
     bericht = brief("Zie hieronder.\n\nBijlage(n): Brief.pdf, Agenda.docx\n")
-    bericht.add_attachment(bladzijde(tmp_path), maintype="application", subtype="pdf", filename="Brief.pdf")
-    bericht.add_attachment(b"niets bekends", maintype="application", subtype="octet-stream", filename="raar.bin")
+    bericht.add_attachment(
+        bladzijde(tmp_path), maintype="application", subtype="pdf", filename="Brief.pdf"
+    )
+    bericht.add_attachment(
+        b"niets bekends",
+        maintype="application",
+        subtype="octet-stream",
+        filename="raar.bin",
+    )
     lezing = lees(mail(bericht), bestand="map/bericht.eml")
     moeder, kind = lezing.documenten
     assert kind.bron.bestand == "map/bericht.eml/Brief.pdf"
@@ -73,10 +83,21 @@ def test_attachments_become_documents_under_the_message(mail, lees, tmp_path):
     assert "Sla het op als" in lezing.mislukt[0].reden
 
 
-@pytest.mark.parametrize("naam", ["../../etc/passwd.pdf", "C:\\Windows\\CON.pdf", "a/b\\brief.pdf", "..", "x" * 400 + ".pdf"])
+@pytest.mark.parametrize(
+    "naam",
+    [
+        "../../etc/passwd.pdf",
+        "C:\\Windows\\CON.pdf",
+        "a/b\\brief.pdf",
+        "..",
+        "x" * 400 + ".pdf",
+    ],
+)
 def test_names_of_attachments_are_never_paths(mail, lees, tmp_path, naam):
     bericht = brief()
-    bericht.add_attachment(bladzijde(tmp_path), maintype="application", subtype="pdf", filename=naam)
+    bericht.add_attachment(
+        bladzijde(tmp_path), maintype="application", subtype="pdf", filename=naam
+    )
     kind = lees(mail(bericht)).documenten[1]
     laatste = kind.bron.bestand.removeprefix("bericht.eml/")
     assert "/" not in laatste
@@ -89,9 +110,17 @@ def test_names_of_attachments_are_never_paths(mail, lees, tmp_path, naam):
 def test_equal_names_are_told_apart(mail, lees, tmp_path):
     bericht = brief()
     for tekst in ("eerste", "tweede"):
-        bericht.add_attachment(bladzijde(tmp_path, tekst), maintype="application", subtype="pdf", filename="stuk.pdf")
+        bericht.add_attachment(
+            bladzijde(tmp_path, tekst),
+            maintype="application",
+            subtype="pdf",
+            filename="stuk.pdf",
+        )
     lezing = lees(mail(bericht))
-    assert [d.bron.bestand for d in lezing.documenten[1:]] == ["bericht.eml/stuk.pdf", "bericht.eml/stuk (2).pdf"]
+    assert [d.bron.bestand for d in lezing.documenten[1:]] == [
+        "bericht.eml/stuk.pdf",
+        "bericht.eml/stuk (2).pdf",
+    ]
 
 
 def test_messages_in_messages_stop_at_the_depth_limit(mail, lees):
@@ -109,7 +138,9 @@ def test_messages_in_messages_stop_at_the_depth_limit(mail, lees):
 def test_pictures_in_the_text_are_no_attachments_but_loose_ones_are(mail, lees):
     bericht = brief()
     bericht.add_alternative("<p>Dag <img src='cid:logo'></p>", subtype="html")
-    bericht.get_payload()[1].add_related(b"\x89PNG\r\n\x1a\n", "image", "png", cid="<logo>", filename="logo.png")
+    bericht.get_payload()[1].add_related(
+        b"\x89PNG\r\n\x1a\n", "image", "png", cid="<logo>", filename="logo.png"
+    )
     bericht.add_attachment(b"\x89PNG\r\n\x1a\n", "image", "png", filename="foto.png")
     lezing = lees(mail(bericht))
     assert [m.bestand for m in lezing.mislukt] == ["bericht.eml/foto.png"]
@@ -118,15 +149,25 @@ def test_pictures_in_the_text_are_no_attachments_but_loose_ones_are(mail, lees):
 
 def test_winmail_comes_with_advice(mail, lees):
     bericht = brief()
-    bericht.add_attachment(b"\x78\x9f\x3e\x22rest", "application", "ms-tnef", filename="winmail.dat")
+    bericht.add_attachment(
+        b"\x78\x9f\x3e\x22rest", "application", "ms-tnef", filename="winmail.dat"
+    )
     assert "winmail.dat" in lees(mail(bericht)).mislukt[0].reden
 
 
 def test_flowed_text_is_joined_and_hard_breaks_are_kept(mail, lees):
     bericht = brief()
     bericht.replace_header("Content-Type", 'text/plain; charset="utf-8"; format=flowed')
-    bericht.set_payload("Een zin die \nverder loopt.\n- punt een\n- punt twee \nmet vervolg\n-- \nGroet\n")
-    assert teksten(lees(mail(bericht)).documenten[0]) == ["Een zin die verder loopt.", "punt een", "punt twee met vervolg", "--", "Groet"]
+    bericht.set_payload(
+        "Een zin die \nverder loopt.\n- punt een\n- punt twee \nmet vervolg\n-- \nGroet\n"
+    )
+    assert teksten(lees(mail(bericht)).documenten[0]) == [
+        "Een zin die verder loopt.",
+        "punt een",
+        "punt twee met vervolg",
+        "--",
+        "Groet",
+    ]
 
 
 def test_lines_cut_off_at_a_fixed_width_are_joined(mail, lees):
@@ -146,20 +187,42 @@ def test_html_gives_blocks_lists_tables_and_marks_what_is_hidden(mail, lees):
     )
     document = lees(mail(bericht)).documenten[0]
     assert [b.tekst for b in document.blokken if b.verborgen] == ["voorvertoning"]
-    zichtbaar = [b for b in document.blokken if b.zone == Zone.HOOFDTEKST and not b.verborgen]
-    assert [b.tekst for b in zichtbaar][:6] == ["Kop", "Eerste", "tweede hier", "1. een", "2. twee", "diep"]
-    assert [b.vorm for b in zichtbaar][:6] == [Vorm.KOP, Vorm.ALINEA, Vorm.ALINEA, Vorm.LIJST, Vorm.LIJST, Vorm.LIJST]
+    zichtbaar = [
+        b for b in document.blokken if b.zone == Zone.HOOFDTEKST and not b.verborgen
+    ]
+    assert [b.tekst for b in zichtbaar][:6] == [
+        "Kop",
+        "Eerste",
+        "tweede hier",
+        "1. een",
+        "2. twee",
+        "diep",
+    ]
+    assert [b.vorm for b in zichtbaar][:6] == [
+        Vorm.KOP,
+        Vorm.ALINEA,
+        Vorm.ALINEA,
+        Vorm.LIJST,
+        Vorm.LIJST,
+        Vorm.LIJST,
+    ]
     tabel = document.tabellen[0]
     assert [(c.rij, c.kolom, c.rijspan, document.cel_tekst(c)) for c in tabel.cellen] == [
         (1, 1, 1, "Wie"), (1, 2, 1, "Wat"), (2, 1, 1, "Secretaris"), (2, 2, 2, "mailen\nen bellen"), (3, 1, 1, "Allen"),
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("tekenset", ["utf-8", "windows-1252", "us-ascii", "bestaat-niet", "utf-16"])
+@pytest.mark.parametrize(
+    "tekenset", ["utf-8", "windows-1252", "us-ascii", "bestaat-niet", "utf-16"]
+)
 def test_wrong_character_sets_still_give_letters(mail, lees, tekenset):
     ruw = f"From: a@b.nl\r\nSubject: x\r\nContent-Type: text/plain; charset={tekenset}\r\n\r\n".encode()
-    assert teksten(lees(mail(ruw + "geïnde bijdrage".encode("cp1252"))).documenten[0])[0].startswith("ge")
-    assert teksten(lees(mail(ruw + "geïnde bijdrage".encode(), "b.eml")).documenten[0]) == ["geïnde bijdrage"]
+    assert teksten(lees(mail(ruw + "geïnde bijdrage".encode("cp1252"))).documenten[0])[
+        0
+    ].startswith("ge")
+    assert teksten(
+        lees(mail(ruw + "geïnde bijdrage".encode(), "b.eml")).documenten[0]
+    ) == ["geïnde bijdrage"]
 
 
 @pytest.mark.parametrize(
@@ -189,21 +252,35 @@ def breed(tekst):
 def vast(kop, **velden):
     ruw = b"\0" * kop
     for sleutel, waarde in velden.items():
-        ruw += struct.pack("<HHI", 0x0040 if len(waarde) == 8 else 3, int(sleutel[1:], 16), 6) + waarde.ljust(8, b"\0")
+        ruw += struct.pack(
+            "<HHI", 0x0040 if len(waarde) == 8 else 3, int(sleutel[1:], 16), 6
+        ) + waarde.ljust(8, b"\0")
     return ruw
 
 
 def outlook(**extra):
-    moment = int((datetime(2025, 3, 4, 9, 30, tzinfo=UTC) - datetime(1601, 1, 1, tzinfo=UTC)).total_seconds()) * 10**7
+    moment = (
+        int(
+            (
+                datetime(2025, 3, 4, 9, 30, tzinfo=UTC)
+                - datetime(1601, 1, 1, tzinfo=UTC)
+            ).total_seconds()
+        )
+        * 10**7
+    )
     stromen = {
         "__properties_version1.0": vast(32, x0039=struct.pack("<Q", moment)),
         "__substg1.0_0037001F": breed("Planning regietafel"),
         "__substg1.0_0C1A001F": breed("Ans Verzonnen"),
         "__substg1.0_5D01001F": breed("ans@voorbeeld.nl"),
-        "__recip_version1.0_#00000000/__properties_version1.0": vast(8, x0C15=struct.pack("<I", 1)),
+        "__recip_version1.0_#00000000/__properties_version1.0": vast(
+            8, x0C15=struct.pack("<I", 1)
+        ),
         "__recip_version1.0_#00000000/__substg1.0_3001001F": breed("Ben"),
         "__recip_version1.0_#00000000/__substg1.0_39FE001F": breed("ben@voorbeeld.nl"),
-        "__recip_version1.0_#00000001/__properties_version1.0": vast(8, x0C15=struct.pack("<I", 2)),
+        "__recip_version1.0_#00000001/__properties_version1.0": vast(
+            8, x0C15=struct.pack("<I", 2)
+        ),
         "__recip_version1.0_#00000001/__substg1.0_3001001F": breed("Carla"),
     }
     return stromen | extra
@@ -212,7 +289,9 @@ def outlook(**extra):
 def test_an_outlook_message_is_read(ole_van, lees, tmp_path):
     stromen = outlook(
         **{
-            "__substg1.0_1000001F": breed("Dag Ben,\r\n\r\nActie: stukken rondsturen.\r\n" + "Lange regel. " * 400),
+            "__substg1.0_1000001F": breed(
+                "Dag Ben,\r\n\r\nActie: stukken rondsturen.\r\n" + "Lange regel. " * 400
+            ),
             "__attach_version1.0_#00000000/__properties_version1.0": vast(8),
             "__attach_version1.0_#00000000/__substg1.0_3707001F": breed("brief.pdf"),
             "__attach_version1.0_#00000000/__substg1.0_37010102": bladzijde(tmp_path),

@@ -42,8 +42,18 @@ LIJST = (
 
 
 def test_automatic_numbers_stand_in_front_of_the_text(docx_van, lees):
-    body = p("Opening", num(0)) + p("Verslag", num(0)) + p("Vorige keer", num(1)) + p("Bijzaak", num(2))
-    body += p("Rondvraag", num(0)) + p("Opnieuw", num(1)) + p("Los punt", num(0, 2)) + p("Verder", num(0, 3))
+    body = (
+        p("Opening", num(0))
+        + p("Verslag", num(0))
+        + p("Vorige keer", num(1))
+        + p("Bijzaak", num(2))
+    )
+    body += (
+        p("Rondvraag", num(0))
+        + p("Opnieuw", num(1))
+        + p("Los punt", num(0, 2))
+        + p("Verder", num(0, 3))
+    )
     lezing = lees(docx_van(body, numbering=LIJST))
     assert teksten(lezing) == [
         "1. Opening", "2. Verslag", "2.a. Vorige keer", "I) Bijzaak", "3. Rondvraag", "3.a. Opnieuw", "Los punt", "7. Verder",
@@ -67,10 +77,17 @@ def test_headings_take_number_and_level_from_their_style(docx_van, lees):
         "<w:style w:type='paragraph' w:styleId='Kop1'><w:name w:val='heading 1'/><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr><w:rPr><w:b/></w:rPr></w:style>"
         "<w:style w:type='paragraph' w:styleId='Eigen'><w:name w:val='Eigen'/><w:basedOn w:val='Kop1'/></w:style>"
     )
-    body = p("Aanleiding", "<w:pStyle w:val='Kop1'/>") + p("Vervolg", "<w:pStyle w:val='Eigen'/>")
+    body = p("Aanleiding", "<w:pStyle w:val='Kop1'/>") + p(
+        "Vervolg", "<w:pStyle w:val='Eigen'/>"
+    )
     lezing = lees(docx_van(body, styles=stijlen, numbering=LIJST))
     blok, tweede = lezing.documenten[0].blokken
-    assert (blok.tekst, blok.vorm, blok.niveau, blok.vet) == ("1. Aanleiding", Vorm.KOP, 1, True)
+    assert (blok.tekst, blok.vorm, blok.niveau, blok.vet) == (
+        "1. Aanleiding",
+        Vorm.KOP,
+        1,
+        True,
+    )
     assert (tweede.tekst, tweede.niveau) == ("2. Vervolg", 1)
 
 
@@ -84,7 +101,11 @@ def test_insertions_are_read_deletions_are_not(docx_van, lees):
     lezing = lees(docx_van(body))
     assert teksten(lezing) == ["Het college stemt in nu", "Twee helften worden een"]
     assert lezing.documenten[0].eigenschappen.wijzigingen_open
-    assert not lees(docx_van(p("Rustig"), naam="b.docx")).documenten[0].eigenschappen.wijzigingen_open
+    assert (
+        not lees(docx_van(p("Rustig"), naam="b.docx"))
+        .documenten[0]
+        .eigenschappen.wijzigingen_open
+    )
 
 
 def test_content_controls_and_fields_keep_their_text(docx_van, lees):
@@ -120,7 +141,10 @@ def test_merged_cells_stand_once_with_their_spans(docx_van, lees):
     )  # fmt: skip
     document = lees(docx_van(body)).documenten[0]
     tabel = document.tabellen[0]
-    gezien = [(c.rij, c.kolom, c.rijspan, c.kolomspan, document.cel_tekst(c)) for c in tabel.cellen]
+    gezien = [
+        (c.rij, c.kolom, c.rijspan, c.kolomspan, document.cel_tekst(c))
+        for c in tabel.cellen
+    ]
     assert gezien == [
         (1, 1, 2, 1, "Gemeente"), (1, 2, 1, 2, "Opgave"), (2, 2, 1, 1, "Oek"), (2, 3, 1, 1, "Asiel"), (3, 2, 1, 1, "12"), (3, 3, 1, 1, ""),
     ]  # fmt: skip
@@ -129,8 +153,21 @@ def test_merged_cells_stand_once_with_their_spans(docx_van, lees):
 
 
 def test_a_table_in_a_cell_is_a_table_of_its_own(docx_van, lees):
-    binnen = "<w:tbl><w:tr><w:tc>" + p("a") + "</w:tc><w:tc>" + p("b") + "</w:tc></w:tr></w:tbl>"
-    body = "<w:tbl><w:tr><w:tc>" + p("kop") + binnen + "<w:p/></w:tc><w:tc>" + p("rechts") + "</w:tc></w:tr></w:tbl>"
+    binnen = (
+        "<w:tbl><w:tr><w:tc>"
+        + p("a")
+        + "</w:tc><w:tc>"
+        + p("b")
+        + "</w:tc></w:tr></w:tbl>"
+    )
+    body = (
+        "<w:tbl><w:tr><w:tc>"
+        + p("kop")
+        + binnen
+        + "<w:p/></w:tc><w:tc>"
+        + p("rechts")
+        + "</w:tc></w:tr></w:tbl>"
+    )
     document = lees(docx_van(body)).documenten[0]
     buiten, in_cel = document.tabellen
     assert document.cel_tekst(buiten.cellen[0]) == "kop\na\tb"
@@ -139,14 +176,23 @@ def test_a_table_in_a_cell_is_a_table_of_its_own(docx_van, lees):
 
 
 def test_zones_stand_behind_the_main_text(docx_van, lees):
-    body = p("Hoofdzaak") + "<w:sectPr><w:headerReference w:type='default' r:id='r0'/><w:footerReference w:type='default' r:id='r1'/></w:sectPr>"
+    body = (
+        p("Hoofdzaak")
+        + "<w:sectPr><w:headerReference w:type='default' r:id='r0'/><w:footerReference w:type='default' r:id='r1'/></w:sectPr>"
+    )
     lezing = lees(
         docx_van(
             body,
             header1=p("CONCEPT"),
             footer1=p("blad 1"),
-            footnotes="<w:footnote w:type='separator' w:id='0'>" + p("streep") + "</w:footnote><w:footnote w:id='2'>" + p("Zie de brief.") + "</w:footnote>",
-            comments="<w:comment w:id='0' w:author='M. Verzonnen'>" + p("Klopt dit?") + "</w:comment>",
+            footnotes="<w:footnote w:type='separator' w:id='0'>"
+            + p("streep")
+            + "</w:footnote><w:footnote w:id='2'>"
+            + p("Zie de brief.")
+            + "</w:footnote>",
+            comments="<w:comment w:id='0' w:author='M. Verzonnen'>"
+            + p("Klopt dit?")
+            + "</w:comment>",
         )
     )
     assert teksten(lezing) == ["Hoofdzaak"]
@@ -158,23 +204,50 @@ def test_zones_stand_behind_the_main_text(docx_van, lees):
 
 
 def test_hidden_text_is_marked(docx_van, lees):
-    body = "<w:p><w:r><w:t>Open </w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>geheim</w:t></w:r></w:p>" + p("ook", "<w:pStyle w:val='S'/>")
+    body = (
+        "<w:p><w:r><w:t>Open </w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>geheim</w:t></w:r></w:p>"
+        + p("ook", "<w:pStyle w:val='S'/>")
+    )
     stijl = "<w:style w:type='paragraph' w:styleId='S'><w:name w:val='S'/><w:rPr><w:vanish/></w:rPr></w:style>"
     blokken = lees(docx_van(body, styles=stijl)).documenten[0].blokken
-    assert [(b.tekst, b.verborgen) for b in blokken] == [("Open", False), ("geheim", True), ("ook", True)]
+    assert [(b.tekst, b.verborgen) for b in blokken] == [
+        ("Open", False),
+        ("geheim", True),
+        ("ook", True),
+    ]
 
 
 def test_pages_follow_breaks_and_sections(docx_van, lees):
-    breed = "<w:sectPr><w:pgSz w:w='16840' w:h='11900' w:orient='landscape'/></w:sectPr>"
+    breed = (
+        "<w:sectPr><w:pgSz w:w='16840' w:h='11900' w:orient='landscape'/></w:sectPr>"
+    )
     staand = "<w:sectPr><w:pgSz w:w='11900' w:h='16840'/></w:sectPr>"
-    body = p("een") + "<w:p><w:r><w:br w:type='page'/><w:t>twee</w:t></w:r></w:p>" + p("nog twee", staand) + p("drie") + breed
+    body = (
+        p("een")
+        + "<w:p><w:r><w:br w:type='page'/><w:t>twee</w:t></w:r></w:p>"
+        + p("nog twee", staand)
+        + p("drie")
+        + breed
+    )
     document = lees(docx_van(body)).documenten[0]
-    assert [(b.tekst, b.pagina) for b in document.blokken] == [("een", 1), ("twee", 2), ("nog twee", 2), ("drie", 3)]
-    assert [(pag.breedte, pag.hoogte) for pag in document.paginas] == [(595.0, 842.0), (595.0, 842.0), (842.0, 595.0)]
+    assert [(b.tekst, b.pagina) for b in document.blokken] == [
+        ("een", 1),
+        ("twee", 2),
+        ("nog twee", 2),
+        ("drie", 3),
+    ]
+    assert [(pag.breedte, pag.hoogte) for pag in document.paginas] == [
+        (595.0, 842.0),
+        (595.0, 842.0),
+        (842.0, 595.0),
+    ]
 
 
 def test_stored_page_ends_win_over_breaks(docx_van, lees):
-    body = p("een") + "<w:p><w:r><w:br w:type='page'/></w:r></w:p><w:p><w:r><w:lastRenderedPageBreak/><w:t>twee</w:t></w:r></w:p>"
+    body = (
+        p("een")
+        + "<w:p><w:r><w:br w:type='page'/></w:r></w:p><w:p><w:r><w:lastRenderedPageBreak/><w:t>twee</w:t></w:r></w:p>"
+    )
     assert [b.pagina for b in lees(docx_van(body)).documenten[0].blokken] == [1, 2]
 
 
@@ -187,14 +260,19 @@ def test_a_document_type_is_refused(docx_van, lees, tmp_path):
         for info in oud.infolist():
             inhoud = oud.read(info)
             if info.filename == "word/document.xml":
-                inhoud = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;">]>' + inhoud.split(b"?>", 1)[1]
+                inhoud = (
+                    b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;">]>'
+                    + inhoud.split(b"?>", 1)[1]
+                )
             nieuw.writestr(info.filename, inhoud)
     with pytest.raises(InvoerError, match="beschadigd"):
         lees(bom)
 
 
 @pytest.mark.skipif(not VOORBEELDEN.is_dir(), reason="de voorbeelden staan hier niet")
-@pytest.mark.parametrize("pad", sorted(VOORBEELDEN.glob("*.docx")), ids=lambda q: q.name[:22])
+@pytest.mark.parametrize(
+    "pad", sorted(VOORBEELDEN.glob("*.docx")), ids=lambda q: q.name[:22]
+)
 def test_every_word_mammoth_finds_is_found(pad, lees):
     mammoth = pytest.importorskip("mammoth")
     orakel = mammoth.extract_raw_text(io.BytesIO(pad.read_bytes())).value
@@ -214,5 +292,7 @@ def test_every_word_mammoth_finds_is_found_in_a_hard_one(docx_van, lees):
     )  # fmt: skip
     pad = docx_van(body)
     orakel = mammoth.extract_raw_text(io.BytesIO(pad.read_bytes())).value
-    assert set(re.findall(r"\w+", orakel)) <= set(re.findall(r"\w+", lees(pad).documenten[0].tekst))
+    assert set(re.findall(r"\w+", orakel)) <= set(
+        re.findall(r"\w+", lees(pad).documenten[0].tekst)
+    )
     assert "ingevoegd" in orakel

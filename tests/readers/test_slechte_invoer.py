@@ -55,7 +55,10 @@ def test_every_truncation_is_a_message_or_a_document(docx_van, tmp_path, lees):
 
 
 def test_an_encrypted_office_file_says_so(ole_van, lees):
-    pad = ole_van({"EncryptedPackage": b"x" * 100, "EncryptionInfo": b"y" * 100}, naam="geheim.docx")
+    pad = ole_van(
+        {"EncryptedPackage": b"x" * 100, "EncryptionInfo": b"y" * 100},
+        naam="geheim.docx",
+    )
     with pytest.raises(InvoerError, match="versleuteld met een wachtwoord"):
         lees(pad)
 
@@ -71,7 +74,9 @@ def test_a_bomb_is_stopped_while_it_unpacks(tmp_path, lees):
 def test_a_bomb_that_lies_about_its_size_is_stopped(tmp_path, lees):
     pad = tmp_path / "leugen.docx"
     with zipfile.ZipFile(pad, "w", zipfile.ZIP_DEFLATED) as archief:
-        archief.writestr("word/document.xml", b"<w:document xmlns:w='x'>" + b"a" * 3_000_000)
+        archief.writestr(
+            "word/document.xml", b"<w:document xmlns:w='x'>" + b"a" * 3_000_000
+        )
     ruw = bytearray(pad.read_bytes())
     gids = ruw.rindex(b"PK\x01\x02")
     ruw[gids + 24 : gids + 28] = (100).to_bytes(4, "little")
@@ -100,7 +105,7 @@ def test_a_folder_and_a_pipe_are_refused_before_they_are_opened(tmp_path, lees):
 
 
 def test_a_file_that_is_gone_or_too_large_is_named(tmp_path, lees):
-    with pytest.raises(InvoerError, match="weg.docx"):
+    with pytest.raises(InvoerError, match=r"weg\.docx"):
         lees(tmp_path / "weg.docx")
     (tmp_path / "groot.docx").write_bytes(b"x" * 2000)
     with pytest.raises(InvoerError, match="te groot"):
@@ -126,7 +131,12 @@ def test_a_safe_name_is_always_one_plain_name(naam):
     assert len(veilig) <= 160
 
 
-@given(st.lists(st.sampled_from(["a.pdf", "A.PDF", "a (2).pdf", "", "../a.pdf", "b"]), max_size=12))
+@given(
+    st.lists(
+        st.sampled_from(["a.pdf", "A.PDF", "a (2).pdf", "", "../a.pdf", "b"]),
+        max_size=12,
+    )
+)
 def test_unique_names_differ_whatever_their_case(namen):
     uit = unique_names(namen)
     assert len({n.lower() for n in uit}) == len(namen)

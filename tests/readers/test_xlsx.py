@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-import datetime
 import zipfile
+from datetime import date
 from decimal import Decimal
 
 import openpyxl
@@ -29,15 +29,30 @@ def werkboek(tmp_path):
 
 def cellen(lezing, nummer=0):
     document = lezing.documenten[0]
-    return {c.adres: (document.cel_tekst(c), c) for c in document.tabellen[nummer].cellen}
+    return {
+        c.adres: (document.cel_tekst(c), c) for c in document.tabellen[nummer].cellen
+    }
 
 
 def test_stored_value_and_shown_text_are_both_kept(werkboek, lees):
     def vul(boek):
         blad = boek.active
         blad.title = "Puzzel"
-        blad.append(["Gemeente", 0.8154, 5721.9, 1735, datetime.date(2024, 7, 19), 12.5, "ntb", True])
-        for cel, formaat in zip("BCDEF", ["0%", "#,##0", "#,##0", "dd-mm-yyyy", "General"], strict=True):
+        blad.append(
+            [
+                "Gemeente",
+                0.8154,
+                5721.9,
+                1735,
+                date(2024, 7, 19),
+                12.5,
+                "ntb",
+                True,
+            ]
+        )
+        for cel, formaat in zip(
+            "BCDEF", ["0%", "#,##0", "#,##0", "dd-mm-yyyy", "General"], strict=True
+        ):
             blad[f"{cel}1"].number_format = formaat
 
     rij = cellen(lees(werkboek(vul)))
@@ -77,15 +92,25 @@ def test_merged_hidden_and_comments(werkboek, lees):
     lezing = lees(werkboek(vul))
     rij = cellen(lezing)
     assert (rij["Sheet!A1"][1].kolomspan, "Sheet!B1" in rij) == (2, False)
-    assert [a for a, (_, c) in rij.items() if c.verborgen] == ["Sheet!C1", "Sheet!A2", "Sheet!B2", "Sheet!C2", "Sheet!C3"]
+    assert [a for a, (_, c) in rij.items() if c.verborgen] == [
+        "Sheet!C1",
+        "Sheet!A2",
+        "Sheet!B2",
+        "Sheet!C2",
+        "Sheet!C3",
+    ]
     assert all(c.verborgen for _, c in cellen(lezing, 1).values())
     document = lezing.documenten[0]
-    assert [(b.tekst, b.plaats.cel) for b in document.blokken if b.zone == Zone.OPMERKING] == [("controleren", "A3")]
+    assert [
+        (b.tekst, b.plaats.cel) for b in document.blokken if b.zone == Zone.OPMERKING
+    ] == [("controleren", "A3")]
     assert [pag.nummer for pag in document.paginas] == [1, 2]
     assert document.tekst.startswith("kop\tx\na\tb\tc\nd\te\tf")
 
 
-def test_a_claimed_dimension_of_a_million_rows_is_not_believed(werkboek, lees, tmp_path):
+def test_a_claimed_dimension_of_a_million_rows_is_not_believed(
+    werkboek, lees, tmp_path
+):
     pad = werkboek(lambda boek: boek.active.append(["enig", 1]))
     vals = tmp_path / "vals.xlsx"
     with zipfile.ZipFile(pad) as oud, zipfile.ZipFile(vals, "w") as nieuw:
@@ -143,7 +168,7 @@ def test_whole_numbers_survive_grouping(getal):
     assert int(show_value(str(getal), "#,##0").replace(".", "")) == getal
 
 
-@given(st.decimals(-10**6, 10**6, places=3))
+@given(st.decimals(-(10**6), 10**6, places=3))
 def test_general_shows_the_number_itself(getal):
     assert Decimal(show_general(getal).replace(",", ".")) == getal
 
