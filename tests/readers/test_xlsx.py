@@ -3,6 +3,7 @@ from __future__ import annotations
 import zipfile
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 import openpyxl
 import pytest
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 from openpyxl.comments import Comment
 
 from modellen.document import Zone
-from pipeline.readers.werkmap.blad import address, position
+from pipeline.readers.werkmap.blad import Ruwcel, Werkblad, address, position
+from pipeline.readers.werkmap.rekenen import Rekenaar
 from pipeline.readers.werkmap.weergave import show_general, show_value
 
 
@@ -66,14 +68,43 @@ def test_stored_value_and_shown_text_are_both_kept(werkboek, lees):
     assert str(rij["Puzzel!D1"][1].plaats) == "blad 'Puzzel', cel D1"
 
 
-def test_a_formula_without_a_stored_result_says_so(werkboek, lees):
+def test_a_formula_without_a_stored_result_is_worked_out_and_says_so(werkboek, lees):
     def vul(boek):
-        boek.active.append([2, 3, "=SUM(A1:B1)"])
+        boek.active.append(
+            [
+                2,
+                3.5,
+                "=SUM(A1:B1)",
+                "=ROUND(C1*100%,0)",
+                "=C1/Los!A1",
+                "=VLOOKUP(1,A1:B1,1)",
+            ]
+        )
+        boek.active["E1"].number_format = "0%"
+        boek.create_sheet("Los").append([11, '=IF(A1>10,"hoog","laag")', "=D1", "=C1"])
 
-    cel = cellen(lees(werkboek(vul)))["Sheet!C1"][1]
-    assert cel.formule == "=SUM(A1:B1)"
-    assert not cel.berekend
-    assert cel.waarde is None
+    lezing = lees(werkboek(vul))
+    rij = cellen(lezing)
+    assert [rij[f"Sheet!{k}1"][0] for k in "CDEF"] == ["5,5", "6", "50%", ""]
+    assert [rij[f"Sheet!{k}1"][1].waarde for k in "CDEF"] == ["5.5", "6", "0.5", None]
+    assert rij["Sheet!C1"][1].formule == "=SUM(A1:B1)"
+    assert not any(rij[f"Sheet!{k}1"][1].berekend for k in "CDEF")
+    assert rij["Sheet!A1"][1].berekend
+    assert cellen(lezing, 1)["Los!B1"][0] == "hoog"
+    assert cellen(lezing, 1)["Los!C1"][0] == "", "a circle has no value"
+
+
+@given(st.lists(st.integers(-(10**6), 10**6), min_size=1, max_size=20))
+def test_a_sum_is_the_sum(getallen):
+    cel = partial(Ruwcel, kolom=1, soort="n", formaat="General")
+    blad = Werkblad()
+    for rij, getal in enumerate(getallen, 1):
+        blad.cellen[rij, 1] = cel(rij=rij, waarde=str(getal), formule=None)
+    blad.cellen[99, 1] = cel(
+        rij=99, waarde=None, formule=f"=SUM(A1:A{len(getallen)})-A1", berekend=False
+    )
+    Rekenaar({"x": blad}).fill("x")
+    assert int(blad.cellen[99, 1].waarde) == sum(getallen[1:])
 
 
 def test_merged_hidden_and_comments(werkboek, lees):
