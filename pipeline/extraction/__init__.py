@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from modellen.stuk import Stuk
 from pipeline.extraction.datering import file_date
 from pipeline.extraction.kenmerken import find_kenmerken
-from pipeline.extraction.stuk_verband import link_records
+from pipeline.extraction.stuk_verband import give_title, link_records
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,5 +75,5 @@ def extract(
         if document.blokken:
             for extractor in EXTRACTORS:
                 stuk = extractor.find(stuk, regelboek)
-        stukken.append(link_records(stuk))
+        stukken.append(link_records(give_title(stuk)))
     return tuple(stukken)

@@ -24,7 +24,7 @@ _TOP = 120
 _MAX_REGELS = 60
 _ZIN = 220
 _NUMMER = re.compile(r"^\d{1,2}[.)]?\s")
-_SCHEIDING = re.compile(r";|,(?![^(\[]*[)\]])|\s+en\s+(?=[A-Z]|de heer|mevrouw|dhr|mw)")
+_SCHEIDING = re.compile(r";|,|\s+en\s+(?=[A-Z]|de heer|mevrouw|dhr|mw)")
 _ORGANISATIE = re.compile(r"^(?P<org>[^:;,]{3,50}):\s+(?=\S)")
 
 
@@ -63,6 +63,8 @@ def _in_lines(
             yield from _entries(stuk, rest, regelboek, regel, aanwezig=aanwezig)
         index += 1
         for volg in lijnen[index : index + _MAX_REGELS]:
+            if volg.rij and not lijn.rij:
+                break
             deelnemers = list(_entries(stuk, volg, regelboek, regel, aanwezig=aanwezig))
             if not deelnemers or not _goes_on(volg, regelboek):
                 break
@@ -119,8 +121,7 @@ def _parts(tekst: str, begin: int, regelboek: Regelboek) -> list[tuple[int, str]
     delen: list[tuple[int, str]] = []
     streng = ";" in tekst[begin:]
     vorige = begin
-    grenzen = [(m.start(), m.end()) for m in _SCHEIDING.finditer(tekst, begin)]
-    for van, tot in [*grenzen, (len(tekst), len(tekst))]:
+    for van, tot in [*_separators(tekst, begin), (len(tekst), len(tekst))]:
         stuk = tekst[vorige:van]
         hoort = delen and (
             (streng and tekst[vorige - 1 : vorige] == ",")
@@ -133,6 +134,17 @@ def _parts(tekst: str, begin: int, regelboek: Regelboek) -> list[tuple[int, str]
             delen.append((vorige, stuk))
         vorige = tot
     return delen
+
+
+def _separators(tekst: str, begin: int) -> Iterator[tuple[int, int]]:
+    """The spans between entries, none of them inside brackets."""
+    open_, vorige = 0, begin
+    for raak in _SCHEIDING.finditer(tekst, begin):
+        tussen = tekst[vorige : raak.start()]
+        open_ += sum(tussen.count(h) for h in "([") - sum(tussen.count(h) for h in ")]")
+        if open_ <= 0:
+            yield raak.start(), raak.end()
+        vorige = raak.start()
 
 
 def _in_roles(

@@ -22,6 +22,7 @@ _NAAM = re.compile(
     r"^(?:[A-ZÀ-Þ][\w.’'-]*|van|der|den|de|ter|ten|te|’t|'t|in|op|la|el|al|von|bin|ibn|vd|v\.d\.|v/d)"
     r"(?:\s(?:[A-ZÀ-Þ][\w.’'-]*|van|der|den|de|ter|ten|te|’t|'t|in|op|la|el|al|von|bin|ibn|vd|v\.d\.|v/d)){0,6}$"
 )
+_VOORZETSEL = re.compile(r"^(?:en|namens|van de|van|bij|voor)\s+|^(?:en|namens|van)$")
 _LANG = 60
 
 
@@ -97,20 +98,16 @@ def _name_and_role(tekst: str, regelboek: Regelboek) -> tuple[str | None, str | 
 
 def _role_and_place(tekst: str, regelboek: Regelboek) -> tuple[str | None, str | None]:
     """Role and organisation in what stands behind a name."""
-    tekst = tekst.strip(" .;")
-    if not tekst or (
-        _INITIALEN.match(tekst) and not _woorden(regelboek)[1].match(tekst)
-    ):
+    tekst = tekst.strip(" .;()[]")
+    rol, organisatie = _woorden(regelboek)
+    if not tekst or (_INITIALEN.match(tekst) and not organisatie.match(tekst)):
         return None, None
-    patroon = _woorden(regelboek)[0]
-    rollen, plaatsen = [], []
-    for deel in re.split(r"[,;/]\s*|\s(?:en|namens|van de|van)\s", tekst):
-        raak = patroon.match(deel.strip())
-        if raak:
-            rollen.append(raak.group())
-            rest = deel.strip()[raak.end() :].strip(" ,-")
-            if rest:
-                plaatsen.append(rest)
-        elif deel.strip():
-            plaatsen.append(deel.strip())
+    rollen: list[str] = []
+    rest = rol.sub(lambda m: rollen.append(m.group()) or "\t", tekst)
+    plaatsen = [
+        deel.strip(" ,-/")
+        for deel in re.split(r"\t|[;/]|,\s|^(?:namens|van de|van)\s", rest)
+    ]
+    plaatsen = [_VOORZETSEL.sub("", p).strip() for p in plaatsen]
+    plaatsen = [p for p in plaatsen if p and not any(ch.isdigit() for ch in p)]
     return (", ".join(rollen) or None), (", ".join(plaatsen) or None)

@@ -32,6 +32,7 @@ _MIN_CELLEN = 6
 _MIN_AANDEEL = 0.4
 _KORT = 160
 _MIN_PUNTEN = 4
+_VOORAAN = 2
 
 
 def see_form(
@@ -115,17 +116,26 @@ def _numeric(document: Document, tabel: Tabel) -> tuple[int, int]:
 def _is_form(
     document: Document, tabel: Tabel, lijnen: Sequence[Lijn], woorden: dict[str, Any]
 ) -> bool:
-    """Rows for one gemeente to fill in: what is asked stands in the first column."""
-    eerste = {
-        document.cel_tekst(c).casefold().strip(" :")
+    """What one gemeente fills in: kinds of shelter down, what is asked across.
+
+    A table of figures has the gemeenten in its first column instead.
+    """
+    teksten = {
+        (c.kolom, document.cel_tekst(c).casefold().strip(" :"))
         for c in tabel.cellen
-        if c.kolom == 1
+        if 0 < c.eind - c.begin < _KORT
     }
-    rijen = sum(any(e.startswith(w) for w in woorden["rijen"]) for e in eerste if e)
+    soorten = {
+        t
+        for k, t in teksten
+        if k <= _VOORAAN and t.startswith(tuple(woorden["soorten"]))
+    }
+    gevraagd = {w for w in woorden["rijen"] if any(t.startswith(w) for _, t in teksten)}
     velden = any(
         v in r.tekst.casefold() for r in lijnen[:15] for v in woorden["velden"]
     )
-    return rijen >= 3 or (rijen >= 2 and velden)  # noqa: PLR2004 (one such row also stands in a summary)
+    genoeg = len(soorten) + 2 * velden
+    return genoeg >= _MIN_PUNTEN and len(gevraagd) + velden >= _VOORAAN
 
 
 def has_heading(lijn: Lijn) -> bool:

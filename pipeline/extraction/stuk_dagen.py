@@ -26,10 +26,22 @@ def find_dagen(tekst: str, anker: date | None) -> list[Dag]:
     from pipeline.taal.datum import find_data  # noqa: PLC0415 (loaded when first needed)
 
     return [
-        Dag(begin=d.begin, eind=d.eind, datum=dag, grens=d.van is None or d.tot is None)
+        Dag(
+            begin=d.begin,
+            eind=d.eind,
+            datum=_same_year(dag, d.tekst, anker),
+            grens=d.van is None or d.tot is None,
+        )
         for d in find_data(tekst, anker)
         if d.precisie == "dag" and (dag := d.tot or d.van) is not None
     ]
+
+
+def _same_year(dag: date, tekst: str, anker: date | None) -> date:
+    """A paper that bears the day of the meeting means that day by "next Tuesday"."""
+    if anker is None or str(dag.year) in tekst:
+        return dag
+    return anker if (dag.month, dag.day) == (anker.month, anker.day) else dag
 
 
 def first_dag(tekst: str, anker: date | None) -> date | None:

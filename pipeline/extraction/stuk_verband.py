@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from modellen.afspraak import Actie, Besluit
+from pipeline.extraction.vergadering import OVERLEGSTUK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,20 @@ def link_records(stuk: Stuk) -> Stuk:
         acties=tuple(_linked(stuk, stuk.acties, vergadering)),
         besluiten=tuple(_linked(stuk, stuk.besluiten, vergadering)),
     )
+
+
+def give_title(stuk: Stuk) -> Stuk:
+    """A paper without a heading is called by its kind and its meeting."""
+    eigen = next((v for v in stuk.vergaderingen if not v.aangekondigd), None)
+    kenmerken = stuk.kenmerken
+    if (
+        kenmerken.titel is not None
+        or eigen is None
+        or kenmerken.soort not in OVERLEGSTUK
+    ):
+        return stuk
+    soort = kenmerken.soort.value.replace("_", " ").capitalize()
+    return replace(stuk, kenmerken=replace(kenmerken, titel=f"{soort} {eigen.naam}"))
 
 
 def _linked(

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from modellen.document import Vorm
 from modellen.stuk import Soort
 from modellen.vergadering import Vergadering
 from pipeline.extraction.lakmarken import mask
@@ -30,7 +31,9 @@ OVERLEGSTUK = frozenset(
         Soort.BESLUITENLIJST,
     }
 )
+LIJST = frozenset({Soort.ACTIELIJST, Soort.BESLUITENLIJST})
 _TOP = 25
+_KOPPEN = 10
 _KOPLENGTE = 170
 _NABIJ = 14
 _ZINSEIND = re.compile(r"(?<=[a-z0-9)][.!?])\s+(?=[A-Z•])")
@@ -72,6 +75,8 @@ def _own(
 ) -> Vergadering | None:
     """The meeting the document belongs to or reports on."""
     if stuk.kenmerken.soort in OVERLEGSTUK:
+        if _kept_up(stuk, regelboek):
+            return None
         return _of_paper(stuk, lijnen[:_TOP], regelboek, dag)
     for lijn in lijnen:
         if len(lijn.tekst) > 3 * _KOPLENGTE:
@@ -86,13 +91,20 @@ def _own(
     return None
 
 
+def _kept_up(stuk: Stuk, regelboek: Regelboek) -> bool:
+    """Whether the date is that of the last change to a list, not of a meeting."""
+    titel = stuk.kenmerken.titel or ""
+    return stuk.kenmerken.soort in LIJST and any(
+        next(iter(r.find(titel)), None) is not None
+        for r in regelboek.regels("documenten", "datum.stand")
+    )
+
+
 def _of_paper(
     stuk: Stuk, top: Sequence[Lijn], regelboek: Regelboek, dag: date | None
 ) -> Vergadering | None:
     datum = stuk.kenmerken.datum
-    koppen = [
-        r for r in top if len(r.tekst) < _KOPLENGTE and not _NUMMER.match(r.tekst)
-    ]
+    koppen = [r for r in top[:_KOPPEN] if _is_heading(r)]
     lijn, naam = _named(stuk, koppen, top, regelboek, datum, dag)
     if naam is None and datum is None:
         return None
@@ -106,7 +118,15 @@ def _of_paper(
     return replace(vergadering, begin=begin, eind=eind, locatie=_place(top, regelboek))
 
 
-def _named(
+def _is_heading(lijn: Lijn) -> bool:
+    return (
+        len(lijn.tekst) < _KOPLENGTE
+        and lijn.blok.vorm is not Vorm.LIJST
+        and not _NUMMER.match(lijn.tekst)
+    )
+
+
+def _named(  # noqa: PLR0913 (the places a name can stand)
     stuk: Stuk,
     koppen: Sequence[Lijn],
     top: Sequence[Lijn],
@@ -116,28 +136,22 @@ def _named(
 ) -> tuple[Lijn | None, str | None]:
     """The line that names the meeting: the title, an invitation, else a heading."""
     titel = (stuk.kenmerken.titel or "").split()
-    beste: tuple[Lijn | None, str | None] = (None, None)
-    for lijn in koppen:
-        naam = find_naam(lijn.tekst, regelboek)
-        if naam is None:
-            continue
-        if beste[1] is None or (
-            generic(beste[1], regelboek) and not generic(naam[0], regelboek)
-        ):
-            beste = (lijn, naam[0])
+    namen = [(lijn, find_naam(lijn.tekst, regelboek)) for lijn in koppen]
+    for lijn, naam in namen:
         if (
-            titel
+            naam
+            and titel
             and lijn.tekst.split()[:3] == titel[:3]
             and not generic(naam[0], regelboek)
         ):
             return lijn, naam[0]
-    if beste[1] is not None and not generic(beste[1], regelboek):
-        return beste
     for lijn in top:
         naam = find_naam(lijn.tekst, regelboek)
         if naam and any(d.datum == datum for d in find_dagen(lijn.tekst, dag)):
             return lijn, naam[0]
-    return beste
+    echt = [(r, n[0]) for r, n in namen if n and not generic(n[0], regelboek)]
+    vaag = [(r, n[0]) for r, n in namen if n]
+    return next(iter(echt or vaag), (None, None))
 
 
 def _dated(koppen: Sequence[Lijn], dag: date | None, datum: date | None) -> Lijn | None:
@@ -175,6 +189,8 @@ def _place(top: Sequence[Lijn], regelboek: Regelboek) -> str | None:
 def _place_in(tekst: str, regel: Regel) -> str | None:
     raak = next(iter(regel.find(tekst)), None)
     plek = raak["plek"].strip(" ,.") if raak else ""
+    if plek.count("(") != plek.count(")"):
+        plek = plek.replace(")", "").partition("(")[0].strip(" ,.")
     if plek.casefold().replace(".", "") == "ntb":
         return "n.t.b."
     return plek or None
@@ -241,7 +257,11 @@ def _announce(  # noqa: PLR0913, PLR0917 (all that one announcement is made of)
     regelboek: Regelboek,
     eigen: Vergadering | None,
 ) -> Vergadering:
-    if eigen is not None and generic(naam, regelboek):
+    if (
+        eigen is not None
+        and stuk.kenmerken.soort in OVERLEGSTUK
+        and generic(naam, regelboek)
+    ):
         naam = eigen.naam
     begin, eind = find_uren(zin.tekst[dag.eind :])
     if begin is None:
