@@ -33,11 +33,15 @@ class Vergadering:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agendapunt:
-    """A point of an agenda; ``volgnummer`` is the number as printed, "" without one."""
+    """A point of an agenda; ``volgnummer`` is the number as printed, "" without one.
+
+    ``vergadering`` is the id of the meeting it stands on the agenda of.
+    """
 
     volgnummer: str
     titel: str
     niveau: int = 1
+    vergadering: str | None = None
     herkomst: Herkomst
 
     def __post_init__(self) -> None:

@@ -6,6 +6,8 @@ import re
 from statistics import median
 from typing import TYPE_CHECKING
 
+from modellen.document import Zone
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -31,6 +33,21 @@ _WITREGELS = 0.05
 
 def see_text(weging: Weging, voor: Sequence[Lijn], na: Sequence[Lijn]) -> None:
     """The words before and after the place, by the rules."""
+    _match_rules(weging, voor, na)
+    if na and (weging.kop or weging.bijlage) and na[0].nadruk:
+        weging.see("nadruk")
+    if weging.bijlage and _list_of_annexes(na):
+        weging.see("bijlagenlijst")
+    if any(closes(r, weging.kennis) for r in na[:2]):
+        weging.see("begint_met_slot")
+    tekst = [r for r in na if r.blok.zone is not Zone.KOPTEKST]
+    vorige = [r for r in voor if r.blok.zone is not Zone.KOPTEKST]
+    if vorige and tekst:
+        _see_run_on(weging, vorige, tekst)
+        _see_gap(weging, vorige[-1], tekst[0])
+
+
+def _match_rules(weging: Weging, voor: Sequence[Lijn], na: Sequence[Lijn]) -> None:
     kennis = weging.kennis
     for regel in kennis.begin:
         binnen = int(regel.kenmerken["binnen"])
@@ -44,13 +61,25 @@ def see_text(weging: Weging, voor: Sequence[Lijn], na: Sequence[Lijn]) -> None:
     for regel in kennis.voort:
         if any(next(iter(regel.find(r.tekst)), None) for r in voor[-12:]):
             weging.match(regel)
-    if na and (weging.kop or weging.bijlage) and na[0].nadruk:
-        weging.see("nadruk")
-    if weging.bijlage and _list_of_annexes(na):
-        weging.see("bijlagenlijst")
-    if voor and na:
-        _see_run_on(weging, voor, na)
-        _see_gap(weging, voor[-1], na[0])
+
+
+def closes(lijn: Lijn, kennis: Kennis) -> bool:
+    """Whether a line is a closing of a letter or message, never the head of one."""
+    tekst = lijn.tekst.strip()
+    return any(
+        r.vorm.search(tekst)
+        for r in kennis.eind
+        if r.kenmerken["groep"] == "eind" or "slotregel" in r.kenmerken
+    )
+
+
+def repeated_header(lijn: Lijn, vorig: Blad | None) -> bool:
+    """Whether a line stands above the page before too."""
+    return (
+        vorig is not None
+        and lijn.blok.zone is Zone.KOPTEKST
+        and lijn.blok.tekst in vorig.kop
+    )
 
 
 def _heading(lijn: Lijn) -> bool:
@@ -95,12 +124,16 @@ def _see_gap(weging: Weging, laatste: Lijn, eerste: Lijn) -> None:
         weging.see("tussenruimte")
 
 
-def see_page(weging: Weging, vorig: Blad, blad: Blad) -> None:
-    """How a page differs from the one before it."""
-    _see_numbers(weging, vorig, blad)
+def see_page(weging: Weging, vorig: Blad, blad: Blad, *, zelfde: bool = True) -> None:
+    """How a page differs from the one before it.
+
+    Without ``zelfde`` the running lines of that page are of an earlier document.
+    """
     _see_stamps(weging, vorig, blad)
     _see_shape(weging, vorig, blad)
-    _see_running_lines(weging, vorig, blad)
+    if zelfde:
+        _see_numbers(weging, vorig, blad)
+        _see_running_lines(weging, vorig, blad)
     _see_tables(weging, vorig, blad)
     laag = max((r.boven for r in vorig.lijnen if r.boven is not None), default=None)
     if laag is not None and laag < _LAGE_REGEL:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from modellen.document import Eigenschappen, Grens, document_id
 from pipeline.splitting.adressen import message_properties
 from pipeline.splitting.grenzen import find_begins
-from pipeline.splitting.knippen import cut, divide_block
+from pipeline.splitting.knippen import cut, divide_block, release_header
 from pipeline.splitting.lijnen import read_lines
 from pipeline.splitting.mailkop import find_mailkoppen
 
@@ -40,6 +40,7 @@ def split_bundel(document: Document, regelboek: Regelboek) -> tuple[Document, ..
     delen = cut(heel, [b.positie for b in begins])
     if len(delen) != len(begins) + 1:
         return (document,)
+    delen = tuple(release_header(d) for d in delen)
     if all(b.bijlage for b in begins):
         return _carrier(document, delen, begins)
     return _container(document, delen, begins, regelboek)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.splitting.beeld import see_page, see_text
+from pipeline.splitting.beeld import closes, repeated_header, see_page, see_text
 from pipeline.splitting.kennis import Weging, read_kennis
 from pipeline.splitting.lijnen import read_lines, read_pages
-from pipeline.splitting.mailkop import find_mailkoppen
+from pipeline.splitting.mailkop import find_mailkoppen, is_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,19 +46,34 @@ class _Plek:
     leeg: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Zicht:
+    """What is seen around a place.
+
+    ``halverwege``: a document began halfway the page before, so that the running lines
+    of that page tell nothing.
+    """
+
+    kennis: Kennis
+    eerste: Lijn
+    voor: Sequence[Lijn]
+    na: Sequence[Lijn]
+    halverwege: bool
+
+
 def find_begins(document: Document, regelboek: Regelboek) -> list[Begin]:
     """The beginnings behind the first, in order; doubtful ones with low certainty."""
     kennis = read_kennis(regelboek)
-    lijnen = read_lines(document)
+    lijnen = read_lines(document, lambda t: _opening(t, regelboek, kennis))
     koppen = {k.van: k for k in find_mailkoppen(lijnen, regelboek)}
     bladen = read_pages(document, lijnen)
-    mail = _mail_at(koppen, 0)
+    mail = _mail_at(lijnen, koppen, 0, kennis) if lijnen else None
     begins: list[Begin] = []
     for plek in _places(lijnen, bladen, koppen, kennis):
-        kop = _mail_at(koppen, plek.index)
+        kop = _mail_at(lijnen, koppen, plek.index, kennis)
         if kop is not None and plek.blad is None and mail is not None:
             continue
-        begin = _weigh(plek, lijnen, kop, mail, kennis)
+        begin = _weigh(plek, _view(plek, lijnen, koppen, begins, kennis), kop, mail)
         if begin.zekerheid >= kennis.splits and not _too_close(begins, begin, lijnen):
             begins.append(begin)
             if not begin.bijlage:
@@ -66,11 +81,20 @@ def find_begins(document: Document, regelboek: Regelboek) -> list[Begin]:
     return begins
 
 
-def _mail_at(koppen: dict[int, Mailkop], index: int) -> Mailkop | None:
-    """The message that begins at a line, or within a few lines of letterhead."""
-    return next(
-        (koppen[i] for i in range(index, index + _KORT_GELEDEN) if i in koppen), None
+def _opening(tekst: str, regelboek: Regelboek, kennis: Kennis) -> bool:
+    """Whether a running header can be the head of a document instead."""
+    return is_field(tekst, regelboek) or any(
+        r.vorm.match(tekst) for r in kennis.halverwege
     )
+
+
+def _mail_at(
+    lijnen: Sequence[Lijn], koppen: dict[int, Mailkop], index: int, kennis: Kennis
+) -> Mailkop | None:
+    """The message that begins at a line, or right under the name of its owner."""
+    if index not in koppen and closes(lijnen[index], kennis):
+        return None
+    return next((koppen[i] for i in range(index, index + 3) if i in koppen), None)
 
 
 def _places(
@@ -107,20 +131,46 @@ def _opens(lijn: Lijn, kennis: Kennis) -> bool:
     )
 
 
-def _weigh(
+def _view(
     plek: _Plek,
     lijnen: Sequence[Lijn],
-    kop: Mailkop | None,
-    mail: Mailkop | None,
+    koppen: dict[int, Mailkop],
+    begins: Sequence[Begin],
     kennis: Kennis,
+) -> _Zicht:
+    """The lines around a place, as far as they belong to it."""
+    pagina = plek.vorig.nummer if plek.vorig is not None else None
+    plaats = {r.begin: r.blok.pagina for r in lijnen[: plek.index]}
+    eerste = plek.vorig.lijnen[0].begin if plek.vorig is not None else None
+    halverwege = any(
+        plaats.get(b.positie) == pagina and b.positie != eerste for b in begins
+    )
+    na = _head(lijnen, plek)
+    for afstand, lijn in enumerate(na):
+        nieuw = plek.index + afstand in koppen or (lijn.nadruk and _opens(lijn, kennis))
+        if afstand >= _KORT_GELEDEN and nieuw:
+            na = na[:afstand]
+            break
+    return _Zicht(
+        kennis=kennis,
+        eerste=lijnen[plek.index],
+        voor=lijnen[max(0, plek.index - _LAATSTE) : plek.index],
+        na=na,
+        halverwege=halverwege,
+    )
+
+
+def _weigh(
+    plek: _Plek, zicht: _Zicht, kop: Mailkop | None, mail: Mailkop | None
 ) -> Begin:
+    kennis = zicht.kennis
     basis = kennis.basis if plek.blad is not None else kennis.basis_halverwege
     weging = Weging(kennis, basis)
-    voor = lijnen[max(0, plek.index - _LAATSTE) : plek.index]
-    na = _head(lijnen, plek)
-    see_text(weging, voor, na)
+    see_text(weging, zicht.voor, zicht.na)
+    if repeated_header(zicht.eerste, plek.vorig) and weging.groepen.get("veld", 0) < 2:  # noqa: PLR2004 (two fields make a head)
+        weging.drop("kop")
     if plek.blad is not None and plek.vorig is not None:
-        see_page(weging, plek.vorig, plek.blad)
+        see_page(weging, plek.vorig, plek.blad, zelfde=not zicht.halverwege)
     if plek.leeg:
         weging.see("lege_bladzijde")
     if kop is not None:
@@ -129,7 +179,7 @@ def _weigh(
             weging.see("zelfde_onderwerp")
     redenen = weging.told() or ("nieuwe bladzijde",)
     return Begin(
-        positie=lijnen[plek.index].begin,
+        positie=zicht.eerste.begin,
         bijlage=weging.bijlage or (kop is None and not _document_cue(weging)),
         mail=kop is not None,
         redenen=redenen,

@@ -80,6 +80,11 @@ class Weging:
         self.bijlage = self.bijlage or regel.kenmerken.get("wordt") == "bijlage"
         self.kop = self.kop or groep == "kop"
 
+    def drop(self, groep: str) -> None:
+        """Leave a group of rules out after all."""
+        self.groepen.pop(groep, None)
+        self.kop = self.kop and groep != "kop"
+
     @property
     def zekerheid(self) -> float:
         """How sure it is that a document begins here, from 0 to 1."""

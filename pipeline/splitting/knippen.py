@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from modellen.document import Blok, Pagina, Tabel
 
+_PAGINANUMMER = re.compile(r"(?i)\b(?:pagina|blad(?:zijde)?|blz\.?|page)\s*\d")
 _LOPEND = {Zone.HOOFDTEKST, Zone.BERICHTKOP, Zone.TEKSTVAK}
 
 
@@ -48,6 +51,27 @@ def cut(document: Document, grenzen: Sequence[int]) -> tuple[Document, ...]:
         _assemble(document, deel, bladen)
         for deel, bladen in zip(gevuld, blad, strict=True)
     )
+
+
+def release_header(document: Document) -> Document:
+    """The same part, what stands above one of its pages only made main text.
+
+    What looked like a running header over a composite file can be a heading that its
+    documents have in common.
+    """
+    koppen = [b for b in document.blokken if b.zone is Zone.KOPTEKST]
+    teksten = Counter(b.tekst for b in koppen)
+    los = {t for t, n in teksten.items() if n == 1 and any(ch.isalpha() for ch in t)}
+    los = {t for t in los if not _PAGINANUMMER.search(t)}
+    if not los:
+        return document
+    blokken = tuple(
+        replace(b, zone=Zone.HOOFDTEKST)
+        if b.zone is Zone.KOPTEKST and b.tekst in los and b.pagina is not None
+        else b
+        for b in document.blokken
+    )
+    return replace(document, blokken=blokken)
 
 
 def divide_block(document: Document, positie: int) -> Document:

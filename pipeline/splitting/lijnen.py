@@ -9,6 +9,8 @@ from modellen.document import Leesstatus, Vorm, Zone
 from modellen.plaats import OpPagina
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from modellen.document import Blok, Document, Pagina
 
 LOPENDE_TEKST = frozenset({Zone.HOOFDTEKST, Zone.BERICHTKOP, Zone.TEKSTVAK})
@@ -59,13 +61,25 @@ class Blad:
         }
 
 
-def read_lines(document: Document) -> list[Lijn]:
-    """The printed lines of the main text, in reading order; a table row is one line."""
+def read_lines(
+    document: Document, is_veld: Callable[[str], object] | None = None
+) -> list[Lijn]:
+    """The printed lines of the main text, in reading order; a table row is one line.
+
+    In a composite file the first lines of documents that look alike can pass for
+    running headers. With ``is_veld`` a header counts as main text when it is no
+    repetition of the page before, or when it is such a field.
+    """
     hoogten = {p.nummer: p.hoogte for p in document.paginas}
     lijnen: list[Lijn] = []
+    gezien: set[tuple[int, str]] = set()
     rij_eind = -1
     for blok in document.blokken:
-        if blok.zone not in LOPENDE_TEKST or blok.begin < rij_eind:
+        if is_veld is not None and blok.zone is Zone.KOPTEKST and blok.pagina:
+            gezien.add((blok.pagina, blok.tekst))
+            if (blok.pagina - 1, blok.tekst) in gezien and not is_veld(blok.tekst):
+                continue
+        elif blok.zone not in LOPENDE_TEKST or blok.begin < rij_eind:
             continue
         if blok.vorm is Vorm.CEL:
             rij_eind = document.tekst.find("\n", blok.begin)

@@ -42,6 +42,11 @@ def _labels(regelboek: Regelboek) -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?i)^[>\s|*_]*({keus})\s*[*_]*(?::|\t)[*_ ]*"), namen
 
 
+def is_field(tekst: str, regelboek: Regelboek) -> bool:
+    """Whether a line begins as a header line of a message does."""
+    return _labels(regelboek)[0].match(tekst) is not None
+
+
 def find_mailkoppen(lijnen: Sequence[Lijn], regelboek: Regelboek) -> list[Mailkop]:
     """All header blocks of messages among these lines."""
     patroon, namen = _labels(regelboek)
@@ -62,8 +67,11 @@ def _read_kop(
 ) -> Mailkop | None:
     velden: dict[str, str] = {}
     veld, rest, tot = "", 0, van
+    pagina = lijnen[van].blok.pagina
     for index in range(van, min(len(lijnen), van + 120)):
         tekst = lijnen[index].tekst
+        if lijnen[index].blok.pagina != pagina and "van" not in velden:
+            break
         raak = patroon.match(tekst)
         if raak:
             veld = namen[raak.group(1).casefold()]

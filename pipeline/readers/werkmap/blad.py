@@ -20,7 +20,10 @@ _MEESTE_VERBORGEN = 16384
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruwcel:
-    """A cell as stored: raw value, kind (n, t, b, e, d), format and formula."""
+    """A cell as stored: raw value, kind (n, t, b, e, d), format and formula.
+
+    ``berekend`` is false for a formula whose result was not stored.
+    """
 
     rij: int
     kolom: int
@@ -28,6 +31,7 @@ class Ruwcel:
     soort: str
     formaat: str
     formule: str | None
+    berekend: bool = True
 
 
 @dataclass(slots=True, kw_only=True)
@@ -134,6 +138,7 @@ def _read_cell(
         soort=soort,
         formaat=formaat,
         formule=formule,
+        berekend=formule is None or waarde is not None,
     )
 
 

@@ -36,15 +36,30 @@ def read_xlsx(pad: Path, bron: Bron, grenzen: Grenzen) -> Gelezen:
     with Pakket(pad, bron.bestand.rsplit("/", 1)[-1], grenzen) as pakket:
         boek = read_boek(pakket)
         bouwer = Bouwer(bron)
+        bladen = {w.naam: read_blad(pakket.xml(w.deel), boek) for w in boek.bladen}
+        _compute(bladen)
         paginas = []
         for nummer, wijzer in enumerate(boek.bladen, 1):
             paginas.append(Pagina(nummer=nummer))
-            blad = read_blad(pakket.xml(wijzer.deel), boek)
-            _Blad(bouwer, boek, wijzer, nummer).write(blad)
+            _Blad(bouwer, boek, wijzer, nummer).write(bladen[wijzer.naam])
             _comments(pakket, wijzer, nummer, bouwer)
         titel, gewijzigd = core_properties(pakket)
         eigenschappen = Eigenschappen(titel=titel, gewijzigd=gewijzigd)
         return Gelezen(document=bouwer.build(tuple(paginas), eigenschappen))
+
+
+def _compute(bladen: dict[str, Werkblad]) -> None:
+    """Work out what has a formula but no stored result."""
+    open_ = [
+        n for n, b in bladen.items() if any(not c.berekend for c in b.cellen.values())
+    ]
+    if open_:
+        # Most workbooks were saved by Excel and need none of it.
+        from pipeline.readers.werkmap.rekenen import Rekenaar  # noqa: PLC0415
+
+        rekenaar = Rekenaar(bladen)
+        for naam in open_:
+            rekenaar.fill(naam)
 
 
 class _Blad:
@@ -99,7 +114,7 @@ class _Blad:
             kolomspan=breed,
             waarde=_stored(ruw),
             formule=None if ruw is None else ruw.formule,
-            berekend=ruw is None or ruw.formule is None or ruw.waarde is not None,
+            berekend=ruw is None or ruw.berekend,
             verborgen=verborgen,
         )
 

@@ -1,0 +1,33 @@
+"""Figures of a document: from its tables and from its running text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extraction.cijfers_kennis import read_kennis
+
+if TYPE_CHECKING:
+    from modellen.cijfer import Cijfer
+    from modellen.stuk import Stuk
+    from pipeline.rulebook import Regelboek
+
+
+def find_cijfers(stuk: Stuk, regelboek: Regelboek) -> tuple[Cijfer, ...]:
+    """All figures of a document, those of tables first, in the order of the text.
+
+    A figure says what it is about as far as table or sentence does; ``gebied`` and
+    ``thema`` stay ``None`` where nothing does.
+    """
+    tekst = stuk.document.tekst
+    if not any(c in tekst for c in "0123456789"):
+        return ()
+    kennis = read_kennis(regelboek)
+    from pipeline.extraction.cijfers_tabel import Vorige, read_tabel  # noqa: PLC0415 (only where there are tables)
+
+    vorige = Vorige()
+    cijfers = [
+        cijfer
+        for tabel in stuk.document.tabellen
+        for cijfer in read_tabel(stuk, tabel, kennis, vorige)
+    ]
+    return tuple(cijfers)

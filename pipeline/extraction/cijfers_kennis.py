@@ -1,0 +1,56 @@
+"""What the rulebook says about figures, ready for use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from pipeline.extraction.cijfers_gebied import Gebieden, read_gebieden
+
+if TYPE_CHECKING:
+    from pipeline.extraction.cijfers_duiding import Duiding
+    from pipeline.rulebook import Regel, Regelboek
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drempels:
+    """The thresholds of ``cijfers/tabel.toml``."""
+
+    kolom_numeriek: float
+    rijen_gebied: int
+    themas: int
+    titel_lengte: int
+    titel_regels: int
+    jaar_van: int
+    jaar_tot: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kennis:
+    """Rules by kind, lists of areas, thresholds; ``gezien`` remembers read labels."""
+
+    drempels: Drempels
+    ontbreekt: dict[str, str]
+    soorten: dict[str, tuple[Regel, ...]]
+    gebieden: Gebieden
+    gezien: dict[str, Duiding] = field(default_factory=dict)
+
+    def has(self, soort: str, tekst: str) -> bool:
+        """Whether a rule of this kind matches."""
+        return any(r.vorm.search(tekst) for r in self.soorten.get(soort, ()))
+
+
+@lru_cache(maxsize=4)
+def read_kennis(regelboek: Regelboek) -> Kennis:
+    """The knowledge of figures in a rulebook."""
+    tabel: dict[str, Any] = regelboek.tabel("cijfers/tabel.toml")
+    soorten: dict[str, list[Regel]] = {}
+    for regel in regelboek.regels("cijfers"):
+        soorten.setdefault(regel.soort, []).append(regel)
+    return Kennis(
+        drempels=Drempels(**tabel["drempels"]),
+        ontbreekt={k.lower(): str(v) for k, v in tabel["ontbreekt"].items()},
+        soorten={k: tuple(v) for k, v in soorten.items()},
+        gebieden=read_gebieden(regelboek),
+    )

@@ -1,0 +1,249 @@
+"""The archive: what was read, what was numbered, and what people changed in it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Self
+
+from sqlalchemy import delete, select, text
+
+from modellen.bevinding import Mislukking
+from pipeline.errors import GebruikError
+from pipeline.storage import bewaren, schema
+from pipeline.storage.fouten import translate_errors
+from pipeline.storage.lezen import read_gelezen
+from pipeline.storage.nummers import store_nummers
+from pipeline.storage.openen import SLOT, open_engine, ready_schema
+from pipeline.storage.samenstellen import read_dossier
+from pipeline.storage.tekens import clean
+from pipeline.storage.wijzigingen import read_geschiedenis, store_wijzigingen
+from pipeline.storage.zoeken import find_treffers
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+    from datetime import date
+    from types import TracebackType
+
+    from sqlalchemy import Connection
+
+    from modellen.afspraak import Actiestatus
+    from modellen.bevinding import Bevinding
+    from modellen.dossier import Dossier
+    from modellen.stuk import Inname
+    from pipeline.storage.wijzigingen import Wijziging
+    from pipeline.storage.zoeken import Treffer
+
+NIET_KLAAR = "nog niet gelezen: het programma stopte voor het klaar was"
+
+
+def open_archief(url: str) -> Archief:
+    """The archive at an address, with its tables as this program needs them.
+
+    Raises ``InstellingError`` when it cannot be reached, is no archive, may not be
+    written, or was made by a newer program.
+    """
+    motor, naam = open_engine(url)
+    with translate_errors(naam):
+        verbinding = motor.connect()
+    try:
+        ready_schema(verbinding, naam)
+    except BaseException:
+        verbinding.close()
+        motor.dispose()
+        raise
+    return Archief(verbinding, naam)
+
+
+class Archief:
+    """An open archive; one process may write at a time, others wait for it.
+
+    Every method that writes is one transaction: it happened, or it did not. All of
+    them raise ``InstellingError`` when the database fails.
+    """
+
+    def __init__(self, verbinding: Connection, naam: str) -> None:
+        self._verbinding = verbinding
+        self._naam = naam
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        soort: type[BaseException] | None,
+        fout: BaseException | None,
+        spoor: TracebackType | None,
+    ) -> None:
+        self.sluit()
+
+    def sluit(self) -> None:
+        """Close the archive; what was stored is there."""
+        self._verbinding.close()
+        self._verbinding.engine.dispose()
+
+    def bekend(self, map_: str, bestand: str, sha256: str, versie: str) -> bool:
+        """Whether this content was read with success by this version."""
+        return self.stand(map_).get(bestand) == (sha256, versie, True)
+
+    def stand(self, map_: str) -> dict[str, tuple[str, str, bool]]:
+        """For each file of a folder: sha256, version, and whether it was read."""
+        b, r = schema.bestand, schema.run
+        vraag = (
+            select(b.c.bestand, b.c.sha256, r.c.versie, b.c.gelukt)
+            .join_from(b, r)
+            .where(b.c.map == clean(map_))
+        )
+        with self._lees() as v:
+            return {rij[0]: (rij[1], rij[2], rij[3]) for rij in v.execute(vraag)}
+
+    def begin(self, map_: str, bestand: str, sha256: str, versie: str) -> None:
+        """Record a file as failed before it is opened; only success overwrites that."""
+        with self._schrijf() as v:
+            nr = bewaren.register_file(
+                v, map_=map_, bestand=bestand, sha256=sha256, versie=versie
+            )
+            t = schema.mislukt
+            v.execute(delete(t).where(t.c.bestand_nr == nr))
+            bewaren.store_failures(
+                v, nr, [Mislukking(bestand=bestand, reden=NIET_KLAAR)]
+            )
+
+    def bewaar(self, map_: str, inname: Inname, versie: str) -> None:
+        """Replace everything of a file by what was read in it now."""
+        with self._schrijf() as v:
+            nr = bewaren.register_file(
+                v,
+                map_=map_,
+                bestand=inname.bestand,
+                sha256=inname.sha256,
+                versie=versie,
+            )
+            bewaren.clear_file(v, nr)
+            bewaren.store_inname(v, nr, inname)
+
+    def noteer_mislukt(
+        self, map_: str, mislukking: Mislukking, sha256: str, versie: str
+    ) -> None:
+        """Record that a file could not be read; what it said before goes.
+
+        Numbers and changes by people stay: they come back when the file does.
+        """
+        with self._schrijf() as v:
+            nr = bewaren.register_file(
+                v, map_=map_, bestand=mislukking.bestand, sha256=sha256, versie=versie
+            )
+            bewaren.clear_file(v, nr)
+            bewaren.store_failures(v, nr, [mislukking])
+
+    def ruim_op(self, map_: str, aanwezig: Collection[str]) -> tuple[str, ...]:
+        """Take out files of a folder that are no longer there; gives their names."""
+        t = schema.bestand
+        blijft = {clean(naam) for naam in aanwezig}
+        with self._schrijf() as v:
+            vraag = select(t.c.nr, t.c.bestand).where(t.c.map == clean(map_))
+            weg = [(nr, naam) for nr, naam in v.execute(vraag) if naam not in blijft]
+            for nr, _ in weg:
+                v.execute(delete(t).where(t.c.nr == nr))
+        return tuple(sorted(naam for _, naam in weg))
+
+    def dossier(self) -> Dossier:
+        """Everything in a stable order, changes by people applied; without texts."""
+        with self._lees() as v:
+            return read_dossier(v)
+
+    def tekst(self, document_id: str) -> str:
+        """The text of a document; raises ``GebruikError`` when there is none such."""
+        t = schema.document
+        with self._lees() as v:
+            tekst = v.execute(select(t.c.tekst).where(t.c.id == document_id)).scalar()
+        if tekst is None:
+            raise GebruikError(
+                f"Er is geen document {document_id}. Kijk in: verwerk toon documenten"
+            )
+        return str(tekst)
+
+    def bewaar_bevindingen(self, bevindingen: Iterable[Bevinding]) -> None:
+        """Replace the findings about the dossier; those of single documents stay."""
+        t = schema.bevinding
+        with self._schrijf() as v:
+            v.execute(delete(t).where(t.c.bestand_nr.is_(None)))
+            bewaren.store_findings(v, None, bevindingen)
+
+    def ken_nummers_toe(self) -> None:
+        """Number the actions and decisions that have no number yet."""
+        with self._schrijf() as v:
+            if v.dialect.name == "postgresql":
+                v.execute(text(f"SELECT pg_advisory_xact_lock({SLOT})"))
+            store_nummers(v, read_gelezen(v, cijfers=False))
+
+    def wijzig_actie(
+        self,
+        nummer: str,
+        *,
+        status: Actiestatus | None = None,
+        omschrijving: str | None = None,
+        actiehouders: tuple[str, ...] | None = None,
+        termijn: date | None = None,
+        door: str,
+        op: date,
+    ) -> None:
+        """Set fields of an action for good; ``None`` leaves a field as it is.
+
+        Raises ``GebruikError`` when there never was an action with this number.
+        """
+        nieuw = {
+            "status": status,
+            "omschrijving": omschrijving or None,
+            "actiehouders": actiehouders,
+            "termijn": termijn,
+        }
+        waarden = {veld: w for veld, w in nieuw.items() if w is not None}
+        with self._schrijf() as v:
+            self._check_nummer(v, nummer)
+            store_wijzigingen(v, nummer, waarden, door=door, op=op)
+
+    def geschiedenis(self, nummer: str) -> tuple[Wijziging, ...]:
+        """What people changed in an action, oldest first; ``str`` gives it in Dutch.
+
+        Raises ``GebruikError`` when there never was an action with this number.
+        """
+        with self._lees() as v:
+            self._check_nummer(v, nummer)
+            return read_geschiedenis(v, nummer)
+
+    def zoek(self, vraag: str, *, limiet: int = 20) -> tuple[Treffer, ...]:
+        """The paragraphs and table rows in which all words occur, the best first.
+
+        Word forms and synonyms count. ``"a b"`` are words in a row, ``opvang*`` is
+        what begins so, ``-woord`` leaves out.
+        """
+        with self._lees() as v:
+            return find_treffers(v, vraag, limiet)
+
+    def _check_nummer(self, verbinding: Connection, nummer: str) -> None:
+        t = schema.nummer
+        gevonden = select(t.c.nummer).where(t.c.nummer == clean(nummer)).limit(1)
+        if nummer.startswith("B") or verbinding.execute(gevonden).first() is None:
+            raise GebruikError(
+                f"Er is geen actie {nummer}. Kijk in: verwerk toon acties"
+            )
+
+    @contextmanager
+    def _lees(self) -> Iterator[Connection]:
+        """A transaction that sees one moment of the archive."""
+        with translate_errors(self._naam), self._verbinding.begin():
+            if self._verbinding.dialect.name == "postgresql":
+                self._verbinding.execute(
+                    text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+                )
+            yield self._verbinding
+
+    @contextmanager
+    def _schrijf(self) -> Iterator[Connection]:
+        """A transaction that happens whole or not at all."""
+        self._verbinding.info["schrijft"] = True
+        try:
+            with translate_errors(self._naam), self._verbinding.begin():
+                yield self._verbinding
+        finally:
+            self._verbinding.info["schrijft"] = False

@@ -1,0 +1,3 @@
+"""One module for each step, oldest first."""
+
+from __future__ import annotations

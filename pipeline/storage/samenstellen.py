@@ -1,0 +1,114 @@
+"""The dossier as people see it: meetings joined, doubles left out, edits applied."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from modellen.dossier import Dossier, GenummerdBesluit, GenummerdeActie
+from pipeline.storage import nummers
+from pipeline.storage.lezen import read_bevindingen, read_gelezen, read_mislukt
+from pipeline.storage.vergaderingen import merge_vergaderingen
+from pipeline.storage.wijzigingen import apply_wijzigingen, read_wijzigingen
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Connection
+
+    from modellen.vergadering import Agendapunt, Vergadering
+    from pipeline.storage.lezen import Gelezen
+
+RANG = {"docx": 0, "xlsx": 1, "eml": 2, "msg": 3, "pdf": 4}
+"""Whose words count when two files say the same: the one people write in."""
+
+
+def read_dossier(verbinding: Connection) -> Dossier:
+    """Everything in the archive except the texts."""
+    gelezen = read_gelezen(verbinding)
+    vergaderingen, ids = merge_vergaderingen(gelezen.vergaderingen)
+    bekend = nummers.read_nummers(verbinding)
+    acties = _number(nummers.ACTIE, gelezen.acties, gelezen, bekend)
+    besluiten = _number(nummers.BESLUIT, gelezen.besluiten, gelezen, bekend)
+    plek = {kaart.id: nummer for nummer, kaart in enumerate(gelezen.documenten)}
+    return Dossier(
+        documenten=gelezen.documenten,
+        vergaderingen=vergaderingen,
+        deelnemers=gelezen.deelnemers,
+        agendapunten=_place(gelezen, ids),
+        acties=apply_wijzigingen(
+            (
+                GenummerdeActie(nummer=nummer, actie=_at_meeting(actie, ids))
+                for nummer, actie in acties
+            ),
+            read_wijzigingen(verbinding),
+        ),
+        besluiten=tuple(
+            GenummerdBesluit(nummer=nummer, besluit=_at_meeting(besluit, ids))
+            for nummer, besluit in besluiten
+        ),
+        cijfers=gelezen.cijfers,
+        bevindingen=read_bevindingen(verbinding, plek),
+        mislukt=read_mislukt(verbinding),
+    )
+
+
+def _number(
+    soort: str,
+    records: tuple[Any, ...],
+    gelezen: Gelezen,
+    bekend: Mapping[str, str],
+) -> list[tuple[str, Any]]:
+    """The records with their number, each number once, by number.
+
+    A record of a run that was broken off has none yet: "".
+    """
+    beste: dict[str, tuple[str, Any]] = {}
+    sleutels = nummers.find_sleutels(soort, records, gelezen)
+    for record, sleutel in zip(records, sleutels, strict=True):
+        nummer = nummers.find_nummer(bekend, sleutel) or ""
+        onder = nummer or sleutel.inhoud
+        if onder not in beste or _rank(record, gelezen) < _rank(
+            beste[onder][1], gelezen
+        ):
+            beste[onder] = (nummer, record)
+    return sorted(beste.values(), key=lambda paar: nummers.order_nummer(paar[0]))
+
+
+def _rank(record: Any, gelezen: Gelezen) -> tuple[bool, int]:  # noqa: ANN401 an action or a decision
+    """The best source of the same words: explicit first, then the kind of file."""
+    formaat = gelezen.formaten[record.herkomst.document]
+    return not getattr(record, "expliciet", True), RANG.get(formaat, len(RANG))
+
+
+def _at_meeting(record: Any, ids: Mapping[str, str]) -> Any:  # noqa: ANN401
+    return replace(record, vergadering=ids.get(record.vergadering or ""))
+
+
+def _place(gelezen: Gelezen, ids: Mapping[str, str]) -> tuple[Agendapunt, ...]:
+    """The agenda points, each with the meeting that its document is about."""
+    hoofd = _main_meetings(gelezen)
+    return tuple(
+        replace(
+            punt,
+            vergadering=ids.get(
+                punt.vergadering or hoofd.get(punt.herkomst.document, "")
+            ),
+        )
+        for punt in gelezen.agendapunten
+    )
+
+
+def _main_meetings(gelezen: Gelezen) -> dict[str, str]:
+    """For each document the meeting it is about: not one it only announces."""
+    dagen = {kaart.id: kaart.datum for kaart in gelezen.documenten}
+
+    def order(v: Vergadering) -> tuple[bool, bool, int]:
+        document = v.herkomst.document
+        return v.aangekondigd, v.datum != dagen[document], v.herkomst.begin
+
+    hoofd: dict[str, str] = {}
+    for v in sorted(gelezen.vergaderingen, key=order):
+        if not v.aangekondigd or v.datum == dagen[v.herkomst.document]:
+            hoofd.setdefault(v.herkomst.document, v.id)
+    return hoofd
