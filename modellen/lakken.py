@@ -66,3 +66,17 @@ class Lakuitslag:
 
     geplaatst: tuple[Geplaatst, ...]
     gerasterd: tuple[Gerasterd, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Controle:
+    """One check of a redacted file: what was looked for, and whether it holds.
+
+    ``toelichting`` says in plain Dutch what was found and where; never the words
+    themselves.
+    """
+
+    naam: str
+    geslaagd: bool
+    toelichting: str
+    pagina: int | None = None

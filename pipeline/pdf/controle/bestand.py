@@ -1,0 +1,127 @@
+"""The file under test, read with libraries that did not write it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+import pypdfium2
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfexceptions import PDFException
+from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import PDFStream
+from pdfminer.psparser import PSException, PSLiteral
+
+from pipeline.pdf.controle.tekens import read_chars
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from modellen.lakken import Geplaatst, Lakuitslag
+    from pipeline.pdf.controle.tekens import Teken
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proef:
+    """What was there, what is written, what was marked, and what may occur nowhere.
+
+    ``origineel`` is the file as it went into the engine. ``toegevoegd`` is the number of
+    pages, such as a legend, that were put behind it.
+    """
+
+    origineel: bytes
+    gelakt: bytes
+    uitslag: Lakuitslag
+    naalden: Sequence[str]
+    opschriften: Sequence[str]
+    toegevoegd: int = 0
+
+    @cached_property
+    def hoogtes(self) -> list[float]:
+        """The height of each page as shown, in points."""
+        with pypdfium2.PdfDocument(self.origineel) as document:
+            return [document.get_page_size(n)[1] for n in range(len(document))]
+
+    @cached_property
+    def _per_pagina(self) -> dict[int, list[Geplaatst]]:
+        kaart: dict[int, list[Geplaatst]] = {}
+        for vak in self.uitslag.geplaatst:
+            kaart.setdefault(vak.pagina, []).append(vak)
+        return kaart
+
+    def vakken_op(self, pagina: int) -> list[Geplaatst]:
+        """The boxes of a page, from 1."""
+        return self._per_pagina.get(pagina, [])
+
+    @cached_property
+    def voor(self) -> list[list[Teken]]:
+        """The characters of each page before."""
+        return _all_chars(self.origineel)
+
+    @cached_property
+    def na(self) -> list[list[Teken]]:
+        """The characters of each page as written."""
+        return _all_chars(self.gelakt)
+
+    @cached_property
+    def objecten(self) -> list[Any]:
+        """Every object of the written file, by its number."""
+        document = PDFDocument(PDFParser(BytesIO(self.gelakt)))
+        nummers = {n for xref in document.xrefs for n in xref.get_objids()}
+        gevonden = []
+        for nummer in sorted(nummers):
+            with suppress(PDFException, PSException, KeyError, ValueError):
+                gevonden.append(document.getobj(nummer))
+        return [*gevonden, dict(document.catalog)]
+
+    @cached_property
+    def stromen(self) -> list[bytes]:
+        """The decoded content of every stream; a stream that does not decode is raw."""
+        uit = []
+        for ding in self.objecten:
+            if isinstance(ding, PDFStream):
+                with suppress(PDFException, PSException, ValueError, KeyError):
+                    uit.append(ding.get_data())
+        return uit
+
+    @cached_property
+    def woorden_in_objecten(self) -> list[str]:
+        """Every string and name in every object, as text."""
+        return [w for ding in self.objecten for w in _strings(ding)]
+
+
+def _all_chars(inhoud: bytes) -> list[list[Teken]]:
+    with pypdfium2.PdfDocument(inhoud) as document:
+        return [read_chars(bladzijde) for bladzijde in document]
+
+
+def _strings(ding: Any, diepte: int = 0) -> Iterator[str]:  # noqa: ANN401 any PDF object
+    if diepte > 40:  # noqa: PLR2004 deeper is a circle
+        return
+    if isinstance(ding, bytes):
+        yield decode_string(ding)
+    elif isinstance(ding, PSLiteral):
+        yield str(ding.name)
+    elif isinstance(ding, PDFStream):
+        yield from _strings(ding.attrs, diepte + 1)
+    elif isinstance(ding, dict):
+        for sleutel, waarde in ding.items():
+            yield str(sleutel)
+            yield from _strings(waarde, diepte + 1)
+    elif isinstance(ding, list):
+        for deel in ding:
+            yield from _strings(deel, diepte + 1)
+
+
+def decode_string(ruw: bytes) -> str:
+    """A text string of a PDF: UTF-16 or UTF-8 by its mark, else as Latin text."""
+    if ruw.startswith(b"\xfe\xff"):
+        return ruw[2:].decode("utf-16-be", "replace")
+    if ruw.startswith(b"\xff\xfe"):
+        return ruw[2:].decode("utf-16-le", "replace")
+    if ruw.startswith(b"\xef\xbb\xbf"):
+        return ruw[3:].decode("utf-8", "replace")
+    return ruw.decode("latin-1")

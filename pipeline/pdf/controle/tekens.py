@@ -1,0 +1,76 @@
+"""The characters of a page with their boxes, as pdfium sees them."""
+
+from __future__ import annotations
+
+from ctypes import c_double
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pypdfium2.raw as pdfium
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Teken:
+    """A character and its box in points from the bottom left of the page."""
+
+    tekst: str
+    links: float
+    onder: float
+    rechts: float
+    boven: float
+
+    @property
+    def hart(self) -> tuple[float, float]:
+        """The middle of the box."""
+        return ((self.links + self.rechts) / 2, (self.onder + self.boven) / 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Woord:
+    """Characters without white space between them."""
+
+    tekst: str
+    links: float
+    onder: float
+    rechts: float
+    boven: float
+
+
+def read_chars(bladzijde: Any) -> list[Teken]:  # noqa: ANN401 pypdfium2 is untyped
+    """The characters of a page in the order of reading, white space included."""
+    tekst = bladzijde.get_textpage()
+    l, r, o, b = (c_double() for _ in range(4))
+    uit = []
+    for plek in range(tekst.count_chars()):
+        code = pdfium.FPDFText_GetUnicode(tekst.raw, plek)
+        pdfium.FPDFText_GetCharBox(tekst.raw, plek, l, r, o, b)
+        teken = chr(code) if 0 < code < 0x110000 else "\ufffd"
+        uit.append(Teken(teken, l.value, o.value, r.value, b.value))
+    return uit
+
+
+def make_words(tekens: Sequence[Teken]) -> Iterator[Woord]:
+    """The words of a page."""
+    deel: list[Teken] = []
+    for teken in tekens:
+        if teken.tekst.isspace() or teken.tekst == "\x00":
+            if deel:
+                yield _word(deel)
+            deel = []
+        else:
+            deel.append(teken)
+    if deel:
+        yield _word(deel)
+
+
+def _word(deel: list[Teken]) -> Woord:
+    return Woord(
+        "".join(t.tekst for t in deel),
+        min(t.links for t in deel),
+        min(t.onder for t in deel),
+        max(t.rechts for t in deel),
+        max(t.boven for t in deel),
+    )

@@ -1,0 +1,114 @@
+"""The shape of the file: its pages, one revision, and nothing that does not belong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.psparser import PSLiteral
+
+from modellen.lakken import Controle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.pdf.controle.bestand import Proef
+
+VERBODEN = {
+    "JavaScript",
+    "JS",
+    "EmbeddedFiles",
+    "EmbeddedFile",
+    "AcroForm",
+    "XFA",
+    "OpenAction",
+    "AA",
+    "Outlines",
+    "PieceInfo",
+    "OCProperties",
+    "OCG",
+    "Launch",
+    "RichMedia",
+    "Thumb",
+    "Perms",
+    "DSS",
+    "Collection",
+    "Redact",
+    "Widget",
+    "Popup",
+    "FileAttachment",
+}
+_APP1_TOT_COM = {0xE1, 0xED, 0xFE}
+
+
+def check_shape(proef: Proef) -> Iterator[Controle]:
+    """Whether pages are as many as they must be and nothing rides along."""
+    verwacht = len(proef.voor) + proef.toegevoegd
+    yield Controle(
+        naam="bladzijden",
+        geslaagd=len(proef.na) == verwacht,
+        toelichting=f"{len(proef.na)} bladzijden, verwacht {verwacht}",
+    )
+    versies = proef.gelakt.count(b"%%EOF")
+    yield Controle(
+        naam="één versie",
+        geslaagd=versies == 1 and proef.gelakt.rstrip().endswith(b"%%EOF"),
+        toelichting=f"het bestand bevat {versies} versie(s)",
+    )
+    mee = sorted({w for d in proef.objecten for w in _names(d)} & VERBODEN)
+    yield Controle(
+        naam="niets rijdt mee",
+        geslaagd=not mee,
+        toelichting=f"nog aanwezig: {', '.join(mee)}"
+        if mee
+        else "geen extra's gevonden",
+    )
+
+
+def check_images(proef: Proef) -> Iterator[Controle]:
+    """Whether no picture carries data about its making."""
+    fout = sum(1 for d in proef.objecten if _carries_exif(d))
+    yield Controle(
+        naam="beelden",
+        geslaagd=not fout,
+        toelichting=f"{fout} beelden met gegevens over hun herkomst"
+        if fout
+        else "beelden bevatten alleen beeld",
+    )
+
+
+def _names(ding: Any, diepte: int = 0) -> Iterator[str]:  # noqa: ANN401 any PDF object
+    if isinstance(ding, PDFStream):
+        ding = ding.attrs
+    if diepte > 12:  # noqa: PLR2004 deeper is a circle
+        return
+    if isinstance(ding, dict):
+        for sleutel, waarde in ding.items():
+            yield str(sleutel)
+            yield from _names(waarde, diepte + 1)
+    elif isinstance(ding, list):
+        for deel in ding:
+            yield from _names(deel, diepte + 1)
+    elif isinstance(ding, PSLiteral) and diepte:
+        yield str(ding.name)
+
+
+def _carries_exif(ding: Any) -> bool:  # noqa: ANN401
+    if not isinstance(ding, PDFStream):
+        return False
+    filters = resolve1(ding.attrs.get("Filter"))
+    namen = filters if isinstance(filters, list) else [filters]
+    if not any(isinstance(n, PSLiteral) and n.name == "DCTDecode" for n in namen):
+        return False
+    return any(m in _APP1_TOT_COM for m in jpeg_markers(ding.get_rawdata() or b""))
+
+
+def jpeg_markers(ruw: bytes) -> Iterator[int]:
+    """The segment markers of a JPEG up to its picture (ITU-T T.81, B.1)."""
+    plek = 2
+    while plek + 4 <= len(ruw) and ruw[plek] == 0xFF:  # noqa: PLR2004 marker prefix
+        merk = ruw[plek + 1]
+        yield merk
+        if merk == 0xDA:  # noqa: PLR2004 start of scan
+            return
+        plek += 2 + int.from_bytes(ruw[plek + 2 : plek + 4], "big")

@@ -1,0 +1,69 @@
+"""Everything else: no other word is lost or moved."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from modellen.lakken import Controle
+from pipeline.pdf.controle.tekens import make_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.pdf.controle.bestand import Proef
+    from pipeline.pdf.controle.tekens import Woord
+
+NAAM = "overige woorden"
+SPELING = 0.55
+"""Points a word may move: half a step of the grid, and what rounding adds."""
+
+MINST = 0.999
+RUIM = 1.0
+
+
+def check_words(proef: Proef) -> Iterator[Controle]:
+    """Whether at least 99.9 % of the words outside boxes stand where they stood."""
+    beelden = {g.pagina for g in proef.uitslag.gerasterd}
+    totaal = weg = 0
+    ergste: int | None = None
+    for nummer, tekens in enumerate(proef.voor, start=1):
+        if nummer in beelden or nummer > len(proef.na):
+            continue
+        buiten = [w for w in make_words(tekens) if not _touched(proef, nummer, w)]
+        kwijt = _count_lost(buiten, list(make_words(proef.na[nummer - 1])))
+        totaal, weg = totaal + len(buiten), weg + kwijt
+        ergste = nummer if kwijt and ergste is None else ergste
+    deel = 1 - weg / totaal if totaal else 1.0
+    yield Controle(
+        naam=NAAM,
+        geslaagd=deel >= MINST,
+        toelichting=f"{totaal - weg} van {totaal} andere woorden staan op hun plaats",
+        pagina=ergste if deel < MINST else None,
+    )
+
+
+def _touched(proef: Proef, nummer: int, woord: Woord) -> bool:
+    hoog = proef.hoogtes[nummer - 1]
+    return any(
+        woord.links < v.kader.rechts + RUIM
+        and woord.rechts > v.kader.links - RUIM
+        and woord.onder < hoog - v.kader.boven + RUIM
+        and woord.boven > hoog - v.kader.onder - RUIM
+        for v in proef.vakken_op(nummer)
+    )
+
+
+def _count_lost(voor: list[Woord], na: list[Woord]) -> int:
+    plekken: dict[str, list[Woord]] = defaultdict(list)
+    for woord in na:
+        plekken[woord.tekst].append(woord)
+    return sum(1 for w in voor if not any(_same(w, n) for n in plekken[w.tekst]))
+
+
+def _same(een: Woord, twee: Woord) -> bool:
+    return (
+        abs(een.links - twee.links) <= SPELING
+        and abs(een.onder - twee.onder) <= SPELING
+        and abs(een.rechts - twee.rechts) <= SPELING
+    )
