@@ -273,6 +273,14 @@ def test_running_heads_and_page_numbers_are_zones(doek):
     assert len(zones[Zone.HOOFDTEKST]) == 4
 
 
+def test_numbered_titles_on_top_of_pages_are_no_running_head(doek):
+    for blad in range(1, 4):
+        doek.drawString(72, 780, f"Bijlage {blad}")
+        doek.drawString(72, 700, f"Inhoud van bijlage {blad}")
+        doek.showPage()
+    assert {b.zone for b in doek.lees().blokken} == {Zone.HOOFDTEKST}
+
+
 def test_columns_are_read_one_after_the_other(doek):
     for kolom, x in (("links", 60), ("rechts", 320)):
         for i in range(6):
