@@ -138,7 +138,7 @@ def _find_geheel(
         for raak in kennis.gebieden.search(bron):
             if raak.gebied.soort != "gemeente":
                 return raak.gebied.naam
-    if regio := _find_regio(stuk, kennis):
+    if regio := find_regio(stuk.document.tekst, kennis):
         return regio
     provincie = kennis.gebieden.find_provincie(namen)
     if provincie and len(namen) >= _DEKKING * kennis.gebieden.count_gemeenten(provincie):
@@ -146,9 +146,9 @@ def _find_geheel(
     return "totaal"
 
 
-def _find_regio(stuk: Stuk, kennis: Kennis) -> str | None:
-    """The region the document says it is of, when it names just one."""
-    kop = stuk.document.tekst[:_KOPTEKST]
+def find_regio(tekst: str, kennis: Kennis) -> str | None:
+    """The region a document says it is of, when it names just one."""
+    kop = tekst[:_KOPTEKST]
     namen = {
         raak["naam"]
         for regel in kennis.soorten["regionaam"]

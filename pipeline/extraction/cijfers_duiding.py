@@ -21,6 +21,7 @@ _TERZIJDE = re.compile(r"\((?:onderdeel|deel|waarvan|half|incl|excl|in |op )[^()
 _JAAR = re.compile(r"(?<![\d.,/])((?:19|20)\d\d)(?![\d.]\d|\d)|'(\d\d)\b")
 _PER = re.compile(r"\bper (?:(?:plek|persoon|bed) per )?(?:dag|week|maand|jaar|plek)\b")
 _DUIDING_MAX = 400
+_PEIL = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +171,18 @@ def _cut_dagen(tekst: str, kennis: Kennis) -> tuple[date | None, str]:
         stand = stand or dag
         rest = rest[: d.begin] + " " * (d.eind - d.begin) + rest[d.eind :]
     return stand, rest
+
+
+def find_stand(zin: str, anker: date | None, kennis: Kennis) -> date | None:
+    """The day that the figures of a sentence held, where it says so."""
+    laag = klein(zin)
+    if not kennis.has("peildag", laag):
+        return None
+    for d in find_data(zin, anker):
+        voor = laag[max(0, d.begin - _PEIL) : d.eind]
+        if d.precisie is Precisie.DAG and kennis.has("peildag", voor):
+            return d.tot or d.van
+    return None
 
 
 def _find_jaren(tekst: str, kennis: Kennis) -> tuple[int | None, str | None]:

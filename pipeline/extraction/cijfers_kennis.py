@@ -30,7 +30,8 @@ class Drempels:
 class Kennis:
     """Rules by kind, lists of areas, thresholds.
 
-    ``ouders`` gives the whole of which a theme is a part; ``gezien`` remembers labels.
+    ``ouders`` gives the whole of which a theme is a part; ``gewone_woorden`` are
+    names of areas that are common words too; ``gezien`` remembers labels.
    """
 
     drempels: Drempels
@@ -38,6 +39,7 @@ class Kennis:
     soorten: dict[str, tuple[Regel, ...]]
     gebieden: Gebieden
     ouders: dict[str, str]
+    gewone_woorden: frozenset[str]
     gezien: dict[str, Duiding] = field(default_factory=dict)
 
     def has(self, soort: str, tekst: str) -> bool:
@@ -57,6 +59,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         ontbreekt={k.lower(): str(v) for k, v in tabel["ontbreekt"].items()},
         soorten={k: tuple(v) for k, v in soorten.items()},
         gebieden=read_gebieden(regelboek),
+        gewone_woorden=frozenset(tabel["gewone_woorden"]),
         ouders={
             r.kenmerken["code"]: r.kenmerken["onder"]
             for r in soorten["thema"]
