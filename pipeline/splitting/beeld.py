@@ -36,7 +36,8 @@ def see_text(weging: Weging, voor: Sequence[Lijn], na: Sequence[Lijn]) -> None:
     _match_rules(weging, voor, na)
     if na and (weging.kop or weging.bijlage) and na[0].nadruk:
         weging.see("nadruk")
-    if weging.bijlage and _list_of_annexes([*voor[-2:], *na[:6]]):
+    boven = [r for r in voor[-2:] if na and r.blok.pagina == na[0].blok.pagina]
+    if weging.bijlage and _list_of_annexes([*boven, *na[:6]]):
         weging.see("bijlagenlijst")
     if any(closes(r, weging.kennis) for r in na[:2]):
         weging.see("begint_met_slot")
