@@ -47,8 +47,17 @@ def test_one_long_report_stays_one_document(alineas, tmp_path, regelboek):
     for i in range(alineas):
         if i % 5 == 0:
             pen.nieuwe_pagina()
-        pen.regel(("Actielijst", "Agenda volgende keer", "Stand van zaken", "Bijzonderheden")[i % 4], vet=True, maat=12)
-        pen.regel("De gemeenten geven aan dat de bezetting hoog blijft. Het COA zoekt naar ruimte voor gezinnen. " * 4)
+        pen.regel(
+            ("Actielijst", "Agenda volgende keer", "Stand van zaken", "Bijzonderheden")[
+                i % 4
+            ],
+            vet=True,
+            maat=12,
+        )
+        pen.regel(
+            "De gemeenten geven aan dat de bezetting hoog blijft. Het COA zoekt naar ruimte voor gezinnen. "
+            * 4
+        )
     document = read_pdf(pen, tmp_path)
     assert split(document, regelboek) == (document,)
 
@@ -56,11 +65,21 @@ def test_one_long_report_stays_one_document(alineas, tmp_path, regelboek):
 def test_a_letter_and_its_annex_need_no_container(tmp_path, regelboek):
     pen = Pen()
     pen.begin(Stijl())
-    for regel in ("Delfzee, 4 maart 2025", "Ons kenmerk 2025-7", "Onderwerp: bijdrage", "Geacht college,", "Bijgaand het overzicht.", "Hoogachtend,", "A. Kolkman"):
+    for regel in (
+        "Delfzee, 4 maart 2025",
+        "Ons kenmerk 2025-7",
+        "Onderwerp: bijdrage",
+        "Geacht college,",
+        "Bijgaand het overzicht.",
+        "Hoogachtend,",
+        "A. Kolkman",
+    ):
         pen.regel(regel)
     pen.begin(Stijl(liggend=True))
     pen.regel("Bijlage 1 Overzicht per gemeente", vet=True, maat=14)
-    pen.tabel([["Gemeente", "Opgave"], ["Delfzee", "120"], ["Veenhorst", "80"]], [150, 80])
+    pen.tabel(
+        [["Gemeente", "Opgave"], ["Delfzee", "120"], ["Veenhorst", "80"]], [150, 80]
+    )
     brief, bijlage = split(read_pdf(pen, tmp_path), regelboek)
     assert (brief.deel, bijlage.deel) == ("", "1")
     assert bijlage.ouder == brief.id
@@ -72,10 +91,20 @@ def test_a_letter_and_its_annex_need_no_container(tmp_path, regelboek):
 def test_a_document_that_begins_halfway_a_page(tmp_path, regelboek):
     pen = Pen()
     pen.begin(Stijl())
-    for regel in ("Van: A. Kolkman <a@zeewold.example>", "Verzonden: dinsdag 4 maart 2025 10:12", "Aan: B. ter Haarst <b@zeewold.example>", "Onderwerp: agenda"):
+    for regel in (
+        "Van: A. Kolkman <a@zeewold.example>",
+        "Verzonden: dinsdag 4 maart 2025 10:12",
+        "Aan: B. ter Haarst <b@zeewold.example>",
+        "Onderwerp: agenda",
+    ):
         pen.regel(regel)
     pen.wit(10)
-    for regel in ("Beste Bo,", "Hieronder de agenda.", "Met vriendelijke groet,", "Anke"):
+    for regel in (
+        "Beste Bo,",
+        "Hieronder de agenda.",
+        "Met vriendelijke groet,",
+        "Anke",
+    ):
         pen.regel(regel)
     pen.wit(60)
     pen.regel("Agenda regietafel Zeewold 11 maart 2025", vet=True, maat=14)
@@ -94,7 +123,13 @@ def test_a_document_that_begins_halfway_a_page(tmp_path, regelboek):
 def test_a_list_of_annexes_at_the_head_of_a_page_is_no_annex(tmp_path, regelboek):
     pen = Pen()
     pen.begin(Stijl(nummers="{n}"))
-    for regel in ("Delfzee, 4 maart 2025", "Ons kenmerk 2025-7", "Geacht college,", "Wij sturen u drie stukken.", "Hoogachtend,"):
+    for regel in (
+        "Delfzee, 4 maart 2025",
+        "Ons kenmerk 2025-7",
+        "Geacht college,",
+        "Wij sturen u drie stukken.",
+        "Hoogachtend,",
+    ):
         pen.regel(regel)
     pen.nieuwe_pagina()
     for regel in ("Bijlage 1: verdeling", "Bijlage 2: kaart", "Bijlage 3: begroting"):
@@ -108,7 +143,12 @@ def test_the_glued_sample_falls_apart_in_mail_letter_table_and_agenda(regelboek)
     pad = next(VOORBEELDEN.glob("*bundel*.pdf"))
     delen = split(read_file(pad, pad.name, Grenzen()).documenten[0], regelboek)
     houder, mail, brief, tabel, agenda = delen
-    assert [[p.nummer for p in d.paginas] for d in delen[1:]] == [[1, 2, 3, 4], [5, 6], [7], [8]]
+    assert [[p.nummer for p in d.paginas] for d in delen[1:]] == [
+        [1, 2, 3, 4],
+        [5, 6],
+        [7],
+        [8],
+    ]
     assert tabel.ouder == brief.id
     assert {mail.ouder, brief.ouder, agenda.ouder} == {houder.id}
     assert all(b.begin >= a.eind for d in delen for a, b in pairwise(d.blokken))

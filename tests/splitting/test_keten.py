@@ -24,9 +24,20 @@ def make_mail(tekst: str, formaat: str = "eml") -> Document:
             if not regel.strip():
                 continue
             alles += "\n" if alles else ""
-            blokken.append(Blok(tekst=regel, begin=len(alles), plaats=InBericht("tekst", nummer), zone=zone))
+            blokken.append(
+                Blok(
+                    tekst=regel,
+                    begin=len(alles),
+                    plaats=InBericht("tekst", nummer),
+                    zone=zone,
+                )
+            )
             alles += regel
-    return Document(bron=Bron(bestand=f"bericht.{formaat}", sha256="0" * 64, formaat=formaat), tekst=alles, blokken=tuple(blokken))
+    return Document(
+        bron=Bron(bestand=f"bericht.{formaat}", sha256="0" * 64, formaat=formaat),
+        tekst=alles,
+        blokken=tuple(blokken),
+    )
 
 
 KETEN = """
@@ -79,20 +90,32 @@ def test_a_chain_falls_apart_in_its_messages(regelboek):
     ],
 )
 def test_other_ways_to_quote(aanhaling, regelboek):
-    delen = split(make_mail(f"Van: A\nOnderwerp: x\n\nHoi,\nKlopt dit?\n\n{aanhaling}\n\n> Er zijn twaalf plekken.\n> Groet, Bo"), regelboek)
+    delen = split(
+        make_mail(
+            f"Van: A\nOnderwerp: x\n\nHoi,\nKlopt dit?\n\n{aanhaling}\n\n> Er zijn twaalf plekken.\n> Groet, Bo"
+        ),
+        regelboek,
+    )
     assert len(delen) == 2
     assert delen[0].tekst.endswith("Klopt dit?")
     assert delen[1].tekst.startswith(aanhaling.split("\n")[0])
 
 
 def test_a_streak_and_the_header_under_it_are_one_beginning(regelboek):
-    delen = split(make_mail("Van: A\nOnderwerp: FW: x\n\nTer info.\n\n-----Original Message-----\nFrom: Bo <bo@delfzee.example>\nSent: Monday 3 March 2025 10:00\nTo: A\nSubject: x\n\nTekst."), regelboek)
+    delen = split(
+        make_mail(
+            "Van: A\nOnderwerp: FW: x\n\nTer info.\n\n-----Original Message-----\nFrom: Bo <bo@delfzee.example>\nSent: Monday 3 March 2025 10:00\nTo: A\nSubject: x\n\nTekst."
+        ),
+        regelboek,
+    )
     assert len(delen) == 2
     assert delen[1].eigenschappen.afzender == "Bo <bo@delfzee.example>"
 
 
 def test_answers_between_the_quotes_keep_the_message_whole(regelboek):
-    mail = make_mail("Van: A\nOnderwerp: x\n\nZie onder.\nOp 3 maart 2025 om 10:00 schreef Bo <bo@delfzee.example>:\n> Hoeveel plekken?\nTwaalf.\n> En wanneer?\nIn mei.")
+    mail = make_mail(
+        "Van: A\nOnderwerp: x\n\nZie onder.\nOp 3 maart 2025 om 10:00 schreef Bo <bo@delfzee.example>:\n> Hoeveel plekken?\nTwaalf.\n> En wanneer?\nIn mei."
+    )
     assert split(mail, regelboek) == (mail,)
 
 
@@ -110,7 +133,10 @@ def test_prose_that_looks_like_a_quote_is_left_alone(tekst, regelboek):
 
 
 def test_a_letter_that_names_a_sender_is_no_mail(regelboek):
-    brief = make_mail("Aan: het college\nDatum: 3 maart 2025\nVan: de voorzitter\nOnderwerp: verdeling\n\nGeacht college, wij danken u.", "docx")
+    brief = make_mail(
+        "Aan: het college\nDatum: 3 maart 2025\nVan: de voorzitter\nOnderwerp: verdeling\n\nGeacht college, wij danken u.",
+        "docx",
+    )
     assert split(brief, regelboek) == (brief,)
 
 

@@ -19,7 +19,9 @@ def make_document(stukken: list[tuple[str, object, Zone]]) -> Document:
         pagina, wat = inhoud
         tekst += "\n" if tekst else ""
         if soort == "alinea":
-            blokken.append(Blok(tekst=wat, begin=len(tekst), plaats=OpPagina(pagina), zone=zone))
+            blokken.append(
+                Blok(tekst=wat, begin=len(tekst), plaats=OpPagina(pagina), zone=zone)
+            )
             tekst += wat
             continue
         cellen = []
@@ -29,18 +31,48 @@ def make_document(stukken: list[tuple[str, object, Zone]]) -> Document:
                 tekst += "\t" if k > 1 else ""
                 begin = len(tekst)
                 if cel:
-                    blokken.append(Blok(tekst=cel, begin=begin, plaats=OpPagina(pagina), vorm=Vorm.CEL))
+                    blokken.append(
+                        Blok(
+                            tekst=cel,
+                            begin=begin,
+                            plaats=OpPagina(pagina),
+                            vorm=Vorm.CEL,
+                        )
+                    )
                 tekst += cel
                 nummer = len(tabellen) + 1
-                cellen.append(Cel(rij=r, kolom=k, begin=begin, eind=len(tekst), adres=f"tabel {nummer} r{r} k{k}", plaats=OpPagina(pagina)))
+                cellen.append(
+                    Cel(
+                        rij=r,
+                        kolom=k,
+                        begin=begin,
+                        eind=len(tekst),
+                        adres=f"tabel {nummer} r{r} k{k}",
+                        plaats=OpPagina(pagina),
+                    )
+                )
         tabellen.append(Tabel(nummer=len(tabellen) + 1, cellen=tuple(cellen)))
     paginas = tuple(Pagina(nummer=n, breedte=595, hoogte=842) for n in range(1, 10))
-    return Document(bron=BRON, tekst=tekst, blokken=tuple(blokken), tabellen=tuple(tabellen), paginas=paginas)
+    return Document(
+        bron=BRON,
+        tekst=tekst,
+        blokken=tuple(blokken),
+        tabellen=tuple(tabellen),
+        paginas=paginas,
+    )
 
 
 woorden = st.text(alphabet="abcé .", min_size=1, max_size=20)
-alineas = st.tuples(st.just("alinea"), woorden, st.sampled_from((Zone.HOOFDTEKST, Zone.HOOFDTEKST, Zone.KOPTEKST, Zone.VOETNOOT)))
-rijen = st.lists(st.lists(st.text(alphabet="ab1", max_size=4), min_size=2, max_size=2), min_size=1, max_size=3)
+alineas = st.tuples(
+    st.just("alinea"),
+    woorden,
+    st.sampled_from((Zone.HOOFDTEKST, Zone.HOOFDTEKST, Zone.KOPTEKST, Zone.VOETNOOT)),
+)
+rijen = st.lists(
+    st.lists(st.text(alphabet="ab1", max_size=4), min_size=2, max_size=2),
+    min_size=1,
+    max_size=3,
+)
 tabellen = st.tuples(st.just("tabel"), rijen, st.just(Zone.HOOFDTEKST))
 
 
@@ -80,15 +112,21 @@ def test_main_text_keeps_its_order_and_words(document, grenzen):
 @given(documenten(), st.lists(st.integers(0, 200), max_size=4))
 def test_tables_are_numbered_from_one_in_each_part_and_stay_whole(document, grenzen):
     for deel in cut(document, grenzen):
-        assert [t.nummer for t in deel.tabellen] == list(range(1, len(deel.tabellen) + 1))
+        assert [t.nummer for t in deel.tabellen] == list(
+            range(1, len(deel.tabellen) + 1)
+        )
         for tabel in deel.tabellen:
-            assert all(c.adres.startswith(f"tabel {tabel.nummer} ") for c in tabel.cellen)
+            assert all(
+                c.adres.startswith(f"tabel {tabel.nummer} ") for c in tabel.cellen
+            )
 
 
 @given(documenten(), st.integers(0, 200))
 def test_a_block_divided_holds_the_same_words(document, positie):
     nieuw = divide_block(document, positie)
-    assert "".join("".join(b.tekst for b in nieuw.blokken).split()) == "".join("".join(b.tekst for b in document.blokken).split())
+    assert "".join("".join(b.tekst for b in nieuw.blokken).split()) == "".join(
+        "".join(b.tekst for b in document.blokken).split()
+    )
     assert nieuw.tekst == document.tekst
 
 
@@ -136,9 +174,14 @@ def test_a_divided_block_keeps_the_frame_of_its_own_lines():
         tekst="Groet, Jo\nVan: A\nAan: B",
         begin=0,
         plaats=OpPagina(1, Kader(50, 100, 500, 152)),
-        regels=tuple(Regelkader(begin=b, kader=k) for b, k in zip((0, 10, 17), kaders, strict=True)),
+        regels=tuple(
+            Regelkader(begin=b, kader=k)
+            for b, k in zip((0, 10, 17), kaders, strict=True)
+        ),
     )
-    document = Document(bron=BRON, tekst=blok.tekst, blokken=(blok,), paginas=(Pagina(nummer=1),))
+    document = Document(
+        bron=BRON, tekst=blok.tekst, blokken=(blok,), paginas=(Pagina(nummer=1),)
+    )
     nieuw = divide_block(document, 10)
     assert [b.tekst for b in nieuw.blokken] == ["Groet, Jo", "Van: A\nAan: B"]
     assert nieuw.blokken[1].plaats.kader == Kader(50, 120, 500, 152)
@@ -151,4 +194,8 @@ def test_a_heading_taken_for_a_running_header_is_main_text_again():
         ("alinea", (1, "Tekst"), Zone.HOOFDTEKST),
         ("alinea", (1, "pagina 1 van 1"), Zone.KOPTEKST),
     ])  # fmt: skip
-    assert [b.zone for b in release_header(document).blokken] == [Zone.HOOFDTEKST, Zone.HOOFDTEKST, Zone.KOPTEKST]
+    assert [b.zone for b in release_header(document).blokken] == [
+        Zone.HOOFDTEKST,
+        Zone.HOOFDTEKST,
+        Zone.KOPTEKST,
+    ]
