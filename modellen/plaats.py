@@ -46,7 +46,7 @@ class InAlinea:
     pagina: int | None = None
 
     def __str__(self) -> str:
-        return self.pad if self.pagina is None else f"blz. {self.pagina}, {self.pad}"
+        return self.pad if self.pagina is None else f"blz. {self.pagina}"
 
 
 @dataclass(frozen=True, slots=True)

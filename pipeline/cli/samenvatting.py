@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pipeline.settings import Instellingen
 
 TOON_BEVINDINGEN = 8
+TOON_MISLUKT = 20
 BREEDTE = 14
 
 
@@ -86,8 +87,11 @@ def _failures(v: Verslag) -> Iterator[str]:
         return
     yield ""
     yield _line("Niet gelezen", count(len(v.mislukt), "bestand", "bestanden"))
-    for bestand, reden in v.mislukt:
+    for bestand, reden in v.mislukt[:TOON_MISLUKT]:
         yield f"  {bestand}: {reden}"
+    rest = len(v.mislukt) - TOON_MISLUKT
+    if rest > 0:
+        yield f"  … en nog {rest}: verwerk toon mislukt"
 
 
 def _next_step(v: Verslag) -> str:

@@ -30,4 +30,6 @@ def find_cijfers(stuk: Stuk, regelboek: Regelboek) -> tuple[Cijfer, ...]:
         for tabel in stuk.document.tabellen
         for cijfer in read_tabel(stuk, tabel, kennis, vorige)
     ]
-    return tuple(cijfers)
+    from pipeline.extraction.cijfers_tekst import read_tekst  # noqa: PLC0415 (only where there is text with numbers)
+
+    return (*cijfers, *read_tekst(stuk, regelboek, kennis))

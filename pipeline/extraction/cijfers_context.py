@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pipeline.extraction.cijfers_rooster import Rooster
 
 _DEKKING = 0.6
+_KOPTEKST = 6000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,7 @@ class Context:
     stand: date | None = None
     geheel: str = "totaal"
     gebied: str | None = None
+    eenheid: str | None = None
     delen: dict[str, str]
 
     def sums_up(self, rij: Rij) -> bool:
@@ -77,6 +79,7 @@ def find_context(  # noqa: PLR0913 (a table is judged by all its sides)
         stand=titel.stand,
         geheel=_find_geheel(stuk, kolommen, rijen, titels, kennis),
         gebied=_find_gebied(stuk, rooster, titels, kennis) if as_ is None else None,
+        eenheid=_find_eenheid(titels, kennis),
         delen=_find_delen(rijen, kennis),
     )
 
@@ -135,10 +138,35 @@ def _find_geheel(
         for raak in kennis.gebieden.search(bron):
             if raak.gebied.soort != "gemeente":
                 return raak.gebied.naam
+    if regio := find_regio(stuk.document.tekst, kennis):
+        return regio
     provincie = kennis.gebieden.find_provincie(namen)
     if provincie and len(namen) >= _DEKKING * kennis.gebieden.count_gemeenten(provincie):
         return provincie
     return "totaal"
+
+
+def find_regio(tekst: str, kennis: Kennis) -> str | None:
+    """The region a document says it is of, when it names just one."""
+    kop = tekst[:_KOPTEKST]
+    namen = {
+        raak["naam"]
+        for regel in kennis.soorten["regionaam"]
+        for raak in regel.vorm.finditer(kop)
+    }
+    if len(namen) != 1:
+        return None
+    naam = namen.pop()
+    bekend = kennis.gebieden.find(naam)
+    return bekend.naam if bekend else naam
+
+
+def _find_eenheid(titels: tuple[str, ...], kennis: Kennis) -> str | None:
+    for titel in titels:
+        for regel in kennis.soorten["titeleenheid"]:
+            if raak := regel.vorm.search(klein(titel)):
+                return raak["woord"]
+    return None
 
 
 def _find_gebied(

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 TOTAAL = "totaal"
 _HAKEN = re.compile(r"\([^()]*\)|\b(?:incl|excl)(?:\b|usief).*")
+_TERZIJDE = re.compile(r"\((?:onderdeel|deel|waarvan|half|incl|excl|in |op )[^()]*\)")
 _JAAR = re.compile(r"(?<![\d.,/])((?:19|20)\d\d)(?![\d.]\d|\d)|'(\d\d)\b")
 _PER = re.compile(r"\bper (?:(?:plek|persoon|bed) per )?(?:dag|week|maand|jaar|plek)\b")
 _DUIDING_MAX = 400
+_PEIL = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,8 @@ def read_duiding(delen: Iterable[str], kennis: Kennis) -> Duiding:
 
 
 def _read(pad: tuple[str, ...], kennis: Kennis) -> Duiding:
-    tekst = klein(" ".join(" ".join(pad).split()))[:_DUIDING_MAX]
+    gewoon = " ".join(" ".join(pad).split())[:_DUIDING_MAX]
+    tekst = klein(gewoon)
     maat, sterk, afgeleid = _find_maat(tekst, kennis)
     jaar, jaartekst, stand = _find_tijd(pad, kennis)
     return Duiding(
@@ -76,7 +79,7 @@ def _read(pad: tuple[str, ...], kennis: Kennis) -> Duiding:
         jaartekst=jaartekst,
         stand=stand,
         eenheid=_find_eenheid(tekst, kennis),
-        nuance=_find_nuance(tekst, kennis),
+        nuance=_find_nuance(tekst, gewoon, kennis),
         landelijk=kennis.has("landelijk", tekst),
         provinciaal=kennis.has("provinciaal", tekst),
         uitgesloten=kennis.has("uitgesloten", klein(pad[-1]).strip()),
@@ -99,27 +102,42 @@ def _thema(tekst: str, kennis: Kennis) -> str | None:
     codes = list(dict.fromkeys(code for _, _, code in raak))
     if len(codes) == 1:
         return codes[0]
-    ouders = {r.kenmerken["code"]: r.kenmerken.get("onder") for r in kennis.soorten["thema"]}
     tussen = tekst[-raak[0][1] : raak[-1][0]]
     if kennis.has("plus", tussen):
-        wortels = {ouders[c] or c for c in codes}
+        wortels = {kennis.ouders.get(c, c) for c in codes}
         return wortels.pop() if len(wortels) == 1 else TOTAAL
-    boven = {ouders[c] for c in codes}
+    boven = {kennis.ouders.get(c) for c in codes}
     return [c for c in codes if c not in boven][-1]
 
 
 def _find_maat(tekst: str, kennis: Kennis) -> tuple[str | None, bool, bool]:
-    for soort in ("maat", "maat_zwak"):
-        raak = [
-            (m.start(), m.end(), regel)
-            for regel in kennis.soorten[soort]
-            for m in regel.vorm.finditer(tekst)
-        ]
-        if raak:
-            afgeleid = [r for r in raak if "afgeleid" in r[2].kenmerken]
-            regel = max(afgeleid or raak, key=lambda r: r[:2])[2]
-            return regel.kenmerken["code"], soort == "maat", bool(afgeleid)
-    return None, False, False
+    """The measure; words between brackets count when there are no others."""
+    kaal = _HAKEN.sub(" ", tekst)
+    return next(
+        (
+            gevonden
+            for bron, soort in (
+                (kaal, "maat"),
+                (_TERZIJDE.sub(" ", tekst), "maat"),
+                (tekst, "maat_zwak"),
+            )
+            if (gevonden := _maat(bron, soort, kennis))[0]
+        ),
+        (None, False, False),
+    )
+
+
+def _maat(tekst: str, soort: str, kennis: Kennis) -> tuple[str | None, bool, bool]:
+    raak = [
+        (m.start(), m.end(), regel)
+        for regel in kennis.soorten[soort]
+        for m in regel.vorm.finditer(tekst)
+    ]
+    if not raak:
+        return None, False, False
+    afgeleid = [r for r in raak if "afgeleid" in r[2].kenmerken]
+    regel = max(afgeleid or raak, key=lambda r: r[:2])[2]
+    return regel.kenmerken["code"], soort == "maat", bool(afgeleid)
 
 
 def _find_tijd(
@@ -130,9 +148,10 @@ def _find_tijd(
     for deel in reversed(pad):
         if not any(c.isdigit() for c in deel):
             continue
-        vlak = klein(deel)
-        dag, rest = _cut_dagen(vlak, kennis)
+        dag, rest = _cut_dagen(deel, kennis)
         stand = stand or dag
+        if jaar is None and jaartekst is None:
+            jaar, jaartekst = _find_jaren(_HAKEN.sub("", rest), kennis)
         if jaar is None and jaartekst is None:
             jaar, jaartekst = _find_jaren(rest, kennis)
     return jaar, jaartekst, stand
@@ -144,7 +163,7 @@ def _cut_dagen(tekst: str, kennis: Kennis) -> tuple[date | None, str]:
     for d in find_data(tekst, None):
         per = d.precisie is Precisie.DAG or (
             d.precisie is Precisie.MAAND
-            and (d.soort is Datumsoort.PER or kennis.has("stand", tekst[: d.eind]))
+            and (d.soort is Datumsoort.PER or kennis.has("stand", klein(tekst[: d.eind])))
         )
         if not per or (d.van is None and d.tot is None):
             continue
@@ -152,6 +171,18 @@ def _cut_dagen(tekst: str, kennis: Kennis) -> tuple[date | None, str]:
         stand = stand or dag
         rest = rest[: d.begin] + " " * (d.eind - d.begin) + rest[d.eind :]
     return stand, rest
+
+
+def find_stand(zin: str, anker: date | None, kennis: Kennis) -> date | None:
+    """The day that the figures of a sentence held, where it says so."""
+    laag = klein(zin)
+    if not kennis.has("peildag", laag):
+        return None
+    for d in find_data(zin, anker):
+        voor = laag[max(0, d.begin - _PEIL) : d.eind]
+        if d.precisie is Precisie.DAG and kennis.has("peildag", voor):
+            return d.tot or d.van
+    return None
 
 
 def _find_jaren(tekst: str, kennis: Kennis) -> tuple[int | None, str | None]:
@@ -181,6 +212,10 @@ def _find_eenheid(tekst: str, kennis: Kennis) -> str | None:
     return None
 
 
-def _find_nuance(tekst: str, kennis: Kennis) -> str | None:
-    woorden = [m.group() for r in kennis.soorten["nuance"] for m in r.vorm.finditer(tekst)]
+def _find_nuance(tekst: str, gewoon: str, kennis: Kennis) -> str | None:
+    woorden = [
+        gewoon[m.start() : m.end()]
+        for r in kennis.soorten["nuance"]
+        for m in r.vorm.finditer(tekst)
+    ]
     return " ".join(dict.fromkeys(woorden)) or None

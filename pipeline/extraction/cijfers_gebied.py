@@ -17,7 +17,7 @@ _VOOR = re.compile(r"^(?:gemeenten?|gem\.?|regio|provincie|de gemeente)\s+")
 _PROVINCIE = re.compile(r"^\s*provincie\s")
 _SCHEIDING = re.compile(r"[\s\-–—_]+")
 _STAART = re.compile(r"(?:[\s:*¹²³†.,]|\s\d\))+$")
-_WOORD = re.compile(r"(?<![\w@./])[A-Za-z]\w*")
+_WOORD = re.compile(r"(?<![\w@./-])[A-Za-z]\w*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +62,8 @@ class Gebieden:
 
     def search(self, tekst: str) -> Iterator[Gebiedsnaam]:
         """The areas a text names with a capital, the longest name at each place."""
-        vlak = vouw(tekst).replace("-", " ")
-        laag = vlak.lower()
+        vlak = vouw(tekst)
+        laag = vlak.lower().replace("-", " ")
         tot = 0
         for woord in _WOORD.finditer(vlak):
             begin = woord.start()
@@ -71,7 +71,7 @@ class Gebieden:
                 continue
             for vorm, gebied in self.eerste.get(laag[begin : woord.end()], ()):
                 eind = begin + len(vorm)
-                if laag.startswith(vorm, begin) and not laag[eind : eind + 1].isalnum():
+                if laag.startswith(vorm, begin) and _may_end(tekst, eind):
                     tot = eind
                     yield Gebiedsnaam(begin=begin, eind=eind, gebied=gebied)
                     break
@@ -114,7 +114,13 @@ def make_sleutel(naam: str) -> str:
 
 
 def _may_begin(vlak: str, begin: int) -> bool:
-    return vlak[begin].isupper() or vlak[begin - 1 : begin + 2] == "'s "
+    return vlak[begin].isupper() or vlak[begin - 1 : begin + 2] == "'s-"
+
+
+def _may_end(tekst: str, eind: int) -> bool:
+    """Whether a name may end here: not halfway a longer one (``Waterland-Oost``)."""
+    volgt = tekst[eind : eind + 2]
+    return not volgt[:1].isalnum() and not (volgt[:1] == "-" and volgt[1:].isalpha())
 
 
 def _add(

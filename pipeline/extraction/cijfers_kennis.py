@@ -28,12 +28,18 @@ class Drempels:
 
 @dataclass(frozen=True, kw_only=True)
 class Kennis:
-    """Rules by kind, lists of areas, thresholds; ``gezien`` remembers read labels."""
+    """Rules by kind, lists of areas, thresholds.
+
+    ``ouders`` gives the whole of which a theme is a part; ``gewone_woorden`` are
+    names of areas that are common words too; ``gezien`` remembers labels.
+   """
 
     drempels: Drempels
     ontbreekt: dict[str, str]
     soorten: dict[str, tuple[Regel, ...]]
     gebieden: Gebieden
+    ouders: dict[str, str]
+    gewone_woorden: frozenset[str]
     gezien: dict[str, Duiding] = field(default_factory=dict)
 
     def has(self, soort: str, tekst: str) -> bool:
@@ -53,4 +59,10 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         ontbreekt={k.lower(): str(v) for k, v in tabel["ontbreekt"].items()},
         soorten={k: tuple(v) for k, v in soorten.items()},
         gebieden=read_gebieden(regelboek),
+        gewone_woorden=frozenset(tabel["gewone_woorden"]),
+        ouders={
+            r.kenmerken["code"]: r.kenmerken["onder"]
+            for r in soorten["thema"]
+            if "onder" in r.kenmerken
+        },
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -77,20 +78,24 @@ def _inherits(duiding: Duiding) -> bool:
 
 
 def _fill_jaren(kolommen: dict[int, Kolom]) -> dict[int, Kolom]:
-    """Give a column the year that all other columns of its measure share."""
-    jaren: dict[str, set[int | None]] = {}
+    """Give a column the year that the other columns of its measure share.
+
+    One that took its measure from its left takes the year most of them have.
+    """
+    jaren: dict[str, Counter[tuple[int | None, str | None]]] = {}
     for kolom in kolommen.values():
         d = kolom.duiding
         if d.maat and d.sterk and (d.jaar or d.jaartekst):
-            jaren.setdefault(d.maat, set()).add(d.jaar)
+            jaren.setdefault(d.maat, Counter())[d.jaar, d.jaartekst] += 1
     gevuld = {}
     for nr, kolom in kolommen.items():
         d = kolom.duiding
-        mogelijk = jaren.get(d.maat or "", set())
-        if d.sterk and not d.jaar and not d.jaartekst and len(mogelijk) == 1:
-            gevuld[nr] = replace(kolom, duiding=replace(d, jaar=next(iter(mogelijk))))
-        else:
-            gevuld[nr] = kolom
+        mogelijk = jaren.get(d.maat or "", Counter())
+        open_ = d.sterk and not d.jaar and not d.jaartekst
+        if open_ and (len(mogelijk) == 1 or (mogelijk and kolom.geerfd)):
+            (jaar, jaartekst), _ = mogelijk.most_common(1)[0]
+            d = replace(d, jaar=jaar, jaartekst=jaartekst)
+        gevuld[nr] = replace(kolom, duiding=d)
     return gevuld
 
 
@@ -142,18 +147,22 @@ def read_titels(document: Document, rooster: Rooster, kennis: Kennis) -> tuple[s
             titels.append(
                 " ".join(rooster.tekst[rij, k] for k in rooster.gevuld.get(rij, ()))
             )
-    titels += _corner(rooster)
+    titels += _corner(rooster, kennis)
     return tuple(titels)
 
 
-def _corner(rooster: Rooster) -> list[str]:
-    """What heads the labels: often the date of the table."""
+def _corner(rooster: Rooster, kennis: Kennis) -> list[str]:
+    """What heads the labels: often the date of the table, or the unit."""
     hoek = [
         rooster.tekst.get((r, rooster.label), "")
         for r, s in rooster.soort.items()
         if s is Rijsoort.KOP and r < rooster.eerste
     ]
-    return [t for t in hoek if any(c.isdigit() for c in t)]
+    return [
+        t
+        for t in hoek
+        if any(c.isdigit() for c in t) or kennis.has("titeleenheid", klein(t))
+    ]
 
 
 def _lines_above(document: Document, rooster: Rooster, kennis: Kennis) -> list[str]:

@@ -45,7 +45,9 @@ def read_rijen(rooster: Rooster, kennis: Kennis) -> Iterator[Rij]:
         if soort is Rijsoort.LEEG:
             sectie, extra = "", {}
         elif soort is Rijsoort.SECTIE:
-            sectie, extra = _first_text(rooster, nummer), {}
+            kop = _first_text(rooster, nummer)
+            if not _falls_under(kop, sectie, kennis):
+                sectie, extra = kop, {}
         elif soort is Rijsoort.KOP and nummer > rooster.eerste:
             if label := rooster.tekst.get((nummer, rooster.label), ""):
                 sectie, extra = label, {}
@@ -54,6 +56,13 @@ def read_rijen(rooster: Rooster, kennis: Kennis) -> Iterator[Rij]:
                     extra[k] = f"{extra.get(k, '')} {tekst}".strip()
         elif soort is Rijsoort.DATA:
             yield _make_rij(rooster, nummer, sectie, extra, kennis)
+
+
+def _falls_under(kop: str, sectie: str, kennis: Kennis) -> bool:
+    """Whether a row without figures is a part of what it stands under, no heading."""
+    boven = read_duiding((sectie,), kennis).thema
+    thema = read_duiding((kop,), kennis).thema
+    return boven is not None and kennis.ouders.get(thema or "") == boven
 
 
 def _make_rij(

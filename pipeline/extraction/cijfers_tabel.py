@@ -34,6 +34,7 @@ _TWIJFEL = 0.6
 _GEERFD = 0.9
 _ONBEKEND_GEBIED = 0.7
 _DERDEN = {"inwoners", "kosten"}
+_BREUK = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,7 @@ class Vorige:
 
     kolommen: dict[int, Kolom] | None = None
     breedte: int = 0
-    titels: tuple[str, ...] = ()
+    context: Context | None = None
 
 
 def read_tabel(
@@ -71,7 +72,10 @@ def read_tabel(
     context = find_context(stuk, rooster, kolommen, rijen, titels, kennis)
     if context is None:
         return
+    if vorige.context is not None and not context.titel.stand:
+        context = replace(context, stand=vorige.context.stand)
     vorige.kolommen, vorige.breedte = kolommen, rooster.kolommen
+    vorige.context = context if rooster.tabel.blad is None else None
     for rij in rijen:
         kolommen = _stacked(rooster, rij, kolommen, kennis)
         yield from _read_rij(document, rooster, rij, kolommen, context, kennis)
@@ -211,6 +215,8 @@ def _find_maat(plek: Plek, context: Context) -> tuple[str, float]:
     for duiding in (rij, kolom):
         if duiding.afgeleid and duiding.maat:
             return duiding.maat, 1.0
+    if kolom.maat and kolom.nuance and not kolom.sterk:
+        return kolom.maat, 1.0
     for duiding in (kolom, rij, plek.rij.over, context.titel):
         if duiding.maat and duiding.sterk and not duiding.afgeleid:
             geerfd = duiding is kolom and plek.kolom.geerfd
@@ -275,16 +281,21 @@ def _find_jaar(
 def _find_eenheid(
     plek: Plek, maat: str, thema: str | None, context: Context
 ) -> str | None:
-    if plek.waarde.eenheid == "%" or maat == "percentage":
+    if plek.waarde.eenheid == "%":
         return "%"
+    if maat == "percentage":
+        return None if _is_fraction(plek.waarde.waarde) else "%"
     if thema == "inwoners":
         return "inwoners"
     eigen = plek.kolom.duiding.eenheid or plek.rij.duiding.eenheid
     if eigen and eigen != "%":
         return eigen
-    return plek.waarde.eenheid or (
-        None if thema == "kosten" or context.titel.eenheid == "%" else context.titel.eenheid
-    )
+    return plek.waarde.eenheid or (None if thema == "kosten" else context.eenheid)
+
+
+def _is_fraction(waarde: Decimal | None) -> bool:
+    """A share written as 0,82, without a sign."""
+    return waarde is not None and waarde % 1 != 0 and abs(waarde) < _BREUK
 
 
 def _qualify(plek: Plek, thema: str | None, jaartekst: str | None) -> str | None:

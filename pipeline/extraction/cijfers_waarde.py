@@ -112,10 +112,17 @@ def _with_stored(getoond: Waarde, cel: Cel) -> Waarde:
     if opgeslagen is None or getoond.waarde is None:
         return getoond
     if getoond.eenheid == "%":
-        opgeslagen *= 100
+        opgeslagen = _plain(opgeslagen * 100)
     if abs(opgeslagen - getoond.waarde) <= _ZEKER:
         return getoond
     return Waarde(waarde=opgeslagen, eenheid=getoond.eenheid)
+
+
+def _plain(waarde: Decimal) -> Decimal:
+    """The number without zeros behind the comma."""
+    kaal = waarde.normalize()
+    exponent = kaal.as_tuple().exponent
+    return kaal.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else kaal
 
 
 def _stored(cel: Cel | None) -> Decimal | None:

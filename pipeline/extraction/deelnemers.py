@@ -125,7 +125,7 @@ def _parts(tekst: str, begin: int, regelboek: Regelboek) -> list[tuple[int, str]
         stuk = tekst[vorige:van]
         hoort = delen and (
             (streng and tekst[vorige - 1 : vorige] == ",")
-            or (is_role(stuk, regelboek) and read_entry(stuk, regelboek) is None)
+            or _belongs(stuk, delen[-1][1], regelboek)
         )
         if hoort:
             plek, _ = delen.pop()
@@ -134,6 +134,16 @@ def _parts(tekst: str, begin: int, regelboek: Regelboek) -> list[tuple[int, str]
             delen.append((vorige, stuk))
         vorige = tot
     return delen
+
+
+def _belongs(stuk: str, vorige: str, regelboek: Regelboek) -> bool:
+    """Whether a piece tells the role or organisation of the name before it."""
+    if not is_role(stuk, regelboek):
+        return False
+    if read_entry(stuk, regelboek) is None:
+        return True
+    eerder = read_entry(vorige, regelboek)
+    return eerder is not None and eerder.rol is None and eerder.organisatie is None
 
 
 def _separators(tekst: str, begin: int) -> Iterator[tuple[int, int]]:

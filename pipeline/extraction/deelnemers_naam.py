@@ -102,8 +102,8 @@ def _role_and_place(tekst: str, regelboek: Regelboek) -> tuple[str | None, str |
     rol, organisatie = _woorden(regelboek)
     if not tekst or (_INITIALEN.match(tekst) and not organisatie.match(tekst)):
         return None, None
-    rollen: list[str] = []
-    rest = rol.sub(lambda m: rollen.append(m.group()) or "\t", tekst)
+    rollen: list[str] = rol.findall(tekst)
+    rest = rol.sub("\t", tekst)
     plaatsen = [
         deel.strip(" ,-/")
         for deel in re.split(r"\t|[;/]|,\s|^(?:namens|van de|van)\s", rest)

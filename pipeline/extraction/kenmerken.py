@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from pipeline.rulebook import Regelboek
 
 _BERICHT = {"eml", "msg"}
+_PUNT = re.compile(r"\d{1,2}[.)a-z]*\s")
 _TOP = 6
+_STEMPEL = 120  # a stamp or heading is short
 
 
 def find_kenmerken(
@@ -123,17 +125,17 @@ def _find_concept(
     regelboek: Regelboek,
 ) -> bool | None:
     """What header, title, top lines and file name say, in that order."""
-    bronnen: Iterable[Sequence[str]] = (
-        [
-            t
-            for b in zone_lines(document, Zone.KOPTEKST, Zone.TEKSTVAK)
-            for t in b.split("\n")
-        ],
-        [titel or ""],
-        [r.tekst.strip() for r in lijnen[:_TOP] if len(r.tekst) < 120],  # noqa: PLR2004 (a stamp or heading is short)
-        [] if document.deel else [file_stem(document)],
-        [t for b in zone_lines(document, Zone.VOETTEKST) for t in b.split("\n")],
+    top = [
+        r.tekst.strip()
+        for r in lijnen[:_TOP]
+        if len(r.tekst) < _STEMPEL and not r.blok.nummer and not _PUNT.match(r.tekst)
+    ]
+    koppen, voeten = (
+        [t for b in zone_lines(document, *zones) for t in b.split("\n")]
+        for zones in ((Zone.KOPTEKST, Zone.TEKSTVAK), (Zone.VOETTEKST,))
     )
+    naam = [] if document.deel else [file_stem(document)]
+    bronnen: Iterable[Sequence[str]] = (koppen, [titel or ""], top, naam, voeten)
     for teksten in bronnen:
         for regel in regelboek.regels("documenten", "concept"):
             for tekst in teksten:

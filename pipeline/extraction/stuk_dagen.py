@@ -11,12 +11,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dag:
-    """A day that a text names, with its span; ``grens`` when it is a limit."""
+    """A day that a text names, with its span.
+
+    ``grens`` when it is a limit, ``los`` when no year is printed.
+    """
 
     begin: int
     eind: int
     datum: date
     grens: bool = False
+    los: bool = False
 
 
 def find_dagen(tekst: str, anker: date | None) -> list[Dag]:
@@ -31,6 +35,7 @@ def find_dagen(tekst: str, anker: date | None) -> list[Dag]:
             eind=d.eind,
             datum=_same_year(dag, d.tekst, anker),
             grens=d.van is None or d.tot is None,
+            los=str(dag.year) not in d.tekst and str(dag.year)[2:] not in d.tekst[-3:],
         )
         for d in find_data(tekst, anker)
         if d.precisie == "dag" and (dag := d.tot or d.van) is not None

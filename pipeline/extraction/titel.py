@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from pipeline.rulebook import Regelboek
 
 _VELDSOORTEN = {Soort.EMAIL, Soort.BRIEF, Soort.MEMO}
+_OVERLEG = {
+    Soort.AGENDA,
+    Soort.GEANNOTEERDE_AGENDA,
+    Soort.VERSLAG,
+    Soort.ACTIELIJST,
+    Soort.BESLUITENLIJST,
+}
 _TOP = 14
 _LANG = 160
 _KAAL = 3
@@ -77,7 +84,7 @@ def _heading(lijnen: Sequence[Lijn], soort: Soort, regelboek: Regelboek) -> str 
         return None
     titel = lijnen[keus].tekst.strip()
     volgende = keus + 1
-    if len(titel.split()) <= _KAAL and volgende in kandidaten:
+    if soort in _OVERLEG and len(titel.split()) <= _KAAL and volgende in kandidaten:
         vervolg = lijnen[volgende]
         if len(vervolg.tekst.split()) <= 12 and _like(lijnen[keus], vervolg):  # noqa: PLR2004 (a subtitle is short)
             titel = f"{titel} {vervolg.tekst.strip()}"

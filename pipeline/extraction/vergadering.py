@@ -32,6 +32,7 @@ OVERLEGSTUK = frozenset(
     }
 )
 LIJST = frozenset({Soort.ACTIELIJST, Soort.BESLUITENLIJST})
+_STERK = "vergadering.volgend"
 _TOP = 25
 _KOPPEN = 10
 _KOPLENGTE = 170
@@ -126,7 +127,7 @@ def _is_heading(lijn: Lijn) -> bool:
     )
 
 
-def _named(  # noqa: PLR0913 (the places a name can stand)
+def _named(
     stuk: Stuk,
     koppen: Sequence[Lijn],
     top: Sequence[Lijn],
@@ -237,6 +238,8 @@ def _in_sentence(
         None,
     )
     dagen = [d for d in find_dagen(zin.tekst, dag) if not d.grens]
+    if cue is not None and cue.id == _STERK:
+        dagen = [_ahead(d, dag) for d in dagen]
     dagen = [d for d in dagen if dag is None or d.datum > dag]
     if cue is None:
         dagen = [d for d in dagen if dag and 0 <= d.begin - naam[2] <= _NABIJ]
@@ -245,6 +248,16 @@ def _in_sentence(
             return
     for gekozen in dagen if _MEERDERE.search(zin.tekst) else dagen[:1]:
         yield _announce(stuk, zin, rest, naam[0], gekozen, cue, regelboek, eigen)
+
+
+def _ahead(dag: Dag, anker: date | None) -> Dag:
+    """The first such day to come, where no year is printed."""
+    if anker is None or not dag.los or dag.datum >= anker:
+        return dag
+    try:
+        return replace(dag, datum=dag.datum.replace(year=dag.datum.year + 1))
+    except ValueError:
+        return dag
 
 
 def _announce(  # noqa: PLR0913, PLR0917 (all that one announcement is made of)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, Self
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from modellen.document import Leesstatus
 from pipeline.errors import InvoerError
 from pipeline.pdf.blad import read_page
 
@@ -25,11 +26,15 @@ _DATUM = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?")
 class PdfBestand:
     """An open PDF; only one page is in memory at a time.
 
+    ``scans`` is how many pages may go through text recognition, which takes seconds
+    each; what is beyond that stays unread, the same in every run.
+
     Raises ``InvoerError`` when it is encrypted or damaged.
     """
 
-    def __init__(self, pad: Path, naam: str) -> None:
+    def __init__(self, pad: Path, naam: str, scans: int = 20) -> None:
         self._naam = naam
+        self._scans = scans
         # The handle is ours: pdfium opens no path, so that odd names work everywhere.
         self._stroom = pad.open("rb")
         try:
@@ -66,9 +71,12 @@ class PdfBestand:
                     "niet te lezen. Vraag het bestand opnieuw op."
                 ) from fout
             try:
-                blad = read_page(self._pdf, bladzijde, index + 1, vorige)
+                blad = read_page(
+                    self._pdf, bladzijde, index + 1, vorige, ocr=self._scans > 0
+                )
             finally:
                 bladzijde.close()
+            self._scans -= blad.status == Leesstatus.OCR
             vorige = blad.tabellen[-1].randen if blad.tabellen else ()
             yield blad
 

@@ -30,6 +30,8 @@ def read_page(
     bladzijde: pdfium.PdfPage,
     nummer: int,
     vorige: tuple[float, ...] = (),
+    *,
+    ocr: bool = True,
 ) -> Blad:
     """A page as it is shown, read as well as it can be.
 
@@ -42,7 +44,7 @@ def read_page(
         velden, opmerkingen = read_annotations(pdf, bladzijde, stand)
         tabellen: tuple[PdfTabel, ...] = ()
         if _is_unread(tekst, werk, stand):
-            regels, status = _read_scan(tekst, bladzijde, stand)
+            regels, status = _read_scan(tekst, bladzijde, stand, ocr=ocr)
         else:
             regels, tabellen = find_tables(tekst, werk, vorige)
             regels = sort_lines(regels)
@@ -76,10 +78,10 @@ def _is_unread(tekst: Bladtekst, werk: Tekenwerk, stand: Stand) -> bool:
 
 
 def _read_scan(
-    tekst: Bladtekst, bladzijde: pdfium.PdfPage, stand: Stand
+    tekst: Bladtekst, bladzijde: pdfium.PdfPage, stand: Stand, *, ocr: bool
 ) -> tuple[list[Regel], Leesstatus]:
     """What recognition finds; else the little text there is, and the page unread."""
-    gevonden = recognise(bladzijde, stand)
+    gevonden = recognise(bladzijde, stand) if ocr else []
     if gevonden:
         return gevonden, Leesstatus.OCR
     regels = [] if tekst.is_garbage() else tekst.lines()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from modellen.plaats import Kader
+from pipeline.pdf.kolommen import find_columned, may_hold_gap
 from pipeline.pdf.projectie import (
     find_projected,
     has_rows_of_figures,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _MINSTE_LIJNEN = 2
 _MINSTE_RIJEN = 2
+_MINSTE_GATEN = 3
 _LEEGSTE = 0.1
 _GROOT = 24
 _GELIJK = 4.0
@@ -40,13 +42,16 @@ def find_tables(
     gelijnd = len(werk.liggend) >= _MINSTE_LIJNEN and len(werk.staand) >= 1
     roosters = find_grids(werk.liggend, werk.staand) if gelijnd else []
     cijfers = sum(1 for s in stukken if is_numeric_line(s.regel.tekst))
-    if not roosters and cijfers < _MINSTE_RIJEN:
+    gaten = sum(1 for s in stukken if may_hold_gap(s.regel))
+    if not roosters and cijfers < _MINSTE_RIJEN and gaten < _MINSTE_GATEN:
         return [s.regel for s in stukken], ()
     verdeeld = _Verdeling(tekst, stukken, roosters)
     gevonden = [verdeeld.table(r, _same_borders(r.xs, vorige)) for r in roosters]
     tabellen = [t for t in gevonden if t is not None]
     if cijfers >= _MINSTE_RIJEN:
         tabellen += find_projected(verdeeld.outside(tabellen))
+    if gaten >= _MINSTE_GATEN:
+        tabellen += find_columned(verdeeld.outside(tabellen))
     if not tabellen:
         return [s.regel for s in stukken], ()
     tabellen.sort(key=lambda t: (t.kader.boven, t.kader.links))

@@ -36,7 +36,8 @@ def see_text(weging: Weging, voor: Sequence[Lijn], na: Sequence[Lijn]) -> None:
     _match_rules(weging, voor, na)
     if na and (weging.kop or weging.bijlage) and na[0].nadruk:
         weging.see("nadruk")
-    if weging.bijlage and _list_of_annexes(na):
+    boven = [r for r in voor[-2:] if na and r.blok.pagina == na[0].blok.pagina]
+    if weging.bijlage and _list_of_annexes([*boven, *na[:6]]):
         weging.see("bijlagenlijst")
     if any(closes(r, weging.kennis) for r in na[:2]):
         weging.see("begint_met_slot")
@@ -91,9 +92,9 @@ def _short(lijn: Lijn) -> bool:
     return len(lijn.tekst) < 170  # noqa: PLR2004 (longer than any heading or field)
 
 
-def _list_of_annexes(na: Sequence[Lijn]) -> bool:
+def _list_of_annexes(lijnen: Sequence[Lijn]) -> bool:
     """Several lines that each name an annex are a list, not the head of one."""
-    return sum(r.tekst.strip().casefold().startswith("bijlage") for r in na[:6]) > 1
+    return sum(r.tekst.strip().casefold().startswith("bijlage") for r in lijnen) > 1
 
 
 def _see_run_on(weging: Weging, voor: Sequence[Lijn], na: Sequence[Lijn]) -> None:

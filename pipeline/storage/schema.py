@@ -15,7 +15,8 @@ from sqlalchemy import (
     Time,
     UniqueConstraint,
 )
-from sqlalchemy.dialects.postgresql import TSVECTOR
+
+from pipeline.storage.typen import Tsvector
 
 HOOFD = "0001"
 """The revision this program works with; the newest file in ``migraties/versies``."""
@@ -112,7 +113,7 @@ eenheid = Table(
     Column("begin", Integer, nullable=False),
     Column("eind", Integer, nullable=False),
     Column("pagina", Integer),
-    Column("stammen", Text().with_variant(TSVECTOR(), "postgresql"), nullable=False),
+    Column("stammen", Text().with_variant(Tsvector(), "postgresql"), nullable=False),
 )
 
 vergadering = Table(

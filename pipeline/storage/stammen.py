@@ -12,8 +12,6 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-import snowballstemmer
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -86,6 +84,9 @@ def _stem(woord: str) -> str:
 
 @cache
 def _stemmer() -> Callable[[str], str]:
+    # The package loads the stemmers of thirty languages: only when there are words.
+    import snowballstemmer  # noqa: PLC0415
+
     # Version 2 of the stemmer calls the same algorithm plain "dutch".
     bekend = snowballstemmer.algorithms()
     naam = "dutch_porter" if "dutch_porter" in bekend else "dutch"

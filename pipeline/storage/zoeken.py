@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import cast, column, func, literal, select, table, text
-from sqlalchemy.dialects.postgresql import TSQUERY
 
 from pipeline.storage import schema
 from pipeline.storage.stammen import WOORD, stem_word
+from pipeline.storage.typen import Tsquery
 from pipeline.storage.zoekvraag import parse_vraag, to_fts5, to_tsquery
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _search_sqlite(termen: tuple[Term, ...]) -> Select[Any]:
 
 
 def _search_postgres(termen: tuple[Term, ...]) -> Select[Any]:
-    vraag = cast(literal(to_tsquery(termen)), TSQUERY)
+    vraag = cast(literal(to_tsquery(termen)), Tsquery())
     e, d = schema.eenheid, schema.document
     rang = func.ts_rank(e.c.stammen, vraag, NAAR_LENGTE)
     return (

@@ -109,7 +109,7 @@ def make_overzicht(dossier: Dossier, bronnen: Bronnen, *, vandaag: date) -> str:
     omgeving.filters["dag"] = lambda d: f"{d:%d-%m-%Y}" if d else ""
     omgeving.filters["tijd"] = lambda t: f"{t:%H.%M}" if t else ""
     omgeving.filters["woorden"] = lambda s: str(s).replace("_", " ")
-    bestand = files("pipeline.writers").joinpath("sjablonen", "overzicht.html.j2")
+    bestand = files("pipeline.writers") / "sjablonen" / "overzicht.html.j2"
     sjabloon = omgeving.from_string(bestand.read_text(encoding="utf-8"))
     return sjabloon.render(**_values(dossier, bronnen, vandaag))
 

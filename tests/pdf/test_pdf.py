@@ -100,6 +100,48 @@ def test_a_table_of_figures_keeps_every_cell(tmp_path, stijl):
     assert document.blokken[-1].tekst == "Einde."
 
 
+def test_an_action_list_without_lines_is_a_table(tmp_path):
+    pad = tmp_path / "acties.pdf"
+    gewoon = getSampleStyleSheet()["Normal"]
+    lang = "De secretaris deelt de stand van zaken over de doorstroomlocaties met alle leden van de tafel."
+    rijen = [
+        ["Nr", "Actie", "Wie", "Wanneer"],
+        ["1", Paragraph(lang, gewoon), "Secretaris", "1 mei 2026"],
+    ]
+    rijen += [
+        ["2", "Brief aan het ministerie", "Voorzitter", "8 juni 2026"],
+        ["3", "Overleg plannen", "Gemeente Meppel", "n.t.b."],
+    ]
+    tabel = Table(
+        rijen,
+        colWidths=[30, 240, 110, 90],
+        style=TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP")]),
+    )
+    zin = "Onderstaande acties zijn afgesproken in de vergadering van vorige maand en worden de volgende keer besproken."
+    SimpleDocTemplate(str(pad)).build([Paragraph(zin, gewoon), Spacer(1, 30), tabel])
+    document = lees(pad)
+    assert raster(document) == [
+        ["Nr", "Actie", "Wie", "Wanneer"],
+        ["1", lang, "Secretaris", "1 mei 2026"],
+        ["2", "Brief aan het ministerie", "Voorzitter", "8 juni 2026"],
+        ["3", "Overleg plannen", "Gemeente Meppel", "n.t.b."],
+    ]
+
+
+def test_a_letterhead_is_no_table(doek):
+    for i, (wat, waarde) in enumerate(
+        [
+            ("Datum", "3 mei 2026"),
+            ("Kenmerk", "2026-0001"),
+            ("Onderwerp", "Opvang"),
+            ("Bijlagen", "2"),
+        ]
+    ):
+        doek.drawString(72, 700 - 16 * i, wat)
+        doek.drawString(180, 700 - 16 * i, waarde)
+    assert doek.lees().tabellen == ()
+
+
 def test_merged_heads_have_their_span(tmp_path):
     pad = tmp_path / "kop.pdf"
     rijen = [
@@ -231,6 +273,14 @@ def test_running_heads_and_page_numbers_are_zones(doek):
     assert len(zones[Zone.HOOFDTEKST]) == 4
 
 
+def test_numbered_titles_on_top_of_pages_are_no_running_head(doek):
+    for blad in range(1, 4):
+        doek.drawString(72, 780, f"Bijlage {blad}")
+        doek.drawString(72, 700, f"Inhoud van bijlage {blad}")
+        doek.showPage()
+    assert {b.zone for b in doek.lees().blokken} == {Zone.HOOFDTEKST}
+
+
 def test_columns_are_read_one_after_the_other(doek):
     for kolom, x in (("links", 60), ("rechts", 320)):
         for i in range(6):
@@ -303,6 +353,21 @@ def test_a_scan_is_recognised_with_frames(doek):
     assert document.blokken[0].plaats.kader.links == pytest.approx(
         120 * A4[0] / 1240, abs=6
     )
+
+
+@pytest.mark.skipif(
+    ocr.find_tesseract() is None, reason="Tesseract met nld is hier niet"
+)
+def test_only_so_many_scans_are_recognised(doek):
+    for _ in range(3):
+        doek.drawImage(scan(), 0, 0, *A4)
+        doek.showPage()
+    doek.save()
+    document = read_file(
+        Path(doek._filename), "scans.pdf", Grenzen(seconden=12)
+    ).documenten[0]
+    statussen = [p.status for p in document.paginas]
+    assert statussen == [Leesstatus.OCR, Leesstatus.OCR, Leesstatus.ONGELEZEN]
 
 
 def test_black_boxes_are_counted_but_rules_and_shades_are_not(doek):

@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from pipeline.errors import InvoerError
@@ -121,6 +121,7 @@ def test_noise_in_a_folder_is_told_from_documents(naam, soort):
     assert kind_of(Path(naam)) == soort
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_a_safe_name_is_always_one_plain_name(naam):
     veilig = safe_name(naam)
@@ -142,9 +143,10 @@ def test_unique_names_differ_whatever_their_case(namen):
     assert len({n.lower() for n in uit}) == len(namen)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.binary(min_size=1, max_size=400))
 def test_any_bytes_give_a_document_or_a_message(tmp_path, inhoud):
+    assume(not inhoud.lstrip().startswith(b"{\\rtf"))  # that starts an outside program
     for kop in (b"", b"From: a@b.nl\nSubject: x\n\n", b"%PDF-1.4\n"):
         pad = tmp_path / "iets"
         pad.write_bytes(kop + inhoud)

@@ -7,7 +7,7 @@ from functools import partial
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.comments import Comment
 
@@ -94,6 +94,7 @@ def test_a_formula_without_a_stored_result_is_worked_out_and_says_so(werkboek, l
     assert cellen(lezing, 1)["Los!C1"][0] == "", "a circle has no value"
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(-(10**6), 10**6), min_size=1, max_size=20))
 def test_a_sum_is_the_sum(getallen):
     cel = partial(Ruwcel, kolom=1, soort="n", formaat="General")
@@ -194,16 +195,19 @@ def test_number_formats_show_in_dutch(waarde, formaat, getoond):
     assert show_value(waarde, formaat) == getoond
 
 
+@settings(deadline=None)
 @given(st.integers(-(10**10), 10**10))
 def test_whole_numbers_survive_grouping(getal):
     assert int(show_value(str(getal), "#,##0").replace(".", "")) == getal
 
 
+@settings(deadline=None)
 @given(st.decimals(-(10**6), 10**6, places=3))
 def test_general_shows_the_number_itself(getal):
     assert Decimal(show_general(getal).replace(",", ".")) == getal
 
 
+@settings(deadline=None)
 @given(st.integers(1, 1048576), st.integers(1, 16384))
 def test_addresses_go_both_ways(rij, kolom):
     assert position(address(rij, kolom)) == (rij, kolom)

@@ -11,8 +11,22 @@ if TYPE_CHECKING:
 
     from tests.splitting.pen import Pen
 
-PLAATSEN = ("Delfzee", "Oosterkapel", "Veenhorst", "Zilverdam", "Grootebroek aan Zee", "Loosveen")
-NAMEN = ("A. Kolkman", "B. ter Haarst", "C. Vliegenthart", "D. Ouwerling", "E. Slotboom", "F. Wagtdonk")
+PLAATSEN = (
+    "Delfzee",
+    "Oosterkapel",
+    "Veenhorst",
+    "Zilverdam",
+    "Grootebroek aan Zee",
+    "Loosveen",
+)
+NAMEN = (
+    "A. Kolkman",
+    "B. ter Haarst",
+    "C. Vliegenthart",
+    "D. Ouwerling",
+    "E. Slotboom",
+    "F. Wagtdonk",
+)
 MAANDEN = ("januari", "maart", "april", "juni", "september", "november")
 ZINNEN = (
     "De gemeenten in de regio houden de bezetting van hun locaties elke week bij.",
@@ -49,9 +63,17 @@ def dag(rng: Random) -> str:
 # ------------------------------------------------------------ used while tuning
 
 
-def brief_provincie(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
+def brief_provincie(pen: Pen, rng: Random, *, op: bool) -> list[tuple[int, bool]]:
     lang = rng.choice((3, 9))
-    midden = pen.begin(Stijl(kop="provincie Zeewold", nummers="pagina {n} van {m}", totaal=1 + lang // 6, maat=10), zelfde_pagina=False)
+    midden = pen.begin(
+        Stijl(
+            kop="provincie Zeewold",
+            nummers="pagina {n} van {m}",
+            totaal=1 + lang // 6,
+            maat=10,
+        ),
+        zelfde_pagina=False,
+    )
     start = [(pen.pagina, midden)]
     pen.regel("Aan:")
     pen.regel("De colleges van B&W in Zeewold")
@@ -69,14 +91,20 @@ def brief_provincie(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
     pen.regel(rng.choice(NAMEN))
     pen.regel("voorzitter regietafel Zeewold")
     if rng.random() < 0.5:
-        start += cijferbijlage(pen, rng, op)
+        start += cijferbijlage(pen, rng, op=op)
     return start
 
 
-def cijferbijlage(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
-    pen.begin(Stijl(liggend=rng.random() < 0.7, kop=rng.choice(("", "provincie Zeewold"))))
+def cijferbijlage(pen: Pen, rng: Random, *, op: bool) -> list[tuple[int, bool]]:
+    pen.begin(
+        Stijl(liggend=rng.random() < 0.7, kop=rng.choice(("", "provincie Zeewold")))
+    )
     start = [(pen.pagina, False)]
-    pen.regel(f"Bijlage {rng.choice(('1', '2', 'A'))} Overzicht opgaven en bijdragen per gemeente", vet=True, maat=13)
+    pen.regel(
+        f"Bijlage {rng.choice(('1', '2', 'A'))} Overzicht opgaven en bijdragen per gemeente",
+        vet=True,
+        maat=13,
+    )
     pen.wit(14)
     cijfers(pen, rng)
     return start
@@ -84,23 +112,38 @@ def cijferbijlage(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
 
 def cijfers(pen: Pen, rng: Random) -> None:
     rijen = [["Gemeente", "Opgave", "Bijdrage", "Verschil"]]
-    rijen += [[p, str(rng.randint(50, 900)), str(rng.randint(50, 900)), str(rng.randint(-90, 90))] for p in PLAATSEN]
+    rijen += [
+        [
+            p,
+            str(rng.randint(50, 900)),
+            str(rng.randint(50, 900)),
+            str(rng.randint(-90, 90)),
+        ]
+        for p in PLAATSEN
+    ]
     pen.tabel(rijen, [150, 80, 80, 80])
 
 
-def memo(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
-    midden = pen.begin(Stijl(letter="Times-Roman", vet="Times-Bold", maat=11), zelfde_pagina=op)
+def memo(pen: Pen, rng: Random, *, op: bool) -> list[tuple[int, bool]]:
+    midden = pen.begin(
+        Stijl(letter="Times-Roman", vet="Times-Bold", maat=11), zelfde_pagina=op
+    )
     start = [(pen.pagina, midden)]
     pen.regel("MEMO", vet=True, maat=16)
     pen.wit()
-    for veld in ("Aan: leden regietafel", f"Van: {rng.choice(NAMEN)}", f"Datum: {dag(rng)}", "Betreft: kleine locaties"):
+    for veld in (
+        "Aan: leden regietafel",
+        f"Van: {rng.choice(NAMEN)}",
+        f"Datum: {dag(rng)}",
+        "Betreft: kleine locaties",
+    ):
         pen.regel(veld)
     pen.wit(12)
     vul(pen, rng, rng.choice((2, 8)))
     return start
 
 
-def mail_outlook(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
+def mail_outlook(pen: Pen, rng: Random, *, op: bool) -> list[tuple[int, bool]]:
     midden = pen.begin(Stijl(letter="Helvetica", maat=11), zelfde_pagina=op)
     start = [(pen.pagina, midden)]
     _mailkop(pen, rng, f"stukken overleg {dag(rng)}")
@@ -123,19 +166,28 @@ def mail_outlook(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
 def _mailkop(pen: Pen, rng: Random, onderwerp: str) -> None:
     a, b = rng.sample(NAMEN, 2)
     pen.regel(f"Van: {a} <{a[3:].lower().replace(' ', '')}@zeewold.example>")
-    pen.regel(f"Verzonden: dinsdag {dag(rng)} {rng.randint(8, 17)}:{rng.randint(10, 59)}")
+    pen.regel(
+        f"Verzonden: dinsdag {dag(rng)} {rng.randint(8, 17)}:{rng.randint(10, 59)}"
+    )
     pen.regel(f"Aan: {b} <{b[3:].lower().replace(' ', '')}@delfzee.example>")
     pen.regel(f"Onderwerp: {onderwerp}")
     pen.wit()
 
 
-def agenda(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
+def agenda(pen: Pen, rng: Random, *, op: bool) -> list[tuple[int, bool]]:
     midden = pen.begin(Stijl(maat=11), zelfde_pagina=op)
     start = [(pen.pagina, midden)]
     pen.regel(f"Agenda regietafel Zeewold {dag(rng)}", vet=True, maat=14)
     pen.regel("14.00 - 15.30 uur, gemeentehuis Delfzee")
     pen.wit()
-    punten = ("Opening", "Verslag vorige keer", "Stand van zaken opvang", "Verdeling 2026", "Kleine locaties", "Rondvraag en sluiting")
+    punten = (
+        "Opening",
+        "Verslag vorige keer",
+        "Stand van zaken opvang",
+        "Verdeling 2026",
+        "Kleine locaties",
+        "Rondvraag en sluiting",
+    )
     for i, punt in enumerate(punten, 1):
         pen.regel(f"{i}. {punt}")
         if rng.random() < 0.4:
@@ -143,7 +195,7 @@ def agenda(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
     return start
 
 
-def verslag(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
+def verslag(pen: Pen, rng: Random, *, op: bool) -> list[tuple[int, bool]]:
     nummers = rng.choice(("", "pagina {n} van {m}", "{n}"))
     pen.begin(Stijl(kop=rng.choice(("", "CONCEPT")), nummers=nummers, totaal=4))
     start = [(pen.pagina, False)]
@@ -151,21 +203,32 @@ def verslag(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
     pen.wit()
     pen.regel("Aanwezig: " + ", ".join(NAMEN[:4]))
     pen.wit()
-    punten = ("Opening", "Verslag vorige vergadering", "Opvang", "Verdeling", "Actielijst", "Agenda volgende keer", "Sluiting")
+    punten = (
+        "Opening",
+        "Verslag vorige vergadering",
+        "Opvang",
+        "Verdeling",
+        "Actielijst",
+        "Agenda volgende keer",
+        "Sluiting",
+    )
     for i, punt in enumerate(punten, 1):
         pen.regel(f"{i}. {punt}", vet=True)
         vul(pen, rng, rng.choice((1, 3, 6)))
     return start
 
 
-def actielijst(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
+def actielijst(pen: Pen, rng: Random, *, op: bool) -> list[tuple[int, bool]]:
     pen.begin(Stijl(liggend=rng.random() < 0.3))
     start = [(pen.pagina, False)]
     pen.regel("Actielijst regietafel Zeewold", vet=True, maat=14)
     pen.regel(f"Datum: {dag(rng)}")
     pen.wit()
     rijen = [["Nr", "Actie", "Wie", "Gereed"]]
-    rijen += [[str(i), rng.choice(ZINNEN), rng.choice(NAMEN), dag(rng)] for i in range(1, rng.choice((6, 26)))]
+    rijen += [
+        [str(i), rng.choice(ZINNEN), rng.choice(NAMEN), dag(rng)]
+        for i in range(1, rng.choice((6, 26)))
+    ]
     pen.tabel(rijen, [30, 260, 90, 75])
     return start
 
@@ -173,15 +236,34 @@ def actielijst(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
 # ------------------------------------------------------------ kept apart: never tuned on
 
 
-def brief_blauw(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
-    pen.begin(Stijl(letter="Times-Roman", vet="Times-Bold", maat=11.5, voet="Gemeente Veenhorst | Postbus 9 | 1234 ZZ Veenhorst"))
+def brief_blauw(pen: Pen, rng: Random, *, op: bool) -> list[tuple[int, bool]]:
+    pen.begin(
+        Stijl(
+            letter="Times-Roman",
+            vet="Times-Bold",
+            maat=11.5,
+            voet="Gemeente Veenhorst | Postbus 9 | 1234 ZZ Veenhorst",
+        )
+    )
     start = [(pen.pagina, False)]
     pen.regel("Gemeente Veenhorst", vet=True, maat=18)
     pen.wit(20)
-    for regel in ("Regietafel Zeewold", "t.a.v. de voorzitter", "Postbus 100", "4321 AA Delfzee"):
+    for regel in (
+        "Regietafel Zeewold",
+        "t.a.v. de voorzitter",
+        "Postbus 100",
+        "4321 AA Delfzee",
+    ):
         pen.regel(regel)
     pen.wit()
-    pen.tabel([["Datum", "Uw brief van", "Ons zaaknummer"], [dag(rng), dag(rng), str(rng.randint(1000, 9999))]], [120, 120, 120], lijnen=False)
+    pen.tabel(
+        [
+            ["Datum", "Uw brief van", "Ons zaaknummer"],
+            [dag(rng), dag(rng), str(rng.randint(1000, 9999))],
+        ],
+        [120, 120, 120],
+        lijnen=False,
+    )
     pen.regel("Betreft: reactie op de verdeling")
     pen.wit()
     pen.regel("Geachte voorzitter,")
@@ -191,7 +273,7 @@ def brief_blauw(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
     return start
 
 
-def mail_gmail(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
+def mail_gmail(pen: Pen, rng: Random, *, op: bool) -> list[tuple[int, bool]]:
     midden = pen.begin(Stijl(letter="Times-Roman", maat=10), zelfde_pagina=op)
     start = [(pen.pagina, midden)]
     a, b = rng.sample(NAMEN, 2)
@@ -212,7 +294,7 @@ def mail_gmail(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
     return start
 
 
-def agenda_tabel(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
+def agenda_tabel(pen: Pen, rng: Random, *, op: bool) -> list[tuple[int, bool]]:
     pen.begin(Stijl(letter="Times-Roman", vet="Times-Bold"))
     start = [(pen.pagina, False)]
     pen.regel("Ambtelijk overleg opvang Zilverdam e.o.", vet=True, maat=12)
@@ -221,12 +303,15 @@ def agenda_tabel(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
     pen.regel("Locatie: raadhuis Zilverdam")
     pen.wit()
     rijen = [["Nr", "Onderwerp", "Toelichting"]]
-    rijen += [[str(i), t, alinea(rng, 2)] for i, t in enumerate(("Opening", "Cijfers", "Locaties", "Rondvraag"), 1)]
+    rijen += [
+        [str(i), t, alinea(rng, 2)]
+        for i, t in enumerate(("Opening", "Cijfers", "Locaties", "Rondvraag"), 1)
+    ]
     pen.tabel(rijen, [30, 110, 300])
     return start
 
 
-def besluitenlijst(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
+def besluitenlijst(pen: Pen, rng: Random, *, op: bool) -> list[tuple[int, bool]]:
     midden = pen.begin(Stijl(maat=10), zelfde_pagina=op)
     start = [(pen.pagina, midden)]
     pen.regel(f"Besluitenlijst stuurgroep opvang {dag(rng)}", vet=True, maat=13)
@@ -237,11 +322,15 @@ def besluitenlijst(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
     return start
 
 
-def oplegnotitie(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
+def oplegnotitie(pen: Pen, rng: Random, *, op: bool) -> list[tuple[int, bool]]:
     pen.begin(Stijl(voet="Regietafel Loosveen", nummers="{n}/{m}", totaal=2))
     start = [(pen.pagina, False)]
     pen.regel("Oplegnotitie verdeling noodopvang", vet=True, maat=15)
-    for veld in (f"Portefeuillehouder: {rng.choice(NAMEN)}", "Status: ter bespreking", f"Datum overleg: {dag(rng)}"):
+    for veld in (
+        f"Portefeuillehouder: {rng.choice(NAMEN)}",
+        "Status: ter bespreking",
+        f"Datum overleg: {dag(rng)}",
+    ):
         pen.regel(veld)
     for kop in ("Aanleiding", "Kernboodschap", "Gevraagd besluit", "Financiën"):
         pen.wit(6)
@@ -250,12 +339,21 @@ def oplegnotitie(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
     return start
 
 
-def rapport(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
+def rapport(pen: Pen, rng: Random, *, op: bool) -> list[tuple[int, bool]]:
     """Chapters begin on a new page: one document all the same."""
-    pen.begin(Stijl(letter="Times-Roman", vet="Times-Bold", kop="Evaluatie noodopvang Zeewold", nummers="{n}"))
+    pen.begin(
+        Stijl(
+            letter="Times-Roman",
+            vet="Times-Bold",
+            kop="Evaluatie noodopvang Zeewold",
+            nummers="{n}",
+        )
+    )
     start = [(pen.pagina, False)]
     pen.regel("Notitie evaluatie noodopvang", vet=True, maat=20)
-    for i, kop in enumerate(("Inleiding", "Overzicht opvang per gemeente", "Conclusies"), 1):
+    for i, kop in enumerate(
+        ("Inleiding", "Overzicht opvang per gemeente", "Conclusies"), 1
+    ):
         if i > 1:
             pen.nieuwe_pagina()
         pen.regel(f"{i} {kop}", vet=True, maat=15)
@@ -265,17 +363,27 @@ def rapport(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
     return start
 
 
-def verslag_tabel(pen: Pen, rng: Random, op: bool) -> list[tuple[int, bool]]:
+def verslag_tabel(pen: Pen, rng: Random, *, op: bool) -> list[tuple[int, bool]]:
     pen.begin(Stijl(maat=9.5))
     start = [(pen.pagina, False)]
     pen.regel("Verslag bestuurlijk overleg Oosterkapel", vet=True, maat=13)
     pen.regel(f"{dag(rng)}, 10.00 - 11.30 uur")
     pen.wit()
     rijen = [["Nr", "Onderwerp", "Besproken", "Actie"]]
-    rijen += [[str(i), f"Punt {i}", alinea(rng, 6), rng.choice(NAMEN)] for i in range(1, 14)]
+    rijen += [
+        [str(i), f"Punt {i}", alinea(rng, 6), rng.choice(NAMEN)] for i in range(1, 14)
+    ]
     pen.tabel(rijen, [30, 80, 260, 80])
     return start
 
 
 OEFEN = (brief_provincie, memo, mail_outlook, agenda, verslag, actielijst)
-APART = (brief_blauw, mail_gmail, agenda_tabel, besluitenlijst, oplegnotitie, rapport, verslag_tabel)
+APART = (
+    brief_blauw,
+    mail_gmail,
+    agenda_tabel,
+    besluitenlijst,
+    oplegnotitie,
+    rapport,
+    verslag_tabel,
+)

@@ -65,15 +65,23 @@ class Pen:
         voet = self.stijl.voet
         if self.stijl.nummers:
             voet = f"{voet}  " if voet else ""
-            voet += self.stijl.nummers.format(n=self.eigen, m=max(self.stijl.totaal, self.eigen))
+            voet += self.stijl.nummers.format(
+                n=self.eigen, m=max(self.stijl.totaal, self.eigen)
+            )
         if voet:
             self.canvas.drawString(self.stijl.marge, 30, voet)
 
-    def regel(self, tekst: str, *, vet: bool = False, maat: float = 0, inspring: float = 0) -> None:
+    def regel(
+        self, tekst: str, *, vet: bool = False, maat: float = 0, inspring: float = 0
+    ) -> None:
         """A paragraph, wrapped over lines and pages."""
         maat = maat or self.stijl.maat
         font = self.stijl.vet if vet else self.stijl.letter
-        breed = (landscape(A4) if self.stijl.liggend else A4)[0] - 2 * self.stijl.marge - inspring
+        breed = (
+            (landscape(A4) if self.stijl.liggend else A4)[0]
+            - 2 * self.stijl.marge
+            - inspring
+        )
         for deel in simpleSplit(tekst, font, maat, breed):
             if self.y < 62:
                 self._page()
@@ -89,7 +97,9 @@ class Pen:
         """Go on at the head of a next page."""
         self._page()
 
-    def tabel(self, rijen: list[list[str]], breedten: list[float], *, lijnen: bool = True) -> None:
+    def tabel(
+        self, rijen: list[list[str]], breedten: list[float], *, lijnen: bool = True
+    ) -> None:
         """A table; its header is printed again on each page."""
         kop, *rest = rijen
         self._row(kop, breedten, lijnen=lijnen, vet=True)
@@ -99,9 +109,17 @@ class Pen:
                 self._row(kop, breedten, lijnen=lijnen, vet=True)
             self._row(rij, breedten, lijnen=lijnen)
 
-    def _row(self, rij: list[str], breedten: list[float], *, lijnen: bool, vet: bool = False) -> None:
-        font, maat = (self.stijl.vet if vet else self.stijl.letter), min(self.stijl.maat, 9.5)
-        cellen = [simpleSplit(t, font, maat, b - 8) for t, b in zip(rij, breedten, strict=True)]
+    def _row(
+        self, rij: list[str], breedten: list[float], *, lijnen: bool, vet: bool = False
+    ) -> None:
+        font, maat = (
+            (self.stijl.vet if vet else self.stijl.letter),
+            min(self.stijl.maat, 9.5),
+        )
+        cellen = [
+            simpleSplit(t, font, maat, b - 8)
+            for t, b in zip(rij, breedten, strict=True)
+        ]
         hoog = max(len(c) for c in cellen) * maat * 1.2 + 6
         x = self.stijl.marge
         for cel, breed in zip(cellen, breedten, strict=True):

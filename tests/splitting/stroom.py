@@ -42,15 +42,17 @@ class Score:
 
 
 def make_stroom(seed: int, opmaken: tuple, aantal: tuple[int, int] = (1, 6)) -> Stroom:
-    rng = Random(seed)
+    rng = Random(seed)  # noqa: S311 (streams that are the same each time)
     pen = Pen()
     begins: list[tuple[int, bool]] = []
     for _ in range(rng.randint(*aantal)):
-        begins += rng.choice(opmaken)(pen, rng, rng.random() < 0.35)
+        begins += rng.choice(opmaken)(pen, rng, op=rng.random() < 0.35)
     return Stroom(pen.klaar(), tuple(begins), pen.pagina)
 
 
-def find_in_stroom(stroom: Stroom, map_: Path, regelboek: Regelboek) -> tuple[tuple[int, bool], ...]:
+def find_in_stroom(
+    stroom: Stroom, map_: Path, regelboek: Regelboek
+) -> tuple[tuple[int, bool], ...]:
     """What the splitter finds in a stream, in the form of its truth."""
     pad = map_ / "stroom.pdf"
     pad.write_bytes(stroom.inhoud)
@@ -70,15 +72,31 @@ def score(paren: list[tuple[Stroom, tuple[tuple[int, bool], ...]]]) -> Score:
     waar = gevonden = goed = documenten = docs_gevonden = docs_goed = gaaf = 0
     for stroom, uitkomst in paren:
         echt, zegt = set(stroom.begins) - {(1, False)}, set(uitkomst) - {(1, False)}
-        waar, gevonden, goed = waar + len(echt), gevonden + len(zegt), goed + len(echt & zegt)
+        waar, gevonden, goed = (
+            waar + len(echt),
+            gevonden + len(zegt),
+            goed + len(echt & zegt),
+        )
         a, b = _spans(stroom.begins, stroom.paginas), _spans(uitkomst, stroom.paginas)
-        documenten, docs_gevonden, docs_goed = documenten + len(a), docs_gevonden + len(b), docs_goed + len(a & b)
+        documenten, docs_gevonden, docs_goed = (
+            documenten + len(a),
+            docs_gevonden + len(b),
+            docs_goed + len(a & b),
+        )
         gaaf += echt == zegt
     p, r = goed / max(1, gevonden), goed / max(1, waar)
-    return Score(p, r, 2 * p * r / max(1e-9, p + r), 2 * docs_goed / (documenten + docs_gevonden), gaaf / len(paren))
+    return Score(
+        p,
+        r,
+        2 * p * r / max(1e-9, p + r),
+        2 * docs_goed / (documenten + docs_gevonden),
+        gaaf / len(paren),
+    )
 
 
-def _spans(begins: tuple[tuple[int, bool], ...], paginas: int) -> set[tuple[tuple[int, bool], tuple[int, bool]]]:
+def _spans(
+    begins: tuple[tuple[int, bool], ...], paginas: int
+) -> set[tuple[tuple[int, bool], tuple[int, bool]]]:
     return set(zip(begins, (*begins[1:], (paginas + 1, False)), strict=True))
 
 

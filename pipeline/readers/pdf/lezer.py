@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _WOORD = re.compile(r"[^\W\d_]+(?:[-'][^\W_]+)*")
 _MARGE = 0.1
+_PER_SCAN = 6.0
 
 
 def read_pdf(pad: Path, bron: Bron, grenzen: Grenzen) -> Gelezen:
@@ -33,7 +34,7 @@ def read_pdf(pad: Path, bron: Bron, grenzen: Grenzen) -> Gelezen:
     Raises ``InvoerError`` when it is encrypted or damaged.
     """
     naam = bron.bestand.rsplit("/", 1)[-1]
-    with PdfBestand(pad, naam) as pdf:
+    with PdfBestand(pad, naam, int(grenzen.seconden / _PER_SCAN)) as pdf:
         bladen = list(pdf.pages())
         bijlagen = tuple(
             Bijlage(naam=n, inhoud=inhoud)

@@ -71,9 +71,14 @@ def _margins(blad: Blad) -> list[tuple[Zone, Regel]]:
 
 
 def _key(zone: Zone, regel: Regel, blad: Blad) -> tuple[Zone, str, int]:
-    """Words without figures, and the height: page numbers differ, heads do not."""
+    """The words and the height; figures count only where they are no page number.
+
+    "Bijlage 1" and "Bijlage 2" at the top of two pages are two titles.
+    """
     vanaf = blad.hoogte if zone == Zone.VOETTEKST else 0.0
-    return zone, _CIJFER.sub("#", regel.tekst), round((regel.kader.boven - vanaf) / 4)
+    nummert = zone == Zone.VOETTEKST or _PAGINA.fullmatch(regel.tekst) is not None
+    tekst = _CIJFER.sub("#", regel.tekst) if nummert else regel.tekst
+    return zone, tekst, round((regel.kader.boven - vanaf) / 4)
 
 
 def _is_page_number(zone: Zone, regel: Regel, blad: Blad) -> bool:
