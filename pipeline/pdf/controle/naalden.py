@@ -56,27 +56,30 @@ def _in_objects(proef: Proef) -> Iterator[Controle]:
 def _in_streams(proef: Proef) -> Iterator[Controle]:
     geheel = b"\n".join(proef.stromen).lower()
     for naald in proef.naalden:
-        if any(vorm in geheel for vorm in spellings(naald)):
+        if any(vorm.search(geheel) for vorm in spellings(naald)):
             yield _leak("gelakte tekst staat nog in een stroom van het bestand")
 
 
 def _in_bytes(proef: Proef) -> Iterator[Controle]:
     geheel = proef.gelakt.lower()
     for naald in proef.naalden:
-        if any(vorm in geheel for vorm in spellings(naald)):
+        if any(vorm.search(geheel) for vorm in spellings(naald)):
             yield _leak("gelakte tekst staat nog leesbaar in het bestand")
 
 
-def spellings(naald: str) -> tuple[bytes, ...]:
-    """A word in every encoding in which a file may hold it, in lower case."""
+def spellings(naald: str) -> tuple[re.Pattern[bytes], ...]:
+    """Patterns of a word in every encoding in which a file may hold it, in lower case.
+
+    In one byte a letter it must stand as a word of its own, and not as a name of PDF
+    itself (``/Page``): a surname may be one.
+    """
     if len(naald) < KORTST_IN_BYTES:
         return ()
-    vormen = {
-        naald.encode(codering, "ignore").lower()
-        for codering in ("latin-1", "cp1252", "utf-8", "utf-16-be", "utf-16-le")
-    }
-    vormen |= {v.hex().encode() for v in tuple(vormen)}
-    return tuple(v for v in vormen if len(v) >= KORTST_IN_BYTES)
+    acht = {naald.encode(c, "ignore").lower() for c in ("latin-1", "cp1252", "utf-8")}
+    breed = {naald.encode(c).lower() for c in ("utf-16-be", "utf-16-le")}
+    breed |= {v.hex().encode() for v in acht | breed}
+    woorden = [rb"(?<![/\w])" + re.escape(v) + rb"(?!\w)" for v in sorted(acht) if v]
+    return tuple(map(re.compile, [*woorden, *(re.escape(v) for v in sorted(breed))]))
 
 
 def fold(tekst: str) -> str:

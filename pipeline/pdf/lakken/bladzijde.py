@@ -8,6 +8,7 @@ import pikepdf
 
 from modellen.lakken import Geplaatst, Gerasterd
 from modellen.plaats import Kader
+from pipeline.errors import InvoerError
 from pipeline.pdf.lakken.beeld import OnleesbaarBeeld, blank_areas
 from pipeline.pdf.lakken.gaten import Regelstand
 from pipeline.pdf.lakken.laatst import late_commands
@@ -26,13 +27,14 @@ from pipeline.pdf.lakken.zoeken import covered, find_area, find_words, overlap
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from modellen.lakken import Lakopties, Lakvlak
     from pipeline.pdf.lakken.gebruik import ObjectNummer
     from pipeline.pdf.lakken.groep import Groep, Vierhoek
     from pipeline.pdf.lakken.lezer import Letterkast
     from pipeline.pdf.lakken.matrix import Matrix
+    from pipeline.pdf.lakken.raster import Gezien
     from pipeline.pdf.lakken.stroom import Doos, Stroom
 
 ONDER = 0.8
@@ -71,12 +73,14 @@ class Bladzijde:
         self.gerasterd: list[Gerasterd] = []
         self.getoond = _shown_matrix(self.pagina)
 
-    def redact(self, origineel: bytes) -> None:
-        """Take away what is marked; ``origineel`` is rendered where that is needed."""
+    def redact(self, *, als_beeld: bool = False) -> None:
+        """Take away what is marked; as a picture where it cannot be done in place."""
         try:
+            if als_beeld:
+                raise Onzeker("tekst die door andere tekst heen staat")
             self._rewrite()
         except Onzeker as fout:
-            self._make_picture(origineel, str(fout))
+            self._make_picture(str(fout))
 
     # In place ---------------------------------------------------------------
 
@@ -214,21 +218,31 @@ class Bladzijde:
 
     # As a picture -------------------------------------------------------------
 
-    def _make_picture(self, origineel: bytes, reden: str) -> None:
-        plaat, woorden = render_page(origineel, self.nummer - 1)
+    def _make_picture(self, reden: str) -> None:
+        plaat, gezien = render_page(self.pdf, self.nummer - 1)
         doos = tuple(float(g) for g in self.pagina.cropbox)
-        hoeken = [
-            (_corners(self._to_space(kader)), plek)
-            for plek, vlak in enumerate(self.vlakken)
-            for kader in vlak.kaders
-        ]
-        if any(not v.kaders for v in self.vlakken):
-            raise Onzeker(reden)
+        hoeken = list(self._seen_areas(gezien, reden))
         paint_areas(plaat, doos, [(h, self._label(v)) for h, v in hoeken])
-        over = keep_words(woorden, [bounds(h) for h, _ in hoeken])
+        over = keep_words(gezien.woorden, [bounds(h) for h, _ in hoeken])
         rasterise(self.pdf, self.pagina, plaat, over, LETTERNAAM, open_label_font())
         self.geplaatst = [self._placed(h, v) for h, v in hoeken]
         self.gerasterd = [Gerasterd(pagina=self.nummer, reden=reden)]
+
+    def _seen_areas(self, gezien: Gezien, reden: str) -> Iterator[tuple[Vierhoek, int]]:
+        """Where the marks lie on the picture; the whole frame where words are not seen.
+
+        Raises ``InvoerError`` when a mark cannot be placed at all.
+        """
+        for plek, vlak in enumerate(self.vlakken):
+            kaders = [self._to_space(k) for k in vlak.kaders]
+            dozen = gezien.find(vlak.tekst, kaders) if vlak.tekst else kaders
+            if not dozen and not kaders:
+                raise InvoerError(
+                    f"Een markering op bladzijde {self.nummer} is niet te plaatsen "
+                    f"({reden}). Wijs het vlak met de hand aan."
+                )
+            for doos in dozen or kaders:
+                yield _corners(doos), plek
 
     # Small things -------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from pipeline.pdf.lakken.lezer import Letterkast
 from pipeline.pdf.lakken.opschrift import embed_label_font
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from modellen.lakken import Geplaatst, Gerasterd, Lakopties, Lakvlak
 
@@ -29,31 +29,50 @@ def lak_pdf(
     done with certainty becomes a picture. Raises ``InvoerError`` when the document is
     locked or broken, or when a mark names a page it does not have.
     """
+    with open_pdf(invoer) as pdf:
+        uitslag = lak_document(pdf, vlakken, opties)
+        return save_pdf(pdf), uitslag
+
+
+def lak_document(
+    pdf: pikepdf.Pdf,
+    vlakken: Sequence[Lakvlak],
+    opties: Lakopties,
+    als_beeld: Collection[int] = (),
+) -> Lakuitslag:
+    """Take what lies under the marks out of an open document; gives the account.
+
+    Pages in ``als_beeld`` become pictures whatever they are.
+    """
+    _check_pages(pdf, vlakken)
     geplaatst: list[Geplaatst] = []
     gerasterd: list[Gerasterd] = []
-    with _open(invoer) as pdf:
-        _check_pages(pdf, vlakken)
-        tekens = "".join(sorted({t for o in opties.opschriften.values() for t in o}))
-        letter = embed_label_font(pdf, tekens or "0")
-        kast, gebruik = Letterkast(), count_uses(pdf)
-        for nummer in sorted({v.pagina for v in vlakken}):
-            eigen = [v for v in vlakken if v.pagina == nummer]
-            blad = Bladzijde(pdf, nummer, eigen, opties, kast, gebruik, letter)
-            blad.redact(invoer)
-            geplaatst += blad.geplaatst
-            gerasterd += blad.gerasterd
-        uit = BytesIO()
-        pdf.remove_unreferenced_resources()
-        pdf.save(
-            uit,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            deterministic_id=True,
-        )
-    uitslag = Lakuitslag(geplaatst=tuple(geplaatst), gerasterd=tuple(gerasterd))
-    return uit.getvalue(), uitslag
+    tekens = "".join(sorted({t for o in opties.opschriften.values() for t in o}))
+    letter = embed_label_font(pdf, tekens or "0")
+    kast, gebruik = Letterkast(), count_uses(pdf)
+    for nummer in sorted({v.pagina for v in vlakken}):
+        eigen = [v for v in vlakken if v.pagina == nummer]
+        blad = Bladzijde(pdf, nummer, eigen, opties, kast, gebruik, letter)
+        blad.redact(als_beeld=nummer in als_beeld)
+        geplaatst += blad.geplaatst
+        gerasterd += blad.gerasterd
+    return Lakuitslag(geplaatst=tuple(geplaatst), gerasterd=tuple(gerasterd))
 
 
-def _open(invoer: bytes) -> pikepdf.Pdf:
+def save_pdf(pdf: pikepdf.Pdf) -> bytes:
+    """The document written whole: one revision, no object that nothing refers to."""
+    uit = BytesIO()
+    pdf.remove_unreferenced_resources()
+    pdf.save(
+        uit,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        deterministic_id=True,
+    )
+    return uit.getvalue()
+
+
+def open_pdf(invoer: bytes) -> pikepdf.Pdf:
+    """A document ready for change; raises ``InvoerError`` when it may or can not."""
     try:
         pdf = pikepdf.open(BytesIO(invoer))
     except pikepdf.PasswordError as fout:

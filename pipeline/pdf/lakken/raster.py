@@ -7,7 +7,9 @@ it. What remains and can be read with certainty is laid over it as invisible tex
 from __future__ import annotations
 
 from ctypes import c_double
+from dataclasses import dataclass
 from io import BytesIO
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -17,7 +19,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.pdf.lakken.opschrift import font_bytes
 from pipeline.pdf.lakken.vlak import make_op
-from pipeline.pdf.lakken.zoeken import overlap
+from pipeline.pdf.lakken.zoeken import fold, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,18 +69,43 @@ def rasterise(
             del pagina.obj[sleutel]
 
 
-def render_page(
-    inhoud: bytes, nummer: int
-) -> tuple[Image.Image, list[tuple[str, Doos]]]:
-    """A page, from 0, as a picture without rotation, and its words with their boxes."""
-    with pypdfium2.PdfDocument(inhoud) as document:
-        bladzijde = document[nummer]
-        draai = bladzijde.get_rotation()
-        if draai:
-            bladzijde.set_rotation(0)
+@dataclass(frozen=True, slots=True)
+class Gezien:
+    """The words of a page as another library sees them, with their boxes in its space."""
+
+    woorden: list[tuple[str, Doos]]
+
+    def find(self, tekst: str, binnen: Sequence[Doos]) -> list[Doos]:
+        """The boxes of the words that hold a text, within one of the areas if any."""
+        naald = fold(tekst)
+        plat = [fold(w) for w, _ in self.woorden]
+        grenzen = [0, *accumulate(map(len, plat))]
+        geheel, gevonden = "".join(plat), []
+        plek = geheel.find(naald) if naald else -1
+        while plek >= 0:
+            eind = plek + len(naald)
+            gevonden += [
+                doos
+                for nummer, (_, doos) in enumerate(self.woorden)
+                if grenzen[nummer] < eind and grenzen[nummer + 1] > plek
+            ]
+            plek = geheel.find(naald, eind)
+        if not binnen:
+            return gevonden
+        return [d for d in gevonden if any(overlap(d, b) > 0 for b in binnen)]
+
+
+def render_page(pdf: pikepdf.Pdf, nummer: int) -> tuple[Image.Image, Gezien]:
+    """A page, from 0, as a picture without rotation, and what can be read on it."""
+    los = pikepdf.new()
+    los.pages.append(pdf.pages[nummer])
+    uit = BytesIO()
+    los.save(uit)
+    with pypdfium2.PdfDocument(uit.getvalue()) as document:
+        bladzijde = document[0]
+        bladzijde.set_rotation(0)
         plaat = bladzijde.render(scale=DPI / PUNTEN_PER_INCH).to_pil().convert("RGB")
-        woorden = list(_words(bladzijde))
-    return plaat, woorden
+        return plaat, Gezien(list(_words(bladzijde)))
 
 
 def paint_areas(

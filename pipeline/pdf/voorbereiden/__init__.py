@@ -1,0 +1,25 @@
+"""Before redaction: what readers see becomes part of the page, what they don't goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.pdf.voorbereiden.buiten import drop_outside
+from pipeline.pdf.voorbereiden.lagen import drop_hidden_layers
+from pipeline.pdf.voorbereiden.platslaan import flatten
+
+if TYPE_CHECKING:
+    import pikepdf
+
+__all__ = ["prepare"]
+
+
+def prepare(pdf: pikepdf.Pdf) -> tuple[str, ...]:
+    """Flatten fields and notes, drop hidden layers and what lies off the page.
+
+    Gives what was done, in plain Dutch. The order matters: a field that is flattened
+    after redaction would bring its value back.
+    """
+    return tuple(
+        dict.fromkeys([*flatten(pdf), *drop_hidden_layers(pdf), *drop_outside(pdf)])
+    )

@@ -1,0 +1,97 @@
+"""Layers that are not shown: their content goes before the layers do.
+
+Dropping the list of layers alone would make what was hidden visible (8.11).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+
+from pipeline.pdf.voorbereiden.stromen import each_stream
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TEKENT = {
+    "Tj", "TJ", "'", '"', "Do", "sh", "INLINE IMAGE",
+    "f", "F", "f*", "B", "B*", "b", "b*", "S", "s",
+}  # fmt: skip
+_PADEN = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s"}
+
+Nummer = tuple[int, int]
+
+
+def drop_hidden_layers(pdf: pikepdf.Pdf) -> Iterator[str]:
+    """Take out everything that is drawn in a layer which is off by default."""
+    uit = _hidden_groups(pdf)
+    if not uit:
+        return
+    for houder, middelen in each_stream(pdf):
+        bevelen = list(pikepdf.parse_content_stream(houder))
+        nieuw = list(_without_hidden(bevelen, middelen, uit))
+        if len(nieuw) != len(bevelen) or any(
+            a is not b for a, b in zip(nieuw, bevelen, strict=False)
+        ):
+            inhoud = pikepdf.unparse_content_stream(nieuw)
+            if isinstance(houder, pikepdf.Stream):
+                houder.write(inhoud)
+            else:
+                houder.Contents = pdf.make_stream(inhoud)
+    yield "verborgen lagen zijn verwijderd"
+
+
+def _hidden_groups(pdf: pikepdf.Pdf) -> set[Nummer]:
+    lagen = pdf.Root.get("/OCProperties")
+    if lagen is None:
+        return set()
+    stand = lagen.get("/D", {})
+    alle = {g.objgen for g in lagen.get("/OCGs", [])}
+    aan = {g.objgen for g in stand.get("/ON", [])}
+    uit = {g.objgen for g in stand.get("/OFF", [])}
+    if stand.get("/BaseState") == pikepdf.Name.OFF:
+        return (alle - aan) | uit
+    return uit
+
+
+def _without_hidden(
+    bevelen: list[Any],
+    middelen: Any,  # noqa: ANN401 pikepdf objects are dynamic
+    uit: set[Nummer],
+) -> Iterator[Any]:
+    """The operators without what is drawn while a hidden layer is open."""
+    stapel: list[bool] = []
+    for bevel in bevelen:
+        naam = str(bevel.operator)
+        if naam in {"BDC", "BMC"}:
+            stapel.append(naam == "BDC" and _is_hidden(bevel.operands, middelen, uit))
+        elif naam == "EMC" and stapel:
+            stapel.pop()
+        dicht = any(stapel) or (naam == "Do" and _hides(bevel, middelen, uit))
+        if not dicht or naam not in _TEKENT:
+            yield bevel
+        elif naam in _PADEN:
+            yield pikepdf.ContentStreamInstruction([], pikepdf.Operator("n"))
+
+
+def _is_hidden(op: Any, middelen: Any, uit: set[Nummer]) -> bool:  # noqa: ANN401
+    if op[0] != pikepdf.Name.OC or not isinstance(op[1], pikepdf.Name):
+        return False
+    return _group_is_off(middelen.get("/Properties", {}).get(op[1]), uit)
+
+
+def _hides(bevel: Any, middelen: Any, uit: set[Nummer]) -> bool:  # noqa: ANN401
+    ding = middelen.get("/XObject", {}).get(bevel.operands[0])
+    return isinstance(ding, pikepdf.Stream) and _group_is_off(ding.get("/OC"), uit)
+
+
+def _group_is_off(groep: Any, uit: set[Nummer]) -> bool:  # noqa: ANN401
+    """Whether a layer, or every layer of a membership, is off (8.11.2.2)."""
+    if not isinstance(groep, pikepdf.Dictionary):
+        return False
+    if groep.get("/Type") == pikepdf.Name.OCMD:
+        leden = groep.get("/OCGs", [])
+        rij = [leden] if isinstance(leden, pikepdf.Dictionary) else list(leden)
+        return bool(rij) and all(lid.objgen in uit for lid in rij)
+    return groep.objgen in uit
