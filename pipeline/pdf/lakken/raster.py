@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 import pypdfium2
 import pypdfium2.raw
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from pipeline.pdf.lakken.opschrift import font_bytes
 from pipeline.pdf.lakken.vlak import make_op
@@ -193,8 +193,10 @@ def _lay(woord: str, doos: Doos, letternaam: str, letter: Opschriftletter) -> li
 
 def _store(pdf: pikepdf.Pdf, plaat: Image.Image) -> Any:  # noqa: ANN401
     """The picture as an image stream: in grey when there is no colour in it."""
-    kleuren = plaat.resize((200, 200)).getdata()
-    grijs = all(max(p) - min(p) <= GRIJS_GENOEG for p in kleuren)
+    rood, groen, blauw = plaat.resize((200, 200)).split()
+    paren = ((rood, groen), (groen, blauw), (rood, blauw))
+    verschillen = [ImageChops.difference(*paar).getextrema()[1] for paar in paren]
+    grijs = max(verschillen) <= GRIJS_GENOEG
     if grijs:
         plaat = plaat.convert("L")
     uit = BytesIO()

@@ -29,10 +29,18 @@ Plek = tuple["Loop", int]
 
 @dataclass(frozen=True, slots=True)
 class Glyftekst:
-    """The text of a page without white space, and the glyph behind each character."""
+    """The text of a page without white space, and the glyph behind each character.
+
+    ``plekken`` are all glyphs in order, ``nummers`` the index among them per character.
+    """
 
     tekst: str
     plekken: tuple[Plek, ...]
+    nummers: tuple[int, ...]
+
+    def between(self, begin: int, eind: int) -> tuple[Plek, ...]:
+        """The glyphs of a stretch, the white space inside it included."""
+        return self.plekken[self.nummers[begin] : self.nummers[eind - 1] + 1]
 
 
 def fold(tekst: str) -> str:
@@ -45,14 +53,16 @@ def read_glyphs(lopen: Iterable[Loop], *, streepjes: bool = True) -> Glyftekst:
     """The text of runs in their order; without ``streepjes`` no hyphen is kept."""
     tekens: list[str] = []
     plekken: list[Plek] = []
+    nummers: list[int] = []
     for loop in lopen:
         for nummer, glief in enumerate(loop.glieven):
             plat = fold(glief.tekst)
             if not streepjes:
                 plat = plat.replace("-", "")
             tekens.append(plat)
-            plekken += [(loop, nummer)] * len(plat)
-    return Glyftekst("".join(tekens), tuple(plekken))
+            nummers += [len(plekken)] * len(plat)
+            plekken.append((loop, nummer))
+    return Glyftekst("".join(tekens), tuple(plekken), tuple(nummers))
 
 
 def find_words(
@@ -82,7 +92,7 @@ def _find(
     gevonden = []
     begin = glyftekst.tekst.find(naald) if naald else -1
     while begin >= 0:
-        plekken = tuple(dict.fromkeys(glyftekst.plekken[begin : begin + len(naald)]))
+        plekken = glyftekst.between(begin, begin + len(naald))
         if not dozen or _within(plekken, dozen):
             gevonden.append(plekken)
         begin = glyftekst.tekst.find(naald, begin + 1)
@@ -94,6 +104,7 @@ def _within(plekken: tuple[Plek, ...], dozen: Sequence[Doos]) -> bool:
     return all(
         any(_holds(doos, loop.box(nummer)) for doos in dozen)
         for loop, nummer in plekken
+        if fold(loop.glieven[nummer].tekst)
     )
 
 

@@ -22,12 +22,17 @@ _PADEN = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s"}
 
 Nummer = tuple[int, int]
 
+_LAAG = pikepdf.Name("/Span")
+
 
 def drop_hidden_layers(pdf: pikepdf.Pdf) -> Iterator[str]:
-    """Take out everything that is drawn in a layer which is off by default."""
-    uit = _hidden_groups(pdf)
-    if not uit:
+    """Take out what is drawn in a layer that is off by default, then the layers.
+
+    What is drawn in a layer that is on stays, as ordinary content.
+    """
+    if "/OCProperties" not in pdf.Root:
         return
+    uit = _hidden_groups(pdf)
     for houder, middelen in each_stream(pdf):
         bevelen = list(pikepdf.parse_content_stream(houder))
         nieuw = list(_without_hidden(bevelen, middelen, uit))
@@ -39,7 +44,8 @@ def drop_hidden_layers(pdf: pikepdf.Pdf) -> Iterator[str]:
                 houder.write(inhoud)
             else:
                 houder.Contents = pdf.make_stream(inhoud)
-    yield "verborgen lagen zijn verwijderd"
+    _forget_groups(pdf)
+    yield "lagen zijn verwijderd, met wat in verborgen lagen stond"
 
 
 def _hidden_groups(pdf: pikepdf.Pdf) -> set[Nummer]:
@@ -69,10 +75,24 @@ def _without_hidden(
         elif naam == "EMC" and stapel:
             stapel.pop()
         dicht = any(stapel) or (naam == "Do" and _hides(bevel, middelen, uit))
-        if not dicht or naam not in _TEKENT:
+        if naam == "BDC" and bevel.operands[0] == pikepdf.Name.OC:
+            yield pikepdf.ContentStreamInstruction([_LAAG], pikepdf.Operator("BMC"))
+        elif not dicht or naam not in _TEKENT:
             yield bevel
         elif naam in _PADEN:
             yield pikepdf.ContentStreamInstruction([], pikepdf.Operator("n"))
+
+
+def _forget_groups(pdf: pikepdf.Pdf) -> None:
+    """Drop the layers from catalog and resources: their names are words too."""
+    del pdf.Root["/OCProperties"]
+    for _, middelen in each_stream(pdf):
+        eigenschappen = middelen.get("/Properties")
+        if eigenschappen is None:
+            continue
+        for naam, lijst in list(eigenschappen.items()):
+            if lijst.get("/Type") in {pikepdf.Name.OCG, pikepdf.Name.OCMD}:
+                del eigenschappen[naam]
 
 
 def _is_hidden(op: Any, middelen: Any, uit: set[Nummer]) -> bool:  # noqa: ANN401
