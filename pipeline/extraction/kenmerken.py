@@ -12,6 +12,7 @@ from modellen.stuk import Kenmerken, Soort
 from pipeline.extraction.datering import find_datum
 from pipeline.extraction.kenmerken_vorm import has_heading, see_form
 from pipeline.extraction.stuk_lijnen import text_lines, zone_lines
+from pipeline.extraction.stuk_regels import matches, rules
 from pipeline.extraction.titel import find_titel
 
 if TYPE_CHECKING:
@@ -109,9 +110,9 @@ def _apply(
     aflopend: bool = False,
 ) -> None:
     """Each rule counts once, at its best line; lower headings count for less."""
-    for regel in regelboek.regels("documenten", soort):
+    for regel in rules(regelboek, soort):
         for index, tekst in enumerate(teksten):
-            if next(iter(regel.find(tekst)), None) is not None:
+            if matches(regel, tekst):
                 gewicht = float(regel.kenmerken["gewicht"]) * factor
                 afslag = 1 - 0.09 * index if aflopend else 1.0
                 punten[regel.kenmerken["levert"]] += gewicht * max(0.3, afslag)
@@ -137,8 +138,8 @@ def _find_concept(
     naam = [] if document.deel else [file_stem(document)]
     bronnen: Iterable[Sequence[str]] = (koppen, [titel or ""], top, naam, voeten)
     for teksten in bronnen:
-        for regel in regelboek.regels("documenten", "concept"):
+        for regel in rules(regelboek, "concept"):
             for tekst in teksten:
-                if next(iter(regel.find(tekst)), None) is not None:
+                if matches(regel, tekst):
                     return regel.kenmerken["levert"] == "ja"
     return None

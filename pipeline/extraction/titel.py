@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from modellen.stuk import Soort
+from pipeline.extraction.stuk_regels import matches, rules
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,11 +63,11 @@ def find_titel(
 
 def _subject(lijnen: Sequence[Lijn], regelboek: Regelboek) -> str | None:
     for index, lijn in enumerate(lijnen):
-        for regel in regelboek.regels("documenten", "titel.veld"):
+        for regel in rules(regelboek, "titel.veld"):
             raak = next(iter(regel.find(lijn.tekst)), None)
             if raak:
                 return raak["titel"].strip()
-        for regel in regelboek.regels("documenten", "titel.label"):
+        for regel in rules(regelboek, "titel.label"):
             if next(iter(regel.find(lijn.tekst)), None) and index + 1 < len(lijnen):
                 return lijnen[index + 1].tekst.strip()
     return None
@@ -99,17 +100,13 @@ def _may_be_title(lijn: Lijn, regelboek: Regelboek) -> bool:
         return False
     if lijn.rij and tekst.count("\t") > 1:
         return False
-    return not any(
-        next(iter(r.find(tekst)), None) is not None
-        for r in regelboek.regels("documenten", "titel.geen")
-    )
+    return not any(matches(r, tekst) for r in rules(regelboek, "titel.geen"))
 
 
 def _names_kind(tekst: str, soort: Soort, regelboek: Regelboek) -> bool:
     return any(
-        regel.kenmerken["levert"] == soort.value
-        and next(iter(regel.find(tekst.strip())), None) is not None
-        for regel in regelboek.regels("documenten", "soort.kop")
+        regel.kenmerken["levert"] == soort.value and matches(regel, tekst.strip())
+        for regel in rules(regelboek, "soort.kop")
     )
 
 
