@@ -96,7 +96,7 @@ def _server(programmas):
     naam = wie.get("user") or getpass.getuser()
     poort = _free_port()
     opties = f"-p {poort} -c listen_addresses=127.0.0.1 -c fsync=off"
-    opties += f" -c unix_socket_directories='' -c log_destination=stderr"
+    opties += " -c unix_socket_directories='' -c log_destination=stderr"
 
     def call(*woorden, controleer=True):
         subprocess.run(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 
+import pytest
 from stukken_bouw import (
     list_with_actions,
     make_actie,
@@ -27,8 +28,6 @@ from modellen.stuk import Soort
 from modellen.vergadering import Agendapunt, Deelnemer
 from pipeline.errors import GebruikError
 from pipeline.storage import open_archief
-
-import pytest
 
 MAP = "/dossier"
 DAG = date(2025, 3, 14)
