@@ -96,7 +96,7 @@ def _may_be_title(lijn: Lijn, regelboek: Regelboek) -> bool:
     tekst = lijn.tekst.strip()
     if not 2 < len(tekst) < _LANG or not any(ch.isalpha() for ch in tekst):  # noqa: PLR2004 (a title has a word)
         return False
-    if tekst.endswith((".", ",", ";")) and not lijn.kop:
+    if tekst.endswith((".", ",", ";")) and not (lijn.kop or lijn.rij):
         return False
     if lijn.rij and tekst.count("\t") > 1:
         return False
