@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from pipeline.storage.porter import stem
 
 SCHEIDING = "_"
 LANGST = 64
@@ -79,16 +77,4 @@ def _fold(deel: str) -> str:
 
 
 def _stem(woord: str) -> str:
-    return ((_stemmer()(woord) if woord.isalpha() else woord) or woord)[:LANGST]
-
-
-@cache
-def _stemmer() -> Callable[[str], str]:
-    # The package loads the stemmers of thirty languages: only when there are words.
-    import snowballstemmer  # noqa: PLC0415
-
-    # Version 2 of the stemmer calls the same algorithm plain "dutch".
-    bekend = snowballstemmer.algorithms()
-    naam = "dutch_porter" if "dutch_porter" in bekend else "dutch"
-    stem: Callable[[str], str] = snowballstemmer.stemmer(naam).stemWord
-    return stem
+    return ((stem(woord) if woord.isalpha() else woord) or woord)[:LANGST]

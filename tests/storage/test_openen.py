@@ -165,12 +165,12 @@ def test_an_archive_in_order_is_opened_without_alembic_and_not_touched(tmp_path)
     code = (
         "import sys; from pipeline.storage import open_archief\n"
         f"with open_archief({sqlite_url(pad)!r}) as a: print(len(a.dossier().acties))\n"
-        "print('alembic' in sys.modules, 'snowballstemmer' in sys.modules)"
+        "print('alembic' in sys.modules)"
     )
     uit = subprocess.run(
         [sys.executable, "-c", code], cwd=WORTEL, capture_output=True, text=True, check=True
     ).stdout  # fmt: skip
-    assert uit.split() == ["1", "False", "False"]
+    assert uit.split() == ["1", "False"]
     assert (pad.stat().st_mtime_ns, pad.read_bytes()) == voor
 
 
