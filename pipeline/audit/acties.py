@@ -1,0 +1,39 @@
+"""Checks on the actions of one document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from modellen.afspraak import Actiestatus
+from pipeline.audit.melding import join_woorden, make_bevinding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from modellen.bevinding import Bevinding
+    from modellen.stuk import Stuk
+    from pipeline.rulebook import Regelboek
+
+_VERVULD = {Actiestatus.GEREED, Actiestatus.VERVALLEN}
+
+
+def check_acties(stuk: Stuk, regelboek: Regelboek) -> Iterator[Bevinding]:
+    """Running actions without an owner or a term, counted in one finding."""
+    lopend = [a for a in stuk.acties if a.status not in _VERVULD]
+    zonder = {
+        "geen actiehouder": sum(not a.actiehouders for a in lopend),
+        "geen termijn": sum(not a.termijn_tekst and not a.termijn for a in lopend),
+    }
+    delen = [f"{_have(n)} {wat}" for wat, n in zonder.items() if n]
+    if delen:
+        yield make_bevinding(
+            regelboek,
+            "acties_onvolledig",
+            aantal=len(lopend),
+            delen=join_woorden(delen),
+            document=stuk.document.id,
+        )
+
+
+def _have(aantal: int) -> str:
+    return "heeft er één" if aantal == 1 else f"hebben er {aantal}"
