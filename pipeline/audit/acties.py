@@ -24,16 +24,20 @@ def check_acties(stuk: Stuk, regelboek: Regelboek) -> Iterator[Bevinding]:
         "geen actiehouder": sum(not a.actiehouders for a in lopend),
         "geen termijn": sum(not a.termijn_tekst and not a.termijn for a in lopend),
     }
-    delen = [f"{_have(n)} {wat}" for wat, n in zonder.items() if n]
+    delen = [_have(n, wat, len(lopend)) for wat, n in zonder.items() if n]
     if delen:
         yield make_bevinding(
             regelboek,
             "acties_onvolledig",
-            aantal=len(lopend),
+            begin="De lopende actie in dit stuk"
+            if len(lopend) == 1
+            else f"Van de {len(lopend)} lopende acties in dit stuk",
             delen=join_woorden(delen),
             document=stuk.document.id,
         )
 
 
-def _have(aantal: int) -> str:
-    return "heeft er één" if aantal == 1 else f"hebben er {aantal}"
+def _have(aantal: int, wat: str, lopend: int) -> str:
+    if lopend == 1:
+        return f"heeft {wat}"
+    return f"heeft er één {wat}" if aantal == 1 else f"hebben er {aantal} {wat}"

@@ -20,7 +20,7 @@ _WOORD = re.compile(r"[a-z]{2,}|\d{4}")
 
 
 def check_bijlagen(dossier: Dossier, regelboek: Regelboek) -> Iterator[Bevinding]:
-    """Each attachment a document names that no file or title of the dossier answers to."""
+    """Each attachment that is named and that no file or title answers to."""
     beeld = tuple(regelboek.tabel("audit/audit.toml")["bijlagen"]["beeld"])
     for kaart in dossier.documenten:
         aanwezig = {klein(n) for n in kaart.bijlagen}
@@ -46,7 +46,7 @@ def _is_found(
     if not gezocht:
         return True
     grens = read_drempel(regelboek, "bijlage_gelijk")
-    namen = [b for b in kaart.bijlagen]
+    namen = list(kaart.bijlagen)
     for ander in dossier.documenten:
         if ander.id != kaart.id:
             namen += [ander.bestand.rsplit("/", 1)[-1], ander.titel or ""]
@@ -54,7 +54,8 @@ def _is_found(
     if any(_matches(gezocht, _words(n) - leeg, soorten, grens) for n in namen):
         return True
     return any(
-        _is_sibling(gezocht, ander, kaart, leeg, soorten) for ander in dossier.documenten
+        _is_sibling(gezocht, ander, kaart, leeg, soorten)
+        for ander in dossier.documenten
     )
 
 
@@ -80,7 +81,7 @@ def _is_sibling(
     leeg: set[str],
     soorten: set[str],
 ) -> bool:
-    """A part of the same file, of the kind the name says and with a word of its title."""
+    """A part of the same file, of that kind and with a word of its title."""
     if ander.id == kaart.id or ander.bestand != kaart.bestand:
         return False
     soort = set(ander.soort.value.split("_"))

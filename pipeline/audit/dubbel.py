@@ -29,7 +29,7 @@ def check_dubbel(dossier: Dossier, regelboek: Regelboek) -> Iterator[Bevinding]:
 
 
 def check_tweeling(dossier: Dossier, regelboek: Regelboek) -> Iterator[Bevinding]:
-    """The same paper as two kinds of file: by its file name, or by title, kind and day."""
+    """The same paper as two kinds of file, by name or by title, kind and day."""
     gezien: set[frozenset[str]] = set()
     for sleutel in (_by_name, _by_title):
         groepen: dict[Hashable, dict[str, Documentkaart]] = {}
@@ -65,7 +65,9 @@ def _extension(bestand: str) -> str:
     return klein(bestand.rpartition(".")[2])
 
 
-def _report(regel: str, kaarten: list[Documentkaart], regelboek: Regelboek) -> Bevinding:
+def _report(
+    regel: str, kaarten: list[Documentkaart], regelboek: Regelboek
+) -> Bevinding:
     return make_bevinding(
         regelboek,
         regel,

@@ -40,7 +40,11 @@ def check_weekdag(stuk: Stuk, regelboek: Regelboek) -> Iterator[Bevinding]:
                     continue
                 dag = d.tot or d.van
                 gedrukt = " ".join(d.tekst.split())
-                if dag is None or gedrukt in gezien or not _year_is_said(gedrukt, dag, stuk):
+                if (
+                    dag is None
+                    or gedrukt in gezien
+                    or not _year_is_said(gedrukt, dag, stuk)
+                ):
                     continue
                 gezien.add(gedrukt)
                 blok = stuk.document.blok_bij(raak.start())

@@ -37,7 +37,10 @@ def check_wijzigingen(stuk: Stuk, regelboek: Regelboek) -> Iterator[Bevinding]:
 def check_niet_berekend(stuk: Stuk, regelboek: Regelboek) -> Iterator[Bevinding]:
     """Formulas without a stored result."""
     cellen = [
-        c for t in stuk.document.tabellen for c in t.cellen if c.formule and not c.berekend
+        c
+        for t in stuk.document.tabellen
+        for c in t.cellen
+        if c.formule and not c.berekend
     ]
     if cellen:
         yield make_bevinding(
@@ -74,7 +77,11 @@ def check_verborgen(stuk: Stuk, regelboek: Regelboek) -> Iterator[Bevinding]:
         for b in document.blokken
     )
     if tekst:
-        wat.append("verborgen tekst op één plaats" if tekst == 1 else f"verborgen tekst op {tekst} plaatsen")
+        wat.append(
+            "verborgen tekst op één plaats"
+            if tekst == 1
+            else f"verborgen tekst op {tekst} plaatsen"
+        )
     if wat:
         yield make_bevinding(
             regelboek, "verborgen", wat=join_woorden(wat), document=document.id
@@ -103,7 +110,9 @@ def _all_hidden(kolommen: dict[int, list[Cel]], gevuld: list[Cel]) -> list[int]:
     for cel in gevuld:
         if cel.kolom in kolommen:
             kolommen[cel.kolom].append(cel)
-    return sorted(k for k, cellen in kolommen.items() if all(c.verborgen for c in cellen))
+    return sorted(
+        k for k, cellen in kolommen.items() if all(c.verborgen for c in cellen)
+    )
 
 
 def _letter(kolom: int) -> str:

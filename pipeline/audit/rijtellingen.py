@@ -80,9 +80,7 @@ def report_rijen(
         else:
             yield _report(stuk, rooster, fout.optelling, fout.rij, regelboek)
     for groep in klein.values():
-        yield _report_rounding(
-            stuk, rooster, groep[0].optelling, len(groep), regelboek
-        )
+        yield _report_rounding(stuk, rooster, groep[0].optelling, len(groep), regelboek)
 
 
 def _best_sum(
@@ -96,7 +94,10 @@ def _best_sum(
     if kop.thema != "totaal" or kop.maat == "percentage":
         return None
     beste = max(
-        (_sum(rooster, kolom, delen, rijen) for delen in _sets(rooster, kolom, rijen[0])),
+        (
+            _sum(rooster, kolom, delen, rijen)
+            for delen in _sets(rooster, kolom, rijen[0])
+        ),
         key=lambda o: sum(abs(d) <= o.grens for d in o.verschillen.values()),
         default=None,
     )
@@ -147,7 +148,9 @@ def _report(
     cijfer = rooster.cijfers[rij, telling.kolom]
     gevonden = rooster.shown(rij, telling.kolom) or Decimal(0)
     verwacht = gevonden - telling.verschillen[rij]
-    delen = [rooster.cijfers[rij, k] for k in telling.delen if (rij, k) in rooster.cijfers]
+    delen = [
+        rooster.cijfers[rij, k] for k in telling.delen if (rij, k) in rooster.cijfers
+    ]
     return make_bevinding(
         regelboek,
         "rij_fout",
@@ -164,7 +167,11 @@ def _report(
 
 
 def _report_rounding(
-    stuk: Stuk, rooster: Telrooster, telling: Optelling, aantal: int, regelboek: Regelboek
+    stuk: Stuk,
+    rooster: Telrooster,
+    telling: Optelling,
+    aantal: int,
+    regelboek: Regelboek,
 ) -> Bevinding:
     cijfer = rooster.cijfers[next(iter(telling.verschillen)), telling.kolom]
     return make_bevinding(

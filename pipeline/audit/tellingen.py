@@ -121,7 +121,8 @@ def _count(
         nullen=tuple(
             r
             for r in totaal.rijen
-            if (c := rooster.cijfers.get((r, kolom))) and c.ontbreekt in {"ntb", "onbekend"}
+            if (c := rooster.cijfers.get((r, kolom)))
+            and c.ontbreekt in {"ntb", "onbekend"}
         ),
         exact=_stored_fits(rooster, totaal, kolom),
     )
@@ -150,10 +151,12 @@ def _follows(telling: Telling, tellingen: list[Telling]) -> bool:
         and t.cijfer.maat == telling.cijfer.maat
         and t.cijfer.thema not in {"totaal", "inwoners", "kosten", None}
     ]
-    return bool(delen) and sum((t.verschil for t in delen), Decimal(0)) == telling.verschil
+    return (
+        bool(delen) and sum((t.verschil for t in delen), Decimal(0)) == telling.verschil
+    )
 
 
-def _judge(  # noqa: PLR0913 (a judgement weighs its neighbours)
+def _judge(
     stuk: Stuk,
     rooster: Telrooster,
     telling: Telling,
@@ -177,7 +180,11 @@ def _severity(telling: Telling, tellingen: list[Telling], regelboek: Regelboek) 
     kloppen = sum(t.past for t in andere)
     if andere and kloppen < read_drempel(regelboek, "deel_kloppend") * len(andere):
         return "totaal_vraag"
-    return "totaal_fout" if andere or swapped(telling.gevonden, telling.verwacht) else "totaal_vraag"
+    return (
+        "totaal_fout"
+        if andere or swapped(telling.gevonden, telling.verwacht)
+        else "totaal_vraag"
+    )
 
 
 def _report(
@@ -194,7 +201,11 @@ def _report(
     if oorzaak is not None:
         cel = rooster.cijfers[oorzaak.rij, telling.kolom]
         verdacht.insert(0, cel.cel or "")
-        draai = f" Ook de rij {cel.gebied} komt {show_getal(abs(telling.verschil))} anders uit: kijk eerst naar {cel.cel}."
+        evenveel = show_getal(abs(telling.verschil))
+        draai = (
+            f" Ook de rij {cel.gebied} komt {evenveel} anders uit: "
+            f"kijk eerst naar {cel.cel}."
+        )
     return make_bevinding(
         regelboek,
         regel,

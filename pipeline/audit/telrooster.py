@@ -1,9 +1,8 @@
-"""A table of figures as a grid for adding up: which rows are areas, which are totals."""
+"""A table of figures as a grid to add up: rows of areas, and totals."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pipeline.taal.getal import parse_getal
@@ -11,6 +10,7 @@ from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from modellen.cijfer import Cijfer
     from modellen.document import Cel, Document, Tabel
@@ -79,12 +79,18 @@ def find_adres(tabel: Tabel, cel: Cel) -> str:
     """The address of a cell as figures carry it."""
     if "!" in cel.adres or cel.adres.startswith("tabel "):
         return cel.adres
-    return f"{tabel.blad}!{cel.adres}" if tabel.blad else f"tabel {tabel.nummer} {cel.adres}"
+    return (
+        f"{tabel.blad}!{cel.adres}"
+        if tabel.blad
+        else f"tabel {tabel.nummer} {cel.adres}"
+    )
 
 
 def _labels(document: Document, tabel: Tabel, rooster: Telrooster) -> dict[int, str]:
     """The first words of each row that holds figures."""
-    eerste = {r: min(k for q, k in rooster.cijfers if q == r) for r, _ in rooster.cijfers}
+    eerste = {
+        r: min(k for q, k in rooster.cijfers if q == r) for r, _ in rooster.cijfers
+    }
     labels: dict[int, str] = {}
     for cel in tabel.cellen:
         if cel.rij in eerste and cel.kolom < eerste[cel.rij]:

@@ -105,7 +105,9 @@ def _days_by_document(dossier: Dossier) -> dict[str, set[str]]:
 def _kind(naam: str, regelboek: Regelboek) -> str:
     """Which table meets: the first kind of which all words stand in the name."""
     woorden = set(_WOORD.findall(klein(naam)))
-    soorten: dict[str, list[list[str]]] = regelboek.tabel("audit/audit.toml")["vergaderingen"]
+    soorten: dict[str, list[list[str]]] = regelboek.tabel("audit/audit.toml")[
+        "vergaderingen"
+    ]
     for soort, vormen in soorten.items():
         if any(woorden >= set(vorm) for vorm in vormen):
             return soort

@@ -163,7 +163,9 @@ def _cut_dagen(tekst: str, kennis: Kennis) -> tuple[date | None, str]:
     for d in find_data(tekst, None):
         per = d.precisie is Precisie.DAG or (
             d.precisie is Precisie.MAAND
-            and (d.soort is Datumsoort.PER or kennis.has("stand", klein(tekst[: d.eind])))
+            and (
+                d.soort is Datumsoort.PER or kennis.has("stand", klein(tekst[: d.eind]))
+            )
         )
         if not per or (d.van is None and d.tot is None):
             continue

@@ -32,7 +32,7 @@ class Kennis:
 
     ``ouders`` gives the whole of which a theme is a part; ``gewone_woorden`` are
     names of areas that are common words too; ``gezien`` remembers labels.
-   """
+    """
 
     drempels: Drempels
     ontbreekt: dict[str, str]

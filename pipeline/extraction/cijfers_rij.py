@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 class Rij:
     """A row of figures.
 
-    ``gebied`` is a known area, ``naam`` the area written beside a total, ``sectie`` what
-    the heading above the row says, ``extra`` what a heading halfway adds to columns.
+    ``gebied`` is a known area, ``naam`` the area written beside a total, ``sectie``
+    the heading above the row, ``extra`` what a heading halfway adds to columns, ``plek``
+    the location named before the area.
     """
 
     nummer: int

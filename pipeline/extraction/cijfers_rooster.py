@@ -1,4 +1,4 @@
-"""The grid of a table: what each cell shows, and which rows head, part and hold data."""
+"""The grid of a table: what each cell shows, and what each row is for."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Rooster:
     """A table as a grid; rows and columns count from 1.
 
     ``cel`` and ``tekst`` hold every cell once, at its top left corner; ``bedekt`` says
-    for each place of the grid which corner covers it, ``breed`` which rows merge columns.
+    for each place of the grid which corner covers it, ``breed`` which rows merge cells.
     """
 
     tabel: Tabel
@@ -66,7 +66,7 @@ class Rooster:
 
 
 def make_rooster(document: Document, tabel: Tabel, kennis: Kennis) -> Rooster | None:
-    """The grid of a table with numbers in it; ``None`` where it holds no rows of data."""
+    """The grid of a table with numbers; ``None`` where it holds no rows of data."""
     if not any(_CIJFER.search(document.tekst, c.begin, c.eind) for c in tabel.cellen):
         return None
     rooster = Rooster(tabel=tabel, rijen=tabel.rijen, kolommen=tabel.kolommen)
@@ -145,7 +145,8 @@ def _label_column(rooster: Rooster, kennis: Kennis) -> int:
         teksten = [
             t
             for rij in range(rooster.eerste, rooster.rijen + 1)
-            if (t := rooster.tekst.get((rij, kolom))) and (rij, kolom) not in rooster.waarde
+            if (t := rooster.tekst.get((rij, kolom)))
+            and (rij, kolom) not in rooster.waarde
         ]
         if teksten and not eerste_woorden:
             eerste_woorden = kolom

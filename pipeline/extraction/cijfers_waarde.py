@@ -48,13 +48,10 @@ def read_waarde(tekst: str, cel: Cel | None, kennis: Kennis) -> Waarde | None:
     stored number where the display is rounded.
     """
     kaal = " ".join(klein(tekst).split())
-    if cel is not None and cel.formule and not cel.berekend and not kaal:
-        return Waarde(ontbreekt="niet_berekend")
-    if not kaal:
-        return Waarde(ontbreekt="leeg")
-    reden = kennis.ontbreekt.get(kaal) or kennis.ontbreekt.get(kaal.rstrip(".* "))
+    reden = _find_reden(kaal, cel, kennis)
     if reden is not None:
-        return Waarde(ontbreekt=reden)
+        nul = _stored(cel)
+        return Waarde(ontbreekt=reden) if nul is None else Waarde(waarde=nul)
     if not _CIJFER.search(kaal):
         return Waarde(ontbreekt="gelakt") if _LAK.search(kaal) else None
     if _DATUM.match(kaal) or _JAARWOORD.match(kaal):
@@ -63,6 +60,14 @@ def read_waarde(tekst: str, cel: Cel | None, kennis: Kennis) -> Waarde | None:
     if getoond is None:
         return Waarde(ontbreekt="gelakt") if _LAK.search(kaal) else _stored_only(cel)
     return getoond if cel is None else _with_stored(getoond, cel)
+
+
+def _find_reden(kaal: str, cel: Cel | None, kennis: Kennis) -> str | None:
+    """Why a cell shows no number; a format may show zero as a dash or as nothing."""
+    if not kaal:
+        leeg = cel is None or not cel.formule or cel.berekend
+        return "leeg" if leeg else "niet_berekend"
+    return kennis.ontbreekt.get(kaal) or kennis.ontbreekt.get(kaal.rstrip(".* "))
 
 
 def is_jaar(tekst: str) -> bool:
@@ -122,7 +127,11 @@ def _plain(waarde: Decimal) -> Decimal:
     """The number without zeros behind the comma."""
     kaal = waarde.normalize()
     exponent = kaal.as_tuple().exponent
-    return kaal.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else kaal
+    return (
+        kaal.quantize(Decimal(1))
+        if isinstance(exponent, int) and exponent > 0
+        else kaal
+    )
 
 
 def _stored(cel: Cel | None) -> Decimal | None:
