@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 
 from modellen.stuk import Soort
 from pipeline.extraction.acties_regels import Actieregels
-from pipeline.extraction.acties_rijen import find_in_rijen
+from pipeline.extraction.acties_rijen import Lezer, find_in_rijen
 from pipeline.extraction.acties_samen import join_acties
 from pipeline.extraction.acties_tabel import find_lijsten
 from pipeline.extraction.acties_tekst import read_stuk
+from pipeline.extraction.acties_termijn import read_termijn
 from pipeline.extraction.acties_wie import Namen
-from pipeline.extraction.acties_zinnen import Zoeker, find_in_tekst
+from pipeline.extraction.acties_zinnen import find_in_tekst
+from pipeline.extraction.acties_zoeker import Blok, Zoeker
+from pipeline.extraction.besluiten_regels import Besluitregels
 
 if TYPE_CHECKING:
     from modellen.afspraak import Actie
@@ -36,16 +39,23 @@ def find_acties(stuk: Stuk, regelboek: Regelboek) -> tuple[Actie, ...]:
     lezing = read_stuk(stuk, regelboek)
     namen = Namen(stuk, regelboek)
     lijsten = find_lijsten(stuk, lezing, regelboek)
+    lezer = Lezer(
+        stuk=stuk,
+        lezing=lezing,
+        namen=namen,
+        regelboek=regelboek,
+        besluiten=Besluitregels(regelboek),
+    )
     gevonden: list[Actie] = []
     for lijst in lijsten:
-        if lijst.vorm in {"acties", "beide"}:
-            gevonden += find_in_rijen(lijst, stuk, lezing, namen, regelboek)
+        if lijst.vorm in {"acties", "beide", "punten"}:
+            gevonden += find_in_rijen(lijst, lezer)
     zoeker = Zoeker(
         stuk=stuk,
         lezing=lezing,
         regels=Actieregels(regelboek),
         namen=namen,
-        blokhouders=_find_blokhouders(lijsten, lezing, namen),
+        blokken=_find_blokken(stuk, lijsten, lezing, namen),
         overslaan=_find_gelezen(lijsten, lezing),
         alleen_letterlijk=stuk.kenmerken.soort in _VOORAF,
     )
@@ -53,20 +63,21 @@ def find_acties(stuk: Stuk, regelboek: Regelboek) -> tuple[Actie, ...]:
     return join_acties(gevonden)
 
 
-def _find_blokhouders(
-    lijsten: tuple[Lijst, ...], lezing: Lezing, namen: Namen
-) -> dict[int, tuple[str, ...]]:
-    """The owners that stand beside each cell of running text."""
-    houders: dict[int, tuple[str, ...]] = {}
+def _find_blokken(
+    stuk: Stuk, lijsten: tuple[Lijst, ...], lezing: Lezing, namen: Namen
+) -> dict[int, Blok]:
+    """The owners and the term that stand beside each cell of running text."""
+    blokken: dict[int, Blok] = {}
     for lijst in (x for x in lijsten if x.vorm == "gemengd"):
         for rij in lijst.rijen:
-            wie = rij.cellen.get("wie")
-            tekst = lezing.tekst[wie.begin : wie.eind] if wie else ""
-            namen_hier = namen.split(tekst) if len(tekst) <= _LANGSTE_WIE else ()
-            for cel in rij.cellen.values():
-                if namen_hier and cel is not wie:
-                    houders[cel.begin] = namen_hier
-    return houders
+            naast = (rij.cellen.get("wie"), rij.cellen.get("termijn"))
+            wie, termijn = (lezing.tekst[c.begin : c.eind] if c else "" for c in naast)
+            blok = Blok(
+                wie=namen.split(wie) if len(wie) <= _LANGSTE_WIE else (),
+                termijn=read_termijn(stuk, lezing.anker, termijn),
+            )
+            blokken |= {c.begin: blok for c in rij.cellen.values() if c not in naast}
+    return blokken
 
 
 def _find_gelezen(lijsten: tuple[Lijst, ...], lezing: Lezing) -> frozenset[int]:

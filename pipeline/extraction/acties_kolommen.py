@@ -18,6 +18,7 @@ _NUMMER = re.compile(r"(?:[A-Za-z]{1,3}[- ]?)?\d{1,4}(?:[-./]\d{1,4}){0,2}[.)]?[
 _LANGSTE_HEADER = 60
 _LANGSTE_DATUM = 40
 _LANGSTE_WIE = 45
+_KORT = 14
 _VEEL, _GENOEG = 0.6, 0.4
 
 
@@ -48,7 +49,7 @@ def read_header(teksten: Mapping[int, str], regelboek: Regelboek) -> dict[int, s
         if (soort := read_kolom(tekst, regelboek))
     }
     soorten = set(kolommen.values())
-    inhoud = soorten & {"actie", "besluit", "tekst", "onderwerp"}
+    inhoud = soorten & {"actie", "besluit", "tekst", "onderwerp", "punt"}
     rond = soorten - {"onderwerp", "tekst"}
     gevuld = [t for t in teksten.values() if t.strip()]
     genoeg = len(kolommen) * 2 >= len(gevuld)
@@ -61,9 +62,12 @@ def keep_longest(
     kolommen: dict[int, str], rijen: Sequence[Mapping[int, str]]
 ) -> dict[int, str]:
     """One column of each kind: of two, the one with most to say keeps its name."""
-    uit = dict(kolommen)
-    for soort in set(kolommen.values()):
-        zelfde = [k for k, s in kolommen.items() if s == soort]
+    uit = {
+        k: "soort" if s == "punt" and _length(rijen, k) <= _KORT else s
+        for k, s in kolommen.items()
+    }
+    for soort in set(uit.values()):
+        zelfde = [k for k, s in uit.items() if s == soort]
         if len(zelfde) < 2:  # noqa: PLR2004 doubles only
             continue
         langste = max(zelfde, key=lambda k: _length(rijen, k))

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from pipeline.extraction.acties_tekst import Lezing, Passage, Zin
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>")
-_VOORAAN = re.compile(r"^[\s•▪●o*–—:;,>→-]+(?=\S)|^o\s")
+_VOORAAN = re.compile(r"^(?:[\s•▪●*–—:;,>→-]|o\s)+(?=\S)")
 _LAK = re.compile(rf"{NEUTRAAL}[{NEUTRAAL}\s]*")
 _VERWIJST = re.compile(
-    r"(?:dit|deze|dat|die|daar\w*|hier\w*|zij|ze|hij|het|er|ook|wordt|worden|in\sdit|in\sdat)\b"
+    r"(?:dit|deze|dat|die|daar\w*|hier\w*|zij|ze|hij|het|er|ook|wordt|worden|in\sdit|in\sdat|"
+    r"komt|komen|volgt|terug\w*)\b"
 )
 _WERKWOORD = re.compile(r"\w+t|word\w*|moet\w*|zal|zull\w*|gaan|zijn|kom\w*|kunnen")
 _NAAMWOORD = re.compile(r"(?:de|het|deze|dit|dat|die)\s(\w{4,})\b")
@@ -23,6 +24,7 @@ _BIJWOORD = re.compile(
     r"\b(?:hier|daar)(?:over|op|aan|bij|voor|van|naar|mee|mede|toe|om)\b"
 )
 _LANGSTE_CONTEXT = 260
+_WEINIG_WOORDEN = 6
 
 
 def make_leesbaar(tekst: str) -> str:
@@ -40,9 +42,13 @@ def add_context(lezing: Lezing, passage: Passage, nummer: int) -> str:
     if bij is not None:
         eerder = make_leesbaar(lezing.tekst[bij.begin : bij.eind])
         return f"{_shorten(eerder)} {tekst}"
-    if passage.kop and not nummer and _VERWIJST.match(zin.klein):
+    if passage.kop and not nummer and _needs_kop(zin):
         return f"{passage.kop.rstrip(' :')}: {tekst}"
     return tekst
+
+
+def _needs_kop(zin: Zin) -> bool:
+    return bool(_VERWIJST.match(zin.klein)) or len(zin.klein.split()) < _WEINIG_WOORDEN
 
 
 def _find_bij(passage: Passage, nummer: int) -> Zin | None:
@@ -58,7 +64,8 @@ def _find_bij(passage: Passage, nummer: int) -> Zin | None:
                 return zin
         aanwijzend = klein.startswith(("dit", "deze", "dat", "die"))
         return eerdere[0] if aanwijzend else None
-    if _VERWIJST.match(klein) or _BIJWOORD.search(klein):
+    kort = len(klein.split()) < _WEINIG_WOORDEN
+    if kort or _VERWIJST.match(klein) or _BIJWOORD.search(klein):
         return eerdere[-1]
     return None
 

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from modellen.afspraak import Actie, Actiesoort, Actiestatus
 from modellen.document import Vorm
 from modellen.stuk import Soort
+from pipeline.extraction.acties_namen import find_subject
 from pipeline.extraction.acties_opmaak import make_leesbaar
+from pipeline.extraction.acties_punten import find_blokken, find_punten, pair_owners
 from pipeline.extraction.acties_termijn import GEEN, find_termijn, read_termijn
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from modellen.document import Cel
+    from modellen.document import Blok, Cel
     from modellen.stuk import Stuk
     from pipeline.extraction.acties_tabel import Lijst, Rij
     from pipeline.extraction.acties_tekst import Lezing
     from pipeline.extraction.acties_wie import Namen
+    from pipeline.extraction.besluiten_regels import Besluitregels
     from pipeline.rulebook import Regelboek
 
 _WEINIG_WOORDEN = 4
@@ -28,23 +32,28 @@ _LABEL = re.compile(r"(?i)^\s*(?:actie(?:punt)?|ap|besluit|toezegging|afspraak)\
 _ZEKER, _ONZEKER = 0.97, 0.8
 
 
-def find_in_rijen(
-    lijst: Lijst, stuk: Stuk, lezing: Lezing, namen: Namen, regelboek: Regelboek
-) -> Iterator[Actie]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lezer:
+    """All that the reading of rows needs."""
+
+    stuk: Stuk
+    lezing: Lezing
+    namen: Namen
+    regelboek: Regelboek
+    besluiten: Besluitregels
+
+
+def find_in_rijen(lijst: Lijst, lezer: Lezer) -> Iterator[Actie]:
     """The action in each row of a list; a cell with bullets gives one for each."""
     gezien: set[int] = set()
+    kolom = "punt" if lijst.vorm == "punten" else "actie"
     for rij in lijst.rijen:
-        cel = rij.cellen.get("actie")
-        if cel is None or cel.begin in gezien or _is_besluit(rij, lezing):
+        cel = rij.cellen.get(kolom)
+        if cel is None or cel.begin in gezien or _is_besluit(rij, lezer.lezing):
             continue
         gezien.add(cel.begin)
-        wie = _split_owner(rij.cellen.get("wie"), lezing, namen)
-        delen = _parts(lijst, rij, cel, stuk)
-        for index, (begin, eind) in enumerate(delen):
-            eigen = wie[index] if len(wie) == len(delen) > 1 else None
-            actie = _make(
-                lijst, rij, (begin, eind), (stuk, lezing, namen, regelboek), eigen
-            )
+        for span, wie in _parts(lijst, rij, cel, lezer):
+            actie = _make(lijst, rij, span, lezer, wie)
             if actie is not None:
                 yield actie
 
@@ -81,40 +90,51 @@ def _split_owner(
     return tuple(namen.split(r) for r in regels)
 
 
-def _parts(lijst: Lijst, rij: Rij, cel: Cel, stuk: Stuk) -> list[tuple[int, int]]:
-    blokken = [
-        b
-        for b in stuk.document.blokken
-        if cel.begin <= b.begin and b.eind <= cel.eind and b.tekst.strip()
+_Deel = tuple[tuple[int, int], tuple[str, ...] | None]
+
+
+def _parts(lijst: Lijst, rij: Rij, cel: Cel, lezer: Lezer) -> list[_Deel]:
+    """The stretches of a cell that are actions, with the owner of each where paired."""
+    blokken = find_blokken(lezer.stuk, cel)
+    houders = _split_owner(rij.cellen.get("wie"), lezer.lezing, lezer.namen)
+    if lijst.vorm == "punten":
+        blokken, _ = find_punten(lezer.stuk, lezer.lezing, cel, lezer.besluiten)
+    elif not _is_opsomming(lijst, rij, blokken):
+        return [((cel.begin, cel.eind), None)]
+    eigen = pair_owners(blokken, houders)
+    return [
+        ((b.begin, b.eind), eigen.get(b.begin, () if eigen else None)) for b in blokken
     ]
-    opsomming = len(blokken) > 1 and (
+
+
+def _is_opsomming(lijst: Lijst, rij: Rij, blokken: list[Blok]) -> bool:
+    return len(blokken) > 1 and (
         all(b.vorm is Vorm.LIJST for b in blokken)
         or ("onderwerp" in rij.cellen and "nummer" not in lijst.kolommen)
     )
-    if opsomming:
-        return [(b.begin, b.eind) for b in blokken]
-    return [(cel.begin, cel.eind)]
 
 
 def _make(
     lijst: Lijst,
     rij: Rij,
     span: tuple[int, int],
-    met: tuple[Stuk, Lezing, Namen, Regelboek],
+    lezer: Lezer,
     eigen: tuple[str, ...] | None,
 ) -> Actie | None:
-    stuk, lezing, namen, regelboek = met
+    stuk, lezing = lezer.stuk, lezer.lezing
     tekst = _LABEL.sub("", make_leesbaar(lezing.tekst[span[0] : span[1]]))
     if not re.search(r"[A-Za-z]{3}", tekst):
         return None
     cellen = rij.cellen
-    wie = eigen if eigen is not None else _all_owners(cellen, lezing, namen)
+    wie = eigen or _subject(lijst, tekst, lezer)
+    if not wie and eigen is None:
+        wie = _all_owners(cellen, lezing, lezer.namen)
     termijn = GEEN
     if "termijn" in cellen:
         termijn = read_termijn(stuk, lezing.anker, _tekst(cellen["termijn"], lezing))
     if termijn == GEEN:
         termijn = find_termijn(stuk, lezing, *span)
-    status, stand = _read_status(rij, stuk, lezing, regelboek)
+    status, stand = _read_status(rij, stuk, lezing, lezer.regelboek)
     return Actie(
         omschrijving=_with_subject(tekst, rij, lezing),
         actiehouders=wie,
@@ -130,6 +150,13 @@ def _make(
             zekerheid=_ZEKER if lijst.zeker else _ONZEKER,
         ),
     )
+
+
+def _subject(lijst: Lijst, tekst: str, lezer: Lezer) -> tuple[str, ...]:
+    """In a cell with several points: the actor that opens the words of one."""
+    if lijst.vorm != "punten":
+        return ()
+    return find_subject(tekst, lezer.namen)
 
 
 def _all_owners(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from modellen.afspraak import Actie
 
-_WOORD = re.compile(r"[a-z]{4,}|\d{2,}")
+_WOORD = re.compile(r"[a-z]{4,}")
 _STAM = 7
 _DEEL, _HEEL, _MINST = 0.6, 0.85, 3
 
@@ -62,7 +62,7 @@ def _find_zelfde(
     for index, (ander, anders) in enumerate(gekozen):
         if _is_rij(actie) and _is_rij(ander):
             continue
-        drempel = _DEEL if _is_rij(ander) or ander.expliciet else _HEEL
+        drempel = _DEEL if _is_rij(ander) else _HEEL
         deel = overlap(woorden, anders)
         genoeg = len(woorden & anders) >= min(_MINST, len(woorden), len(anders))
         if deel >= drempel and genoeg and _fits(actie, ander, deel) and deel > waarde:

@@ -39,8 +39,9 @@ class Rij:
 class Lijst:
     """A table read as a list.
 
-    ``vorm`` is ``acties`` or ``besluiten`` (a row is one record), ``beide``, or
-    ``gemengd``: cells of running text with an owner beside them.
+    ``vorm`` is ``acties`` or ``besluiten`` (a row is one record), ``beide``,
+    ``punten`` (a cell with points of either kind), or ``gemengd``: cells of running
+    text with an owner beside them.
     """
 
     tabel: Tabel
@@ -104,6 +105,8 @@ def _find_vorm(
     kolommen: dict[int, str],
 ) -> str | None:
     rond = soorten & {"wie", "termijn", "status"}
+    if "punt" in soorten:
+        return "punten"
     if "actie" in soorten:
         if "besluit" in soorten:
             return "beide"

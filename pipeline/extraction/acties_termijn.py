@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.taal.datum import Datumsoort, find_data
+from pipeline.taal.datum import Datumsoort, Precisie, find_data
 
 if TYPE_CHECKING:
     from datetime import date
@@ -71,7 +71,8 @@ def _voorrang(datering: Datering) -> tuple[int, int]:
     if datering.soort in LIMIETEN and datering.soort is not Datumsoort.PER:
         return (0, datering.begin)
     rang = (_RANG | _LAAT).get(datering.soort, 1)
-    return (rang, datering.begin)
+    grof = datering.precisie is Precisie.JAAR
+    return (rang + 2 if grof else rang, datering.begin)
 
 
 def _make_termijn(stuk: Stuk, anker: date | None, datering: Datering) -> Termijn:

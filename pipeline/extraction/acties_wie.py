@@ -34,6 +34,10 @@ _LIDWOORD = re.compile(
 _SPLITS = re.compile(
     r"\s*(?:[/;,\n\t]|\s&\s|\s\+\s|\sen\s|\sm\.m\.v\.\s|\si\.s\.m\.\s)\s*"
 )
+_AAN = re.compile(r"(?is)aan(?:\s*:)?\s*((?:de|het|alle)\s.+|(?<=:).+|(?<=:\s).+)?")
+_ADRES = re.compile(r"(?:De|Het|Gedeputeerde|Burgemeester|College)\s")
+_AANHEF = re.compile(r"(?i)geachte?\s+(.{3,60})")
+_BRIEFHOOFD = 25
 _INITIALEN = re.compile(r"(?:[A-Z]\.?\s?){1,4}[A-Z]\.?")
 _LANGSTE_WIE = 80
 _VELE = 8
@@ -108,7 +112,9 @@ class Namen:
 
     def clean(self, naam: str) -> str:
         """A name without article, written out where initials point to one person."""
-        kaal = " ".join(naam.split()).strip(" .,:;()[]–-*→>")
+        kaal = " ".join(naam.split()).strip(" .,:;[]–-*→>")
+        if kaal.count("(") != kaal.count(")"):
+            kaal = kaal.strip("()")
         kaal = _LIDWOORD.sub("", kaal, count=1) if _LIDWOORD.match(kaal) else kaal
         return self._resolve(kaal)
 
@@ -148,19 +154,34 @@ class Namen:
     @cached_property
     def geadresseerden(self) -> tuple[str, ...]:
         """Whom a letter or message is addressed to, as one phrase; empty if unclear."""
-        for index, blok in enumerate(blokken := self._stuk.document.blokken[:25]):
-            tekst = blok.tekst.strip()
-            raak = re.match(r"(?i)aan\s*:\s*(.*)|aan\s+((?:de|het|alle)\s.+)", tekst)
-            if raak:
-                rest = raak[1] or raak[2] or ""
-                if not rest and index + 1 < len(blokken):
-                    rest = blokken[index + 1].tekst
-                if rest and "@" not in rest and len(rest) <= _LANGSTE_WIE:
-                    return (self.clean(rest.splitlines()[0]),)
-            raak = re.match(r"(?i)geachte?\s+(colleges?|leden.{0,40}|raad)\b", tekst)
-            if raak:
-                return (self.clean(raak[1]),)
+        ontvangers = self._stuk.document.eigenschappen.aan
+        if ontvangers:
+            namen = {re.sub(r"\s*<[^>]*>", "", o).strip(" \"'") for o in ontvangers}
+            namen -= set(self.afzender)
+            enig = namen.pop() if len(namen) == 1 else ""
+            return (enig,) if enig and "@" not in enig else ()
+        regels = [b.tekst.strip() for b in self._stuk.document.blokken[:_BRIEFHOOFD]]
+        for index, regel in enumerate(regels):
+            naam = self._read_adres(regel, "".join(regels[index + 1 : index + 2]))
+            if naam:
+                return (naam,)
         return ()
+
+    def _read_adres(self, regel: str, volgende: str) -> str | None:
+        """The addressee in a line of the head of a letter."""
+        raak = _AAN.fullmatch(regel)
+        if raak:
+            rest = raak[1] or volgende
+            kort = rest and "@" not in rest and len(rest) <= _LANGSTE_WIE
+            return self.clean(rest.splitlines()[0]) if kort else None
+        if _ADRES.match(regel) and len(regel) <= _LANGSTE_WIE:
+            actoren = self.find(regel)
+            return actoren[0].naam if actoren and actoren[0].begin == 0 else None
+        aanhef = _AANHEF.match(regel)
+        if aanhef:
+            actoren = self.find(aanhef[1])
+            return actoren[0].naam if actoren else None
+        return None
 
     @cached_property
     def afzender(self) -> tuple[str, ...]:

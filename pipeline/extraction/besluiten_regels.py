@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from modellen.afspraak import Resultaat
@@ -9,6 +10,9 @@ from pipeline.extraction.acties_regels import Regelset
 
 if TYPE_CHECKING:
     from pipeline.rulebook import Regel, Regelboek
+
+_BIJZIN = re.compile(r"\b(?:dat|om)\b")
+_ONDERWERP_VOOR, _ONDERWERP_NA = 70, 45
 
 
 class Besluitregels:
@@ -22,24 +26,30 @@ class Besluitregels:
         self.kort = Regelset(r for r in alle if r.soort == "kort")
         self._formule = Regelset(r for r in alle if r.soort == "formule")
         self._uitkomst = Regelset(r for r in alle if r.soort == "uitkomst")
+        woorden = regelboek.tabel("besluiten/eigen.toml")["woorden"]
+        self._eigen = re.compile(rf"\b(?:{'|'.join(map(re.escape, woorden))})\b")
         self._tegen = Regelset(r for r in alle if r.soort == "tegen")
 
     def find_formule(self, klein: str) -> Regel | None:
         """The formula by which a sentence decides, unless something takes it back."""
-        gevonden = [r for r, _ in self._formule.find(klein)]
-        if not gevonden:
-            return None
-        tegen = [r for r, _ in self._tegen.find(klein)]
-        for regel in gevonden:
-            behalve = (
-                t for t in tegen if regel.id not in t.kenmerken.get("behalve", "")
-            )
-            if next(behalve, None) is None:
+        for regel, treffer in self._formule.find(klein):
+            if not self._is_eigen(regel, treffer):
+                continue
+            tegen = [r for r, _ in self._tegen.find(_main_clause(regel, treffer))]
+            if all(regel.id in t.kenmerken.get("behalve", "").split() for t in tegen):
                 return regel
         return None
 
+    def _is_eigen(self, regel: Regel, treffer: re.Match[str]) -> bool:
+        """Whether the subject of the verb is this table, where a rule asks for it."""
+        if regel.kenmerken.get("onderwerp") != "eigen":
+            return True
+        voor = treffer.string[: treffer.start()].rstrip()
+        stuk = voor[-_ONDERWERP_VOOR:] + " " + treffer[0][:_ONDERWERP_NA]
+        return not voor or self._eigen.search(stuk) is not None
+
     def is_geen_besluit(self, klein: str) -> bool:
-        """Whether a sentence tells of others, of the past, or of what is still to be."""
+        """Whether a sentence tells of others, of the past, or of what is to come."""
         return next(self._tegen.find(klein), None) is not None
 
     def find_resultaat(self, klein: str, anders: str = "besloten") -> Resultaat:
@@ -47,3 +57,11 @@ class Besluitregels:
         for regel, _ in self._uitkomst.find(klein):
             return Resultaat(regel.kenmerken["resultaat"])
         return Resultaat(anders)
+
+
+def _main_clause(regel: Regel, treffer: re.Match[str]) -> str:
+    """What "is afgesproken dat …" says of itself; the words behind it are the decision."""
+    if regel.kenmerken["resultaat"] != "besloten":
+        return treffer.string
+    bijzin = _BIJZIN.search(treffer.string, treffer.end())
+    return treffer.string[: bijzin.start()] if bijzin else treffer.string

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from modellen.afspraak import Besluit, Resultaat
 from pipeline.extraction.acties_opmaak import make_leesbaar
+from pipeline.extraction.acties_punten import find_punten
 from pipeline.taal.datum import find_data
 from pipeline.taal.letters import klein
+from pipeline.taal.zinnen import zinnen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +42,9 @@ def find_in_rijen(
         if cel is None or cel.begin in gezien:
             continue
         gezien.add(cel.begin)
+        if lijst.vorm == "punten":
+            yield from _from_punten(rij, cel, (stuk, lezing, regels), datum)
+            continue
         tekst = _LABEL.sub("", make_leesbaar(_tekst(cel, lezing)))
         if re.search(r"[A-Za-z]{3}", tekst):
             yield Besluit(
@@ -53,7 +58,34 @@ def find_in_rijen(
             )
 
 
+def _from_punten(
+    rij: Rij, cel: Cel, met: tuple[Stuk, Lezing, Besluitregels], datum: date | None
+) -> Iterator[Besluit]:
+    """The decisions among the points of a cell."""
+    stuk, lezing, regels = met
+    _, besluiten = find_punten(stuk, lezing, cel, regels)
+    for blok in besluiten:
+        tekst = _LABEL.sub("", make_leesbaar(lezing.tekst[blok.begin : blok.eind]))
+        if re.search(r"[A-Za-z]{3}", tekst):
+            yield Besluit(
+                omschrijving=_with_subject(tekst, rij, lezing),
+                resultaat=regels.find_resultaat(klein(_eerste_zin(tekst))),
+                datum=datum,
+                nummer_bron=_read_nummer(rij.cellen.get("nummer"), lezing),
+                herkomst=stuk.document.citeer(
+                    blok.begin, blok.eind, regel="besluiten/rij", zekerheid=_ZEKERHEID
+                ),
+            )
+
+
+def _eerste_zin(tekst: str) -> str:
+    spannen = zinnen(tekst)
+    return tekst[: spannen[0][1]] if spannen else tekst
+
+
 def _find_cel(lijst: Lijst, rij: Rij, lezing: Lezing) -> Cel | None:
+    if lijst.vorm == "punten":
+        return rij.cellen.get("punt")
     if lijst.vorm in {"besluiten", "beide"}:
         return rij.cellen.get("besluit")
     soort = rij.cellen.get("soort")
@@ -71,7 +103,7 @@ def _resultaat(
 ) -> Resultaat:
     cel = rij.cellen.get("resultaat") or rij.cellen.get("status")
     uitkomst = klein(_tekst(cel, lezing)) if cel else ""
-    uit_tekst = regels.find_resultaat(klein(tekst))
+    uit_tekst = regels.find_resultaat(klein(_eerste_zin(tekst)))
     return regels.find_resultaat(uitkomst, uit_tekst.value)
 
 

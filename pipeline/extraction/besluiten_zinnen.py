@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _KORTSTE = 4
 _LANGSTE_PUNT = 300
 _KLEIN_BEGIN = re.compile(r"\s*(?:[a-zà-ÿ]|[-–•])")
+_WOORD = re.compile(r"[a-z]{3}")
 _UIT_ACTIES = {"acties/afgesproken-om", "acties/actie-aanhef"}
 
 
@@ -67,7 +68,7 @@ def _find_reeks(zoeker: Zoeker, passage: Passage) -> Regel | None:
 
 def _hoort_bij(passage: Passage, reeks: Regel, zoeker: Zoeker) -> bool:
     """Whether a passage is an item of the series: a bullet, or a line that runs on."""
-    if passage.vorm is Vorm.KOP:
+    if passage.vorm is Vorm.KOP or not _WOORD.search(passage.zinnen[0].klein):
         return False
     if passage.vorm is Vorm.LIJST:
         return True
