@@ -23,7 +23,7 @@ class Verslag:
     """Counts and first lines of a run, as plain values that can be kept as JSON.
 
     ``soorten`` and ``klassen`` are pairs of a name and a count, ``bevindingen`` hold a
-    class, the files concerned and a sentence, ``mislukt`` pairs of a file and the reason.
+    class, the files concerned and a sentence, ``mislukt`` a file and the reason.
     """
 
     bestanden: int
