@@ -68,6 +68,9 @@ def _read(pad: tuple[str, ...], kennis: Kennis) -> Duiding:
     gewoon = " ".join(" ".join(pad).split())[:_DUIDING_MAX]
     tekst = klein(gewoon)
     maat, sterk, afgeleid = _find_maat(tekst, kennis)
+    eenheid = _find_eenheid(tekst, kennis)
+    if eenheid == "%":
+        maat, sterk, afgeleid = "percentage", True, True
     jaar, jaartekst, stand = _find_tijd(pad, kennis)
     return Duiding(
         thema=find_thema(tekst, kennis),
@@ -78,7 +81,7 @@ def _read(pad: tuple[str, ...], kennis: Kennis) -> Duiding:
         jaar=jaar,
         jaartekst=jaartekst,
         stand=stand,
-        eenheid=_find_eenheid(tekst, kennis),
+        eenheid=eenheid,
         nuance=_find_nuance(tekst, gewoon, kennis),
         landelijk=kennis.has("landelijk", tekst),
         provinciaal=kennis.has("provinciaal", tekst),

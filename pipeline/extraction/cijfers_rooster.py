@@ -35,6 +35,7 @@ class Rooster:
 
     ``cel`` and ``tekst`` hold every cell once, at its top left corner; ``bedekt`` says
     for each place of the grid which corner covers it, ``breed`` which rows merge cells.
+    ``leeg`` are columns that only say that their figures are missing.
     """
 
     tabel: Tabel
@@ -47,6 +48,7 @@ class Rooster:
     gevuld: dict[int, list[int]] = field(default_factory=dict)
     soort: dict[int, Rijsoort] = field(default_factory=dict)
     breed: set[int] = field(default_factory=set)
+    leeg: set[int] = field(default_factory=set)
     eerste: int = 0
     numeriek: tuple[int, ...] = ()
     label: int = 1
@@ -118,7 +120,7 @@ def _first_data(rooster: Rooster) -> int:
 def _numeric_columns(rooster: Rooster, kennis: Kennis) -> tuple[int, ...]:
     numeriek = []
     for kolom in range(1, rooster.kolommen + 1):
-        getallen = woorden = jaren = 0
+        getallen = woorden = jaren = mist = 0
         for rij in range(rooster.eerste, rooster.rijen + 1):
             if not rooster.tekst.get((rij, kolom)):
                 continue
@@ -126,12 +128,16 @@ def _numeric_columns(rooster: Rooster, kennis: Kennis) -> tuple[int, ...]:
                 getallen += 1
             elif (rij, kolom) not in rooster.waarde:
                 woorden += 1
+            elif is_jaar(rooster.tekst[rij, kolom]):
+                jaren += 1
             else:
-                jaren += is_jaar(rooster.tekst[rij, kolom])
-        if getallen and getallen >= kennis.drempels.kolom_numeriek * (
-            getallen + woorden + jaren
-        ):
+                mist += 1
+        genoeg = kennis.drempels.kolom_numeriek * (getallen + woorden + jaren)
+        if getallen and getallen >= genoeg:
             numeriek.append(kolom)
+        elif mist and not (getallen or woorden or jaren):
+            numeriek.append(kolom)
+            rooster.leeg.add(kolom)
     return tuple(numeriek)
 
 
@@ -164,7 +170,7 @@ def _join_labels(rooster: Rooster, kennis: Kennis) -> None:
         if not boven or not onder:
             continue
         los = [r for r in (rij, rij + 1) if rooster.gevuld.get(r) == [label]]
-        if len(los) != 1 or kennis.gebieden.find(onder):
+        if len(los) != 1 or (kennis.gebieden.find(onder) and boven[-1] != "-"):
             continue
         samen = f"{boven}{onder}" if boven.endswith("-") else f"{boven} {onder}"
         if kennis.gebieden.find(samen) is None:

@@ -70,7 +70,7 @@ def find_thema(plek: Plek, context: Context) -> str | None:
         )
     if rij.thema or kolom.thema:
         return rij.thema or kolom.thema
-    if rij.totaal or kolom.totaal:
+    if rij.totaal or (kolom.totaal and context.as_ is None):
         return TOTAAL
     return over.thema or context.titel.thema
 

@@ -58,7 +58,11 @@ def read_tabel(
     if rooster is None:
         return
     titels = read_titels(document, rooster, kennis)
-    kolommen = _find_kolommen(rooster, titels, kennis, vorige)
+    kolommen = {
+        k: v
+        for k, v in _find_kolommen(rooster, titels, kennis, vorige).items()
+        if k not in rooster.leeg or v.duiding.maat or v.duiding.thema
+    }
     rijen = _drop_numbering(rooster, kolommen, list(read_rijen(rooster, kennis)))
     context = find_context(stuk, rooster, kolommen, rijen, titels, kennis)
     if context is None:

@@ -29,7 +29,11 @@ if TYPE_CHECKING:
     from pipeline.rulebook import Regel, Regelboek
 
 _LOPEND = {Zone.HOOFDTEKST, Zone.TEKSTVAK, Zone.VOETNOOT}
-_KANS = re.compile(r"\d|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)")
+_KANS = re.compile(
+    r"\d|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dert|veer|twin|"
+    r"tach|honderd|duizend)",
+    re.IGNORECASE,
+)
 _NA_VOORSTE = re.compile(r"(?<=\d)(?![\d.,]).*")
 _JAAR = re.compile(r"(?:19|20)\d\d")
 _GRENS = re.compile(r"[,;:()]\s|\s(?:en|terwijl|maar|waarvan|waarbij)\s")
