@@ -24,6 +24,7 @@ _VOORNAAMWOORD = re.compile(r"\b(ik|wij|we|u|jullie|jij|je)\b")
 _PERSOONLIJK = re.compile(r"\b(?:zij|hij|ze)\s\Z|\A\w+\s(?:zij|hij|ze)\b")
 _NEVEN = re.compile(r"(?:\s*,\s*|\s+en\s+)(?:de\s|het\s)?\Z")
 _SAMENTREKKING = re.compile(r"\s(?:en|maar)\s\Z")
+_AANROEP = re.compile(r"\s*(?:@\s?)?([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)\s?[,:]\s")
 _BIJZIN_BEREIK = 80
 
 
@@ -43,7 +44,7 @@ def find_houder(raak: Raak, tekst: str, namen: Namen, vorige: str = "") -> Houde
     """The owner that a rule says to look for; ``vorige`` is the sentence before."""
     waar = raak.regel.kenmerken.get("wie", "geen")
     if waar == "lezer":
-        return Houder(namen=namen.geadresseerden, gevonden=True)
+        return _find_lezer(tekst, namen)
     if waar == "groep":
         return _from_groep(raak, tekst, namen)
     if waar == "door":
@@ -83,6 +84,16 @@ def with_partners(actor: Actor, tekst: str, namen: Namen) -> tuple[str, ...]:
 
 def _make(actor: Actor) -> Houder:
     return Houder(namen=(actor.naam,), mens=actor.mens, gevonden=True)
+
+
+def _find_lezer(tekst: str, namen: Namen) -> Houder:
+    """Whoever is spoken to by name ("Karin, wil jij …"), else the addressee."""
+    roep = _AANROEP.match(tekst)
+    if roep:
+        naam = namen.find_onderwerp(tekst, *roep.span(1))
+        if naam is not None:
+            return _make(naam)
+    return Houder(namen=namen.geadresseerden, gevonden=True)
 
 
 def _from_groep(raak: Raak, tekst: str, namen: Namen) -> Houder:

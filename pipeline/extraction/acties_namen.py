@@ -1,4 +1,4 @@
-"""Owners that stand in or around the words of an action: a mark, a prefix, its subject."""
+"""Owners in or around the words of an action: a mark, a prefix, its subject."""
 
 from __future__ import annotations
 
@@ -15,7 +15,13 @@ HAAKJES = re.compile(r"\(([^()]{2,60})\)\s*[.;]?\s*$")
 _STREEP = re.compile(r"\s[–—-]\s|\s\|\s")
 _NAAMPREFIX = re.compile(r"([^:.;]{2,50}?)\s?:\s+(?=\S)")
 _LABEL = re.compile(r"(?i)^\s*(?:actie(?:houder)?|wie|door|namens)\s?:?\s*")
-_VERB = re.compile(r"\s[a-z]+(?:t|en|zal|gaat)\b")
+_VERB = re.compile(r"\s([a-z]+(?:t|en)|zal|gaan?)\b")
+_HULP = {"zal", "gaat"}
+_NIET_DOEN = {
+    "wordt", "worden", "komt", "komen", "moet", "moeten", "ligt", "staat", "blijft",
+    "niet", "met", "het", "dat", "uit", "wat", "tot", "en", "een", "ontbreekt", "volgt",
+    "gaat",
+}  # fmt: skip
 _NEVEN = re.compile(r"(?:\sen|,)\s(?:de\s|het\s)?$")
 _MEESTE_WOORDEN = 6
 
@@ -38,19 +44,25 @@ def split_wie(tekst: str, namen: Namen) -> tuple[tuple[str, ...], str]:
 def find_subject(tekst: str, namen: Namen) -> tuple[str, ...]:
     """The actors that open the words of an action, or do it in a passive."""
     kaal = tekst.lstrip(" •▪●-–*\n")
-    verb = _VERB.search(klein(kaal))
-    actoren = namen.find(kaal) if verb else ()
-    for actor in actoren:
-        if verb and actor.eind == verb.start() and _opens(actor.begin, kaal):
+    laag = klein(kaal)
+    for actor in namen.find(kaal):
+        verb = _VERB.match(laag, actor.eind)
+        if verb and verb[1] not in _NIET_DOEN and _opens(actor.begin, kaal):
             return with_partners(actor, kaal, namen)
-    if verb:
+    naam = _find_naam(kaal, laag, namen)
+    return (naam,) if naam else find_door(kaal, namen).namen
+
+
+def _find_naam(kaal: str, laag: str, namen: Namen) -> str | None:
+    """A name that opens the words: "Jansen belt", but not "Memo aanvullen"."""
+    for verb in _VERB.finditer(laag):
         naam = namen.find_onderwerp(kaal, 0, verb.start())
-        if naam is not None:
-            return (naam.naam,)
-        for actor in actoren:
-            if actor.begin == verb.end() + 1:
-                return (actor.naam,)
-    return find_door(kaal, namen).namen
+        if naam is None:
+            return None
+        enkel = verb[1].endswith("t") or verb[1] in _HULP
+        if verb[1] not in _NIET_DOEN and (enkel or " en " in naam.naam):
+            return naam.naam
+    return None
 
 
 def names_only(woorden: str, namen: Namen) -> tuple[str, ...]:

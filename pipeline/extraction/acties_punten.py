@@ -35,7 +35,8 @@ def find_punten(
     stuk: Stuk, lezing: Lezing, cel: Cel, regels: Besluitregels
 ) -> tuple[list[Blok], list[Blok]]:
     """The points of a cell that are actions, and those that are decisions."""
-    acties, besluiten = [], []
+    acties: list[Blok] = []
+    besluiten: list[Blok] = []
     for blok in find_blokken(stuk, cel):
         besluit = is_besluit(lezing.klein[blok.begin : blok.eind], regels)
         (besluiten if besluit else acties).append(blok)

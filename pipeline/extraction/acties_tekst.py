@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from modellen.document import Vorm, Zone
+from modellen.stuk import Soort
 from pipeline.extraction.lakmarken import mask
 from pipeline.taal.datum import find_data
 from pipeline.taal.letters import klein
@@ -30,6 +32,7 @@ _KNIP = re.compile(
 )
 _KOPSLOT = re.compile(r"[.!?;,]\s*\Z")
 _LANGSTE_KOP = 110
+_AGENDA_VOORAF = timedelta(days=21)
 _OPEN_EIND = re.compile(r"[\w,)’'\"-]\s*\Z")
 _KLEIN_BEGIN = re.compile(r"\s*[a-zà-ÿ(]")
 
@@ -101,9 +104,13 @@ def find_anker(stuk: Stuk) -> date | None:
     """The day the words were spoken: that of the meeting held, else of the document."""
     gehouden = [v.datum for v in stuk.vergaderingen if v.datum and not v.aangekondigd]
     datum = stuk.kenmerken.datum
-    if stuk.kenmerken.soort in {"brief", "e-mail", "memo"} and datum:
+    soort = stuk.kenmerken.soort
+    if soort in {Soort.BRIEF, Soort.EMAIL, Soort.MEMO} and datum:
         return datum
-    return max(gehouden, default=datum)
+    anker = max(gehouden, default=datum)
+    # An agenda is sent some weeks before the meeting whose date it bears.
+    vooraf = anker and soort in {Soort.AGENDA, Soort.GEANNOTEERDE_AGENDA}
+    return anker - _AGENDA_VOORAF if anker and vooraf else anker
 
 
 def _make_passages(

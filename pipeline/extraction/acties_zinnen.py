@@ -92,8 +92,7 @@ def _read_zin(
     staart = find_staart(zoeker, zin)
     if staart is not None:
         return [staart], None
-    kop = passage.is_kop and passage.vorm is not Vorm.LIJST
-    if zoeker.alleen_letterlijk or kop:
+    if passage.is_kop and passage.vorm is not Vorm.LIJST:
         return [], None
     return _find_by_cues(zoeker, passage, nummer, zin), None
 
@@ -139,10 +138,10 @@ def _from_deel(
     eigen = find_termijn(zoeker.stuk, zoeker.lezing, *span)
     termijn = blok.termijn if eigen == GEEN else eigen
     for raak in cues:
-        houder = find_houder(
-            raak, tekst, zoeker.namen, _vorige(zoeker, passage, nummer)
-        )
-        if not _meets(raak, houder, termijn, laag):
+        vorige = _vorige(zoeker, passage, nummer)
+        houder = find_houder(raak, tekst, zoeker.namen, vorige)
+        vooraf = zoeker.alleen_letterlijk and raak.regel.kenmerken.get("wie") != "lezer"
+        if vooraf or not _meets(raak, houder, termijn, laag):
             continue
         wie, zekerheid = _with_block(zoeker, passage, tekst, houder, raak.zekerheid)
         return make_actie(
@@ -190,7 +189,8 @@ def _with_block(
 
 def _meets(raak: Raak, houder: Houder, termijn: Termijn, laag: str) -> bool:
     """Whether what a rule asks for besides its words is there."""
-    if laag.rstrip().endswith("?") and raak.regel.id != "verzoek-u":
+    vraag = laag.rstrip().endswith("?") and raak.eind > laag.rfind(",")
+    if vraag and raak.regel.kenmerken.get("vraag") != "ja":
         return False
     eisen = {
         "actor": houder.gevonden,

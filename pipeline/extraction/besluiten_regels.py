@@ -60,7 +60,7 @@ class Besluitregels:
 
 
 def _main_clause(regel: Regel, treffer: re.Match[str]) -> str:
-    """What "is afgesproken dat …" says of itself; the words behind it are the decision."""
+    """What "is afgesproken dat …" says itself; what follows is the decision."""
     if regel.kenmerken["resultaat"] != "besloten":
         return treffer.string
     bijzin = _BIJZIN.search(treffer.string, treffer.end())

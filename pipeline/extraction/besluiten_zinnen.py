@@ -184,7 +184,7 @@ def _is_actie(zoeker: Zoeker, zin: Zin, regel: Regel) -> bool:
     return any(
         a.herkomst.begin < zin.eind
         and zin.begin < a.herkomst.eind
-        and (a.herkomst.regel in _UIT_ACTIES or a.actiehouders)
+        and a.herkomst.regel in _UIT_ACTIES
         for a in zoeker.stuk.acties
     )
 

@@ -23,6 +23,7 @@ from pipeline.taal.kalender import (
     Richting,
     find_deel,
     next_dag,
+    widen_week,
 )
 from pipeline.taal.letters import klein as make_klein
 
@@ -97,6 +98,7 @@ _DEEL = re.compile(
     r"(?P<nr>eerste|tweede|laatste|[12]\^?e)\s(?P<stuk>helft|week))"
     r"(?:\s|-)(?:(?:van|in)\s)?(?:(?:de|het)\s)?(?:maand\s)?\Z"
 )
+_WEEK_VAN = re.compile(r"(?<!\w)(?:de\s)?week\svan\s(?:\w+dag\s)?\Z")
 _DEELWOORD = {
     "begin": "begin", "primo": "begin", "medio": "midden", "half": "midden",
     "halverwege": "midden", "midden": "midden", "mid": "midden", "eind": "eind",
@@ -210,6 +212,7 @@ class _Omgeving:
     soort: Datumsoort | None
     woord: str
     deel: str | None
+    week: bool
     richting: Richting | None
 
 
@@ -226,6 +229,8 @@ def _make_datering(
     lang = periode.precisie in _LANG
     if om.deel:
         periode = find_deel(periode, om.deel)
+    if om.week:
+        periode = widen_week(periode)
     # "de opgave voor 2025" is no limit, "vóór 2025" and "voor eind 2025" are.
     voluit = "\u00f3" in tekst[om.begin : vorm.begin].lower() or om.deel == "eind"
     if soort is Datumsoort.VOOR and lang and not voluit:
@@ -266,6 +271,8 @@ def _find_omgeving(klein: str, vorm: Vorm) -> _Omgeving:
     begin = rel.start() if rel else begin
     deel = _DEEL.search(klein, max(0, begin - 32), begin)
     begin = deel.start() if deel else begin
+    week = _WEEK_VAN.search(klein, max(0, begin - 14), begin)
+    begin = week.start() if week else begin
     voor = _SOORT.search(klein, max(0, begin - 34), begin)
     soort = _SOORTEN.get(voor["soort"].replace("\n", " ")) if voor else None
     achter = _ACHTERAF.match(klein, eind)
@@ -276,6 +283,7 @@ def _find_omgeving(klein: str, vorm: Vorm) -> _Omgeving:
         soort=soort,
         woord=voor["soort"] if voor else rel["rel"] if rel else "",
         deel=_read_deel(deel) if deel else None,
+        week=week is not None,
         richting=richting,
     )
 
@@ -305,6 +313,8 @@ def _make_anker(anker: date | None, om: _Omgeving, soort: Datumsoort) -> Anker:
 def _make_zonder_dag(tekst: str, klein: str, treffer: re.Match[str]) -> Datering:
     """A meeting still to be looked up, or a term that names no day."""
     begin, eind = treffer.span()
+    week = _WEEK_VAN.search(klein, max(0, begin - 14), begin)
+    begin = week.start() if week else begin
     voor = _SOORT.search(klein, max(0, begin - 34), begin)
     overleg = treffer.lastgroup == "overleg"
     strikt = voor is not None and _SOORTEN.get(voor["soort"]) is Datumsoort.VOOR
