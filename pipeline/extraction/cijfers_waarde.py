@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.taal.getal import parse_getal
@@ -75,6 +76,7 @@ def is_jaar(tekst: str) -> bool:
     return _JAAR.match(tekst.strip()) is not None
 
 
+@lru_cache(maxsize=8192)
 def _read_getoond(kaal: str) -> Waarde | None:
     kaal = _NOOT.sub("", kaal)
     los = _read_los(kaal)
