@@ -34,9 +34,9 @@ def open_engine(url: str) -> tuple[Engine, str]:
     Raises ``InstellingError`` for an address that is none of ours.
     """
     adres = _parse(url)
-    naam = adres.database or ""
+    naam = adres.database or "(zonder naam)"
     if adres.get_backend_name() == "sqlite":
-        _check_file(naam)
+        _check_file(adres.database or "")
         motor = create_engine(adres, hide_parameters=True)
         event.listen(motor, "connect", _prepare_sqlite)
         event.listen(motor, "begin", _begin_sqlite)

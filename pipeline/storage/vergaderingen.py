@@ -67,6 +67,8 @@ def _moment(v: Vergadering) -> tuple[bool, str, str, str, str]:
 
 def _join(groep: list[Vergadering]) -> Vergadering:
     """The richest record, completed with what only others tell."""
+    if len(groep) == 1:
+        return groep[0]
     begin, eind = next(((v.begin, v.eind) for v in groep if v.begin), (None, None))
     if eind is None:
         eind = next(

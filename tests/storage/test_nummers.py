@@ -134,9 +134,31 @@ def test_the_same_words_at_another_meeting_are_another_action(archief):
     store(
         archief,
         list_with_actions("maart.docx", MAART, "Stand van zaken opvragen."),
-        list_with_actions("mei.docx", MEI, "Stand van zaken opvragen."),
+        list_with_actions("mei.docx", MEI, "Stand van zaken opvragen.", "Nieuw."),
     )
-    assert [g.nummer for g in archief.dossier().acties] == ["2025-001", "2025-002"]
+    nummers = [g.nummer for g in archief.dossier().acties]
+    assert nummers == ["2025-001", "2025-002", "2025-003"]
+
+
+def test_a_file_overwritten_by_the_next_list_gives_no_old_number_away(archief):
+    maart = make_document("lijst.docx", "Lijst van maart", "Ingestemd.")
+    mei = make_document("lijst.docx", "Lijst van mei", "Ingestemd.")
+    for d, dag, nummer in ((maart, MAART, "B2025-001"), (mei, MEI, "B2025-002")):
+        besluit = make_besluit(d, "Ingestemd.")
+        store(archief, make_inname(make_stuk(d, datum=dag, besluiten=(besluit,))))
+        assert [b.nummer for b in archief.dossier().besluiten] == [nummer]
+
+
+def test_the_same_words_in_two_parts_of_a_file_are_two_decisions(archief):
+    een = make_document("bundel.pdf", "Ingestemd.", deel="1", inhoud="bundel")
+    twee = make_document("bundel.pdf", "Ingestemd.", deel="2", inhoud="bundel")
+    stukken = [
+        make_stuk(d, datum=dag, besluiten=(make_besluit(d, "Ingestemd."),))
+        for d, dag in ((een, MAART), (twee, MEI))
+    ]
+    store(archief, make_inname(*stukken))
+    nummers = [b.nummer for b in archief.dossier().besluiten]
+    assert nummers == ["B2025-001", "B2025-002"]
 
 
 def test_the_same_words_twice_in_one_document_are_two_decisions(archief):

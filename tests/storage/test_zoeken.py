@@ -154,7 +154,7 @@ def test_no_question_is_taken_for_a_command(vol, vraag):
 TEKENS = st.text(st.sampled_from("abAé -_*\"'.,1٣ßЖ\t()&|!<>:\\\u0301\u2019\u00ad"), max_size=40)  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(tekst=TEKENS.filter(str.strip), vraag=TEKENS)
 def test_anything_may_be_stored_and_asked(nieuw_adres, tekst, vraag):
     with open_archief(nieuw_adres()) as archief:
