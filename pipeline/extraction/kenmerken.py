@@ -13,7 +13,7 @@ from pipeline.extraction.datering import find_datum
 from pipeline.extraction.kenmerken_vorm import has_heading, see_form
 from pipeline.extraction.stuk_lijnen import text_lines, zone_lines
 from pipeline.extraction.stuk_regels import matches, rules
-from pipeline.extraction.titel import find_titel
+from pipeline.extraction.titel import find_subject, find_titel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -85,6 +85,10 @@ def _score(
         _add(punten, vorm["gewichten"][naam])
     top = [r.tekst.strip() for r in lijnen[: vorm["toplijnen"]]]
     koppen = [r.tekst.strip() for r in lijnen[: vorm["kopregels"]] if has_heading(r)]
+    onderwerp = find_subject(lijnen[:12], regelboek)
+    if onderwerp:
+        half = vorm["halve_koptekst"]
+        _apply(punten, [onderwerp], regelboek, "soort.kop", factor=half)
     running = zone_lines(document, Zone.KOPTEKST)[:6]
     if not document.deel:
         _apply(punten, [file_stem(document)], regelboek, "soort.bestand")

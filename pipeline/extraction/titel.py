@@ -24,6 +24,7 @@ _OVERLEG = {
     Soort.BESLUITENLIJST,
 }
 _TOP = 14
+_PUNT = re.compile(r"\d{1,2}[a-z]?[.)]?\s")
 _LANG = 160
 _KAAL = 3
 _EERSTE_REGEL = 14  # words: a sheet says its title first
@@ -45,23 +46,25 @@ def find_titel(
     """The subject of letters and messages, else the heading, else a name it carries."""
     if not document.blokken and not document.deel:
         return _from_file(document)
-    if soort in _VELDSOORTEN:
-        veld = document.eigenschappen.onderwerp or _subject(lijnen[:40], regelboek)
-        if veld:
-            return _tidy(veld)
+    veld = document.eigenschappen.onderwerp or find_subject(lijnen[:40], regelboek)
     kop = _heading(lijnen[:_TOP], soort, regelboek)
-    if kop:
-        return kop
-    if document.deel:
-        return None
-    eigen = document.eigenschappen.titel or ""
-    eigen = _PROGRAMMA.sub("", eigen.strip())
+    eerst, dan = (veld, kop) if soort in _VELDSOORTEN else (kop, veld)
+    titel = eerst or dan
+    if titel:
+        return _tidy(titel)
+    return None if document.deel else _own_name(document)
+
+
+def _own_name(document: Document) -> str | None:
+    """The title the file says it has, where a person gave it, else its name."""
+    eigen = _PROGRAMMA.sub("", (document.eigenschappen.titel or "").strip())
     if eigen and not _STANDAARD.match(eigen):
         return _tidy(eigen)
     return _from_file(document)
 
 
-def _subject(lijnen: Sequence[Lijn], regelboek: Regelboek) -> str | None:
+def find_subject(lijnen: Sequence[Lijn], regelboek: Regelboek) -> str | None:
+    """What a field for the subject says, on its line or on the next."""
     for index, lijn in enumerate(lijnen):
         for regel in rules(regelboek, "titel.veld"):
             raak = next(iter(regel.find(lijn.tekst)), None)
@@ -87,7 +90,8 @@ def _heading(lijnen: Sequence[Lijn], soort: Soort, regelboek: Regelboek) -> str 
     volgende = keus + 1
     if soort in _OVERLEG and len(titel.split()) <= _KAAL and volgende in kandidaten:
         vervolg = lijnen[volgende]
-        if len(vervolg.tekst.split()) <= 12 and _like(lijnen[keus], vervolg):  # noqa: PLR2004 (a subtitle is short)
+        los = ":" not in vervolg.tekst and not _PUNT.match(vervolg.tekst)
+        if los and len(vervolg.tekst.split()) <= 12 and _like(lijnen[keus], vervolg):  # noqa: PLR2004 (a subtitle is short)
             titel = f"{titel} {vervolg.tekst.strip()}"
     return _tidy(titel)
 

@@ -39,6 +39,7 @@ _KOPPEN = 10
 _KOPLENGTE = 170
 _NABIJ = 14
 _ZINSEIND = re.compile(r"(?<=[a-z0-9)][.!?])\s+(?=[A-Z•])")
+_TIJD_ACHTER = re.compile(r"[,(]?\s*\d{1,2}[.:]\d{2}\b.*$")
 _DATUMVORM = re.compile(
     r"(?i)\d(?:[-/.]\d|e?\s(?:jan|feb|m[aer]|apr|jun|jul|aug|sep|okt|nov|dec))"
 )
@@ -192,7 +193,7 @@ def _place(top: Sequence[Lijn], regelboek: Regelboek) -> str | None:
 
 def _place_in(tekst: str, regel: Regel) -> str | None:
     raak = next(iter(regel.find(tekst)), None)
-    plek = raak["plek"].strip(" ,.") if raak else ""
+    plek = _TIJD_ACHTER.sub("", raak["plek"]).strip(" ,.") if raak else ""
     if plek.count("(") != plek.count(")"):
         plek = plek.replace(")", "").partition("(")[0].strip(" ,.")
     if plek.casefold().replace(".", "") == "ntb":
