@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.cijfers_schaars import push_together
 from pipeline.extraction.cijfers_waarde import Waarde, is_jaar, read_waarde
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def make_rooster(document: Document, tabel: Tabel, kennis: Kennis) -> Rooster | 
     """The grid of a table with numbers; ``None`` where it holds no rows of data."""
     if not any(_CIJFER.search(document.tekst, c.begin, c.eind) for c in tabel.cellen):
         return None
+    tabel = push_together(tabel)
     rooster = Rooster(tabel=tabel, rijen=tabel.rijen, kolommen=tabel.kolommen)
     for cel in tabel.cellen:
         _place(rooster, cel, document.tekst[cel.begin : cel.eind], kennis)
