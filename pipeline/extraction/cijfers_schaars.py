@@ -15,7 +15,7 @@ KLEIN = 20_000
 
 
 def push_together(tabel: Tabel) -> Tabel:
-    """The same cells in a grid without wide empty stretches; a dense table is unchanged.
+    """The same cells without wide empty stretches; a dense table is unchanged.
 
     An empty row or column stays one: it may part two tables. Addresses do not change.
     """

@@ -21,7 +21,7 @@ def gedraaid(tmp_path_factory):
     goed = WORTEL / "invoer" / "memo bekostiging kleine locaties.docx"
     (map_ / "goed.docx").write_bytes(goed.read_bytes())
     records = make_slechte(map_)
-    buiten = {p for p in werk.iterdir()}
+    buiten = set(werk.iterdir())
     uit = run(map_, "--json", uitvoer=uitvoer, verwacht=3)
     yield records, json.loads(uit), werk, uitvoer, buiten
     clear_slechte(map_)
