@@ -68,6 +68,16 @@ def test_another_day_or_another_part_of_the_day_is_another_meeting():
     assert is_same(a, meeting("PRT", begin=time(10, 5), bestand="b.docx"))
 
 
+def test_het_overleg_is_the_only_meeting_of_that_day():
+    prt = meeting("PRT Veluwerand", begin=time(10))
+    los = meeting("het overleg", bestand="b.docx")
+    assert len(merge_vergaderingen((los, prt))[0]) == 1
+    stuurgroep = meeting("Stuurgroep Opvang", bestand="c.docx")
+    assert len(merge_vergaderingen((los, prt, stuurgroep))[0]) == 3
+    later = meeting("het overleg", begin=time(15), bestand="b.docx")
+    assert len(merge_vergaderingen((later, prt))[0]) == 2
+
+
 def test_without_a_day_nothing_is_joined():
     a, b = meeting("PRT", datum=None), meeting("PRT", datum=None, bestand="b.docx")
     assert len(merge_vergaderingen((a, b))[0]) == 2
