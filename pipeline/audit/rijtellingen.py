@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from pipeline.rulebook import Regelboek
 
 _BIJNA = Decimal("1e-6")
+_TWEE = 2
+_MEESTE = 8
 _BUITEN = {"totaal", "inwoners", "kosten", None}
 
 
@@ -109,21 +111,47 @@ def _best_sum(
 
 
 def _sets(rooster: Telrooster, kolom: int, rij: int) -> Iterator[tuple[int, ...]]:
-    """All themes of the measure in this group, and all but one."""
-    kop = rooster.cijfers[rij, kolom]
-    delen = tuple(
-        k
-        for k in rooster.kolommen
-        if (c := rooster.cijfers.get((rij, k))) is not None
-        and c.maat == kop.maat
-        and c.thema not in _BUITEN
-    )
-    if len(delen) < 2:  # noqa: PLR2004 (a sum has two terms)
+    """The themes that may make up a total: all beside it, and all but one."""
+    delen = _beside(rooster, kolom, rij) or _alike(rooster, kolom, rij)
+    if not _TWEE <= len(delen) <= _MEESTE:
         return
     yield delen
-    if len(delen) > 2:  # noqa: PLR2004
+    if len(delen) > _TWEE:
         for weg in delen:
             yield tuple(k for k in delen if k != weg)
+
+
+def _beside(rooster: Telrooster, kolom: int, rij: int) -> tuple[int, ...]:
+    """The columns of the same measure in one run left of the total, or right of it."""
+    plek = rooster.kolommen.index(kolom)
+    for kant in (rooster.kolommen[:plek][::-1], rooster.kolommen[plek + 1 :]):
+        reeks: list[int] = []
+        for k in kant:
+            if not _is_part(rooster, kolom, k, rij):
+                break
+            reeks.append(k)
+        if len(reeks) >= _TWEE:
+            return tuple(sorted(reeks))
+    return ()
+
+
+def _alike(rooster: Telrooster, kolom: int, rij: int) -> tuple[int, ...]:
+    """The columns of the same measure and year, wherever they stand."""
+    jaar = rooster.cijfers[rij, kolom].jaar
+    return tuple(
+        k
+        for k in rooster.kolommen
+        if _is_part(rooster, kolom, k, rij) and rooster.cijfers[rij, k].jaar == jaar
+    )
+
+
+def _is_part(rooster: Telrooster, kolom: int, ander: int, rij: int) -> bool:
+    cijfer = rooster.cijfers.get((rij, ander))
+    return (
+        cijfer is not None
+        and cijfer.maat == rooster.cijfers[rij, kolom].maat
+        and cijfer.thema not in _BUITEN
+    )
 
 
 def _sum(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pipeline.taal.getal import parse_getal
@@ -10,7 +11,6 @@ from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from modellen.cijfer import Cijfer
     from modellen.document import Cel, Document, Tabel
@@ -35,21 +35,15 @@ class Telrooster:
     tabel: Tabel
     cijfers: dict[tuple[int, int], Cijfer]
     labels: dict[int, str] = field(default_factory=dict)
+    kolommen: tuple[int, ...] = ()
+    getoond: dict[tuple[int, int], Decimal] = field(default_factory=dict)
+    per_rij: dict[int, list[Cijfer]] = field(default_factory=dict)
     rijen: tuple[int, ...] = ()
     totalen: tuple[Totaalrij, ...] = ()
 
-    @property
-    def kolommen(self) -> list[int]:
-        """The columns with figures."""
-        return sorted({k for _, k in self.cijfers})
-
     def shown(self, rij: int, kolom: int) -> Decimal | None:
         """The number as shown, ``None`` where there is none."""
-        cijfer = self.cijfers.get((rij, kolom))
-        if cijfer is None or cijfer.waarde is None:
-            return None
-        getal = parse_getal(cijfer.weergave)
-        return cijfer.waarde if getal is None else getal.waarde
+        return self.getoond.get((rij, kolom))
 
     def stored(self, rij: int, kolom: int) -> Decimal | None:
         """The number behind the display."""
@@ -70,9 +64,21 @@ def make_telroosters(stuk: Stuk, regelboek: Regelboek) -> Iterator[Telrooster]:
         }
         if cijfers:
             rooster = Telrooster(tabel=tabel, cijfers=cijfers)
+            rooster.kolommen = tuple(sorted({k for _, k in cijfers}))
+            for (rij, _), cijfer in cijfers.items():
+                rooster.per_rij.setdefault(rij, []).append(cijfer)
+            rooster.getoond = {
+                plek: _shown(c) for plek, c in cijfers.items() if c.waarde is not None
+            }
             rooster.labels = _labels(stuk.document, tabel, rooster)
             _find_totalen(rooster, regelboek)
             yield rooster
+
+
+def _shown(cijfer: Cijfer) -> Decimal:
+    """The number a reader sees, who adds up what is printed."""
+    getal = parse_getal(cijfer.weergave)
+    return cijfer.waarde or Decimal(0) if getal is None else getal.waarde
 
 
 def find_adres(tabel: Tabel, cel: Cel) -> str:
@@ -88,9 +94,9 @@ def find_adres(tabel: Tabel, cel: Cel) -> str:
 
 def _labels(document: Document, tabel: Tabel, rooster: Telrooster) -> dict[int, str]:
     """The first words of each row that holds figures."""
-    eerste = {
-        r: min(k for q, k in rooster.cijfers if q == r) for r, _ in rooster.cijfers
-    }
+    eerste: dict[int, int] = {}
+    for rij, kolom in rooster.cijfers:
+        eerste[rij] = min(kolom, eerste.get(rij, kolom))
     labels: dict[int, str] = {}
     for cel in tabel.cellen:
         if cel.rij in eerste and cel.kolom < eerste[cel.rij]:
@@ -106,7 +112,7 @@ def _find_totalen(rooster: Telrooster, regelboek: Regelboek) -> None:
     sub: list[int] = []
     totalen: list[Totaalrij] = []
     heel: list[int] = []
-    for rij in sorted({r for r, _ in rooster.cijfers}):
+    for rij in sorted(rooster.per_rij):
         label = klein(rooster.labels.get(rij, ""))
         soort = _find_soort(label, regelboek)
         if soort == "sub":
@@ -136,7 +142,7 @@ def _find_soort(label: str, regelboek: Regelboek) -> str | None:
 
 def _is_area(rooster: Telrooster, rij: int) -> bool:
     """A row of one area: named so, and not made of shares or differences."""
-    hier = [c for (r, _), c in rooster.cijfers.items() if r == rij]
+    hier = rooster.per_rij[rij]
     gebieden = {c.gebied for c in hier}
     if len(gebieden) != 1 or gebieden <= {None, "landelijk", "totaal"}:
         return False
