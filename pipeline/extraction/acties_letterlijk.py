@@ -92,7 +92,7 @@ def find_staart(zoeker: Zoeker, zin: Zin) -> Actie | None:
     tekst = zoeker.tekst(zin.begin, zin.eind)
     for regel in zoeker.regels.staart:
         treffer = regel.vorm.search(tekst)
-        if treffer and treffer.start() > _KORTSTE:
+        if treffer and len(tekst) - len(treffer[0]) > _KORTSTE:
             wie = names_only(treffer["wie"], zoeker.namen)
             kern = tekst[: treffer.start()].rstrip() + tekst[treffer.end() :]
             return make_actie(

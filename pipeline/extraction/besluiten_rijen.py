@@ -48,7 +48,7 @@ def find_in_rijen(
         tekst = _LABEL.sub("", make_leesbaar(_tekst(cel, lezing)))
         if re.search(r"[A-Za-z]{3}", tekst):
             yield Besluit(
-                omschrijving=_with_subject(tekst, rij, lezing),
+                omschrijving=_with_subject(tekst, rij, lezing, regels),
                 resultaat=_resultaat(rij, tekst, lezing, regels),
                 datum=_read_datum(rij, lezing) or datum,
                 nummer_bron=_read_nummer(rij.cellen.get("nummer"), lezing),
@@ -68,7 +68,7 @@ def _from_punten(
         tekst = _LABEL.sub("", make_leesbaar(lezing.tekst[blok.begin : blok.eind]))
         if re.search(r"[A-Za-z]{3}", tekst):
             yield Besluit(
-                omschrijving=_with_subject(tekst, rij, lezing),
+                omschrijving=_with_subject(tekst, rij, lezing, regels),
                 resultaat=regels.find_resultaat(klein(_eerste_zin(tekst))),
                 datum=datum,
                 nummer_bron=_read_nummer(rij.cellen.get("nummer"), lezing),
@@ -107,10 +107,13 @@ def _resultaat(
     return regels.find_resultaat(uitkomst, uit_tekst.value)
 
 
-def _with_subject(tekst: str, rij: Rij, lezing: Lezing) -> str:
+def _with_subject(tekst: str, rij: Rij, lezing: Lezing, regels: Besluitregels) -> str:
+    """An outcome or a few words only say enough below their subject."""
     cel = rij.cellen.get("onderwerp")
     kop = make_leesbaar(_tekst(cel, lezing)) if cel else rij.tussenkop or ""
-    if len(tekst.split()) >= _WEINIG_WOORDEN or not kop or kop.isdigit():
+    kort = next(regels.kort.find(klein(tekst)), None) is not None
+    lang = len(tekst.split()) >= _WEINIG_WOORDEN and not kort
+    if lang or not kop or kop.isdigit():
         return tekst
     return f"{kop.rstrip(' :.')}: {tekst[0].lower()}{tekst[1:]}"
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from modellen.afspraak import Besluit, Resultaat
 from modellen.document import Vorm
+from modellen.stuk import Soort
 from pipeline.extraction.acties_opmaak import add_context, make_leesbaar
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pipeline.extraction.besluiten_regels import Besluitregels
     from pipeline.rulebook import Regel
 
+_POST = {Soort.BRIEF, Soort.EMAIL}
 _KORTSTE = 4
 _LANGSTE_PUNT = 300
 _KLEIN_BEGIN = re.compile(r"\s*(?:[a-zà-ÿ]|[-–•])")
@@ -126,9 +128,12 @@ def _from_kort(
     zoeker: Zoeker, passage: Passage, nummer: int, zin: Zin
 ) -> Besluit | None:
     """Give "Ingestemd." what it is about: it means little by itself."""
-    for regel, _ in zoeker.regels.kort.find(zin.klein):
+    for regel, treffer in zoeker.regels.kort.find(zin.klein):
         tekst = make_leesbaar(zoeker.lezing.tekst[zin.begin : zin.eind])
         titel = _titel(zoeker, passage, nummer)
+        eigen = "onderwerp" in treffer.groupdict()
+        if eigen and zoeker.regels.is_geen_besluit(zin.klein):
+            return None
         if titel is None or passage.is_kop:
             return None
         return _make_besluit(
@@ -166,7 +171,10 @@ def _from_formule(
     ):
         return None
     regel = zoeker.regels.find_formule(klein)
-    if regel is None or _is_actie(zoeker, zin, regel):
+    in_brief = zoeker.stuk.kenmerken.soort in _POST
+    if regel is None or (in_brief and regel.kenmerken.get("alleen") == "overleg"):
+        return None
+    if _is_actie(zoeker, zin, regel):
         return None
     return _make_besluit(
         zoeker,
