@@ -17,6 +17,7 @@ from pipeline.audit.kalender import (
 from pipeline.audit.lezing import (
     check_grens,
     check_niet_berekend,
+    check_onduidelijk,
     check_ongelezen,
     check_verborgen,
     check_wijzigingen,
@@ -39,6 +40,7 @@ STUK_CHECKS: tuple[Callable[[Stuk, Regelboek], Iterator[Bevinding]], ...] = (
     check_wijzigingen,
     check_verborgen,
     check_niet_berekend,
+    check_onduidelijk,
     check_grens,
     check_weekdag,
     check_voorbereiding,

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from modellen.stuk import Stuk
     from pipeline.rulebook import Regelboek
 
+_ONLEESBAAR = {"onduidelijk", "fout_in_werkmap"}
+_MEESTE = 5
+
 
 def check_ongelezen(stuk: Stuk, regelboek: Regelboek) -> Iterator[Bevinding]:
     """Each page without a text that could be read."""
@@ -50,6 +53,23 @@ def check_niet_berekend(stuk: Stuk, regelboek: Regelboek) -> Iterator[Bevinding]
             cel=cellen[0].adres,
             document=stuk.document.id,
             verdacht=tuple(c.adres for c in cellen[:10]),
+        )
+
+
+def check_onduidelijk(stuk: Stuk, regelboek: Regelboek) -> Iterator[Bevinding]:
+    """Numbers that can be read in two ways, and errors of a workbook."""
+    cijfers = [c for c in stuk.cijfers if c.ontbreekt in _ONLEESBAAR]
+    if cijfers:
+        getoond = [f"'{c.weergave}' in {c.cel}" for c in cijfers[:_MEESTE]]
+        yield make_bevinding(
+            regelboek,
+            "onduidelijk",
+            aantal=len(cijfers),
+            cellen=join_woorden(getoond),
+            document=stuk.document.id,
+            pagina=cijfers[0].herkomst.pagina,
+            cijfers=tuple(c.id for c in cijfers),
+            verdacht=tuple(c.cel for c in cijfers if c.cel),
         )
 
 

@@ -180,6 +180,9 @@ def _find_gebied(
         if len(teksten) > 1 and kennis.has("gebiedkop", klein(teksten[0])):
             gebied = kennis.gebieden.find(teksten[1])
             return gebied.naam if gebied else teksten[1]
+        hoek = kennis.gebieden.find(rooster.tekst.get((rij, rooster.label), ""))
+        if hoek is not None:
+            return hoek.naam
     bestand = stuk.document.bron.bestand.rsplit("/", 1)[-1]
     for bron in (" ".join(titels), stuk.kenmerken.titel or "", bestand):
         namen = {

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.cijfers_schaars import push_together
-from pipeline.extraction.cijfers_waarde import Waarde, is_jaar, read_waarde
+from pipeline.extraction.cijfers_waarde import Waarde, is_jaar, is_unclear, read_waarde
 
 if TYPE_CHECKING:
     from modellen.document import Cel, Document, Tabel
@@ -76,7 +76,7 @@ def make_rooster(document: Document, tabel: Tabel, kennis: Kennis) -> Rooster | 
     rooster = Rooster(tabel=tabel, rijen=tabel.rijen, kolommen=tabel.kolommen)
     for cel in tabel.cellen:
         _place(rooster, cel, document.tekst[cel.begin : cel.eind], kennis)
-    rooster.eerste = _first_data(rooster)
+    rooster.eerste = _first_data(rooster, kennis)
     if not rooster.eerste:
         return None
     rooster.numeriek = _numeric_columns(rooster, kennis)
@@ -103,16 +103,31 @@ def _place(rooster: Rooster, cel: Cel, tekst: str, kennis: Kennis) -> None:
                 rooster.bedekt[r, k] = hoek
     if len(schoon) <= LANGE_CEL and cel.kolomspan == 1:
         waarde = read_waarde(schoon, cel, kennis)
+        if waarde is None and is_unclear(schoon):
+            waarde = Waarde(ontbreekt="onduidelijk")
         if waarde is not None:
             rooster.waarde[hoek] = waarde
 
 
-def _first_data(rooster: Rooster) -> int:
-    """The first row with a label and a number, 0 where there is none."""
+def _first_data(rooster: Rooster, kennis: Kennis) -> int:
+    """The first row with a label and a number, 0 where there is none.
+
+    A row of an area counts already when its number cannot be read.
+    """
     for rij in range(1, rooster.rijen + 1):
         gevuld = rooster.gevuld.get(rij, ())
         getallen = [k for k in gevuld if rooster.has_number(rij, k)]
         woorden = [k for k in gevuld if (rij, k) not in rooster.waarde]
+        if (
+            woorden
+            and not getallen
+            and kennis.gebieden.find(rooster.tekst[rij, woorden[0]])
+        ):
+            getallen = [
+                k
+                for k in gevuld
+                if (w := rooster.waarde.get((rij, k))) is not None and w.ontbreekt
+            ]
         onder_kop = rooster.bedekt.get((rij, 1), (rij, 1))[0] == rij
         if getallen and woorden and min(woorden) < max(getallen) and onder_kop:
             return rij

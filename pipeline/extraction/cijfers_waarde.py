@@ -28,6 +28,7 @@ _MEER = re.compile(r"^(?P<rest>\d[\d.,]*)\s?(?P<woord>\+|\([^)]{1,40}\))$")
 _DATUM = re.compile(r"^\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:\d{2}|\d{4})$")
 _JAAR = re.compile(r"^(?:19|20)\d\d$")
 _JAARWOORD = re.compile(r"^(?:19|20)\d\d [a-z]")
+_ONDUIDELIJK = re.compile(r"^-?\s?(?!0\d)\d+(?:[.,]\d+)+\s?%?$")
 _LAK = re.compile(r"[▮█■]|^\W*5\.?1\.?[12]|redacted|gelakt", re.IGNORECASE)
 _CIJFER = re.compile(r"\d")
 
@@ -74,6 +75,11 @@ def _find_reden(kaal: str, cel: Cel | None, kennis: Kennis) -> str | None:
 def is_jaar(tekst: str) -> bool:
     """Whether a cell shows nothing but a year."""
     return _JAAR.match(tekst.strip()) is not None
+
+
+def is_unclear(tekst: str) -> bool:
+    """Whether a text is made of digits and marks but is no number, day or time."""
+    return _ONDUIDELIJK.match(tekst) is not None and _DATUM.match(tekst) is None
 
 
 @lru_cache(maxsize=8192)

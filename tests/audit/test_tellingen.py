@@ -146,6 +146,35 @@ Totaal   | 600         | 180   | 18  | 798
     assert kort(tabel) == []
 
 
+def test_each_year_has_its_own_total():
+    tabel = """
+Gemeente | Opgave 2026 | <     | <      | Opgave 2027 | <     | <
+^        | Oek         | Asiel | Totaal | Oek         | Asiel | Totaal
+Goes     | 100         | 50    | 150    | 10          | 5     | 15
+Hulst    | 200         | 60    | 260    | 20          | 6     | 26
+Tholen   | 300         | 70    | 370    | 30          | 7     | 97
+Veere    | 400         | 80    | 480    | 40          | 8     | 48
+Totaal   | 1.000       | 260   | 1.260  | 100         | 26    | 126
+"""
+    (fout,) = bevindingen(tabel)
+    assert fout.klasse.value == "fout"
+    assert fout.verdacht[0] == "tabel 1 r5 k7"
+
+
+def test_a_number_that_can_be_read_in_two_ways_is_a_question_not_a_number():
+    (melding,) = bevindingen(
+        """
+Gemeente | Bod oek
+Goes     | 1,735
+Hulst    | 40
+Tholen   | 30
+Veere    | #DEEL/0!
+"""
+    )
+    assert melding.klasse.value == "vraag"
+    assert melding.verdacht == ("tabel 1 r2 k2", "tabel 1 r5 k2")
+
+
 cel = st.integers(0, 900)
 tabel_st = st.lists(st.tuples(cel, cel, cel), min_size=4, max_size=6)
 

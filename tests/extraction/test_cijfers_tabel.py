@@ -206,6 +206,19 @@ GOO | 4  | 6
     assert cijfers["Blad1!B2"].gebied == "Schagen"
 
 
+def test_a_name_in_the_corner_beside_years_is_no_row_of_figures():
+    cijfers = lees(
+        """
+Emmen         | 2024 | 2025 | 2026
+Opgave AZC    | 10   | 20   | 30
+Opgave GOO    | 5    | 5    | 6
+"""
+    )
+    assert [c.jaar for c in cijfers.values()] == [2024, 2025, 2026] * 2
+    assert {c.gebied for c in cijfers.values()} == {"Emmen"}
+    assert cijfers["tabel 1 r2 k2"].maat == "opgave"
+
+
 def test_labels_that_stand_a_row_off_are_read_by_their_values():
     cijfers = lees(
         """
