@@ -11,7 +11,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from pipeline.storage.porter import stem
+import snowballstemmer
 
 SCHEIDING = "_"
 LANGST = 64
@@ -26,6 +26,9 @@ WOORD = re.compile(
     r"(?:['\u2019]s\b)?"
 )
 """A word: letters and digits, hyphens inside it, points and commas inside a number."""
+
+_PORTER = snowballstemmer.stemmer("dutch_porter")
+"""The older Dutch algorithm: it joins opgave and opgaven, which the newer does not."""
 
 _MEERVOUD = re.compile(r"['\u2019]s$")
 _NAAD = re.compile(r"[-\u2010\u2011_.,]+")
@@ -77,4 +80,5 @@ def _fold(deel: str) -> str:
 
 
 def _stem(woord: str) -> str:
-    return ((stem(woord) if woord.isalpha() else woord) or woord)[:LANGST]
+    stam = _PORTER.stemWord(woord) if woord.isalpha() else woord
+    return str(stam or woord)[:LANGST]
