@@ -88,7 +88,7 @@ def report_rijen(
 def _best_sum(
     rooster: Telrooster, kolom: int, regelboek: Regelboek
 ) -> Optelling | None:
-    """The set of themes that makes up a column of totals in most rows."""
+    """The set of themes that makes up a column of totals exactly in most rows."""
     rijen = [r for r in rooster.rijen if rooster.shown(r, kolom) is not None]
     if len(rijen) < read_drempel(regelboek, "rijen_telling"):
         return None
@@ -100,7 +100,7 @@ def _best_sum(
             _sum(rooster, kolom, delen, rijen)
             for delen in _sets(rooster, kolom, rijen[0])
         ),
-        key=lambda o: sum(abs(d) <= o.grens for d in o.verschillen.values()),
+        key=lambda o: sum(not d for d in o.verschillen.values()),
         default=None,
     )
     if beste is None:
