@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.stuk_regels import matches, rules
@@ -50,6 +51,7 @@ def mask(tekst: str, regelboek: Regelboek) -> str:
     return "".join(delen)
 
 
+@lru_cache(maxsize=4)
 def _marks(tekst: str, regelboek: Regelboek) -> tuple[Lakmarkering, ...]:
     gevonden = list(_raw(tekst, regelboek, "lakmarken"))
     if "(" in tekst and (gevonden or _has_legend(tekst, regelboek)):
