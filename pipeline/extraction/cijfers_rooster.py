@@ -149,7 +149,7 @@ def _numeric_columns(rooster: Rooster, kennis: Kennis) -> tuple[int, ...]:
                 jaren += 1
             else:
                 mist += 1
-        genoeg = kennis.drempels.kolom_numeriek * (getallen + woorden + jaren)
+        genoeg = kennis.drempels.kolom_numeriek * (getallen + woorden)
         if getallen and getallen >= genoeg:
             numeriek.append(kolom)
         elif mist and not (getallen or woorden or jaren):

@@ -26,7 +26,7 @@ _REEKS = re.compile(
 )
 _MEER = re.compile(r"^(?P<rest>\d[\d.,]*)\s?(?P<woord>\+|\([^)]{1,40}\))$")
 _DATUM = re.compile(r"^\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:\d{2}|\d{4})$")
-_JAAR = re.compile(r"^(?:19|20)\d\d$")
+_JAAR = re.compile(r"^(?:199\d|20[0-6]\d)$")
 _JAARWOORD = re.compile(r"^(?:19|20)\d\d [a-z]")
 _ONDUIDELIJK = re.compile(r"^-?\s?(?!0\d)\d+(?:[.,]\d+)+\s?%?$")
 _LAK = re.compile(r"[▮█■]|^\W*5\.?1\.?[12]|redacted|gelakt", re.IGNORECASE)
@@ -73,7 +73,7 @@ def _find_reden(kaal: str, cel: Cel | None, kennis: Kennis) -> str | None:
 
 
 def is_jaar(tekst: str) -> bool:
-    """Whether a cell shows nothing but a year."""
+    """Whether a cell shows nothing but a year of these decades."""
     return _JAAR.match(tekst.strip()) is not None
 
 

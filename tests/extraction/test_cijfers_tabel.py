@@ -206,6 +206,18 @@ GOO | 4  | 6
     assert cijfers["Blad1!B2"].gebied == "Schagen"
 
 
+def test_a_figure_that_looks_like_a_year_is_a_figure_among_others():
+    cijfers = lees(
+        """
+Gemeente | Opgave oek | Bouwjaar
+Goes     | 1950       | 1998
+Hulst    | 2025       | 2004
+Tholen   | 310        | 2011
+"""
+    )
+    assert [int(c.waarde) for c in cijfers.values()] == [1950, 2025, 310]
+
+
 def test_a_name_in_the_corner_beside_years_is_no_row_of_figures():
     cijfers = lees(
         """
