@@ -23,6 +23,7 @@ _NA_WERKWOORD = re.compile(r"\w+\s+(?:dan\s|ook\s|nog\s|zelf\s)?\Z")
 _VOORNAAMWOORD = re.compile(r"\b(ik|wij|we|u|jullie|jij|je)\b")
 _PERSOONLIJK = re.compile(r"\b(?:zij|hij|ze)\s\Z|\A\w+\s(?:zij|hij|ze)\b")
 _NEVEN = re.compile(r"(?:\s*,\s*|\s+en\s+)(?:de\s|het\s)?\Z")
+_NA_NEVEN = re.compile(r"\s*,\s*|\s+en\s+")
 _SAMENTREKKING = re.compile(r"\s(?:en|maar)\s\Z")
 _AANROEP = re.compile(r"\s*(?:@\s?)?([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)\s?[,:]\s")
 _BIJZIN_BEREIK = 80
@@ -60,8 +61,21 @@ def find_door(tekst: str, namen: Namen) -> Houder:
     """The agent of a passive: "door de gemeente"."""
     for actor in namen.find(tekst):
         if _DOOR.search(klein(tekst[: actor.begin])):
-            return _make(actor)
+            namen_hier = (actor.naam, *_followers(actor, tekst, namen))
+            return Houder(namen=namen_hier, mens=actor.mens, gevonden=True)
     return NIEMAND
+
+
+def _followers(actor: Actor, tekst: str, namen: Namen) -> tuple[str, ...]:
+    """The names behind an actor that act with it: "door Assen en het COA"."""
+    alle = []
+    for ander in namen.find(tekst):
+        if ander.begin >= actor.eind and _NA_NEVEN.fullmatch(
+            tekst[actor.eind : ander.begin]
+        ):
+            alle.append(ander.naam)
+            actor = ander
+    return tuple(alle)
 
 
 def with_partners(actor: Actor, tekst: str, namen: Namen) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from pipeline.extraction.acties_termijn import GEEN, find_termijn
 from pipeline.extraction.acties_zoeker import make_actie
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from modellen.afspraak import Actie
@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 _KORTSTE = 6
 _SOORTEN = {"toezegging": Actiesoort.TOEZEGGING}
 _OPSOMTEKENS = " •▪●-–*0123456789.)("
+_NUMMERING = re.compile(r"\W*(?:\d{1,3}|[a-z])[.)]\s+")
+_VELDEN = r"door wie|wie|actiehouder|trekker|wanneer|gereed|termijn|deadline|planning"
+_VELD = re.compile(rf"\W*(?:{_VELDEN})\s?:")
+_VELD_IN = re.compile(
+    rf"(?i)(?:(?<=[.;,(])|(?<=[.;,]\s))\s*\b({_VELDEN})\s?:\s*([^.;)]+)"
+)
+_WIE = re.compile(r"door wie|wie|actiehouder|trekker")
 _ZONDER_HOUDER = 0.8
 
 
@@ -60,7 +67,10 @@ def make_letterlijk(
 ) -> Actie | None:
     """An action whose words stand in the text as such; ``citaat``: where to quote."""
     blok = zoeker.blok(passage)
-    wie, kern = split_wie(zoeker.tekst(*span), zoeker.namen)
+    woorden, veld = _split_velden(zoeker.tekst(*span))
+    wie, kern = split_wie(woorden, zoeker.namen)
+    if veld:
+        wie = zoeker.namen.split(veld)
     omschrijving = make_leesbaar(kern)
     if len(omschrijving) < _KORTSTE:
         return None
@@ -78,11 +88,33 @@ def make_letterlijk(
     )
 
 
+def find_slot(passage: Passage, nummer: int) -> int:
+    """Where an announced action ends: behind "Wie: Jansen. Gereed: 1 mei." too."""
+    eind = passage.zinnen[nummer].eind
+    for zin in passage.zinnen[nummer + 1 :]:
+        if not _VELD.match(zin.klein):
+            break
+        eind = zin.eind
+    return eind
+
+
+def _split_velden(tekst: str) -> tuple[str, str]:
+    """The words of an action, and who is named behind "Wie:"."""
+    wie = ""
+    velden = list(_VELD_IN.finditer(tekst))
+    for veld in velden:
+        if _WIE.match(veld[1].lower()):
+            wie = veld[2]
+    return (tekst[: velden[0].start()] if velden else tekst), wie.strip(" .;")
+
+
 def make_item(zoeker: Zoeker, passage: Passage, aanhef: Aanhef) -> Iterator[Actie]:
     """The action that a whole passage states below its announcement."""
-    span = passage.begin, passage.zinnen[-1].eind
+    begin, eind = passage.begin, passage.zinnen[-1].eind
+    nummer = _NUMMERING.match(zoeker.lezing.tekst, begin, eind)
+    span = nummer.end() if nummer else begin, eind
     if span[1] - span[0] >= _KORTSTE:
-        actie = make_letterlijk(zoeker, passage, span, span[0], aanhef)
+        actie = make_letterlijk(zoeker, passage, span, begin, aanhef)
         if actie is not None:
             yield actie
 

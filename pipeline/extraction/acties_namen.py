@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 HAAKJES = re.compile(r"\(([^()]{2,60})\)\s*[.;]?\s*$")
 _STREEP = re.compile(r"\s[–—-]\s|\s\|\s")
 _NAAMPREFIX = re.compile(r"([^:.;]{2,50}?)\s?:\s+(?=\S)")
+_HAAKJE = re.compile(r"\s\([^()]{2,40}\)")
+_ACHTERAAN = re.compile(r"[^,]*[a-z][^,A-Z]*,\s([^,]{3,40}?)\s*\.?\s*$")
 _LABEL = re.compile(r"(?i)^\s*(?:actie(?:houder)?|wie|door|namens)\s?:?\s*")
 _VERB = re.compile(r"\s([a-z]+(?:t|en)|zal|gaan?)\b")
+_LIJDEND = {"wordt", "worden"}
 _HULP = {"zal", "gaat"}
 _NIET_DOEN = {
     "wordt", "worden", "komt", "komen", "moet", "moeten", "ligt", "staat", "blijft",
@@ -38,6 +41,9 @@ def split_wie(tekst: str, namen: Namen) -> tuple[tuple[str, ...], str]:
     for deel in (delen[0], *delen[:0:-1]) if len(delen) > 1 else ():
         if wie := names_only(deel, namen):
             return wie, " – ".join(d for d in delen if d is not deel)
+    achter = _ACHTERAAN.fullmatch(tekst)
+    if achter and (wie := names_only(achter[1], namen)):
+        return wie, tekst[: achter.start(1)].rstrip(" ,")
     return find_subject(tekst, namen), tekst
 
 
@@ -46,11 +52,17 @@ def find_subject(tekst: str, namen: Namen) -> tuple[str, ...]:
     kaal = tekst.lstrip(" •▪●-–*\n")
     laag = klein(kaal)
     for actor in namen.find(kaal):
-        verb = _VERB.match(laag, actor.eind)
-        if verb and verb[1] not in _NIET_DOEN and _opens(actor.begin, kaal):
+        verb = _VERB.match(laag, _skip_haakje(kaal, actor.eind))
+        if verb and verb[1] not in _LIJDEND and _opens(actor.begin, kaal):
             return with_partners(actor, kaal, namen)
     naam = _find_naam(kaal, laag, namen)
-    return (naam,) if naam else find_door(kaal, namen).namen
+    return namen.split(naam) if naam else find_door(kaal, namen).namen
+
+
+def _skip_haakje(tekst: str, positie: int) -> int:
+    """Past "(Emmen)" behind a name."""
+    haakje = _HAAKJE.match(tekst, positie)
+    return haakje.end() if haakje else positie
 
 
 def _find_naam(kaal: str, laag: str, namen: Namen) -> str | None:

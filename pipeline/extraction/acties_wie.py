@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,8 @@ from pipeline.extraction.lakmarken import NEUTRAAL
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from modellen.stuk import Stuk
     from pipeline.rulebook import Regelboek
 
@@ -34,6 +36,9 @@ _LIDWOORD = re.compile(
 _SPLITS = re.compile(
     r"\s*(?:[/;,\n\t]|\s&\s|\s\+\s|\sen\s|\sm\.m\.v\.\s|\si\.s\.m\.\s)\s*"
 )
+_HAAKJE = re.compile(r"\s*\([^()]{2,40}\)\s*\Z")
+_EENHEID = re.compile(r"(?<![\w-])(?:team|afdeling|bureau|cluster)\s[a-z]{4,}(?!\w)")
+_VAN = re.compile(r"\s(?:van|uit|namens|bij)\s")
 _AAN = re.compile(r"(?is)aan(?:\s*:)?\s*((?:de|het|alle)\s.+|(?<=:).+|(?<=:\s).+)?")
 _ADRES = re.compile(r"(?:De|Het|Gedeputeerde|Burgemeester|College)\s")
 _AANHEF = re.compile(r"(?i)geachte?\s+(.{3,60})")
@@ -80,6 +85,15 @@ class Namen:
             self._make(tekst, t.start(), t.end(), mens=False)
             for t in self._organisaties.finditer(laag)
         ]
+        alle += [
+            Actor(
+                begin=t.start(),
+                eind=t.end(),
+                naam=tekst[t.start() : t.end()],
+                mens=False,
+            )
+            for t in _EENHEID.finditer(laag)
+        ]
         for patroon in (_PERSOON, *self._deelnemers):
             alle += [
                 Actor(begin=t.start(), eind=t.end(), naam=self.clean(t[0]), mens=True)
@@ -89,7 +103,22 @@ class Namen:
         for actor in sorted(alle, key=lambda a: (a.begin, -a.eind)):
             if not gekozen or actor.begin >= gekozen[-1].eind:
                 gekozen.append(actor)
-        return tuple(gekozen)
+        return tuple(self._merge(tekst, gekozen))
+
+    def _merge(self, tekst: str, actoren: list[Actor]) -> Iterator[Actor]:
+        """A role and the body it belongs to as one: "de vertegenwoordiger van GS"."""
+        vorige: Actor | None = None
+        for actor in actoren:
+            if vorige is not None:
+                tussen = tekst[vorige.eind : actor.begin]
+                if vorige.mens and not actor.mens and _VAN.fullmatch(tussen):
+                    naam = self.clean(tekst[vorige.begin : actor.eind])
+                    vorige = replace(vorige, eind=actor.eind, naam=naam)
+                    continue
+                yield vorige
+            vorige = actor
+        if vorige is not None:
+            yield vorige
 
     def _make(self, tekst: str, begin: int, eind: int, *, mens: bool) -> Actor:
         staart = re.compile(_STAART).match(tekst, eind)
@@ -101,7 +130,7 @@ class Namen:
     def find_onderwerp(self, tekst: str, begin: int, eind: int) -> Actor | None:
         """A name that fills the stretch before a verb by itself: "Eva de Wit"."""
         stuk = tekst[begin:eind]
-        kaal = stuk.strip(" ,:–-")
+        kaal = _HAAKJE.sub("", stuk).strip(" ,:–-")
         treffer = _NAAMREEKS.fullmatch(kaal)
         if treffer is None or klein(kaal.split()[0]) in self._geen_naam:
             return None

@@ -11,6 +11,7 @@ from pipeline.extraction.acties_houder import find_houder
 from pipeline.extraction.acties_letterlijk import (
     Aanhef,
     find_aanhef,
+    find_slot,
     find_staart,
     make_item,
     make_letterlijk,
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 _KNIP = re.compile(r",?\s(?:en|terwijl|waarna)\s|;\s")
 _DOEN = re.compile(r"\b(?:te\s\w+|wil\w*\s|zou\w*\s|\w{3,}te\w{3,}en\b)")
+_STUK = re.compile(
+    r"\b\w*(?:brief|notitie|memo|voorstel|overzicht|uitvraag|handreiking|planning|enquete)\b"
+)
 _VIA_BLOK = 0.8
 _PROZA = 2
 
@@ -56,9 +60,12 @@ def find_in_tekst(zoeker: Zoeker) -> Iterator[Actie]:
             wacht = None
             yield from make_item(zoeker, passage, aanhef)
             continue
+        tot = 0
         for nummer, zin in enumerate(passage.zinnen):
-            gevonden, wacht = _read_zin(zoeker, passage, nummer, zin)
-            yield from gevonden
+            if zin.begin >= tot:
+                gevonden, wacht = _read_zin(zoeker, passage, nummer, zin)
+                tot = max((a.herkomst.eind for a in gevonden), default=0)
+                yield from gevonden
 
 
 def _find_kop(zoeker: Zoeker, passage: Passage) -> Regel | None:
@@ -86,7 +93,7 @@ def _read_zin(
     if aanhef is not None and not aanhef.vol:
         return [], aanhef
     if aanhef is not None:
-        span = aanhef.rest, zin.eind
+        span = aanhef.rest, find_slot(passage, nummer)
         actie = make_letterlijk(zoeker, passage, span, zin.begin, aanhef)
         return ([actie] if actie else []), None
     staart = find_staart(zoeker, zin)
@@ -192,12 +199,13 @@ def _meets(raak: Raak, houder: Houder, termijn: Termijn, laag: str) -> bool:
     vraag = laag.rstrip().endswith("?") and raak.eind > laag.rfind(",")
     if vraag and raak.regel.kenmerken.get("vraag") != "ja":
         return False
+    bij = termijn.tekst is not None
     eisen = {
         "actor": houder.gevonden,
-        "mens": houder.mens or (houder.gevonden and termijn.tekst is not None),
+        "mens": houder.mens or (houder.gevonden and (bij or _STUK.search(laag))),
         "limiet": termijn.limiet and termijn.tot is not None,
-        "straks": termijn.tekst is not None,
-        "termijn": termijn.tekst is not None,
+        "straks": bij,
+        "termijn": bij,
         "doen": bool(_DOEN.search(laag)) or termijn.tot is not None,
     }
     return all(eisen[e] for e in raak.regel.kenmerken.get("eis", "").split())

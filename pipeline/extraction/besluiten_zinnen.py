@@ -26,6 +26,7 @@ _KORTSTE = 4
 _LANGSTE_PUNT = 300
 _KLEIN_BEGIN = re.compile(r"\s*(?:[a-zà-ÿ]|[-–•])")
 _WOORD = re.compile(r"[a-z]{3}")
+_DAAD = re.compile(r"\s(?:vastgesteld|ingestemd|besloten|goedgekeurd|geaccordeerd)\b")
 _UIT_ACTIES = {"acties/afgesproken-om", "acties/actie-aanhef"}
 
 
@@ -174,7 +175,7 @@ def _from_formule(
     in_brief = zoeker.stuk.kenmerken.soort in _POST
     if regel is None or (in_brief and regel.kenmerken.get("alleen") == "overleg"):
         return None
-    if _is_actie(zoeker, zin, regel):
+    if _is_actie(zoeker, zin, regel) or _is_later(zoeker, zin):
         return None
     return _make_besluit(
         zoeker,
@@ -183,6 +184,17 @@ def _from_formule(
         (zin.begin, zin.eind),
         Resultaat(regel.kenmerken["resultaat"]),
     )
+
+
+def _is_later(zoeker: Zoeker, zin: Zin) -> bool:
+    """Whether the deed itself is dated ahead: "wordt in het najaar vastgesteld"."""
+    anker = zoeker.lezing.anker
+    for datering in zoeker.lezing.data_in(zin.begin, zin.eind):
+        if anker is None or datering.tot is None or datering.tot <= anker:
+            continue
+        if _DAAD.match(zoeker.lezing.klein, datering.eind):
+            return True
+    return False
 
 
 def _is_actie(zoeker: Zoeker, zin: Zin, regel: Regel) -> bool:
