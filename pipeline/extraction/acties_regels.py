@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from pipeline.rulebook import Regel, Regelboek
@@ -26,42 +26,55 @@ class Raak:
     zekerheid: float
 
 
+@cache
+def _compile(patroon: str) -> re.Pattern[str]:
+    """The pattern for text that is in lower case already: that runs twice as fast."""
+    return re.compile(patroon.removeprefix("(?i)"))
+
+
 class Regelset:
-    """The rules of one room, with a quick look ahead over all their words."""
+    """The rules of one kind, asked for what they find in one sentence."""
 
     def __init__(self, regels: Iterable[Regel]) -> None:
-        self._regels = tuple(regels)
-
-    @cached_property
-    def _vooraf(self) -> re.Pattern[str]:
-        woorden = sorted({w for r in self._regels for w in r.woorden})
-        return re.compile("|".join(map(re.escape, woorden)))
+        self._regels = tuple((r, r.woorden, r.patroon) for r in regels)
 
     def find(self, klein: str) -> Iterator[tuple[Regel, re.Match[str]]]:
         """The first match of each rule in a sentence in lower case."""
-        if not self._vooraf.search(klein):
-            return
-        for regel in self._regels:
-            if regel.woorden and not any(w in klein for w in regel.woorden):
-                continue
-            treffer = regel.vorm.search(klein)
-            if treffer:
-                yield regel, treffer
+        for regel, woorden, patroon in self._regels:
+            for woord in woorden:
+                if woord in klein:
+                    treffer = _compile(patroon).search(klein)
+                    if treffer:
+                        yield regel, treffer
+                    break
+
+    def keep(self, klein: str) -> Regelset:
+        """Only the rules of which a word occurs in the text of a document."""
+        return Regelset(r for r, w, _ in self._regels if any(x in klein for x in w))
 
 
 class Actieregels:
-    """The rules for actions, by what they do."""
+    """The rules for actions that can speak in one document, by what they do.
 
-    def __init__(self, regelboek: Regelboek) -> None:
+    ``tekst`` is that of the document, in lower case.
+    """
+
+    def __init__(self, regelboek: Regelboek, tekst: str) -> None:
         alle = regelboek.regels("acties")
         self.aanhef = tuple(r for r in alle if r.soort == "aanhef")
         self.staart = tuple(r for r in alle if r.soort == "staart")
         self.kop = tuple(r for r in alle if r.soort == "kop")
-        self._cues = Regelset(r for r in alle if r.soort in _SOORTEN)
+        self._cues = Regelset(r for r in alle if r.soort in _SOORTEN).keep(tekst)
+        self._gelezen: dict[str, list[Raak]] = {}
         self._tegen = Regelset(r for r in alle if r.soort == "tegen")
 
     def find_cues(self, klein: str) -> list[Raak]:
         """The cues in a sentence, surest first; empty when it is no action."""
+        if klein not in self._gelezen:
+            self._gelezen[klein] = self._read_cues(klein)
+        return self._gelezen[klein]
+
+    def _read_cues(self, klein: str) -> list[Raak]:
         raak = list(self._cues.find(klein))
         if not raak:
             return []
