@@ -44,7 +44,7 @@ def find_acties(stuk: Stuk, regelboek: Regelboek) -> tuple[Actie, ...]:
         lezing=lezing,
         namen=namen,
         regelboek=regelboek,
-        besluiten=Besluitregels(regelboek),
+        besluiten=Besluitregels(regelboek, lezing.klein),
     )
     gevonden: list[Actie] = []
     for lijst in lijsten:
@@ -53,7 +53,7 @@ def find_acties(stuk: Stuk, regelboek: Regelboek) -> tuple[Actie, ...]:
     zoeker = Zoeker(
         stuk=stuk,
         lezing=lezing,
-        regels=Actieregels(regelboek),
+        regels=Actieregels(regelboek, lezing.klein),
         namen=namen,
         blokken=_find_blokken(stuk, lijsten, lezing, namen),
         overslaan=_find_gelezen(lijsten, lezing),

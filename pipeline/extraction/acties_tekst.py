@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import timedelta
+from operator import is_
 from typing import TYPE_CHECKING
 
 from modellen.document import Vorm, Zone
@@ -81,8 +82,27 @@ class Lezing:
         return tuple(d for d in self.data[van:tot] if d.eind <= eind)
 
 
+_Sleutel = tuple[object, ...]
+
+
+class _Laatste:
+    """The reading made last: actions and decisions ask for the same one in turn."""
+
+    paar: tuple[_Sleutel, Lezing] | None = None
+
+
 def read_stuk(stuk: Stuk, regelboek: Regelboek) -> Lezing:
     """The text of a document without redaction marks and tags, in passages."""
+    sleutel = (stuk.document, stuk.kenmerken, stuk.vergaderingen, regelboek)
+    paar = _Laatste.paar
+    if paar is not None and all(map(is_, sleutel, paar[0])):
+        return paar[1]
+    lezing = _read(stuk, regelboek)
+    _Laatste.paar = (sleutel, lezing)
+    return lezing
+
+
+def _read(stuk: Stuk, regelboek: Regelboek) -> Lezing:
     document = stuk.document
     gemaskerd = mask(document.tekst, regelboek)
     schoon = gemaskerd

@@ -35,7 +35,7 @@ def find_besluiten(stuk: Stuk, regelboek: Regelboek) -> tuple[Besluit, ...]:
         return ()
     lezing = read_stuk(stuk, regelboek)
     lijsten = find_lijsten(stuk, lezing, regelboek)
-    regels = Besluitregels(regelboek)
+    regels = Besluitregels(regelboek, lezing.klein)
     datum = find_datum(stuk)
     gevonden: list[Besluit] = []
     for lijst in lijsten:

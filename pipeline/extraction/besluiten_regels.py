@@ -16,19 +16,25 @@ _ONDERWERP_VOOR, _ONDERWERP_NA = 70, 45
 
 
 class Besluitregels:
-    """Finds announcements, outcomes and formulas; knows what takes them back."""
+    """Finds announcements, outcomes and formulas; knows what takes them back.
 
-    def __init__(self, regelboek: Regelboek) -> None:
-        alle = regelboek.regels("besluiten")
-        self.aanhef = Regelset(r for r in alle if r.soort == "aanhef")
-        self.opsomming = Regelset(r for r in alle if r.soort == "opsomming")
-        self.kop = Regelset(r for r in alle if r.soort == "kop")
-        self.kort = Regelset(r for r in alle if r.soort == "kort")
-        self._formule = Regelset(r for r in alle if r.soort == "formule")
-        self._uitkomst = Regelset(r for r in alle if r.soort == "uitkomst")
+    ``tekst`` is that of the document, in lower case.
+    """
+
+    def __init__(self, regelboek: Regelboek, tekst: str) -> None:
+        def kies(soort: str) -> Regelset:
+            alle = regelboek.regels("besluiten", soort)
+            return Regelset(alle).keep(tekst)
+
+        self.aanhef = kies("aanhef")
+        self.opsomming = kies("opsomming")
+        self.kop = kies("kop")
+        self.kort = kies("kort")
+        self._formule = kies("formule")
+        self._uitkomst = kies("uitkomst")
         woorden = regelboek.tabel("besluiten/eigen.toml")["woorden"]
         self._eigen = re.compile(rf"\b(?:{'|'.join(map(re.escape, woorden))})\b")
-        self._tegen = Regelset(r for r in alle if r.soort == "tegen")
+        self._tegen = kies("tegen")
 
     def find_formule(self, klein: str) -> Regel | None:
         """The formula by which a sentence decides, unless something takes it back."""
