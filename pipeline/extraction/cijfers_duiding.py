@@ -95,6 +95,8 @@ def find_thema(tekst: str, kennis: Kennis) -> str | None:
 
 
 def _thema(tekst: str, kennis: Kennis) -> str | None:
+    if not kennis.any_thema.search(tekst):
+        return None
     raak = sorted(
         (m.start(), -m.end(), regel.kenmerken["code"])
         for regel in kennis.soorten["thema"]

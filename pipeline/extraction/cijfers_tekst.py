@@ -241,6 +241,8 @@ def _find_thema(
 
 
 def _all_themas(laag: str, kennis: Kennis) -> set[str]:
+    if not kennis.any_thema.search(laag):
+        return set()
     return {r.kenmerken["code"] for r in kennis.soorten["thema"] if r.vorm.search(laag)}
 
 
