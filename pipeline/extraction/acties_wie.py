@@ -31,7 +31,7 @@ _NAAMREEKS = re.compile(
     rf"(?:{_NAAM}|(?:[A-Z]\.){{1,4}})(?:\s(?:{_TUSSEN}\s){{0,3}}{_NAAM}){{0,3}}"
 )
 _LIDWOORD = re.compile(
-    r"(?:de|het|een|alle|onze|beide|elke|iedere|deze|den)\s(?!heer)", re.IGNORECASE
+    r"^(?:de|het|een|alle|onze|beide|elke|iedere|deze|den)\s(?!heer)", re.IGNORECASE
 )
 _SPLITS = re.compile(
     r"\s*(?:[/;,\n\t]|\s&\s|\s\+\s|\sen\s|\sm\.m\.v\.\s|\si\.s\.m\.\s)\s*"
@@ -144,8 +144,15 @@ class Namen:
         kaal = " ".join(naam.split()).strip(" .,:;[]–-*→>")
         if kaal.count("(") != kaal.count(")"):
             kaal = kaal.strip("()")
-        kaal = _LIDWOORD.sub("", kaal, count=1) if _LIDWOORD.match(kaal) else kaal
-        return self._resolve(kaal)
+        return self._resolve(self._strip_lidwoord(kaal))
+
+    def _strip_lidwoord(self, naam: str) -> str:
+        """Without "de" before a role or body; "De Wit" and "Den Haag" are names."""
+        zonder = _LIDWOORD.sub("", naam, count=1)
+        laag = klein(zonder)
+        naamdeel = naam[:1].isupper() and zonder[:1].isupper()
+        bekend = self._rollen.match(laag) or self._organisaties.match(laag)
+        return naam if naamdeel and not bekend else zonder
 
     def split(self, cel: str) -> tuple[str, ...]:
         """The owners in a cell or between brackets; nobody gives an empty tuple."""

@@ -26,7 +26,9 @@ _KORTSTE = 4
 _LANGSTE_PUNT = 300
 _KLEIN_BEGIN = re.compile(r"\s*(?:[a-zà-ÿ]|[-–•])")
 _WOORD = re.compile(r"[a-z]{3}")
-_DAAD = re.compile(r"\s(?:vastgesteld|ingestemd|besloten|goedgekeurd|geaccordeerd)\b")
+_DAAD = re.compile(
+    r"\s(?:wordt\s|worden\s)?(?:vastgesteld|ingestemd|besloten|goedgekeurd|geaccordeerd)\b"
+)
 _UIT_ACTIES = {"acties/afgesproken-om", "acties/actie-aanhef"}
 
 

@@ -313,12 +313,10 @@ def _make_anker(anker: date | None, om: _Omgeving, soort: Datumsoort) -> Anker:
 def _make_zonder_dag(tekst: str, klein: str, treffer: re.Match[str]) -> Datering:
     """A meeting still to be looked up, or a term that names no day."""
     begin, eind = treffer.span()
-    week = _WEEK_VAN.search(klein, max(0, begin - 14), begin)
-    begin = week.start() if week else begin
     voor = _SOORT.search(klein, max(0, begin - 34), begin)
     overleg = treffer.lastgroup == "overleg"
     strikt = voor is not None and _SOORTEN.get(voor["soort"]) is Datumsoort.VOOR
-    begin = voor.start() if voor and overleg else begin
+    begin = voor.start() if voor and overleg and voor["soort"] in _SOORTEN else begin
     return Datering(
         begin=begin,
         eind=eind,
