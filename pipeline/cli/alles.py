@@ -87,10 +87,11 @@ def _tell(omgeving: Omgeving, verslag: Verslag) -> None:
         click.echo(json.dumps(verslag.as_dict(), ensure_ascii=False, indent=2))
         return
     from pipeline.cli.samenvatting import summary_lines
+    from pipeline.cli.woorden import name_failure
 
     if omgeving.stil:
         for bestand, reden in verslag.mislukt:
-            click.echo(f"Niet gelezen: {bestand}: {reden}", err=True)
+            click.echo(f"Niet gelezen: {name_failure(bestand, reden)}", err=True)
         return
     for regel in summary_lines(verslag, omgeving.instellingen):
         click.echo(regel)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pipeline.cli.woorden import MAANDEN, count, name_soort
+from pipeline.cli.woorden import MAANDEN, count, name_failure, name_soort
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,8 +75,10 @@ def _findings(v: Verslag) -> str:
 
 
 def _first_findings(v: Verslag) -> Iterator[str]:
-    for klasse, omschrijving in v.bevindingen[:TOON_BEVINDINGEN]:
-        yield f"  {klasse:<11} {omschrijving}"
+    for klasse, bestanden, omschrijving in v.bevindingen[:TOON_BEVINDINGEN]:
+        meer = f" (en nog {len(bestanden) - 1})" if len(bestanden) > 1 else ""
+        waar = f"{bestanden[0]}{meer}: " if bestanden else ""
+        yield f"  {klasse:<11} {waar}{omschrijving}"
     rest = len(v.bevindingen) - TOON_BEVINDINGEN
     if rest > 0:
         yield f"  … en nog {rest}: verwerk toon bevindingen"
@@ -88,7 +90,7 @@ def _failures(v: Verslag) -> Iterator[str]:
     yield ""
     yield _line("Niet gelezen", count(len(v.mislukt), "bestand", "bestanden"))
     for bestand, reden in v.mislukt[:TOON_MISLUKT]:
-        yield f"  {bestand}: {reden}"
+        yield f"  {name_failure(bestand, reden)}"
     rest = len(v.mislukt) - TOON_MISLUKT
     if rest > 0:
         yield f"  … en nog {rest}: verwerk toon mislukt"

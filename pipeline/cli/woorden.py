@@ -28,6 +28,14 @@ def count(aantal: int, een: str, meer: str) -> str:
     return f"{aantal} {een if aantal == 1 else meer}"
 
 
+def name_failure(bestand: str, reden: str) -> str:
+    """A file with why it failed; a reason that begins with its name says it once."""
+    naam = bestand.rsplit("/", 1)[-1]
+    if reden.startswith(f"{naam} "):
+        return bestand + reden.removeprefix(naam)
+    return f"{bestand}: {reden}"
+
+
 def name_soort(soort: str, aantal: int = 1) -> str:
     """What a reader calls a kind of document."""
     een, meer = _SOORTEN[soort]

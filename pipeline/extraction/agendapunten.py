@@ -11,6 +11,7 @@ from modellen.stuk import Soort
 from modellen.vergadering import Agendapunt
 from pipeline.extraction.agendapunten_tabel import find_in_tables
 from pipeline.extraction.stuk_lijnen import text_lines
+from pipeline.extraction.stuk_regels import rules
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,18 +65,13 @@ def _read(lijn: Lijn, regelboek: Regelboek, limiet: int) -> _Punt | None:
     """The number and title of a line that begins with a number."""
     tekst = lijn.tekst
     if any(
-        next(iter(r.find(tekst)), None)
-        for r in regelboek.regels("documenten", "agendapunt.geen")
+        next(iter(r.find(tekst)), None) for r in rules(regelboek, "agendapunt.geen")
     ):
         return None
     nummer, plek = lijn.blok.nummer, len(lijn.blok.nummer)
     if not nummer or lijn.begin != lijn.blok.begin:
         raak = next(
-            (
-                m
-                for r in regelboek.regels("documenten", "agendapunt.nummer")
-                for m in r.find(tekst)
-            ),
+            (m for r in rules(regelboek, "agendapunt.nummer") for m in r.find(tekst)),
             None,
         )
         if raak is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.cijfers_kennis import read_kennis
+from pipeline.extraction.cijfers_tekst import read_tekst
 
 if TYPE_CHECKING:
     from modellen.cijfer import Cijfer
@@ -18,18 +19,12 @@ def find_cijfers(stuk: Stuk, regelboek: Regelboek) -> tuple[Cijfer, ...]:
     A figure says what it is about as far as table or sentence does; ``gebied`` and
     ``thema`` stay ``None`` where nothing does.
     """
-    tekst = stuk.document.tekst
-    if not any(c in tekst for c in "0123456789"):
-        return ()
     kennis = read_kennis(regelboek)
-    from pipeline.extraction.cijfers_tabel import Vorige, read_tabel  # noqa: PLC0415 (only where there are tables)
+    cijfers: list[Cijfer] = []
+    if stuk.document.tabellen:
+        from pipeline.extraction.cijfers_tabel import Vorige, read_tabel  # noqa: PLC0415 (only where there are tables)
 
-    vorige = Vorige()
-    cijfers = [
-        cijfer
-        for tabel in stuk.document.tabellen
-        for cijfer in read_tabel(stuk, tabel, kennis, vorige)
-    ]
-    from pipeline.extraction.cijfers_tekst import read_tekst  # noqa: PLC0415 (only where there is text with numbers)
-
+        vorige = Vorige()
+        for tabel in stuk.document.tabellen:
+            cijfers += read_tabel(stuk, tabel, kennis, vorige)
     return (*cijfers, *read_tekst(stuk, regelboek, kennis))

@@ -60,7 +60,7 @@ class Context:
         return bool(rij.duiding.thema) or (self.as_ == "kolom" and not rij.totaal)
 
 
-def find_context(  # noqa: PLR0913 (a table is judged by all its sides)
+def find_context(
     stuk: Stuk,
     rooster: Rooster,
     kolommen: dict[int, Kolom],
@@ -141,7 +141,9 @@ def _find_geheel(
     if regio := find_regio(stuk.document.tekst, kennis):
         return regio
     provincie = kennis.gebieden.find_provincie(namen)
-    if provincie and len(namen) >= _DEKKING * kennis.gebieden.count_gemeenten(provincie):
+    if provincie and len(namen) >= _DEKKING * kennis.gebieden.count_gemeenten(
+        provincie
+    ):
         return provincie
     return "totaal"
 
@@ -172,12 +174,15 @@ def _find_eenheid(titels: tuple[str, ...], kennis: Kennis) -> str | None:
 def _find_gebied(
     stuk: Stuk, rooster: Rooster, titels: tuple[str, ...], kennis: Kennis
 ) -> str | None:
-    """The one gemeente a form is about, as the form, its title or its file name says."""
+    """The one gemeente a form is about, by the form, its title or its file."""
     for rij in range(1, rooster.eerste):
         teksten = [rooster.tekst[rij, k] for k in rooster.gevuld.get(rij, ())]
         if len(teksten) > 1 and kennis.has("gebiedkop", klein(teksten[0])):
             gebied = kennis.gebieden.find(teksten[1])
             return gebied.naam if gebied else teksten[1]
+        hoek = kennis.gebieden.find(rooster.tekst.get((rij, rooster.label), ""))
+        if hoek is not None:
+            return hoek.naam
     bestand = stuk.document.bron.bestand.rsplit("/", 1)[-1]
     for bron in (" ".join(titels), stuk.kenmerken.titel or "", bestand):
         namen = {

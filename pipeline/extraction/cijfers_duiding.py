@@ -68,6 +68,9 @@ def _read(pad: tuple[str, ...], kennis: Kennis) -> Duiding:
     gewoon = " ".join(" ".join(pad).split())[:_DUIDING_MAX]
     tekst = klein(gewoon)
     maat, sterk, afgeleid = _find_maat(tekst, kennis)
+    eenheid = _find_eenheid(tekst, kennis)
+    if eenheid == "%":
+        maat, sterk, afgeleid = "percentage", True, True
     jaar, jaartekst, stand = _find_tijd(pad, kennis)
     return Duiding(
         thema=find_thema(tekst, kennis),
@@ -78,7 +81,7 @@ def _read(pad: tuple[str, ...], kennis: Kennis) -> Duiding:
         jaar=jaar,
         jaartekst=jaartekst,
         stand=stand,
-        eenheid=_find_eenheid(tekst, kennis),
+        eenheid=eenheid,
         nuance=_find_nuance(tekst, gewoon, kennis),
         landelijk=kennis.has("landelijk", tekst),
         provinciaal=kennis.has("provinciaal", tekst),
@@ -92,6 +95,8 @@ def find_thema(tekst: str, kennis: Kennis) -> str | None:
 
 
 def _thema(tekst: str, kennis: Kennis) -> str | None:
+    if not kennis.any_thema.search(tekst):
+        return None
     raak = sorted(
         (m.start(), -m.end(), regel.kenmerken["code"])
         for regel in kennis.soorten["thema"]
@@ -163,7 +168,9 @@ def _cut_dagen(tekst: str, kennis: Kennis) -> tuple[date | None, str]:
     for d in find_data(tekst, None):
         per = d.precisie is Precisie.DAG or (
             d.precisie is Precisie.MAAND
-            and (d.soort is Datumsoort.PER or kennis.has("stand", klein(tekst[: d.eind])))
+            and (
+                d.soort is Datumsoort.PER or kennis.has("stand", klein(tekst[: d.eind]))
+            )
         )
         if not per or (d.van is None and d.tot is None):
             continue

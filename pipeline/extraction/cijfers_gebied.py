@@ -123,9 +123,7 @@ def _may_end(tekst: str, eind: int) -> bool:
     return not volgt[:1].isalnum() and not (volgt[:1] == "-" and volgt[1:].isalpha())
 
 
-def _add(
-    boek: Gebieden, lijst: dict[str, Gebied], gebied: Gebied, anders: str
-) -> None:
+def _add(boek: Gebieden, lijst: dict[str, Gebied], gebied: Gebied, anders: str) -> None:
     for vorm in (gebied.naam, *(v for v in anders.split("|") if v)):
         sleutel = make_sleutel(vorm)
         lijst.setdefault(sleutel, gebied)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pipeline.extraction.cijfers_gebied import Gebieden, read_gebieden
@@ -32,7 +33,7 @@ class Kennis:
 
     ``ouders`` gives the whole of which a theme is a part; ``gewone_woorden`` are
     names of areas that are common words too; ``gezien`` remembers labels.
-   """
+    """
 
     drempels: Drempels
     ontbreekt: dict[str, str]
@@ -41,6 +42,11 @@ class Kennis:
     ouders: dict[str, str]
     gewone_woorden: frozenset[str]
     gezien: dict[str, Duiding] = field(default_factory=dict)
+
+    @cached_property
+    def any_thema(self) -> re.Pattern[str]:
+        """One pattern for all themes: most stretches of text name none."""
+        return re.compile("|".join(f"(?:{r.patroon})" for r in self.soorten["thema"]))
 
     def has(self, soort: str, tekst: str) -> bool:
         """Whether a rule of this kind matches."""

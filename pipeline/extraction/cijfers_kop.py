@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pipeline.extraction.cijfers_kennis import Kennis
     from pipeline.extraction.cijfers_rooster import Rooster
 
-_ZONDER_GROEP = {"inwoners", "kosten"}
+ZONDER_GROEP = {"inwoners", "kosten"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,7 @@ def _inherits(duiding: Duiding) -> bool:
     return (
         duiding.maat is None
         and (duiding.thema is not None or duiding.totaal)
-        and duiding.thema not in _ZONDER_GROEP
+        and duiding.thema not in ZONDER_GROEP
         and not duiding.uitgesloten
     )
 
@@ -135,10 +135,14 @@ def _area(pad: tuple[str, ...], kennis: Kennis) -> str | None:
     return None
 
 
-def read_titels(document: Document, rooster: Rooster, kennis: Kennis) -> tuple[str, ...]:
+def read_titels(
+    document: Document, rooster: Rooster, kennis: Kennis
+) -> tuple[str, ...]:
     """What is said above the figures: sheet, lines before the table, rows on top."""
-    titels = [rooster.tabel.blad] if rooster.tabel.blad else _lines_above(
-        document, rooster, kennis
+    titels = (
+        [rooster.tabel.blad]
+        if rooster.tabel.blad
+        else _lines_above(document, rooster, kennis)
     )
     for rij, soort in rooster.soort.items():
         if rij >= rooster.eerste:
@@ -193,9 +197,7 @@ def match_header_line(
     for regel in reversed(titels):
         woorden = [w for w in klein(regel).split() if _known(w, kennis)]
         if len(woorden) == len(rooster.numeriek) > 1:
-            paden = {
-                k: (w,) for k, w in zip(rooster.numeriek, woorden, strict=True)
-            }
+            paden = {k: (w,) for k, w in zip(rooster.numeriek, woorden, strict=True)}
             return finish_kolommen(paden, kennis)
     return None
 

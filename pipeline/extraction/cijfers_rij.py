@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 class Rij:
     """A row of figures.
 
-    ``gebied`` is a known area, ``naam`` the area written beside a total, ``sectie`` what
-    the heading above the row says, ``extra`` what a heading halfway adds to columns.
+    ``gebied`` is a known area, ``naam`` the area beside a total, ``sectie``
+    the heading above the row, ``extra`` what a heading halfway adds to columns,
+    ``plek`` the location named before the area.
     """
 
     nummer: int
@@ -51,11 +52,19 @@ def read_rijen(rooster: Rooster, kennis: Kennis) -> Iterator[Rij]:
         elif soort is Rijsoort.KOP and nummer > rooster.eerste:
             if label := rooster.tekst.get((nummer, rooster.label), ""):
                 sectie, extra = label, {}
-            for k in rooster.numeriek:
-                if tekst := rooster.shown(nummer, k):
-                    extra[k] = f"{extra.get(k, '')} {tekst}".strip()
+            _add_kop(rooster, nummer, extra)
         elif soort is Rijsoort.DATA:
-            yield _make_rij(rooster, nummer, sectie, extra, kennis)
+            rij = _make_rij(rooster, nummer, sectie, extra, kennis)
+            yield rij
+            if rij.totaal and rij.over.thema is None:
+                sectie = ""
+
+
+def _add_kop(rooster: Rooster, nummer: int, extra: dict[int, str]) -> None:
+    """Put the words of a heading halfway with what stood there before."""
+    for k in rooster.numeriek:
+        if tekst := rooster.shown(nummer, k):
+            extra[k] = f"{extra.get(k, '')} {tekst}".strip()
 
 
 def _falls_under(kop: str, sectie: str, kennis: Kennis) -> bool:

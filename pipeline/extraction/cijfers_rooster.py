@@ -1,4 +1,4 @@
-"""The grid of a table: what each cell shows, and which rows head, part and hold data."""
+"""The grid of a table: what each cell shows, and what each row is for."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from pipeline.extraction.cijfers_waarde import Waarde, is_jaar, read_waarde
+from pipeline.extraction.cijfers_schaars import push_together
+from pipeline.extraction.cijfers_waarde import Waarde, is_jaar, is_unclear, read_waarde
 
 if TYPE_CHECKING:
     from modellen.document import Cel, Document, Tabel
@@ -34,7 +35,8 @@ class Rooster:
     """A table as a grid; rows and columns count from 1.
 
     ``cel`` and ``tekst`` hold every cell once, at its top left corner; ``bedekt`` says
-    for each place of the grid which corner covers it, ``breed`` which rows merge columns.
+    for each place of the grid which corner covers it, ``breed`` which rows merge cells.
+    ``leeg`` are columns that only say that their figures are missing.
     """
 
     tabel: Tabel
@@ -47,6 +49,7 @@ class Rooster:
     gevuld: dict[int, list[int]] = field(default_factory=dict)
     soort: dict[int, Rijsoort] = field(default_factory=dict)
     breed: set[int] = field(default_factory=set)
+    leeg: set[int] = field(default_factory=set)
     eerste: int = 0
     numeriek: tuple[int, ...] = ()
     label: int = 1
@@ -66,13 +69,14 @@ class Rooster:
 
 
 def make_rooster(document: Document, tabel: Tabel, kennis: Kennis) -> Rooster | None:
-    """The grid of a table with numbers in it; ``None`` where it holds no rows of data."""
+    """The grid of a table with numbers; ``None`` where it holds no rows of data."""
     if not any(_CIJFER.search(document.tekst, c.begin, c.eind) for c in tabel.cellen):
         return None
+    tabel = push_together(tabel)
     rooster = Rooster(tabel=tabel, rijen=tabel.rijen, kolommen=tabel.kolommen)
     for cel in tabel.cellen:
         _place(rooster, cel, document.tekst[cel.begin : cel.eind], kennis)
-    rooster.eerste = _first_data(rooster)
+    rooster.eerste = _first_data(rooster, kennis)
     if not rooster.eerste:
         return None
     rooster.numeriek = _numeric_columns(rooster, kennis)
@@ -99,16 +103,31 @@ def _place(rooster: Rooster, cel: Cel, tekst: str, kennis: Kennis) -> None:
                 rooster.bedekt[r, k] = hoek
     if len(schoon) <= LANGE_CEL and cel.kolomspan == 1:
         waarde = read_waarde(schoon, cel, kennis)
+        if waarde is None and is_unclear(schoon):
+            waarde = Waarde(ontbreekt="onduidelijk")
         if waarde is not None:
             rooster.waarde[hoek] = waarde
 
 
-def _first_data(rooster: Rooster) -> int:
-    """The first row with a label and a number, 0 where there is none."""
+def _first_data(rooster: Rooster, kennis: Kennis) -> int:
+    """The first row with a label and a number, 0 where there is none.
+
+    A row of an area counts already when its number cannot be read.
+    """
     for rij in range(1, rooster.rijen + 1):
         gevuld = rooster.gevuld.get(rij, ())
         getallen = [k for k in gevuld if rooster.has_number(rij, k)]
         woorden = [k for k in gevuld if (rij, k) not in rooster.waarde]
+        if (
+            woorden
+            and not getallen
+            and kennis.gebieden.find(rooster.tekst[rij, woorden[0]])
+        ):
+            getallen = [
+                k
+                for k in gevuld
+                if (w := rooster.waarde.get((rij, k))) is not None and w.ontbreekt
+            ]
         onder_kop = rooster.bedekt.get((rij, 1), (rij, 1))[0] == rij
         if getallen and woorden and min(woorden) < max(getallen) and onder_kop:
             return rij
@@ -118,7 +137,7 @@ def _first_data(rooster: Rooster) -> int:
 def _numeric_columns(rooster: Rooster, kennis: Kennis) -> tuple[int, ...]:
     numeriek = []
     for kolom in range(1, rooster.kolommen + 1):
-        getallen = woorden = jaren = 0
+        getallen = woorden = jaren = mist = 0
         for rij in range(rooster.eerste, rooster.rijen + 1):
             if not rooster.tekst.get((rij, kolom)):
                 continue
@@ -126,12 +145,16 @@ def _numeric_columns(rooster: Rooster, kennis: Kennis) -> tuple[int, ...]:
                 getallen += 1
             elif (rij, kolom) not in rooster.waarde:
                 woorden += 1
+            elif is_jaar(rooster.tekst[rij, kolom]):
+                jaren += 1
             else:
-                jaren += is_jaar(rooster.tekst[rij, kolom])
-        if getallen and getallen >= kennis.drempels.kolom_numeriek * (
-            getallen + woorden + jaren
-        ):
+                mist += 1
+        genoeg = kennis.drempels.kolom_numeriek * (getallen + woorden)
+        if getallen and getallen >= genoeg:
             numeriek.append(kolom)
+        elif mist and not (getallen or woorden or jaren):
+            numeriek.append(kolom)
+            rooster.leeg.add(kolom)
     return tuple(numeriek)
 
 
@@ -145,7 +168,8 @@ def _label_column(rooster: Rooster, kennis: Kennis) -> int:
         teksten = [
             t
             for rij in range(rooster.eerste, rooster.rijen + 1)
-            if (t := rooster.tekst.get((rij, kolom))) and (rij, kolom) not in rooster.waarde
+            if (t := rooster.tekst.get((rij, kolom)))
+            and (rij, kolom) not in rooster.waarde
         ]
         if teksten and not eerste_woorden:
             eerste_woorden = kolom
@@ -163,7 +187,7 @@ def _join_labels(rooster: Rooster, kennis: Kennis) -> None:
         if not boven or not onder:
             continue
         los = [r for r in (rij, rij + 1) if rooster.gevuld.get(r) == [label]]
-        if len(los) != 1 or kennis.gebieden.find(onder):
+        if len(los) != 1 or (kennis.gebieden.find(onder) and boven[-1] != "-"):
             continue
         samen = f"{boven}{onder}" if boven.endswith("-") else f"{boven} {onder}"
         if kennis.gebieden.find(samen) is None:

@@ -29,7 +29,12 @@ if TYPE_CHECKING:
     from pipeline.rulebook import Regel, Regelboek
 
 _LOPEND = {Zone.HOOFDTEKST, Zone.TEKSTVAK, Zone.VOETNOOT}
-_KANS = re.compile(r"\d|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)")
+_KANS = re.compile(
+    r"\d|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dert|veer|twin|"
+    r"tach|honderd|duizend)",
+    re.IGNORECASE,
+)
+_NA_VOORSTE = re.compile(r"(?<=\d)(?![\d.,]).*")
 _JAAR = re.compile(r"(?:19|20)\d\d")
 _GRENS = re.compile(r"[,;:()]\s|\s(?:en|terwijl|maar|waarvan|waarbij)\s")
 _DEEL = re.compile(r"[,;:()]\s")
@@ -55,7 +60,7 @@ class Vondst:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Zin:
-    """A sentence, what stands before it in its paragraph, the region of the document."""
+    """A sentence, what precedes it in its paragraph, the region of the document."""
 
     stuk: Stuk
     tekst: str
@@ -130,9 +135,7 @@ def _find_all(laag: str, kennis: Kennis) -> list[Vondst]:
     return sorted(vondsten, key=lambda v: v.begin)
 
 
-def _find_kwalificatie(
-    laag: str, begin: int, kennis: Kennis
-) -> tuple[str | None, int]:
+def _find_kwalificatie(laag: str, begin: int, kennis: Kennis) -> tuple[str | None, int]:
     voor = laag[max(0, begin - _KOP_LENGTE) : begin]
     for regel in kennis.soorten["kwalificatie"]:
         raak = regel.vorm.search(voor)
@@ -171,7 +174,7 @@ def _make_cijfer(
 def _read_waarde(vondst: Vondst) -> tuple[Decimal | None, str | None]:
     ruw = vondst.getal
     if vondst.tot and "%" in ruw:
-        ruw = ruw.split(vondst.tot)[0].rstrip(" -tota") + "%"
+        ruw = _NA_VOORSTE.sub("%", ruw, count=1)
     getal = parse_getal("één" if ruw == "een" else ruw)
     if getal is None:
         return None, None
@@ -238,6 +241,8 @@ def _find_thema(
 
 
 def _all_themas(laag: str, kennis: Kennis) -> set[str]:
+    if not kennis.any_thema.search(laag):
+        return set()
     return {r.kenmerken["code"] for r in kennis.soorten["thema"] if r.vorm.search(laag)}
 
 
@@ -253,7 +258,7 @@ def _find_maat(hier: Duiding, geheel: Duiding, eenheid: str | None) -> str:
 
 
 def _find_gebied(zin: Zin, deel: str, kennis: Kennis) -> str | None:
-    """The one area of the clause, else of the sentence; ``None`` where there are more."""
+    """The one area of the clause, else of the sentence; ``None`` for more."""
     for bron in (deel, zin.tekst):
         namen = _area_names(zin, bron, kennis)
         if namen:

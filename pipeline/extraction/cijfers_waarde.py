@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.taal.getal import parse_getal
@@ -25,8 +26,9 @@ _REEKS = re.compile(
 )
 _MEER = re.compile(r"^(?P<rest>\d[\d.,]*)\s?(?P<woord>\+|\([^)]{1,40}\))$")
 _DATUM = re.compile(r"^\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:\d{2}|\d{4})$")
-_JAAR = re.compile(r"^(?:19|20)\d\d$")
+_JAAR = re.compile(r"^(?:199\d|20[0-6]\d)$")
 _JAARWOORD = re.compile(r"^(?:19|20)\d\d [a-z]")
+_ONDUIDELIJK = re.compile(r"^-?\s?(?!0\d)\d+(?:[.,]\d+)+\s?%?$")
 _LAK = re.compile(r"[▮█■]|^\W*5\.?1\.?[12]|redacted|gelakt", re.IGNORECASE)
 _CIJFER = re.compile(r"\d")
 
@@ -48,13 +50,10 @@ def read_waarde(tekst: str, cel: Cel | None, kennis: Kennis) -> Waarde | None:
     stored number where the display is rounded.
     """
     kaal = " ".join(klein(tekst).split())
-    if cel is not None and cel.formule and not cel.berekend and not kaal:
-        return Waarde(ontbreekt="niet_berekend")
-    if not kaal:
-        return Waarde(ontbreekt="leeg")
-    reden = kennis.ontbreekt.get(kaal) or kennis.ontbreekt.get(kaal.rstrip(".* "))
+    reden = _find_reden(kaal, cel, kennis)
     if reden is not None:
-        return Waarde(ontbreekt=reden)
+        nul = _stored(cel)
+        return Waarde(ontbreekt=reden) if nul is None else Waarde(waarde=nul)
     if not _CIJFER.search(kaal):
         return Waarde(ontbreekt="gelakt") if _LAK.search(kaal) else None
     if _DATUM.match(kaal) or _JAARWOORD.match(kaal):
@@ -65,11 +64,25 @@ def read_waarde(tekst: str, cel: Cel | None, kennis: Kennis) -> Waarde | None:
     return getoond if cel is None else _with_stored(getoond, cel)
 
 
+def _find_reden(kaal: str, cel: Cel | None, kennis: Kennis) -> str | None:
+    """Why a cell shows no number; a format may show zero as a dash or as nothing."""
+    if not kaal:
+        leeg = cel is None or not cel.formule or cel.berekend
+        return "leeg" if leeg else "niet_berekend"
+    return kennis.ontbreekt.get(kaal) or kennis.ontbreekt.get(kaal.rstrip(".* "))
+
+
 def is_jaar(tekst: str) -> bool:
-    """Whether a cell shows nothing but a year."""
+    """Whether a cell shows nothing but a year of these decades."""
     return _JAAR.match(tekst.strip()) is not None
 
 
+def is_unclear(tekst: str) -> bool:
+    """Whether a text is made of digits and marks but is no number, day or time."""
+    return _ONDUIDELIJK.match(tekst) is not None and _DATUM.match(tekst) is None
+
+
+@lru_cache(maxsize=8192)
 def _read_getoond(kaal: str) -> Waarde | None:
     kaal = _NOOT.sub("", kaal)
     los = _read_los(kaal)
@@ -122,7 +135,11 @@ def _plain(waarde: Decimal) -> Decimal:
     """The number without zeros behind the comma."""
     kaal = waarde.normalize()
     exponent = kaal.as_tuple().exponent
-    return kaal.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else kaal
+    return (
+        kaal.quantize(Decimal(1))
+        if isinstance(exponent, int) and exponent > 0
+        else kaal
+    )
 
 
 def _stored(cel: Cel | None) -> Decimal | None:

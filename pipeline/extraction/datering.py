@@ -10,6 +10,7 @@ from modellen.document import Zone
 from modellen.stuk import Soort
 from pipeline.extraction.stuk_dagen import find_dagen, first_dag
 from pipeline.extraction.stuk_lijnen import zone_lines
+from pipeline.extraction.stuk_regels import matches, rules
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +95,7 @@ def _step(
         return _in_title(top, anker)
     if stap == "overleg":
         return _in_invitation(top, regelboek, anker)
-    for regel in regelboek.regels("documenten", stap):
+    for regel in rules(regelboek, stap):
         for tekst in top[:_TITEL] if stap == "datum.los" else top:
             raak = next(iter(regel.find(tekst)), None)
             dag = first_dag(raak["rest"], anker) if raak else None
@@ -122,8 +123,8 @@ def _in_invitation(
 ) -> date | None:
     """The day a sentence at the top gives for the meeting."""
     for tekst in top[:12]:
-        for regel in regelboek.regels("documenten", "vergadering.uitnodiging"):
-            if next(iter(regel.find(tekst)), None) is not None:
+        for regel in rules(regelboek, "vergadering.uitnodiging"):
+            if matches(regel, tekst):
                 dagen = find_dagen(tekst, anker)
                 if dagen:
                     return dagen[0].datum

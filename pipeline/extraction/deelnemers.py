@@ -11,6 +11,7 @@ from pipeline.extraction.deelnemers_naam import is_role, read_entry
 from pipeline.extraction.deelnemers_tabel import find_in_tables
 from pipeline.extraction.lakmarken import mask
 from pipeline.extraction.stuk_lijnen import text_lines
+from pipeline.extraction.stuk_regels import matches, rules
 from pipeline.extraction.vergadering import OVERLEGSTUK
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def _in_lines(
 
 
 def _heading(tekst: str, regelboek: Regelboek) -> tuple[int, bool, str] | None:
-    for regel in regelboek.regels("documenten", "deelnemers.kop"):
+    for regel in rules(regelboek, "deelnemers.kop"):
         raak = next(iter(regel.find(tekst)), None)
         if raak:
             return raak.end(), regel.kenmerken["levert"] == "ja", regel.id
@@ -87,10 +88,7 @@ def _goes_on(lijn: Lijn, regelboek: Regelboek) -> bool:
         len(tekst) < _ZIN
         and not _NUMMER.match(tekst)
         and _heading(tekst, regelboek) is None
-        and not any(
-            next(iter(r.find(tekst)), None) is not None
-            for r in regelboek.regels("documenten", "deelnemers.rol")
-        )
+        and not any(matches(r, tekst) for r in rules(regelboek, "deelnemers.rol"))
         and not (lijn.kop and not lijn.rij)
     )
 
@@ -162,7 +160,7 @@ def _in_roles(
 ) -> Iterator[Deelnemer]:
     """Lines as ``Voorzitter: …``."""
     for lijn in lijnen[:40]:
-        for regel in regelboek.regels("documenten", "deelnemers.rol"):
+        for regel in rules(regelboek, "deelnemers.rol"):
             raak = next(iter(regel.find(lijn.tekst)), None)
             vermelding = read_entry(raak["naam"], regelboek) if raak else None
             if raak and vermelding:

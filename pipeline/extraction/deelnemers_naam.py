@@ -68,7 +68,7 @@ def read_entry(tekst: str, regelboek: Regelboek) -> Vermelding | None:
         rol, organisatie = rol or r, organisatie or o
     kern = _HAAKJES.sub(" ", tekst)
     delen = [d for p in _STREEP.split(kern) for d in p.split(",")]
-    delen = [d.strip(" .;:") for d in delen if d.strip(" .;:")]
+    delen = [d.strip(" .;:•-–") for d in delen if d.strip(" .;:•-–")]
     naam: str | None = None
     for deel in delen:
         if naam is None:

@@ -12,7 +12,8 @@ from modellen.stuk import Kenmerken, Soort
 from pipeline.extraction.datering import find_datum
 from pipeline.extraction.kenmerken_vorm import has_heading, see_form
 from pipeline.extraction.stuk_lijnen import text_lines, zone_lines
-from pipeline.extraction.titel import find_titel
+from pipeline.extraction.stuk_regels import matches, rules
+from pipeline.extraction.titel import find_subject, find_titel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -84,6 +85,10 @@ def _score(
         _add(punten, vorm["gewichten"][naam])
     top = [r.tekst.strip() for r in lijnen[: vorm["toplijnen"]]]
     koppen = [r.tekst.strip() for r in lijnen[: vorm["kopregels"]] if has_heading(r)]
+    onderwerp = find_subject(lijnen[:12], regelboek)
+    if onderwerp:
+        half = vorm["halve_koptekst"]
+        _apply(punten, [onderwerp], regelboek, "soort.kop", factor=half)
     running = zone_lines(document, Zone.KOPTEKST)[:6]
     if not document.deel:
         _apply(punten, [file_stem(document)], regelboek, "soort.bestand")
@@ -109,9 +114,9 @@ def _apply(
     aflopend: bool = False,
 ) -> None:
     """Each rule counts once, at its best line; lower headings count for less."""
-    for regel in regelboek.regels("documenten", soort):
+    for regel in rules(regelboek, soort):
         for index, tekst in enumerate(teksten):
-            if next(iter(regel.find(tekst)), None) is not None:
+            if matches(regel, tekst):
                 gewicht = float(regel.kenmerken["gewicht"]) * factor
                 afslag = 1 - 0.09 * index if aflopend else 1.0
                 punten[regel.kenmerken["levert"]] += gewicht * max(0.3, afslag)
@@ -137,8 +142,8 @@ def _find_concept(
     naam = [] if document.deel else [file_stem(document)]
     bronnen: Iterable[Sequence[str]] = (koppen, [titel or ""], top, naam, voeten)
     for teksten in bronnen:
-        for regel in regelboek.regels("documenten", "concept"):
+        for regel in rules(regelboek, "concept"):
             for tekst in teksten:
-                if next(iter(regel.find(tekst)), None) is not None:
+                if matches(regel, tekst):
                     return regel.kenmerken["levert"] == "ja"
     return None

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from pipeline.extraction.stuk_regels import matches, rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +51,7 @@ def mask(tekst: str, regelboek: Regelboek) -> str:
     return "".join(delen)
 
 
+@lru_cache(maxsize=4)
 def _marks(tekst: str, regelboek: Regelboek) -> tuple[Lakmarkering, ...]:
     gevonden = list(_raw(tekst, regelboek, "lakmarken"))
     if "(" in tekst and (gevonden or _has_legend(tekst, regelboek)):
@@ -61,12 +65,12 @@ def _marks(tekst: str, regelboek: Regelboek) -> tuple[Lakmarkering, ...]:
 
 
 def _has_legend(tekst: str, regelboek: Regelboek) -> bool:
-    regels = regelboek.regels("documenten", "laklegenda")
-    return any(next(iter(r.find(tekst)), None) is not None for r in regels)
+    regels = rules(regelboek, "laklegenda")
+    return any(matches(r, tekst) for r in regels)
 
 
 def _raw(tekst: str, regelboek: Regelboek, soort: str) -> Iterator[Lakmarkering]:
-    for regel in regelboek.regels("documenten", soort):
+    for regel in rules(regelboek, soort):
         for raak in regel.find(tekst):
             yield Lakmarkering(
                 begin=raak.start(),

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from modellen.stuk import Soort
+from pipeline.extraction.stuk_regels import matches, rules
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,7 @@ _OVERLEG = {
     Soort.BESLUITENLIJST,
 }
 _TOP = 14
+_PUNT = re.compile(r"\d{1,2}[a-z]?[.)]?\s")
 _LANG = 160
 _KAAL = 3
 _EERSTE_REGEL = 14  # words: a sheet says its title first
@@ -44,29 +46,31 @@ def find_titel(
     """The subject of letters and messages, else the heading, else a name it carries."""
     if not document.blokken and not document.deel:
         return _from_file(document)
-    if soort in _VELDSOORTEN:
-        veld = document.eigenschappen.onderwerp or _subject(lijnen[:40], regelboek)
-        if veld:
-            return _tidy(veld)
+    veld = document.eigenschappen.onderwerp or find_subject(lijnen[:40], regelboek)
     kop = _heading(lijnen[:_TOP], soort, regelboek)
-    if kop:
-        return kop
-    if document.deel:
-        return None
-    eigen = document.eigenschappen.titel or ""
-    eigen = _PROGRAMMA.sub("", eigen.strip())
+    eerst, dan = (veld, kop) if soort in _VELDSOORTEN else (kop, veld)
+    titel = eerst or dan
+    if titel:
+        return _tidy(titel)
+    return None if document.deel else _own_name(document)
+
+
+def _own_name(document: Document) -> str | None:
+    """The title the file says it has, where a person gave it, else its name."""
+    eigen = _PROGRAMMA.sub("", (document.eigenschappen.titel or "").strip())
     if eigen and not _STANDAARD.match(eigen):
         return _tidy(eigen)
     return _from_file(document)
 
 
-def _subject(lijnen: Sequence[Lijn], regelboek: Regelboek) -> str | None:
+def find_subject(lijnen: Sequence[Lijn], regelboek: Regelboek) -> str | None:
+    """What a field for the subject says, on its line or on the next."""
     for index, lijn in enumerate(lijnen):
-        for regel in regelboek.regels("documenten", "titel.veld"):
+        for regel in rules(regelboek, "titel.veld"):
             raak = next(iter(regel.find(lijn.tekst)), None)
             if raak:
                 return raak["titel"].strip()
-        for regel in regelboek.regels("documenten", "titel.label"):
+        for regel in rules(regelboek, "titel.label"):
             if next(iter(regel.find(lijn.tekst)), None) and index + 1 < len(lijnen):
                 return lijnen[index + 1].tekst.strip()
     return None
@@ -86,7 +90,8 @@ def _heading(lijnen: Sequence[Lijn], soort: Soort, regelboek: Regelboek) -> str 
     volgende = keus + 1
     if soort in _OVERLEG and len(titel.split()) <= _KAAL and volgende in kandidaten:
         vervolg = lijnen[volgende]
-        if len(vervolg.tekst.split()) <= 12 and _like(lijnen[keus], vervolg):  # noqa: PLR2004 (a subtitle is short)
+        los = ":" not in vervolg.tekst and not _PUNT.match(vervolg.tekst)
+        if los and len(vervolg.tekst.split()) <= 12 and _like(lijnen[keus], vervolg):  # noqa: PLR2004 (a subtitle is short)
             titel = f"{titel} {vervolg.tekst.strip()}"
     return _tidy(titel)
 
@@ -95,21 +100,17 @@ def _may_be_title(lijn: Lijn, regelboek: Regelboek) -> bool:
     tekst = lijn.tekst.strip()
     if not 2 < len(tekst) < _LANG or not any(ch.isalpha() for ch in tekst):  # noqa: PLR2004 (a title has a word)
         return False
-    if tekst.endswith((".", ",", ";")) and not lijn.kop:
+    if tekst.endswith((".", ",", ";")) and not (lijn.kop or lijn.rij):
         return False
     if lijn.rij and tekst.count("\t") > 1:
         return False
-    return not any(
-        next(iter(r.find(tekst)), None) is not None
-        for r in regelboek.regels("documenten", "titel.geen")
-    )
+    return not any(matches(r, tekst) for r in rules(regelboek, "titel.geen"))
 
 
 def _names_kind(tekst: str, soort: Soort, regelboek: Regelboek) -> bool:
     return any(
-        regel.kenmerken["levert"] == soort.value
-        and next(iter(regel.find(tekst.strip())), None) is not None
-        for regel in regelboek.regels("documenten", "soort.kop")
+        regel.kenmerken["levert"] == soort.value and matches(regel, tekst.strip())
+        for regel in rules(regelboek, "soort.kop")
     )
 
 

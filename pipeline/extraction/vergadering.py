@@ -12,7 +12,8 @@ from modellen.vergadering import Vergadering
 from pipeline.extraction.lakmarken import mask
 from pipeline.extraction.stuk_dagen import Dag, find_dagen, find_uren
 from pipeline.extraction.stuk_lijnen import text_lines
-from pipeline.extraction.vergadering_naam import find_naam, generic
+from pipeline.extraction.stuk_regels import matches, rules
+from pipeline.extraction.vergadering_naam import find_naam, generic, may_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,6 +39,10 @@ _KOPPEN = 10
 _KOPLENGTE = 170
 _NABIJ = 14
 _ZINSEIND = re.compile(r"(?<=[a-z0-9)][.!?])\s+(?=[A-Z•])")
+_TIJD_ACHTER = re.compile(r"[,(]?\s*\d{1,2}[.:]\d{2}\b.*$")
+_DATUMVORM = re.compile(
+    r"(?i)\d(?:[-/.]\d|e?\s(?:jan|feb|m[aer]|apr|jun|jul|aug|sep|okt|nov|dec))"
+)
 _NUMMER = re.compile(r"^\W{0,3}\d{1,2}[a-z]?[.)]?\s")
 _MEERDERE = re.compile(r"(?i)data\b|schema|vergaderingen|overleggen|bijeenkomsten")
 
@@ -82,8 +87,8 @@ def _own(
     for lijn in lijnen:
         if len(lijn.tekst) > 3 * _KOPLENGTE:
             continue
-        for regel in regelboek.regels("documenten", "vergadering.over"):
-            if next(iter(regel.find(lijn.tekst)), None) is None:
+        for regel in rules(regelboek, "vergadering.over"):
+            if not matches(regel, lijn.tekst):
                 continue
             naam = find_naam(lijn.tekst, regelboek)
             dagen = find_dagen(lijn.tekst, dag)
@@ -96,8 +101,7 @@ def _kept_up(stuk: Stuk, regelboek: Regelboek) -> bool:
     """Whether the date is that of the last change to a list, not of a meeting."""
     titel = stuk.kenmerken.titel or ""
     return stuk.kenmerken.soort in LIJST and any(
-        next(iter(r.find(titel)), None) is not None
-        for r in regelboek.regels("documenten", "datum.stand")
+        matches(r, titel) for r in rules(regelboek, "datum.stand")
     )
 
 
@@ -179,7 +183,7 @@ def _times(top: Sequence[Lijn]) -> tuple[time | None, time | None]:
 
 
 def _place(top: Sequence[Lijn], regelboek: Regelboek) -> str | None:
-    for regel in regelboek.regels("documenten", "vergadering.locatie"):
+    for regel in rules(regelboek, "vergadering.locatie"):
         for lijn in top:
             plek = _place_in(lijn.tekst, regel)
             if plek:
@@ -189,7 +193,7 @@ def _place(top: Sequence[Lijn], regelboek: Regelboek) -> str | None:
 
 def _place_in(tekst: str, regel: Regel) -> str | None:
     raak = next(iter(regel.find(tekst)), None)
-    plek = raak["plek"].strip(" ,.") if raak else ""
+    plek = _TIJD_ACHTER.sub("", raak["plek"]).strip(" ,.") if raak else ""
     if plek.count("(") != plek.count(")"):
         plek = plek.replace(")", "").partition("(")[0].strip(" ,.")
     if plek.casefold().replace(".", "") == "ntb":
@@ -205,7 +209,7 @@ def _announced(
     eigen: Vergadering | None,
 ) -> Iterator[Vergadering]:
     for index, lijn in enumerate(lijnen):
-        if not any(ch.isdigit() for ch in lijn.tekst):
+        if not _DATUMVORM.search(lijn.tekst) or not may_name(lijn.tekst, regelboek):
             continue
         begin = 0
         for deel in _ZINSEIND.split(lijn.tekst):
@@ -230,11 +234,7 @@ def _in_sentence(
     if naam is None:
         return
     cue = next(
-        (
-            r
-            for r in regelboek.regels("documenten", "vergadering.volgend")
-            if next(iter(r.find(zin.tekst)), None) is not None
-        ),
+        (r for r in rules(regelboek, "vergadering.volgend") if matches(r, zin.tekst)),
         None,
     )
     dagen = [d for d in find_dagen(zin.tekst, dag) if not d.grens]
@@ -243,7 +243,7 @@ def _in_sentence(
     dagen = [d for d in dagen if dag is None or d.datum > dag]
     if cue is None:
         dagen = [d for d in dagen if dag and 0 <= d.begin - naam[2] <= _NABIJ]
-        cue = next(iter(regelboek.regels("documenten", "vergadering.genoemd")), None)
+        cue = next(iter(rules(regelboek, "vergadering.genoemd")), None)
         if cue is None or not any(cue.find(zin.tekst[: naam[1]] + " ")):
             return
     for gekozen in dagen if _MEERDERE.search(zin.tekst) else dagen[:1]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.stuk_regels import rules
+
 if TYPE_CHECKING:
     from pipeline.rulebook import Regelboek
 
@@ -14,7 +16,7 @@ _RAND = re.compile(r"\s+(?:van|in)$")
 def find_naam(tekst: str, regelboek: Regelboek) -> tuple[str, int, int] | None:
     """The fullest name of a meeting in a text, with its span."""
     beste: tuple[str, int, int] | None = None
-    for regel in regelboek.regels("documenten", "vergadering.naam"):
+    for regel in rules(regelboek, "vergadering.naam"):
         for raak in regel.find(tekst):
             naam = _RAND.sub("", raak["naam"].strip())
             eind = raak.start("naam") + len(naam)
@@ -23,6 +25,14 @@ def find_naam(tekst: str, regelboek: Regelboek) -> tuple[str, int, int] | None:
             ):
                 beste = (naam, raak.start("naam"), eind)
     return beste
+
+
+def may_name(tekst: str, regelboek: Regelboek) -> bool:
+    """Whether a text holds a word that a name of a meeting is made of."""
+    klein = tekst.lower()
+    return any(
+        w in klein for r in rules(regelboek, "vergadering.naam") for w in r.woorden
+    )
 
 
 def generic(naam: str, regelboek: Regelboek) -> bool:

@@ -10,6 +10,7 @@ from modellen.afspraak import Actiestatus
 from modellen.bevinding import Klasse
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from modellen.dossier import Dossier, GenummerdeActie
@@ -21,8 +22,8 @@ AFGEDAAN = {Actiestatus.GEREED, Actiestatus.VERVALLEN}
 class Verslag:
     """Counts and first lines of a run, as plain values that can be kept as JSON.
 
-    ``soorten`` and ``klassen`` are pairs of a name and a count, ``bevindingen`` pairs
-    of a class and a sentence, ``mislukt`` pairs of a file and the reason.
+    ``soorten`` and ``klassen`` are pairs of a name and a count, ``bevindingen`` hold a
+    class, the files concerned and a sentence, ``mislukt`` a file and the reason.
     """
 
     bestanden: int
@@ -39,7 +40,7 @@ class Verslag:
     cijfers: int
     vergaderingen: int
     klassen: tuple[tuple[str, int], ...]
-    bevindingen: tuple[tuple[str, str], ...]
+    bevindingen: tuple[tuple[str, tuple[str, ...], str], ...]
     mislukt: tuple[tuple[str, str], ...]
 
     def as_dict(self) -> dict[str, Any]:
@@ -76,9 +77,7 @@ def make_verslag(
         cijfers=len(dossier.cijfers),
         vergaderingen=len(dossier.vergaderingen),
         klassen=_count_classes(dossier),
-        bevindingen=tuple(
-            (b.klasse.value, b.omschrijving) for b in dossier.bevindingen
-        ),
+        bevindingen=tuple(_gather_findings(dossier)),
         mislukt=tuple((m.bestand, m.reden) for m in dossier.mislukt),
     )
 
@@ -103,6 +102,18 @@ def _count_pages(dossier: Dossier) -> int:
 def _count_classes(dossier: Dossier) -> tuple[tuple[str, int], ...]:
     aantal = Counter(b.klasse for b in dossier.bevindingen)
     return tuple((klasse.value, aantal[klasse]) for klasse in Klasse if aantal[klasse])
+
+
+def _gather_findings(dossier: Dossier) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Each finding once, with every file in which it was found."""
+    bestanden = {k.id: k.bestand for k in dossier.documenten}
+    gelijk: dict[tuple[str, str], dict[str, None]] = {}
+    for b in dossier.bevindingen:
+        plekken = gelijk.setdefault((b.klasse.value, b.omschrijving), {})
+        if b.document in bestanden:
+            plekken[bestanden[b.document]] = None
+    for (klasse, omschrijving), plekken in gelijk.items():
+        yield klasse, tuple(plekken), omschrijving
 
 
 def _tuples(waarde: Any) -> Any:  # noqa: ANN401 JSON has no type of its own

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from modellen.bevinding import Mislukking
 from pipeline.audit import audit_dossier
+from pipeline.errors import InstellingError
 from pipeline.flows.ploeg import run_crew
 from pipeline.flows.verslag import make_verslag
 from pipeline.flows.waarmerk import make_state, save_seal
@@ -51,7 +52,7 @@ def process(
     werkers: int = 1,
 ) -> Verslag:
     """Read every new or changed file, store what it holds, and give the account."""
-    instellingen.uitvoer.mkdir(parents=True, exist_ok=True)
+    _make_folder(instellingen.uitvoer)
     with open_archief(instellingen.database) as archief:
         nieuw = _read_all(wandeling, archief, versie, voortgang, start, werkers)
         verdwenen = _clear_gone(wandeling, archief)
@@ -75,6 +76,16 @@ def process(
         verslag.as_dict(),
     )
     return verslag
+
+
+def _make_folder(uitvoer: Path) -> None:
+    try:
+        uitvoer.mkdir(parents=True, exist_ok=True)
+    except OSError as fout:
+        raise InstellingError(
+            f"De uitvoermap {uitvoer} kan niet worden gemaakt. "
+            "Kies met --uitvoer een map waarin u mag schrijven."
+        ) from fout
 
 
 def _read_all(

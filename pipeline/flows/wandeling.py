@@ -75,7 +75,7 @@ def _walk(
         )
         return
     for pad in paden:
-        bestand = voor + unicodedata.normalize("NFC", pad.name)
+        bestand = voor + _name(pad)
         if pad.is_symlink() and not _inside(pad, grens):
             yield Mislukking(
                 bestand=bestand,
@@ -88,6 +88,12 @@ def _walk(
                 yield from _walk(pad, f"{bestand}/", grens, overslaan)
         elif kind_of(pad) != "noise":
             yield _look(pad, bestand)
+
+
+def _name(pad: Path) -> str:
+    """The name of a file as text; bytes that are no text show as question marks."""
+    leesbaar = pad.name.encode("utf-8", "replace").decode("utf-8")
+    return unicodedata.normalize("NFC", leesbaar)
 
 
 def _inside(pad: Path, grens: Path) -> bool:

@@ -21,6 +21,7 @@ _GETAL = re.compile(
     re.IGNORECASE,
 )
 _MINSTE_GETALLEN = 3
+_LABELWOORDEN = 3
 _MINSTE_RIJEN = 2
 _SPATIE = 0.45
 _VER = 3.5
@@ -29,8 +30,11 @@ _MINSTE_GAT = 1.0
 
 
 def is_numeric_line(tekst: str) -> bool:
-    """Whether a line may be a row of figures."""
-    return sum(1 for w in tekst.split() if _GETAL.fullmatch(w)) >= _MINSTE_GETALLEN
+    """Whether a line may be a row of figures: a label, and figures enough beside it."""
+    woorden = tekst.split()
+    getallen = sum(1 for w in woorden if _GETAL.fullmatch(w))
+    label = len(woorden) - getallen
+    return getallen >= _MINSTE_GETALLEN and label <= 2 * getallen + _LABELWOORDEN
 
 
 @dataclass(slots=True, kw_only=True)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _MINSTE_LIJNEN = 2
 _MINSTE_RIJEN = 2
 _MINSTE_GATEN = 3
+_BUREN = 4
 _LEEGSTE = 0.1
 _GROOT = 24
 _GELIJK = 4.0
@@ -42,20 +43,40 @@ def find_tables(
     gelijnd = len(werk.liggend) >= _MINSTE_LIJNEN and len(werk.staand) >= 1
     roosters = find_grids(werk.liggend, werk.staand) if gelijnd else []
     cijfers = sum(1 for s in stukken if is_numeric_line(s.regel.tekst))
-    gaten = sum(1 for s in stukken if may_hold_gap(s.regel))
-    if not roosters and cijfers < _MINSTE_RIJEN and gaten < _MINSTE_GATEN:
+    gaten = [n for n, s in enumerate(stukken) if may_hold_gap(s.regel)]
+    streken = _cluster(gaten, len(stukken))
+    if not roosters and cijfers < _MINSTE_RIJEN and not streken:
         return [s.regel for s in stukken], ()
     verdeeld = _Verdeling(tekst, stukken, roosters)
     gevonden = [verdeeld.table(r, _same_borders(r.xs, vorige)) for r in roosters]
     tabellen = [t for t in gevonden if t is not None]
     if cijfers >= _MINSTE_RIJEN:
         tabellen += find_projected(verdeeld.outside(tabellen))
-    if gaten >= _MINSTE_GATEN:
-        tabellen += find_columned(verdeeld.outside(tabellen))
+    for streek in streken:
+        tabellen += find_columned(verdeeld.outside(tabellen, streek))
     if not tabellen:
         return [s.regel for s in stukken], ()
     tabellen.sort(key=lambda t: (t.kader.boven, t.kader.links))
     return verdeeld.rest(tabellen), tuple(tabellen)
+
+
+def _cluster(plekken: list[int], aantal: int) -> list[range]:
+    """The stretches of lines in which wide lines stand close together.
+
+    Looking up words is the dear part of reading a page; a table of words needs at
+    least three wide lines near each other, which most pages do not have.
+    """
+    groepen: list[list[int]] = []
+    for plek in plekken:
+        if groepen and plek - groepen[-1][-1] <= _BUREN:
+            groepen[-1].append(plek)
+        else:
+            groepen.append([plek])
+    return [
+        range(max(0, g[0] - _BUREN), min(aantal, g[-1] + _BUREN + 1))
+        for g in groepen
+        if len(g) >= _MINSTE_GATEN
+    ]
 
 
 class _Verdeling:
@@ -99,11 +120,13 @@ class _Verdeling:
             return table_in_columns(alles, rooster.xs)
         return _make_table(rooster, inhoud)
 
-    def outside(self, tabellen: list[PdfTabel]) -> list[Woord]:
-        """The words that are in no table."""
+    def outside(
+        self, tabellen: list[PdfTabel], streek: range | None = None
+    ) -> list[Woord]:
+        """The words of all lines, or of a stretch of them, that are in no table."""
         return [
             w
-            for index in range(len(self._stukken))
+            for index in streek or range(len(self._stukken))
             for w in self._of(index)
             if not _in_any(w, tabellen)
         ]

@@ -22,6 +22,7 @@ _CIJFERS = re.compile(r"\d+")
 _PUNT = re.compile(r"^(\d{1,2})(?:[.)]|\s)")
 _SLOT = (".", "!", "?", ":", ";", ")", '"', "”", "'", "’", "…")
 _KOPPEN = {"kop", "bijlage"}
+_MINSTENS = 3
 _LAGE_REGEL = 0.6
 _RAND = (0.08, 0.92)
 _REGELLENGTE = 55
@@ -37,7 +38,9 @@ def see_text(weging: Weging, voor: Sequence[Lijn], na: Sequence[Lijn]) -> None:
     if na and (weging.kop or weging.bijlage) and na[0].nadruk:
         weging.see("nadruk")
     boven = [r for r in voor[-2:] if na and r.blok.pagina == na[0].blok.pagina]
-    if weging.bijlage and _list_of_annexes([*boven, *na[:6]]):
+    if weging.bijlage and (
+        _list_of_annexes([*boven, *na[:6]]) or (boven and _bare_mention(na))
+    ):
         weging.see("bijlagenlijst")
     if any(closes(r, weging.kennis) for r in na[:2]):
         weging.see("begint_met_slot")
@@ -95,6 +98,11 @@ def _short(lijn: Lijn) -> bool:
 def _list_of_annexes(lijnen: Sequence[Lijn]) -> bool:
     """Several lines that each name an annex are a list, not the head of one."""
     return sum(r.tekst.strip().casefold().startswith("bijlage") for r in lijnen) > 1
+
+
+def _bare_mention(na: Sequence[Lijn]) -> bool:
+    """The name of an annex with nothing under it: the letter ends by naming it."""
+    return sum(r.blok.pagina == na[0].blok.pagina for r in na) < _MINSTENS
 
 
 def _see_run_on(weging: Weging, voor: Sequence[Lijn], na: Sequence[Lijn]) -> None:
@@ -212,17 +220,21 @@ def _body_size(blad: Blad) -> float | None:
 
 
 def _see_running_lines(weging: Weging, vorig: Blad, blad: Blad) -> None:
-    oud, nieuw = _running(vorig), _running(blad)
+    oud, nieuw = _running(vorig, weging.kennis), _running(blad, weging.kennis)
     if oud & nieuw:
         weging.see("zelfde_koptekst")
     elif oud or nieuw:
         weging.see("andere_koptekst")
 
 
-def _running(blad: Blad) -> set[str]:
-    """The running lines of a page, page numbers made alike."""
+def _running(blad: Blad, kennis: Kennis) -> set[str]:
+    """The running lines of a page, page numbers made alike, stamps left out."""
     teksten = (*blad.kop, *blad.voet, *_edge_lines(blad))
-    vorm = {_CIJFERS.sub("#", t.strip().casefold()) for t in teksten}
+    vorm = {
+        _CIJFERS.sub("#", t.strip().casefold())
+        for t in teksten
+        if not any(r.vorm.search(t.strip()) for r in kennis.stempel)
+    }
     return {v for v in vorm if sum(ch.isalpha() for ch in v) > 3 and "pagina" not in v}  # noqa: PLR2004 (a number alone tells nothing)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pipeline.rulebook import Regelboek
     from pipeline.splitting.grenzen import Begin
 
-_HEEL = {"xlsx", "eml", "msg"}
+_HEEL = {"xlsx", "xls", "ods", "eml", "msg"}
 _KOP_BOVENAAN = 12
 
 

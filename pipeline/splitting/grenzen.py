@@ -199,6 +199,9 @@ def _head(lijnen: Sequence[Lijn], plek: _Plek) -> Sequence[Lijn]:
 
 
 def _document_cue(weging: Weging) -> bool:
+    """Whether something tells a document of its own; an annex just follows."""
+    if weging.groepen.keys() & {"stempel_nieuw", "nummering_opnieuw"}:
+        return True
     return weging.kop or any(
         weging.groepen.get(g, 0) > 1 for g in ("veld", "aanhef", "agenda")
     )

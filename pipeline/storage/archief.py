@@ -13,7 +13,7 @@ from pipeline.storage import bewaren, schema
 from pipeline.storage.fouten import translate_errors
 from pipeline.storage.lezen import read_gelezen
 from pipeline.storage.nummers import store_nummers
-from pipeline.storage.openen import SLOT, open_engine, ready_schema
+from pipeline.storage.openen import open_engine, ready_schema, take_turn
 from pipeline.storage.samenstellen import read_dossier
 from pipeline.storage.tekens import clean
 from pipeline.storage.wijzigingen import read_geschiedenis, store_wijzigingen
@@ -172,8 +172,6 @@ class Archief:
     def ken_nummers_toe(self) -> None:
         """Number the actions and decisions that have no number yet."""
         with self._schrijf() as v:
-            if v.dialect.name == "postgresql":
-                v.execute(text(f"SELECT pg_advisory_xact_lock({SLOT})"))
             store_nummers(v, read_gelezen(v, cijfers=False))
 
     def wijzig_actie(
@@ -244,6 +242,7 @@ class Archief:
         self._verbinding.info["schrijft"] = True
         try:
             with translate_errors(self._naam), self._verbinding.begin():
+                take_turn(self._verbinding)
                 yield self._verbinding
         finally:
             self._verbinding.info["schrijft"] = False

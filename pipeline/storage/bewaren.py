@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from modellen.document import Leesstatus
 from pipeline.storage import schema, vormen
@@ -36,6 +36,19 @@ VELDEN = (
 )
 
 
+# Built once: making a statement takes longer than carrying it out.
+_BESTAND_BIJ_PAD = select(
+    schema.bestand.c.nr, schema.bestand.c.map, schema.bestand.c.bestand
+).where(schema.bestand.c.pad == bindparam("pad"))
+_RUN = select(schema.run.c.nr).where(
+    schema.run.c.map == bindparam("map"), schema.run.c.versie == bindparam("versie")
+)
+_LEDIG = tuple(
+    delete(t).where(t.c.bestand_nr == bindparam("bestand_nr"))
+    for t in (schema.document, schema.bevinding, schema.mislukt)
+)
+
+
 def register_file(
     verbinding: Connection, *, map_: str, bestand: str, sha256: str, versie: str
 ) -> int:
@@ -46,37 +59,35 @@ def register_file(
     t = schema.bestand
     map_, bestand = clean(map_), clean(bestand)
     pad = f"{PurePath(map_).as_posix().rstrip('/')}/{bestand}"
-    elders = (t.c.pad == pad) & ((t.c.map != map_) | (t.c.bestand != bestand))
-    verbinding.execute(delete(t).where(elders))
-    waarden = {
-        "sha256": sha256,
-        "run_nr": _register_run(verbinding, map_, versie),
-        "gelukt": False,
-    }
-    hier = (t.c.map == map_) & (t.c.bestand == bestand)
-    nr = verbinding.execute(select(t.c.nr).where(hier)).scalar()
-    if nr is not None:
-        verbinding.execute(update(t).where(t.c.nr == nr).values(waarden))
-        return int(nr)
+    run_nr = _register_run(verbinding, map_, versie)
+    waarden = {"sha256": sha256, "run_nr": run_nr, "gelukt": False}
+    hier = None
+    for nr, *waar in verbinding.execute(_BESTAND_BIJ_PAD, {"pad": pad}).all():
+        if waar == [map_, bestand]:
+            hier = int(nr)
+            verbinding.execute(update(t).where(t.c.nr == nr), waarden)
+        else:
+            verbinding.execute(delete(t).where(t.c.nr == nr))
+    if hier is not None:
+        return hier
     rij = {"map": map_, "bestand": bestand, "pad": pad, **waarden}
-    nieuw = insert(t).values(rij).returning(t.c.nr)
-    return int(verbinding.execute(nieuw).scalar_one())
+    nieuw = insert(t).returning(t.c.nr)
+    return int(verbinding.execute(nieuw, rij).scalar_one())
 
 
 def _register_run(verbinding: Connection, map_: str, versie: str) -> int:
-    t = schema.run
-    hier = (t.c.map == map_) & (t.c.versie == versie)
-    nr = verbinding.execute(select(t.c.nr).where(hier)).scalar()
+    sleutel = {"map": map_, "versie": versie}
+    nr = verbinding.execute(_RUN, sleutel).scalar()
     if nr is None:
-        nieuw = insert(t).values(map=map_, versie=versie).returning(t.c.nr)
-        nr = verbinding.execute(nieuw).scalar_one()
+        nieuw = insert(schema.run).returning(schema.run.c.nr)
+        nr = verbinding.execute(nieuw, sleutel).scalar_one()
     return int(nr)
 
 
 def clear_file(verbinding: Connection, nr: int) -> None:
     """Take out everything that came from a file; the file itself stays known."""
-    for tabel in (schema.document, schema.bevinding, schema.mislukt):
-        verbinding.execute(delete(tabel).where(tabel.c.bestand_nr == nr))
+    for opdracht in _LEDIG:
+        verbinding.execute(opdracht, {"bestand_nr": nr})
 
 
 def store_failures(

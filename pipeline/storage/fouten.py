@@ -28,6 +28,13 @@ OORZAKEN = (
         ),
     ),
     (
+        ("no such module",),
+        (
+            "kan niet worden gemaakt: deze Python mist de zoekfunctie van SQLite "
+            "(FTS5). Gebruik een Python van python.org."
+        ),
+    ),
+    (
         ("readonly", "read-only", "permission denied"),
         (
             "mag niet worden geschreven. Geef uzelf schrijfrechten, of kies een andere "
@@ -77,7 +84,7 @@ def _is_outside(fout: DBAPIError) -> bool:
     """Whether the fault lies in the surroundings and not in our own SQL."""
     if isinstance(fout, (OperationalError, InterfaceError)):
         return True
-    return any(_is_known(fout, tekens) for tekens, _ in OORZAKEN[:3])
+    return any(_is_known(fout, tekens) for tekens, _ in OORZAKEN[:4])
 
 
 def _is_known(fout: DBAPIError, tekens: tuple[str, ...]) -> bool:

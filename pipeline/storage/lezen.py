@@ -47,11 +47,12 @@ class Gelezen:
     """Everything as the documents say it, before meetings and actions are joined.
 
     Records stand in the order of their documents, then of their place in the text.
-    ``formaten`` gives the kind of file of each document.
+    ``formaten`` gives the kind of file of each document, ``delen`` its part of it.
     """
 
     documenten: tuple[Documentkaart, ...]
     formaten: dict[str, str]
+    delen: dict[str, str]
     vergaderingen: tuple[Vergadering, ...]
     deelnemers: tuple[Deelnemer, ...]
     agendapunten: tuple[Agendapunt, ...]
@@ -62,11 +63,12 @@ class Gelezen:
 
 def read_gelezen(verbinding: Connection, *, cijfers: bool = True) -> Gelezen:
     """All documents and records; without the figures when nobody needs them."""
-    documenten, formaten = _read_cards(verbinding)
+    documenten, formaten, delen = _read_cards(verbinding)
     plek = {kaart.id: nummer for nummer, kaart in enumerate(documenten)}
     return Gelezen(
         documenten=documenten,
         formaten=formaten,
+        delen=delen,
         vergaderingen=_read(verbinding, vormen.VERGADERING, plek),
         deelnemers=_read(verbinding, vormen.DEELNEMER, plek),
         agendapunten=_read(verbinding, vormen.AGENDAPUNT, plek),
@@ -110,7 +112,7 @@ def read_mislukt(verbinding: Connection) -> tuple[Mislukking, ...]:
 
 def _read_cards(
     verbinding: Connection,
-) -> tuple[tuple[Documentkaart, ...], dict[str, str]]:
+) -> tuple[tuple[Documentkaart, ...], dict[str, str], dict[str, str]]:
     t, b = schema.document, schema.bestand
     vraag = select(b.c.map, t.c.deel, t.c.formaat, *(t.c[k] for k in KAART)).join_from(
         t, b
@@ -120,7 +122,8 @@ def _read_cards(
         key=lambda r: (r[4].casefold(), r[4], _natural(r[1]), r[0], r[3]),
     )
     kaarten = tuple(_card(tuple(rij[3:])) for rij in rijen)
-    return kaarten, {rij[3]: rij[2] for rij in rijen}
+    formaten, delen = ({rij[3]: rij[plek] for rij in rijen} for plek in (2, 1))
+    return kaarten, formaten, delen
 
 
 def _card(waarden: tuple[object, ...]) -> Documentkaart:

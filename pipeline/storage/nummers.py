@@ -3,7 +3,7 @@
 A record is known by its *inhoudssleutel*: the day of its document and its words, so
 that a copy under another name, or the pdf beside the docx, has the same number. When a
 better reading changes the words or the day, its *spoor* still knows it: the same quote
-in the same file. A number can be known by many keys.
+in a file of the same bytes. A number can be known by many keys.
 """
 
 from __future__ import annotations
@@ -53,20 +53,20 @@ def find_sleutels(
     The same words twice in one document are two records: the second has keys of its
     own.
     """
-    dagen = _Dagen(gelezen)
+    context = _Context(gelezen)
     teller: Counter[str] = Counter()
     uit = []
     for record in records:
         document = record.herkomst.document
         inhoud = _key(
-            soort, str(dagen.of_document(record)), _plain(record.omschrijving)
+            soort, str(context.of_document(record)), _plain(record.omschrijving)
         )
-        spoor = _key(soort, document, _plain(record.herkomst.citaat))
+        spoor = _key(soort, context.content(document), _plain(record.herkomst.citaat))
         uit.append(
             Sleutels(
                 inhoud=_nth(teller, inhoud, document),
                 spoor=_nth(teller, spoor, document),
-                dag=dagen.of_record(record),
+                dag=context.of_record(record),
             )
         )
     return tuple(uit)
@@ -131,12 +131,17 @@ def _count_used(nummers: Mapping[str, str], voor: str) -> Counter[str]:
     return hoogste
 
 
-class _Dagen:
-    """The day that belongs to a record: of its document, meeting, or carrier."""
+class _Context:
+    """What belongs to a record: the day of its document, meeting or carrier."""
 
     def __init__(self, gelezen: Gelezen) -> None:
         self._kaarten = {k.id: k for k in gelezen.documenten}
+        self._delen = gelezen.delen
         self._vergaderingen = {v.id: v.datum for v in gelezen.vergaderingen}
+
+    def content(self, document: str) -> str:
+        """The bytes that a document was read from, and the part of them."""
+        return f"{self._kaarten[document].sha256} {self._delen[document]}"
 
     def of_document(self, record: Actie | Besluit) -> date | None:
         kaart = self._kaarten[record.herkomst.document]

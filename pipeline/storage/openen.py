@@ -23,7 +23,7 @@ WACHTTIJD = 30_000
 """Milliseconds that one process waits for another to finish writing."""
 
 SLOT = 7_083_726_511
-"""The number of our lock on a PostgreSQL server: one process migrates or numbers."""
+"""The number of our lock on a PostgreSQL server."""
 
 VOORBEELD = "Schrijf bijvoorbeeld postgresql+psycopg://server/naam."
 
@@ -34,9 +34,9 @@ def open_engine(url: str) -> tuple[Engine, str]:
     Raises ``InstellingError`` for an address that is none of ours.
     """
     adres = _parse(url)
-    naam = adres.database or ""
+    naam = adres.database or "(zonder naam)"
     if adres.get_backend_name() == "sqlite":
-        _check_file(naam)
+        _check_file(adres.database or "")
         motor = create_engine(adres, hide_parameters=True)
         event.listen(motor, "connect", _prepare_sqlite)
         event.listen(motor, "begin", _begin_sqlite)
@@ -105,6 +105,12 @@ def _begin_sqlite(verbinding: Connection) -> None:
     verbinding.exec_driver_sql("BEGIN IMMEDIATE" if schrijft else "BEGIN")
 
 
+def take_turn(verbinding: Connection) -> None:
+    """Wait in a transaction until nobody else writes; SQLite does so by itself."""
+    if verbinding.dialect.name == "postgresql":
+        verbinding.execute(text(f"SELECT pg_advisory_xact_lock({SLOT})"))
+
+
 def ready_schema(verbinding: Connection, naam: str) -> None:
     """Bring the tables to the form of this program.
 
@@ -137,8 +143,7 @@ def _migrate(verbinding: Connection, naam: str) -> None:
     from alembic.config import Config  # noqa: PLC0415
     from alembic.util import CommandError  # noqa: PLC0415
 
-    if verbinding.dialect.name == "postgresql":
-        verbinding.execute(text(f"SELECT pg_advisory_xact_lock({SLOT})"))
+    take_turn(verbinding)
     _check_ours(verbinding, naam)
     instellingen = Config()
     instellingen.set_main_option("path_separator", "os")

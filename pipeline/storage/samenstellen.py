@@ -109,6 +109,7 @@ def _main_meetings(gelezen: Gelezen) -> dict[str, str]:
 
     hoofd: dict[str, str] = {}
     for v in sorted(gelezen.vergaderingen, key=order):
-        if not v.aangekondigd or v.datum == dagen[v.herkomst.document]:
+        eigen_dag = v.datum is not None and v.datum == dagen[v.herkomst.document]
+        if not v.aangekondigd or eigen_dag:
             hoofd.setdefault(v.herkomst.document, v.id)
     return hoofd

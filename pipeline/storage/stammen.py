@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+import snowballstemmer
 
 SCHEIDING = "_"
 LANGST = 64
@@ -28,6 +26,9 @@ WOORD = re.compile(
     r"(?:['\u2019]s\b)?"
 )
 """A word: letters and digits, hyphens inside it, points and commas inside a number."""
+
+_PORTER = snowballstemmer.stemmer("dutch_porter")
+"""The older Dutch algorithm: it joins opgave and opgaven, which the newer does not."""
 
 _MEERVOUD = re.compile(r"['\u2019]s$")
 _NAAD = re.compile(r"[-\u2010\u2011_.,]+")
@@ -79,16 +80,5 @@ def _fold(deel: str) -> str:
 
 
 def _stem(woord: str) -> str:
-    return ((_stemmer()(woord) if woord.isalpha() else woord) or woord)[:LANGST]
-
-
-@cache
-def _stemmer() -> Callable[[str], str]:
-    # The package loads the stemmers of thirty languages: only when there are words.
-    import snowballstemmer  # noqa: PLC0415
-
-    # Version 2 of the stemmer calls the same algorithm plain "dutch".
-    bekend = snowballstemmer.algorithms()
-    naam = "dutch_porter" if "dutch_porter" in bekend else "dutch"
-    stem: Callable[[str], str] = snowballstemmer.stemmer(naam).stemWord
-    return stem
+    stam = _PORTER.stemWord(woord) if woord.isalpha() else woord
+    return str(stam or woord)[:LANGST]

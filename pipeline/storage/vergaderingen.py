@@ -15,7 +15,7 @@ from pipeline.rulebook import Regelboek
 from pipeline.storage.synoniemen import load_groepen, stem_words
 
 if TYPE_CHECKING:
-    from datetime import time
+    from datetime import date, time
 
     from modellen.vergadering import Vergadering
 
@@ -30,6 +30,11 @@ class Naam:
     woorden: frozenset[str]
     kanten: frozenset[tuple[int, str]]
 
+    @property
+    def is_leeg(self) -> bool:
+        """Whether any meeting could be called so."""
+        return not (self.woorden or self.kanten)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Lijst:
@@ -41,22 +46,43 @@ def merge_vergaderingen(
     vergaderingen: tuple[Vergadering, ...],
 ) -> tuple[tuple[Vergadering, ...], dict[str, str]]:
     """The meetings, each once, by day; and for each id the id it has now."""
-    groepen: list[list[Vergadering]] = []
+    per_dag: dict[date | None, list[list[Vergadering]]] = {}
     for vergadering in sorted(vergaderingen, key=_poverty):
-        groep = next((g for g in groepen if _fits(vergadering, g)), None)
+        groepen = per_dag.setdefault(vergadering.datum, [])
+        groep = _find_group(vergadering, groepen)
         if groep is None:
             groepen.append([vergadering])
         else:
             groep.append(vergadering)
-    samen = sorted((_join(g) for g in groepen), key=_moment)
-    ids = {v.id: g[0].id for g in groepen for v in g}
+    alle = [groep for groepen in per_dag.values() for groep in groepen]
+    samen = sorted((_join(g) for g in alle), key=_moment)
+    ids = {v.id: g[0].id for g in alle for v in g}
     return tuple(samen), ids
 
 
-def _poverty(v: Vergadering) -> tuple[bool, int, int]:
-    """The richest first: held before announced, then the most that is known."""
+def _poverty(v: Vergadering) -> tuple[bool, bool, int, int]:
+    """The richest first: named, held before announced, then the most that is known."""
+    naam = _read_name(v.naam)
     bekend = sum(w is not None for w in (v.begin, v.eind, v.locatie))
-    return v.aangekondigd, -bekend, -len(_read_name(v.naam).woorden)
+    return naam.is_leeg, v.aangekondigd, -bekend, -len(naam.woorden)
+
+
+def _find_group(
+    vergadering: Vergadering, groepen: list[list[Vergadering]]
+) -> list[Vergadering] | None:
+    """The meeting of that day that a record tells of.
+
+    "het overleg" names none: it is the only meeting of that day, or one of its own.
+    """
+    for groep in groepen:
+        if all(is_same(vergadering, lid) for lid in groep):
+            return groep
+    if vergadering.datum is None or not _read_name(vergadering.naam).is_leeg:
+        return None
+    enige = groepen[0] if len(groepen) == 1 else None
+    if enige and all(_hours_agree(vergadering, lid) for lid in enige):
+        return enige
+    return None
 
 
 def _moment(v: Vergadering) -> tuple[bool, str, str, str, str]:
@@ -67,6 +93,8 @@ def _moment(v: Vergadering) -> tuple[bool, str, str, str, str]:
 
 def _join(groep: list[Vergadering]) -> Vergadering:
     """The richest record, completed with what only others tell."""
+    if len(groep) == 1:
+        return groep[0]
     begin, eind = next(((v.begin, v.eind) for v in groep if v.begin), (None, None))
     if eind is None:
         eind = next(
@@ -76,21 +104,20 @@ def _join(groep: list[Vergadering]) -> Vergadering:
     return replace(groep[0], begin=begin, eind=eind, locatie=locatie)
 
 
-def _fits(vergadering: Vergadering, groep: list[Vergadering]) -> bool:
-    return all(is_same(vergadering, lid) for lid in groep)
-
-
 def is_same(een: Vergadering, ander: Vergadering) -> bool:
-    """Whether two records can tell of one meeting."""
+    """Whether two records can tell of one meeting by what they say themselves."""
     if een.datum is None or een.datum != ander.datum:
         return een.id == ander.id
-    if een.begin and ander.begin:
-        if abs(_minutes(een.begin) - _minutes(ander.begin)) > ZELFDE_UUR:
-            return False
-        gelijk = een.begin == ander.begin
-    else:
-        gelijk = False
+    if not _hours_agree(een, ander):
+        return False
+    gelijk = een.begin is not None and een.begin == ander.begin
     return _names_agree(_read_name(een.naam), _read_name(ander.naam), gelijk=gelijk)
+
+
+def _hours_agree(een: Vergadering, ander: Vergadering) -> bool:
+    if een.begin is None or ander.begin is None:
+        return True
+    return abs(_minutes(een.begin) - _minutes(ander.begin)) <= ZELFDE_UUR
 
 
 def _names_agree(een: Naam, ander: Naam, *, gelijk: bool) -> bool:

@@ -77,17 +77,14 @@ def _words(stuk: str, *, weg: bool) -> list[Term]:
         if open_ and nummer == len(woorden):
             vormen = _open_forms(woord, delen)
         else:
-            vormen = _forms(delen, heel, synoniemen=not weg)
+            vormen = _forms(delen, heel)
         termen.append(Term(vormen=vormen, weg=weg))
     return termen
 
 
-def _forms(
-    delen: tuple[str, ...], heel: str | None, *, synoniemen: bool
-) -> tuple[Vorm, ...]:
+def _forms(delen: tuple[str, ...], heel: str | None) -> tuple[Vorm, ...]:
     vormen = [delen] if heel is None else [delen, (heel,)]
-    if synoniemen:
-        vormen += [v for vorm in tuple(vormen) for v in load_synoniemen().get(vorm, ())]
+    vormen += [v for vorm in tuple(vormen) for v in load_synoniemen().get(vorm, ())]
     return tuple(Vorm(stammen=v) for v in dict.fromkeys(vormen))
 
 

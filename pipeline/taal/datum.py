@@ -23,6 +23,7 @@ from pipeline.taal.kalender import (
     Richting,
     find_deel,
     next_dag,
+    widen_week,
 )
 from pipeline.taal.letters import klein as make_klein
 
@@ -97,6 +98,7 @@ _DEEL = re.compile(
     r"(?P<nr>eerste|tweede|laatste|[12]\^?e)\s(?P<stuk>helft|week))"
     r"(?:\s|-)(?:(?:van|in)\s)?(?:(?:de|het)\s)?(?:maand\s)?\Z"
 )
+_WEEK_VAN = re.compile(r"(?<!\w)(?:de\s)?week\svan\s(?:\w+dag\s)?\Z")
 _DEELWOORD = {
     "begin": "begin", "primo": "begin", "medio": "midden", "half": "midden",
     "halverwege": "midden", "midden": "midden", "mid": "midden", "eind": "eind",
@@ -155,7 +157,8 @@ def _trekker() -> re.Pattern[str]:
         rf"|(?P<relatief>(?:{rel})\s(?:kalender)?(?:week|maand|kwartaal|jaar)(?!\w))"
         rf"|(?P<seizoen>(?:{_any(namen)})(?!\w))"
         r"|(?P<eenheid>(?:week|maand|kwartaal|jaar)(?!\w))"
-        rf"|(?P<overleg>(?:{rel}|eerstvolgende|eerstkomende)\s(?:\w+\s){{0,2}}?"
+        r"|(?P<overleg>(?:volgende?|komende?|aankomende?|aanstaande|"
+        r"eerst(?:volg|kom)ende?)\s(?:\w+\s){0,2}?"
         rf"(?:{_any(gegevens['overleg'])})(?!\w))"
         rf"|(?P<vaag>(?:{_any(gegevens['vaag'])})(?!\w))"
         r")"
@@ -209,6 +212,7 @@ class _Omgeving:
     soort: Datumsoort | None
     woord: str
     deel: str | None
+    week: bool
     richting: Richting | None
 
 
@@ -225,6 +229,8 @@ def _make_datering(
     lang = periode.precisie in _LANG
     if om.deel:
         periode = find_deel(periode, om.deel)
+    if om.week:
+        periode = widen_week(periode)
     # "de opgave voor 2025" is no limit, "vóór 2025" and "voor eind 2025" are.
     voluit = "\u00f3" in tekst[om.begin : vorm.begin].lower() or om.deel == "eind"
     if soort is Datumsoort.VOOR and lang and not voluit:
@@ -265,6 +271,8 @@ def _find_omgeving(klein: str, vorm: Vorm) -> _Omgeving:
     begin = rel.start() if rel else begin
     deel = _DEEL.search(klein, max(0, begin - 32), begin)
     begin = deel.start() if deel else begin
+    week = _WEEK_VAN.search(klein, max(0, begin - 14), begin)
+    begin = week.start() if week else begin
     voor = _SOORT.search(klein, max(0, begin - 34), begin)
     soort = _SOORTEN.get(voor["soort"].replace("\n", " ")) if voor else None
     achter = _ACHTERAF.match(klein, eind)
@@ -275,6 +283,7 @@ def _find_omgeving(klein: str, vorm: Vorm) -> _Omgeving:
         soort=soort,
         woord=voor["soort"] if voor else rel["rel"] if rel else "",
         deel=_read_deel(deel) if deel else None,
+        week=week is not None,
         richting=richting,
     )
 
@@ -307,7 +316,7 @@ def _make_zonder_dag(tekst: str, klein: str, treffer: re.Match[str]) -> Datering
     voor = _SOORT.search(klein, max(0, begin - 34), begin)
     overleg = treffer.lastgroup == "overleg"
     strikt = voor is not None and _SOORTEN.get(voor["soort"]) is Datumsoort.VOOR
-    begin = voor.start() if voor and overleg else begin
+    begin = voor.start() if voor and overleg and voor["soort"] in _SOORTEN else begin
     return Datering(
         begin=begin,
         eind=eind,

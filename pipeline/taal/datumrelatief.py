@@ -275,6 +275,8 @@ def _make_jaarmaker(
             return Periode(precisie=precisie)
         if treffer["rel"]:
             return in_jaar(anker.dag.year + _STAP[treffer["rel"]])
+        if precisie is Precisie.SEIZOEN and anker.richting is Richting.DICHTBIJ:
+            return find_jaar(in_jaar, replace(anker, richting=Richting.VOORUIT))
         return find_jaar(in_jaar, anker)
 
     return maak

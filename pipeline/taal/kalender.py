@@ -23,6 +23,7 @@ WEEKDAG_KORT = {dag[:2]: nr for nr, dag in enumerate(WEEKDAGEN)}
 DAG = timedelta(days=1)
 MAANDEN_PER_JAAR = 12
 MAANDEN_PER_KWARTAAL = 3
+_HALF_JAAR = 183
 
 
 class Precisie(StrEnum):
@@ -93,7 +94,18 @@ def find_jaar(maak: Callable[[int], Periode | None], anker: Anker) -> Periode | 
     periodes = [
         p for j in range(anker.dag.year - 1, anker.dag.year + 3) if (p := maak(j))
     ]
-    return choose_periode(periodes, anker)
+    gekozen = choose_periode(periodes, anker)
+    if gekozen is None or gekozen.weekdag_klopt is not False:
+        return gekozen
+    # A weekday that was said tells which year was meant.
+    kloppend = [p for p in periodes if p.weekdag_klopt]
+    dichtbij = Anker(dag=anker.dag)
+    ander = choose_periode(kloppend, dichtbij)
+    return ander if ander and _is_near(ander, anker.dag) else gekozen
+
+
+def _is_near(periode: Periode, dag: date) -> bool:
+    return periode.van is not None and abs((periode.van - dag).days) < _HALF_JAAR
 
 
 def choose_periode(periodes: Iterable[Periode], anker: Anker) -> Periode | None:
@@ -171,6 +183,14 @@ def add_maanden(dag: date, aantal: int) -> date | None:
     return min(
         month_end(jaar, maand + 1), date(jaar, maand + 1, 1) + DAG * (dag.day - 1)
     )
+
+
+def widen_week(periode: Periode) -> Periode:
+    """The week, Monday to Sunday, around a day."""
+    if periode.van is None or periode.precisie is not Precisie.DAG:
+        return periode
+    maandag = periode.van - DAG * periode.van.weekday()
+    return Periode(van=maandag, tot=maandag + DAG * 6, precisie=Precisie.WEEK)
 
 
 def find_deel(periode: Periode, deel: str) -> Periode:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
+
+ONTHOUDEN = 4096
+"""Texts kept at hand: every extractor looks at the same sentences."""
 
 _GELIJK = {
     "\u2018": "'",
@@ -42,9 +46,12 @@ _TABEL = _make_tabel()
 
 def vouw(tekst: str) -> str:
     """The text without accents, with plain quotes, dashes and spaces, equally long."""
+    if tekst.isascii():
+        return tekst.replace("`", "'").replace("\t", " ")
     return tekst.translate(_TABEL)
 
 
+@lru_cache(maxsize=ONTHOUDEN)
 def klein(tekst: str) -> str:
     """The folded text in lower case, equally long."""
     gevouwen = vouw(tekst)

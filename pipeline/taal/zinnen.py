@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.taal.gegevens import load_gegevens
 
@@ -14,7 +14,11 @@ _OPSOMMING = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})\.\Z")
 _INITIALEN = re.compile(r"(?:[A-Z]\.){1,5}\Z")
 _LANGSTE_WOORD = 24
 
+ONTHOUDEN = 1024
+"""Paragraphs kept at hand: every extractor cuts the same ones."""
 
+
+@lru_cache(maxsize=ONTHOUDEN)
 def zinnen(tekst: str) -> tuple[tuple[int, int], ...]:
     """The spans of the sentences of a text, white space at their ends left out.
 

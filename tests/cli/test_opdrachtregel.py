@@ -82,6 +82,8 @@ def test_the_compiled_translation_is_that_of_its_source():
         ["-v", "--uitvoer", "{map}", "toon"],
     ],
 )
-def test_common_options_may_stand_before_or_behind_the_command(woorden, capsys, tmp_path):
+def test_common_options_may_stand_before_or_behind_the_command(
+    woorden, capsys, tmp_path
+):
     assert run_guarded([w.format(map=tmp_path) for w in woorden]) == 5
     assert str(tmp_path) in capsys.readouterr().err

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -9,7 +10,7 @@ from pipeline.readers import read_file
 from pipeline.rulebook import Regelboek, check_regels
 from pipeline.settings import Grenzen
 from pipeline.splitting import split
-from tests.splitting.opmaken import APART, OEFEN
+from tests.splitting.opmaken import APART, OEFEN, vul
 from tests.splitting.pen import Pen, Stijl
 from tests.splitting.stroom import measure
 
@@ -136,6 +137,69 @@ def test_a_list_of_annexes_at_the_head_of_a_page_is_no_annex(tmp_path, regelboek
         pen.regel(regel)
     document = read_pdf(pen, tmp_path)
     assert split(document, regelboek) == (document,)
+
+
+@pytest.mark.parametrize(
+    "slot",
+    [
+        "Bijlage: overzicht per gemeente",
+        "Bijlage 1: overzicht per gemeente",
+        "Bijlagen: 2",
+    ],
+)
+def test_a_letter_that_ends_by_naming_its_annex_is_whole(slot, tmp_path, regelboek):
+    pen = Pen()
+    pen.begin(Stijl())
+    for regel in (
+        "Delfzee, 4 maart 2025",
+        "Ons kenmerk 2025-7",
+        "Geacht college,",
+        "Bijgaand het overzicht.",
+        "Hoogachtend,",
+        "A. Kolkman",
+    ):
+        pen.regel(regel)
+    pen.wit(40)
+    pen.regel(slot, vet=True)
+    document = read_pdf(pen, tmp_path)
+    assert split(document, regelboek) == (document,)
+
+
+def test_the_number_of_the_inventory_on_each_page_tells_documents_apart(
+    tmp_path, regelboek
+):
+    pen = Pen()
+    rng = Random(7)  # noqa: S311 (the same sentences each time)
+    for nummer in ("Document 11", "Document 12"):
+        pen.begin(Stijl(kop=nummer))
+        vul(pen, rng, 3)
+        pen.nieuwe_pagina()
+        vul(pen, rng, 3)
+    delen = split(read_pdf(pen, tmp_path), regelboek)
+    assert [[p.nummer for p in d.paginas] for d in delen[1:]] == [[1, 2], [3, 4]]
+    assert "ander documentnummer op de bladzijde" in delen[2].grens.redenen
+
+
+def test_a_chain_of_messages_in_a_pdf_falls_apart_without_white_lines(
+    tmp_path, regelboek
+):
+    pen = Pen()
+    pen.begin(Stijl())
+    for naam, dag in (("Anke Kolkman", 4), ("Bo ter Haarst", 3)):
+        for regel in (
+            f"Van: {naam} <x@zeewold.example>",
+            f"Verzonden: dinsdag {dag} maart 2025 10:12",
+            "Aan: Cor Vliegenthart <cor@zeewold.example>",
+            "Onderwerp: plekken",
+            "Hoi, er zijn twaalf plekken bij gekomen.",
+            f"Groet, {naam}",
+        ):
+            pen.regel(regel)
+    mail, eerder = split(read_pdf(pen, tmp_path), regelboek)
+    assert mail.tekst.endswith("Groet, Anke Kolkman")
+    assert eerder.tekst.startswith("Van: Bo ter Haarst")
+    assert (eerder.deel, eerder.ouder) == ("1", mail.id)
+    assert eerder.eigenschappen.verzonden.day == 3
 
 
 @pytest.mark.skipif(not VOORBEELDEN.is_dir(), reason="de voorbeelden staan hier niet")

@@ -1,0 +1,76 @@
+"""Checks on documents and on the dossier: each yields findings, none raises."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from modellen.bevinding import Klasse
+from pipeline.audit.acties import check_acties
+from pipeline.audit.bijlagen import check_bijlagen
+from pipeline.audit.dubbel import check_dubbel, check_tweeling
+from pipeline.audit.kalender import (
+    check_voorbereiding,
+    check_vrije_dag,
+    check_weekdag,
+    check_zonder_datum,
+)
+from pipeline.audit.lezing import (
+    check_grens,
+    check_niet_berekend,
+    check_onduidelijk,
+    check_ongelezen,
+    check_verborgen,
+    check_wijzigingen,
+)
+from pipeline.audit.tellingen import check_tellingen
+from pipeline.audit.vergaderingen import check_vergaderdag, check_vergadertijd
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from modellen.bevinding import Bevinding
+    from modellen.dossier import Dossier
+    from modellen.stuk import Stuk
+    from pipeline.rulebook import Regelboek
+
+__all__ = ["DOSSIER_CHECKS", "STUK_CHECKS", "audit_dossier", "audit_stuk"]
+
+STUK_CHECKS: tuple[Callable[[Stuk, Regelboek], Iterator[Bevinding]], ...] = (
+    check_ongelezen,
+    check_wijzigingen,
+    check_verborgen,
+    check_niet_berekend,
+    check_onduidelijk,
+    check_grens,
+    check_weekdag,
+    check_voorbereiding,
+    check_zonder_datum,
+    check_vrije_dag,
+    check_acties,
+    check_tellingen,
+)
+
+DOSSIER_CHECKS: tuple[Callable[[Dossier, Regelboek], Iterator[Bevinding]], ...] = (
+    check_bijlagen,
+    check_dubbel,
+    check_tweeling,
+    check_vergadertijd,
+    check_vergaderdag,
+)
+
+_ERNST = {klasse: nummer for nummer, klasse in enumerate(Klasse)}
+
+
+def audit_stuk(stuk: Stuk, regelboek: Regelboek) -> tuple[Bevinding, ...]:
+    """What one document shows by itself, gravest first."""
+    return _sorted(b for check in STUK_CHECKS for b in check(stuk, regelboek))
+
+
+def audit_dossier(dossier: Dossier, regelboek: Regelboek) -> tuple[Bevinding, ...]:
+    """What documents show together, gravest first."""
+    return _sorted(b for check in DOSSIER_CHECKS for b in check(dossier, regelboek))
+
+
+def _sorted(bevindingen: Iterable[Bevinding]) -> tuple[Bevinding, ...]:
+    uniek = {b.id: b for b in bevindingen}
+    return tuple(sorted(uniek.values(), key=lambda b: _ERNST[b.klasse]))

@@ -1,0 +1,54 @@
+"""Cells with points of either kind: which are decisions, and whose each action is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from modellen.document import Vorm
+
+if TYPE_CHECKING:
+    from modellen.document import Blok, Cel
+    from modellen.stuk import Stuk
+    from pipeline.extraction.acties_tekst import Lezing
+    from pipeline.extraction.besluiten_regels import Besluitregels
+
+
+def find_blokken(stuk: Stuk, cel: Cel) -> list[Blok]:
+    """The paragraphs and bullets of a cell."""
+    return [
+        b
+        for b in stuk.document.blokken
+        if cel.begin <= b.begin and b.eind <= cel.eind and b.tekst.strip()
+    ]
+
+
+def is_besluit(klein: str, regels: Besluitregels) -> bool:
+    """Whether a point in lower case tells of a decision."""
+    kaal = klein.strip(" •▪●-–")
+    if next(regels.aanhef.find(kaal), None) is not None:
+        return True
+    kort = next(regels.kort.find(kaal), None) is not None
+    return kort or regels.find_formule(kaal) is not None
+
+
+def find_punten(
+    stuk: Stuk, lezing: Lezing, cel: Cel, regels: Besluitregels
+) -> tuple[list[Blok], list[Blok]]:
+    """The points of a cell that are actions, and those that are decisions."""
+    acties: list[Blok] = []
+    besluiten: list[Blok] = []
+    for blok in find_blokken(stuk, cel):
+        besluit = is_besluit(lezing.klein[blok.begin : blok.eind], regels)
+        (besluiten if besluit else acties).append(blok)
+    return acties, besluiten
+
+
+def pair_owners(
+    blokken: list[Blok], houders: tuple[tuple[str, ...], ...]
+) -> dict[int, tuple[str, ...]]:
+    """By where a point begins, the owner on the line beside it; empty if unclear."""
+    opsomming = [b for b in blokken if b.vorm is Vorm.LIJST]
+    for reeks in (blokken, opsomming):
+        if len(reeks) == len(houders) > 1:
+            return {b.begin: h for b, h in zip(reeks, houders, strict=True)}
+    return {}

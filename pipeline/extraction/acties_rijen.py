@@ -1,0 +1,212 @@
+"""Rows of an actielijst as actions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from modellen.afspraak import Actie, Actiesoort, Actiestatus
+from modellen.document import Vorm
+from modellen.stuk import Soort
+from pipeline.extraction.acties_namen import find_subject
+from pipeline.extraction.acties_opmaak import make_leesbaar
+from pipeline.extraction.acties_punten import find_blokken, find_punten, pair_owners
+from pipeline.extraction.acties_termijn import GEEN, find_termijn, read_termijn
+from pipeline.taal.letters import klein
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from modellen.document import Blok, Cel
+    from modellen.stuk import Stuk
+    from pipeline.extraction.acties_tabel import Lijst, Rij
+    from pipeline.extraction.acties_tekst import Lezing
+    from pipeline.extraction.acties_wie import Namen
+    from pipeline.extraction.besluiten_regels import Besluitregels
+    from pipeline.rulebook import Regelboek
+
+_WEINIG_WOORDEN = 4
+_NUMMER = re.compile(r"[A-Za-z]{0,4}[- ]?\d[\w./-]*")
+_LABEL = re.compile(r"(?i)^\s*(?:actie(?:punt)?|ap|besluit|toezegging|afspraak)\s?:\s*")
+_ZEKER, _ONZEKER = 0.97, 0.8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lezer:
+    """All that the reading of rows needs."""
+
+    stuk: Stuk
+    lezing: Lezing
+    namen: Namen
+    regelboek: Regelboek
+    besluiten: Besluitregels
+
+
+def find_in_rijen(lijst: Lijst, lezer: Lezer) -> Iterator[Actie]:
+    """The action in each row of a list; a cell with bullets gives one for each."""
+    gezien: set[int] = set()
+    kolom = "punt" if lijst.vorm == "punten" else "actie"
+    for rij in lijst.rijen:
+        cel = rij.cellen.get(kolom)
+        if cel is None or cel.begin in gezien or _is_besluit(rij, lezer.lezing):
+            continue
+        gezien.add(cel.begin)
+        for span, wie in _parts(lijst, rij, cel, lezer):
+            actie = _make(lijst, rij, span, lezer, wie)
+            if actie is not None:
+                yield actie
+
+
+def is_afgesloten(tekst: str, regelboek: Regelboek) -> tuple[Actiestatus, bool]:
+    """The status a cell states, and whether its words are known."""
+    kaal = " ".join(klein(tekst).split()).strip(" .:;")
+    woorden: dict[str, list[str]] = regelboek.tabel("acties/status.toml")["status"]
+    beste: tuple[int, str] = (0, "")
+    for status, vormen in woorden.items():
+        for vorm in vormen:
+            begint = kaal == vorm or (
+                len(vorm) > 2  # noqa: PLR2004 one letter is the whole cell or nothing
+                and re.match(rf"{re.escape(vorm)}(?!\w)", kaal) is not None
+            )
+            if begint and len(vorm) > beste[0]:
+                beste = (len(vorm), status)
+    if not beste[1]:
+        return Actiestatus.OPEN, False
+    return Actiestatus(beste[1]), True
+
+
+def _is_besluit(rij: Rij, lezing: Lezing) -> bool:
+    cel = rij.cellen.get("soort")
+    return cel is not None and _tekst(cel, lezing).lower().startswith("b")
+
+
+def _split_owner(
+    cel: Cel | None, lezing: Lezing, namen: Namen
+) -> tuple[tuple[str, ...], ...]:
+    if cel is None:
+        return ()
+    regels = [r for r in _tekst(cel, lezing).splitlines() if r.strip()]
+    return tuple(namen.split(r) for r in regels)
+
+
+_Deel = tuple[tuple[int, int], tuple[str, ...] | None]
+
+
+def _parts(lijst: Lijst, rij: Rij, cel: Cel, lezer: Lezer) -> list[_Deel]:
+    """The stretches of a cell that are actions, with the owner of each where paired."""
+    blokken = find_blokken(lezer.stuk, cel)
+    houders = _split_owner(rij.cellen.get("wie"), lezer.lezing, lezer.namen)
+    if lijst.vorm == "punten":
+        blokken, _ = find_punten(lezer.stuk, lezer.lezing, cel, lezer.besluiten)
+    elif not _is_opsomming(lijst, rij, blokken):
+        return [((cel.begin, cel.eind), None)]
+    eigen = pair_owners(blokken, houders)
+    return [
+        ((b.begin, b.eind), eigen.get(b.begin, () if eigen else None)) for b in blokken
+    ]
+
+
+def _is_opsomming(lijst: Lijst, rij: Rij, blokken: list[Blok]) -> bool:
+    return len(blokken) > 1 and (
+        all(b.vorm is Vorm.LIJST for b in blokken)
+        or ("onderwerp" in rij.cellen and "nummer" not in lijst.kolommen)
+    )
+
+
+def _make(
+    lijst: Lijst,
+    rij: Rij,
+    span: tuple[int, int],
+    lezer: Lezer,
+    eigen: tuple[str, ...] | None,
+) -> Actie | None:
+    stuk, lezing = lezer.stuk, lezer.lezing
+    tekst = _LABEL.sub("", make_leesbaar(lezing.tekst[span[0] : span[1]]))
+    if not re.search(r"[A-Za-z]{3}", tekst):
+        return None
+    cellen = rij.cellen
+    wie = eigen or _subject(lijst, tekst, lezer)
+    if not wie and eigen is None:
+        wie = _all_owners(cellen, lezing, lezer.namen)
+    termijn = GEEN
+    if "termijn" in cellen:
+        termijn = read_termijn(stuk, lezing.anker, _tekst(cellen["termijn"], lezing))
+    if termijn == GEEN:
+        termijn = find_termijn(stuk, lezing, *span)
+    status, stand = _read_status(rij, stuk, lezing, lezer.regelboek)
+    return Actie(
+        omschrijving=_with_subject(tekst, rij, lezing),
+        actiehouders=wie,
+        termijn=termijn.tot,
+        termijn_tekst=termijn.tekst,
+        status=status,
+        soort=_read_soort(rij, lezing),
+        nummer_bron=_read_nummer(cellen.get("nummer"), lezing),
+        stand_van_zaken=stand,
+        herkomst=stuk.document.citeer(
+            *span,
+            regel="acties/rij" if lijst.zeker else "acties/rij-zonder-kop",
+            zekerheid=_ZEKER if lijst.zeker else _ONZEKER,
+        ),
+    )
+
+
+def _subject(lijst: Lijst, tekst: str, lezer: Lezer) -> tuple[str, ...]:
+    """In a cell with several points: the actor that opens the words of one."""
+    if lijst.vorm != "punten":
+        return ()
+    return find_subject(tekst, lezer.namen)
+
+
+def _all_owners(
+    cellen: Mapping[str, Cel], lezing: Lezing, namen: Namen
+) -> tuple[str, ...]:
+    delen = (cellen.get(k) for k in ("wie", "wie_bij"))
+    alle = [n for c in delen if c for n in namen.split(_tekst(c, lezing))]
+    return tuple(dict.fromkeys(alle))
+
+
+def _with_subject(tekst: str, rij: Rij, lezing: Lezing) -> str:
+    """A few words only say enough below their subject."""
+    cel = rij.cellen.get("onderwerp") or rij.cellen.get("actie_bij")
+    kop = make_leesbaar(_tekst(cel, lezing)) if cel else rij.tussenkop or ""
+    if len(tekst.split()) >= _WEINIG_WOORDEN or not kop or kop.isdigit():
+        return tekst
+    return f"{kop.rstrip(' :.')}: {tekst}"
+
+
+def _read_status(
+    rij: Rij, stuk: Stuk, lezing: Lezing, regelboek: Regelboek
+) -> tuple[Actiestatus, str | None]:
+    stand = make_leesbaar(_tekst(rij.cellen.get("stand"), lezing)) or None
+    cel = make_leesbaar(_tekst(rij.cellen.get("status"), lezing))
+    if cel:
+        status, bekend = is_afgesloten(cel, regelboek)
+        extra = not bekend or len(cel.split()) > 2  # noqa: PLR2004 more than the status itself
+        delen = [d for d in (cel if extra else None, stand) if d]
+        return status, "; ".join(delen) or None
+    if rij.blok in {"gereed", "vervallen"}:
+        return Actiestatus(rij.blok), stand
+    if stand:
+        status, bekend = is_afgesloten(stand, regelboek)
+        if bekend:
+            return status, stand
+    nieuw = stuk.kenmerken.soort is not Soort.ACTIELIJST
+    return (Actiestatus.NIEUW if nieuw else Actiestatus.OPEN), stand
+
+
+def _read_soort(rij: Rij, lezing: Lezing) -> Actiesoort:
+    begin = _tekst(rij.cellen.get("soort"), lezing).strip().lower()[:3]
+    return {"toe": Actiesoort.TOEZEGGING, "t": Actiesoort.TOEZEGGING}.get(
+        begin, Actiesoort.ACTIE
+    )
+
+
+def _read_nummer(cel: Cel | None, lezing: Lezing) -> str | None:
+    tekst = _tekst(cel, lezing).strip().rstrip(".)")
+    return tekst if _NUMMER.fullmatch(tekst) else None
+
+
+def _tekst(cel: Cel | None, lezing: Lezing) -> str:
+    return lezing.tekst[cel.begin : cel.eind] if cel else ""

@@ -1,0 +1,98 @@
+"""The same action said twice in one document is one action."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipeline.taal.gegevens import load_gegevens
+from pipeline.taal.letters import klein
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from modellen.afspraak import Actie
+
+_WOORD = re.compile(r"[a-z]{4,}")
+_STAM = 7
+_DEEL, _HEEL, _MINST = 0.6, 0.85, 3
+
+
+def join_acties(acties: Iterable[Actie]) -> tuple[Actie, ...]:
+    """The actions in order of the text, each once: a row goes before prose."""
+    alle = sorted(
+        acties, key=lambda a: (not _is_rij(a), not a.expliciet, a.herkomst.begin)
+    )
+    gekozen: list[tuple[Actie, frozenset[str]]] = []
+    for actie in alle:
+        woorden = content_words(actie.herkomst.citaat)
+        index = _find_zelfde(actie, woorden, gekozen)
+        if index is None:
+            gekozen.append((actie, woorden))
+        else:
+            gekozen[index] = (_complete(gekozen[index][0], actie), gekozen[index][1])
+    return tuple(sorted((a for a, _ in gekozen), key=lambda a: a.herkomst.begin))
+
+
+def _voorrang(actie: Actie) -> tuple[bool, bool, int]:
+    return not _is_rij(actie), not actie.expliciet, actie.herkomst.begin
+
+
+def content_words(tekst: str) -> frozenset[str]:
+    """The stems of the words that carry meaning."""
+    return frozenset(
+        w[:_STAM] for w in _WOORD.findall(klein(tekst)) if w not in _stopwoorden()
+    )
+
+
+def overlap(een: frozenset[str], ander: frozenset[str]) -> float:
+    """How much of the shorter text stands in the longer one."""
+    kleinste = min(len(een), len(ander))
+    return len(een & ander) / kleinste if kleinste else 0.0
+
+
+def _find_zelfde(
+    actie: Actie,
+    woorden: frozenset[str],
+    gekozen: list[tuple[Actie, frozenset[str]]],
+) -> int | None:
+    beste, waarde = None, 0.0
+    for index, (ander, anders) in enumerate(gekozen):
+        if _is_rij(actie) and _is_rij(ander):
+            continue
+        drempel = _DEEL if _is_rij(ander) else _HEEL
+        deel = overlap(woorden, anders)
+        genoeg = len(woorden & anders) >= min(_MINST, len(woorden), len(anders))
+        if deel >= drempel and genoeg and _fits(actie, ander, deel) and deel > waarde:
+            beste, waarde = index, deel
+    return beste
+
+
+def _fits(actie: Actie, ander: Actie, deel: float) -> bool:
+    """Different owners or days make two actions, unless the words are the same."""
+    if deel >= _HEEL:
+        return True
+    andere_dag = actie.termijn and ander.termijn and actie.termijn != ander.termijn
+    return not andere_dag
+
+
+def _is_rij(actie: Actie) -> bool:
+    return actie.herkomst.regel.startswith("acties/rij")
+
+
+def _complete(houdt: Actie, vult: Actie) -> Actie:
+    """What the kept one lacks comes from the other."""
+    return replace(
+        houdt,
+        actiehouders=houdt.actiehouders or vult.actiehouders,
+        termijn=houdt.termijn or vult.termijn,
+        termijn_tekst=houdt.termijn_tekst or vult.termijn_tekst,
+        expliciet=houdt.expliciet or vult.expliciet,
+    )
+
+
+@cache
+def _stopwoorden() -> frozenset[str]:
+    return frozenset(load_gegevens("stopwoorden")["woorden"])

@@ -1,0 +1,48 @@
+"""Every rule of the rulebook proves itself, and none can be made to hang."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from pipeline.rulebook import Regelboek, check_regels
+
+REGELBOEK = Regelboek()
+KAMERS = [k for k in REGELBOEK.kamers() if REGELBOEK.regels(k)]
+ALLE = [(k, r) for k in KAMERS for r in REGELBOEK.regels(k)]
+LENGTE = 20_000
+# Runs of what patterns begin with: a pattern that tries every way to cut them never ends.
+NAAR = [
+    "a", " ", "1.", "- ", "(", "wordt ", "is de ", "de gemeente ", "het college van de ",
+    "afgesproken is ", "zal zullen gaat ", "worden heeft is zijn kan ", "verslag actie besluit ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kamer", KAMERS)
+def test_the_sentences_of_every_rule_hold(kamer):
+    assert check_regels(REGELBOEK.regels(kamer)) == ()
+
+
+@pytest.mark.parametrize(("kamer", "regel"), ALLE, ids=lambda x: getattr(x, "id", x))
+def test_every_pattern_gets_through_nasty_text(kamer, regel):
+    for stuk in NAAR:
+        tekst = (stuk * LENGTE)[:LENGTE]
+        for treffer in regel.vorm.finditer(tekst):
+            assert treffer.end() <= LENGTE
+
+
+@pytest.mark.parametrize("kamer", ["acties", "besluiten"])
+def test_words_of_a_rule_stand_before_its_pattern(kamer):
+    """A sentence the pattern finds has one of its words, else the rule never speaks."""
+    for regel in REGELBOEK.regels(kamer):
+        for zin in regel.wel:
+            assert any(w in zin.lower() for w in regel.woorden), (regel.id, zin)
+
+
+@pytest.mark.parametrize("pad", ["acties/kolommen.toml"])
+def test_the_patterns_of_columns_are_valid(pad):
+    tabel = REGELBOEK.tabel(pad)
+
+    for patroon in (*tabel["kolommen"].values(), *tabel["tussenkoppen"].values()):
+        assert re.compile(patroon).fullmatch("zomaar iets anders") is None
