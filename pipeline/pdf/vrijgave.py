@@ -1,4 +1,4 @@
-"""One PDF from source to release: prepare, redact, clean, write, and check as a stranger."""
+"""One PDF from source to release: prepare, redact, clean, write, check."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def make_release(
     return _attempt(invoer, vlakken, opties, titel, naalden, fout & gemarkeerd)
 
 
-def _attempt(  # noqa: PLR0913, PLR0917 the request, and the pages that must be pictures
+def _attempt(
     invoer: bytes,
     vlakken: Sequence[Lakvlak],
     opties: Lakopties,

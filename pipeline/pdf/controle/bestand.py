@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 class Proef:
     """What was there, what is written, what was marked, and what may occur nowhere.
 
-    ``origineel`` is the file as it went into the engine. ``toegevoegd`` is the number of
-    pages, such as a legend, that were put behind it.
+    ``origineel`` is the file as it went into the engine. ``toegevoegd`` is the number
+    of pages, such as a legend, that were put behind it.
     """
 
     origineel: bytes
@@ -98,7 +98,7 @@ def _all_chars(inhoud: bytes) -> list[list[Teken]]:
         return [read_chars(bladzijde) for bladzijde in document]
 
 
-def _strings(ding: Any, diepte: int = 0) -> Iterator[str]:  # noqa: ANN401 any PDF object
+def _strings(ding: Any, diepte: int = 0) -> Iterator[str]:
     if diepte > 40:  # noqa: PLR2004 deeper is a circle
         return
     if isinstance(ding, bytes):

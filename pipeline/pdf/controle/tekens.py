@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from ctypes import c_double
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -39,16 +40,16 @@ class Woord:
     boven: float
 
 
-def read_chars(bladzijde: Any) -> list[Teken]:  # noqa: ANN401 pypdfium2 is untyped
+def read_chars(bladzijde: Any) -> list[Teken]:
     """The characters of a page in the order of reading, white space included."""
     tekst = bladzijde.get_textpage()
-    l, r, o, b = (c_double() for _ in range(4))
+    links, rechts, onder, boven = (c_double() for _ in range(4))
     uit = []
     for plek in range(tekst.count_chars()):
         code = pdfium.FPDFText_GetUnicode(tekst.raw, plek)
-        pdfium.FPDFText_GetCharBox(tekst.raw, plek, l, r, o, b)
-        teken = chr(code) if 0 < code < 0x110000 else "\ufffd"
-        uit.append(Teken(teken, l.value, o.value, r.value, b.value))
+        pdfium.FPDFText_GetCharBox(tekst.raw, plek, links, rechts, onder, boven)
+        teken = chr(code) if 0 < code <= sys.maxunicode else "\ufffd"
+        uit.append(Teken(teken, links.value, onder.value, rechts.value, boven.value))
     return uit
 
 

@@ -77,7 +77,7 @@ def check_images(proef: Proef) -> Iterator[Controle]:
     )
 
 
-def _names(ding: Any, diepte: int = 0) -> Iterator[str]:  # noqa: ANN401 any PDF object
+def _names(ding: Any, diepte: int = 0) -> Iterator[str]:
     if isinstance(ding, PDFStream):
         ding = ding.attrs
     if diepte > 12:  # noqa: PLR2004 deeper is a circle
@@ -93,7 +93,7 @@ def _names(ding: Any, diepte: int = 0) -> Iterator[str]:  # noqa: ANN401 any PDF
         yield str(ding.name)
 
 
-def _carries_exif(ding: Any) -> bool:  # noqa: ANN401
+def _carries_exif(ding: Any) -> bool:
     if not isinstance(ding, PDFStream):
         return False
     filters = resolve1(ding.attrs.get("Filter"))

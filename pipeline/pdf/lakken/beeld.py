@@ -38,7 +38,7 @@ class OnleesbaarBeeld(Exception):  # noqa: N818 Dutch for the thing
 
 def blank_areas(
     pdf: pikepdf.Pdf, beeld: Any, ctm: Matrix, vlakken: Sequence[Sequence[Punt]]
-) -> Any:  # noqa: ANN401 pikepdf objects are dynamic
+) -> Any:
     """A copy of an image with areas of the page made black.
 
     Raises ``OnleesbaarBeeld`` when the image cannot be decoded.
@@ -54,7 +54,7 @@ def blank_areas(
     return nieuw
 
 
-def _decode(beeld: Any) -> Image.Image:  # noqa: ANN401
+def _decode(beeld: Any) -> Image.Image:
     try:
         plaat = pikepdf.PdfImage(beeld).as_pil_image()
         plaat.load()
@@ -65,7 +65,7 @@ def _decode(beeld: Any) -> Image.Image:  # noqa: ANN401
     return plaat.convert("RGB")
 
 
-def _opened(masker: Any, ctm: Matrix, vlakken: Sequence[Sequence[Punt]]) -> Image.Image:  # noqa: ANN401
+def _opened(masker: Any, ctm: Matrix, vlakken: Sequence[Sequence[Punt]]) -> Image.Image:
     """A soft mask that shows its image under the areas, so that no outline remains."""
     plaat = _decode(masker).convert("L")
     _paint(plaat, ctm, vlakken, kleur=255)
@@ -74,8 +74,8 @@ def _opened(masker: Any, ctm: Matrix, vlakken: Sequence[Sequence[Punt]]) -> Imag
 
 def _blank_mask(
     pdf: pikepdf.Pdf, beeld: Any, ctm: Matrix, vlakken: Sequence[Sequence[Punt]]
-) -> Any:  # noqa: ANN401
-    """A stencil with the areas filled; 0 paints unless Decode turns it round (8.9.6)."""
+) -> Any:
+    """A stencil with the areas filled; 0 paints unless Decode reverses it (8.9.6)."""
     try:
         ruw = beeld.read_bytes()
     except pikepdf.PdfError as fout:
@@ -112,13 +112,13 @@ def _paint(
         tekenaar.polygon(punten, fill=inkt, outline=inkt, width=round(RAND * 2))
 
 
-def _is_photo(beeld: Any) -> bool:  # noqa: ANN401
+def _is_photo(beeld: Any) -> bool:
     filters = beeld.get("/Filter", [])
     namen = [filters] if isinstance(filters, pikepdf.Name) else list(filters)
     return any(str(n) in FOTO for n in namen)
 
 
-def _encode(pdf: pikepdf.Pdf, plaat: Image.Image, *, foto: bool) -> Any:  # noqa: ANN401
+def _encode(pdf: pikepdf.Pdf, plaat: Image.Image, *, foto: bool) -> Any:
     """An image stream with nothing in it but pixels."""
     if foto and plaat.mode != "1":
         uit = BytesIO()

@@ -1,4 +1,4 @@
-"""One page: find what lies under its marks, write its streams anew, or make it a picture."""
+"""One page: find what lies under its marks, and write its streams anew."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pipeline.pdf.lakken.beeld import OnleesbaarBeeld, blank_areas
 from pipeline.pdf.lakken.gaten import Regelstand
 from pipeline.pdf.lakken.laatst import late_commands
 from pipeline.pdf.lakken.lezer import read_stream
-from pipeline.pdf.lakken.matrix import apply, bounds, invert, multiply
+from pipeline.pdf.lakken.matrix import apply, bounds, invert, multiply, page_box
 from pipeline.pdf.lakken.opschrift import open_label_font
 from pipeline.pdf.lakken.raster import (
     keep_words,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from modellen.lakken import Lakopties, Lakvlak
     from pipeline.pdf.lakken.gebruik import ObjectNummer
-    from pipeline.pdf.lakken.groep import Groep, Vierhoek
+    from pipeline.pdf.lakken.groep import Vierhoek
     from pipeline.pdf.lakken.lezer import Letterkast
     from pipeline.pdf.lakken.matrix import Matrix
     from pipeline.pdf.lakken.raster import Gezien
@@ -51,7 +51,7 @@ class Onzeker(Exception):  # noqa: N818 Dutch for the thing
 class Bladzijde:
     """A page under redaction."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 what a page needs of its document
+    def __init__(
         self,
         pdf: pikepdf.Pdf,
         nummer: int,
@@ -59,7 +59,7 @@ class Bladzijde:
         opties: Lakopties,
         kast: Letterkast,
         gebruik: Counter[ObjectNummer],
-        letter: Any,  # noqa: ANN401 pikepdf objects are dynamic
+        letter: Any,
     ) -> None:
         self.pdf = pdf
         self.nummer = nummer
@@ -76,15 +76,15 @@ class Bladzijde:
     def redact(self, *, als_beeld: bool = False) -> None:
         """Take away what is marked; as a picture where it cannot be done in place."""
         try:
-            if als_beeld:
-                raise Onzeker("tekst die door andere tekst heen staat")
-            self._rewrite()
+            self._rewrite(als_beeld=als_beeld)
         except Onzeker as fout:
             self._make_picture(str(fout))
 
     # In place ---------------------------------------------------------------
 
-    def _rewrite(self) -> None:
+    def _rewrite(self, *, als_beeld: bool) -> None:
+        if als_beeld:
+            raise Onzeker("tekst die door andere tekst heen staat")
         stroom = self._read()
         self._mark_glyphs(stroom)
         stand = Regelstand(self.opties.rooster)
@@ -161,8 +161,8 @@ class Bladzijde:
         """Take away drawings under a box: outlined letters, signatures, underlines."""
         for pad in werk.stroom.paden:
             for hoeken, nummer in areas:
-                l, o, r, b = bounds(hoeken)
-                ruim = (l - LIJN, o - LIJN, r + LIJN, b + LIJN)
+                x0, y0, x1, y1 = bounds(hoeken)
+                ruim = (x0 - LIJN, y0 - LIJN, x1 + LIJN, y1 + LIJN)
                 deel = covered(pad.doos, ruim)
                 vlak = self.vlakken[nummer]
                 if deel >= ONDER:
@@ -203,8 +203,8 @@ class Bladzijde:
             ouder.nieuwe_objecten[naam] = nieuw
             ouder.vervang[plek] = [make_op("Do", pikepdf.Name(naam))]
 
-    def _add_resources(self, houder: Any, werk: Herschrijving) -> None:  # noqa: ANN401
-        """Name the label font and the new objects in a resource dictionary of its own."""
+    def _add_resources(self, houder: Any, werk: Herschrijving) -> None:
+        """Name the label font and the new objects in resources of its own."""
         middelen = pikepdf.Dictionary(dict(werk.stroom.middelen.items()))
         fonts = pikepdf.Dictionary(dict(middelen.get("/Font", {}).items()))
         fonts[LETTERNAAM] = self.letter
@@ -220,7 +220,7 @@ class Bladzijde:
 
     def _make_picture(self, reden: str) -> None:
         plaat, gezien = render_page(self.pdf, self.nummer - 1)
-        doos = tuple(float(g) for g in self.pagina.cropbox)
+        doos = page_box(self.pagina)
         hoeken = list(self._seen_areas(gezien, reden))
         paint_areas(plaat, doos, [(h, self._label(v)) for h, v in hoeken])
         over = keep_words(gezien.woorden, [bounds(h) for h, _ in hoeken])
@@ -262,8 +262,8 @@ class Bladzijde:
         return bounds(apply(terug, x, y) for x, y in punten)
 
     def _placed(self, hoeken: Vierhoek, plek: int) -> Geplaatst:
-        l, b, r, o = bounds(apply(self.getoond, x, y) for x, y in hoeken)
-        kader = Kader(links=l, boven=b, rechts=r, onder=o)
+        x0, y0, x1, y1 = bounds(apply(self.getoond, x, y) for x, y in hoeken)
+        kader = Kader(links=x0, boven=y0, rechts=x1, onder=y1)
         return Geplaatst(
             pagina=self.nummer, kader=kader, grond=self.vlakken[plek].grond
         )
@@ -274,13 +274,13 @@ def _in_order(stroom: Stroom) -> list[Stroom]:
 
 
 def _corners(doos: Doos) -> Vierhoek:
-    l, o, r, b = doos
-    return ((l, o), (r, o), (r, b), (l, b))
+    x0, y0, x1, y1 = doos
+    return ((x0, y0), (x1, y0), (x1, y1), (x0, y1))
 
 
 def _shown_matrix(pagina: pikepdf.Page) -> Matrix:
     """From user space to points from the top left of the page as shown."""
-    links, onder, rechts, boven = (float(g) for g in pagina.cropbox)
+    links, onder, rechts, boven = page_box(pagina)
     breed, hoog = rechts - links, boven - onder
     basis: Matrix = (1, 0, 0, 1, -links, -onder)
     draai = int(pagina.obj.get("/Rotate", 0)) % 360

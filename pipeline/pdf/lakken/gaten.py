@@ -1,9 +1,9 @@
 """What is left of a run when glyphs are taken out: the gap, its box, and what follows.
 
-The gap between two words that stay betrays the width of what stood there, and so, among a
-list of names, the name (Bland, Iyer and Levchenko 2023). So a gap is one number, its old
-kerning gone, on a grid of whole steps; what is rounded off is carried to the next gap of the
-line, so that nothing on the line moves more than half a step.
+The gap between two words that stay betrays the width of what stood there, and so, among
+a list of names, the name (Bland, Iyer and Levchenko 2023). So a gap is one number, its
+old kerning gone, on a grid of whole steps; what is rounded off is carried to the next
+gap of the line, so that nothing on the line moves more than half a step.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 
-from pipeline.pdf.lakken.matrix import apply, stretch
+from pipeline.pdf.lakken.matrix import NIETS, apply, stretch
 
 if TYPE_CHECKING:
     from pipeline.pdf.lakken.stroom import Loop
@@ -109,7 +109,7 @@ class _Knipper:
         self.gat = 0.0
         self.vlak = -1
         self.bewaard = bytearray()
-        if abs(nieuw.schuif) > 1e-6:
+        if abs(nieuw.schuif) > NIETS:
             self._displace(nieuw.schuif)
 
     def run(self) -> None:
@@ -155,8 +155,10 @@ class _Knipper:
             return
         delen = self.nieuw.delen
         breedte = self.gat
-        if delen and isinstance(delen[-1], float) and len(delen) > 1:
-            kern = self._to_space(delen.pop())
+        kerning = delen[-1] if len(delen) > 1 else None
+        if isinstance(kerning, float):
+            delen.pop()
+            kern = self._to_space(kerning)
             breedte, self.x = breedte + kern, self.x - kern
         wijd = self.stand.round(self.loop, breedte)
         gat = Gat(self.loop, self.vlak, len(delen), self.x, wijd)

@@ -1,4 +1,4 @@
-"""How often each form and image is used: what is used once can be changed where it is."""
+"""How often each form and image is used in a document."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def count_uses(pdf: pikepdf.Pdf) -> Counter[ObjectNummer]:
     return telling
 
 
-def _named(middelen: Any, gezien: set[ObjectNummer]) -> Iterator[ObjectNummer]:  # noqa: ANN401
+def _named(middelen: Any, gezien: set[ObjectNummer]) -> Iterator[ObjectNummer]:
     """Every stream that a resource dictionary names, and those named inside them."""
     for ding in dict(middelen.get("/XObject", {})).values():
         if not isinstance(ding, pikepdf.Stream):

@@ -20,7 +20,7 @@ KLEINST = 3.0
 
 
 def late_commands(vlakken: Sequence[tuple[Vierhoek, str]], letternaam: str) -> bytes:
-    """The operators for boxes in page space; an artifact, for they have no place in text."""
+    """The operators for boxes in page space; an artifact, as they stand in no text."""
     uit = [make_op("BMC", pikepdf.Name("/Artifact")), make_op("q"), make_op("g", 0)]
     for hoeken, _ in vlakken:
         for nummer, (x, y) in enumerate(hoeken):

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 from pipeline.pdf.lakken.codes import base_encoding, name_to_text, parse_tounicode
+from pipeline.pdf.lakken.matrix import NIETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 STIJGING, DALING = 0.76, -0.22
 RUIM = 2.0
+LAAGST = 0.3
 """No sane font rises or drops more than this many times its size."""
 
 
@@ -53,7 +55,7 @@ class Letter:
         return self.bytes_per_code == 1 and code == 32  # noqa: PLR2004
 
 
-def load_letter(font: Any) -> Letter:  # noqa: ANN401 pikepdf objects are dynamic
+def load_letter(font: Any) -> Letter:
     """The font of a font dictionary; what is unclear stands in ``onzeker``."""
     soort = str(font.get("/Subtype", ""))
     tekens = _tounicode(font)
@@ -64,7 +66,7 @@ def load_letter(font: Any) -> Letter:  # noqa: ANN401 pikepdf objects are dynami
     return _load_simple(font, tekens)
 
 
-def _load_simple(font: Any, tounicode: dict[int, str]) -> Letter:  # noqa: ANN401
+def _load_simple(font: Any, tounicode: dict[int, str]) -> Letter:
     beschrijving = font.get("/FontDescriptor", pikepdf.Dictionary())
     stijging, daling = _heights(beschrijving)
     breedtes = _widths(font, 1000.0)
@@ -85,9 +87,9 @@ def _load_simple(font: Any, tounicode: dict[int, str]) -> Letter:  # noqa: ANN40
     )
 
 
-def _load_type3(font: Any, tounicode: dict[int, str]) -> Letter:  # noqa: ANN401
+def _load_type3(font: Any, tounicode: dict[int, str]) -> Letter:
     matrix = [float(g) for g in font.get("/FontMatrix", [0.001, 0, 0, 0.001, 0, 0])]
-    schuin = abs(matrix[1]) > 1e-9 or abs(matrix[2]) > 1e-9 or matrix[0] <= 0
+    schuin = abs(matrix[1]) > NIETS or abs(matrix[2]) > NIETS or matrix[0] <= 0
     kader = [float(g) for g in font.get("/FontBBox", [0, 0, 0, 0])]
     hoog, laag = kader[3] * matrix[3], kader[1] * matrix[3]
     gewoon = 0 < hoog - laag < RUIM
@@ -102,7 +104,7 @@ def _load_type3(font: Any, tounicode: dict[int, str]) -> Letter:  # noqa: ANN401
     )
 
 
-def _load_type0(font: Any, tounicode: dict[int, str]) -> Letter:  # noqa: ANN401
+def _load_type0(font: Any, tounicode: dict[int, str]) -> Letter:
     kind = font.DescendantFonts[0]
     stijging, daling = _heights(kind.get("/FontDescriptor", pikepdf.Dictionary()))
     codering = font.get("/Encoding")
@@ -120,22 +122,22 @@ def _load_type0(font: Any, tounicode: dict[int, str]) -> Letter:  # noqa: ANN401
     )
 
 
-def _tounicode(font: Any) -> dict[int, str]:  # noqa: ANN401
+def _tounicode(font: Any) -> dict[int, str]:
     stroom = font.get("/ToUnicode")
     if not isinstance(stroom, pikepdf.Stream):
         return {}
     return parse_tounicode(stroom.read_bytes())
 
 
-def _heights(beschrijving: Any) -> tuple[float, float]:  # noqa: ANN401
+def _heights(beschrijving: Any) -> tuple[float, float]:
     stijging = float(beschrijving.get("/Ascent", 0)) / 1000
     daling = float(beschrijving.get("/Descent", 0)) / 1000
-    if not 0.3 < stijging < RUIM or not -1 < daling <= 0:
+    if not LAAGST < stijging < RUIM or not -1 < daling <= 0:
         return STIJGING, DALING
     return stijging, daling
 
 
-def _widths(font: Any, schaal: float) -> dict[int, float]:  # noqa: ANN401
+def _widths(font: Any, schaal: float) -> dict[int, float]:
     eerste = int(font.get("/FirstChar", 0))
     return {
         eerste + plek: float(breedte) / schaal
@@ -143,7 +145,7 @@ def _widths(font: Any, schaal: float) -> dict[int, float]:  # noqa: ANN401
     }
 
 
-def _cid_widths(rij: Any) -> dict[int, float]:  # noqa: ANN401
+def _cid_widths(rij: Any) -> dict[int, float]:
     """The W array: ``c [w1 w2 …]`` or ``first last w`` (9.7.4.3)."""
     breedtes: dict[int, float] = {}
     waarden = list(rij)
@@ -162,7 +164,7 @@ def _cid_widths(rij: Any) -> dict[int, float]:  # noqa: ANN401
     return breedtes
 
 
-def _encoding(font: Any) -> dict[int, str]:  # noqa: ANN401
+def _encoding(font: Any) -> dict[int, str]:
     """The text of each code by the encoding of a simple font."""
     codering = font.get("/Encoding")
     naam = "StandardEncoding"
@@ -204,4 +206,4 @@ def _metrics(naam: str) -> dict[str, float] | None:
         "CourierNew": "Courier",
     }
     gevonden = FONT_METRICS.get(naam) or FONT_METRICS.get(namen.get(naam, ""))
-    return gevonden[1] if gevonden else None
+    return {t: float(w) for t, w in gevonden[1].items()} if gevonden else None

@@ -33,7 +33,7 @@ class Letterkast:
     def __init__(self) -> None:
         self._letters: dict[Any, Letter] = {}
 
-    def get(self, font: Any) -> Letter:  # noqa: ANN401 pikepdf objects are dynamic
+    def get(self, font: Any) -> Letter:
         """The font of a font dictionary."""
         sleutel = font.objgen if font.is_indirect else id(font)
         if sleutel not in self._letters:
@@ -42,8 +42,8 @@ class Letterkast:
 
 
 def read_stream(
-    inhoud: Any,  # noqa: ANN401
-    middelen: Any,  # noqa: ANN401
+    inhoud: Any,
+    middelen: Any,
     kast: Letterkast,
     ctm: Matrix = EENHEID,
     ouders: tuple[Any, ...] = (),
@@ -108,10 +108,11 @@ class _Lezing:
             return
         if "/Font" in staat:
             self.stroom.onzeker.add("een lettertype in de grafische toestand")
-        masker = staat.get("/SMask")
-        if isinstance(masker, pikepdf.Dictionary) and "/Font" in masker.get(
-            "/G", {}
-        ).get("/Resources", {}):
+        masker: Any = staat.get("/SMask")
+        groep: Any = (
+            masker.get("/G", {}) if isinstance(masker, pikepdf.Dictionary) else {}
+        )
+        if "/Font" in groep.get("/Resources", {}):
             self.stroom.onzeker.add("tekst in een doorzichtigheidsmasker")
 
     def _colour(self, bevel: Any, naam: str) -> None:
@@ -273,13 +274,13 @@ def _place(delen: list[Any], staat: Staat, letter: Letter) -> tuple[list[Glief],
     return glieven, x
 
 
-def _matrix(getallen: Any) -> Matrix:  # noqa: ANN401
+def _matrix(getallen: Any) -> Matrix:
     a, b, c, d, e, f = (float(g) for g in getallen)
     return (a, b, c, d, e, f)
 
 
 def _setter(naam: str, maak: Callable[[Any], Any]) -> Callable[..., None]:
-    def zet(lezing: _Lezing, op: Any, _: int) -> None:  # noqa: ANN401
+    def zet(lezing: _Lezing, op: Any, _: int) -> None:
         setattr(lezing.staat, naam, maak(op[0]))
 
     return zet

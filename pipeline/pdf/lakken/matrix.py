@@ -5,7 +5,7 @@ A point (x, y) maps to (a·x + c·y + e, b·x + d·y + f); ISO 32000-2, 8.3.4.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +14,9 @@ Matrix = tuple[float, float, float, float, float, float]
 Punt = tuple[float, float]
 
 EENHEID: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+NIETS = 1e-9
+"""What is too small to see, in any unit."""
 
 
 def multiply(m: Matrix, n: Matrix) -> Matrix:
@@ -40,7 +43,7 @@ def invert(m: Matrix) -> Matrix | None:
     """The map back; ``None`` for a map that flattens everything."""
     a, b, c, d, e, f = m
     det = a * d - b * c
-    if abs(det) < 1e-12:
+    if abs(det) < NIETS**2:
         return None
     return (
         d / det,
@@ -62,6 +65,12 @@ def bounds(punten: Iterable[Punt]) -> tuple[float, float, float, float]:
     """The smallest upright rectangle around points: left, bottom, right, top."""
     xs, ys = zip(*punten, strict=True)
     return (min(xs), min(ys), max(xs), max(ys))
+
+
+def page_box(pagina: Any) -> tuple[float, float, float, float]:
+    """The box of a page that is shown: left, bottom, right, top."""
+    x0, y0, x1, y1 = (float(g) for g in pagina.cropbox)
+    return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
 def stretch(m: Matrix) -> float:

@@ -81,7 +81,7 @@ def open_pdf(invoer: bytes) -> pikepdf.Pdf:
         ) from fout
     except pikepdf.PdfError as fout:
         raise InvoerError(
-            "De pdf is beschadigd. Open hem, druk hem opnieuw af als pdf en gebruik die."
+            "De pdf is beschadigd. Druk hem opnieuw af als pdf en gebruik die."
         ) from fout
     if pdf.is_encrypted and not pdf.allow.modify_other:
         pdf.close()

@@ -1,7 +1,7 @@
 """The font of the codes on the boxes: small, embedded, with its characters readable.
 
-It holds only digits, letters and a few signs; the file is made from Liberation Sans under
-the SIL Open Font License and carries another name, as that licence asks.
+It holds only digits, letters and a few signs; the file is made from Liberation Sans
+under the SIL Open Font License and carries another name, as that licence asks.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def open_label_font() -> Opschriftletter:
     return Opschriftletter(tuple(breedtes))
 
 
-def embed_label_font(pdf: pikepdf.Pdf, tekens: str) -> Any:  # noqa: ANN401
+def embed_label_font(pdf: pikepdf.Pdf, tekens: str) -> Any:
     """A font dictionary in a document that holds just these characters."""
     letter = open_label_font()
     klein, doos, em = _subset(tekens)
@@ -71,7 +71,7 @@ def embed_label_font(pdf: pikepdf.Pdf, tekens: str) -> Any:  # noqa: ANN401
         StemV=80,
         FontFile2=stroom,
     )
-    codes = sorted({b for b in letter.encode(tekens)})
+    codes = sorted(set(letter.encode(tekens)))
     return pdf.make_indirect(
         pikepdf.Dictionary(
             Type=pikepdf.Name.Font,

@@ -58,7 +58,8 @@ def rasterise(
     for woord, doos in woorden:
         bevelen += _lay(woord, doos, letternaam, letter)
     bevelen.append(make_op("ET"))
-    fonts = pagina.Resources.get("/Font", {}).get(letternaam)
+    kast: Any = pagina.Resources.get("/Font", {})
+    fonts = kast.get(letternaam)
     pagina.obj.Contents = pdf.make_stream(pikepdf.unparse_content_stream(bevelen))
     pagina.obj.Resources = pikepdf.Dictionary(
         XObject=pikepdf.Dictionary({"/VwBeeld": beeld}),
@@ -71,7 +72,7 @@ def rasterise(
 
 @dataclass(frozen=True, slots=True)
 class Gezien:
-    """The words of a page as another library sees them, with their boxes in its space."""
+    """The words of a page as another library sees them, with their boxes."""
 
     woorden: list[tuple[str, Doos]]
 
@@ -146,12 +147,13 @@ def keep_words(
     return [(w, d) for w, d in woorden if not any(overlap(d, r) for r in ruim)]
 
 
-def _words(bladzijde: Any) -> Iterator[tuple[str, Doos]]:  # noqa: ANN401
+def _words(bladzijde: Any) -> Iterator[tuple[str, Doos]]:
     """The words of a page with their boxes in page space."""
     tekst = bladzijde.get_textpage()
     aantal = tekst.count_chars()
     geheel = tekst.get_text_range(0, aantal) if aantal else ""
-    woord, dozen = "", []
+    woord = ""
+    dozen: list[Doos] = []
     for plek in range(aantal):
         teken = geheel[plek] if plek < len(geheel) else " "
         if teken.isspace():
@@ -165,7 +167,7 @@ def _words(bladzijde: Any) -> Iterator[tuple[str, Doos]]:  # noqa: ANN401
         yield woord, _union(dozen)
 
 
-def _char_box(tekst: Any, plek: int) -> Doos:  # noqa: ANN401
+def _char_box(tekst: Any, plek: int) -> Doos:
     links, rechts, onder, boven = (c_double() for _ in range(4))
     pypdfium2.raw.FPDFText_GetCharBox(tekst.raw, plek, links, rechts, onder, boven)
     return (links.value, onder.value, rechts.value, boven.value)
@@ -191,12 +193,15 @@ def _lay(woord: str, doos: Doos, letternaam: str, letter: Opschriftletter) -> li
     ]
 
 
-def _store(pdf: pikepdf.Pdf, plaat: Image.Image) -> Any:  # noqa: ANN401
+def _store(pdf: pikepdf.Pdf, plaat: Image.Image) -> Any:
     """The picture as an image stream: in grey when there is no colour in it."""
     rood, groen, blauw = plaat.resize((200, 200)).split()
     paren = ((rood, groen), (groen, blauw), (rood, blauw))
-    verschillen = [ImageChops.difference(*paar).getextrema()[1] for paar in paren]
-    grijs = max(verschillen) <= GRIJS_GENOEG
+    verschil = ImageChops.lighter(
+        ImageChops.difference(*paren[0]),
+        ImageChops.lighter(*(ImageChops.difference(*p) for p in paren[1:])),
+    )
+    grijs = sum(verschil.histogram()[GRIJS_GENOEG + 1 :]) == 0
     if grijs:
         plaat = plaat.convert("L")
     uit = BytesIO()

@@ -9,7 +9,7 @@ import pikepdf
 
 from pipeline.pdf.lakken.gaten import rewrite
 from pipeline.pdf.lakken.groep import group_gaps
-from pipeline.pdf.lakken.matrix import apply, invert
+from pipeline.pdf.lakken.matrix import NIETS, apply, invert
 from pipeline.pdf.lakken.vlak import (
     fit_label,
     label_commands,
@@ -65,7 +65,7 @@ class Herschrijving:
         """Take the marked glyphs out of the runs, and plan their boxes."""
         herschreven = []
         for loop in self.stroom.lopen:
-            if loop.weg or abs(stand.rest) > 1e-9:
+            if loop.weg or abs(stand.rest) > NIETS:
                 nieuw = rewrite(loop, stand)
                 herschreven.append(nieuw)
                 if loop.weg:
@@ -140,7 +140,7 @@ class Herschrijving:
         kunst = make_op("BMC", pikepdf.Name("/Artifact"))
         return [kunst, *vorm, make_op("EMC")]
 
-    def _silence(self, bevel: Any) -> Any:  # noqa: ANN401 pikepdf's own type
+    def _silence(self, bevel: Any) -> Any:
         """A marked-content operator without the words that say what stood there."""
         if str(bevel.operator) != "BDC":
             return bevel
@@ -155,8 +155,8 @@ class Herschrijving:
         return make_op("BDC", bevel.operands[0], pikepdf.Dictionary(over))
 
 
-def _line_start(bevel: Any) -> list[Any]:  # noqa: ANN401
-    """What the operators ' and \" do before they show."""
+def _line_start(bevel: Any) -> list[Any]:
+    r"""What the operators ' and \" do before they show."""
     naam = str(bevel.operator)
     if naam == "'":
         return [make_op("T*")]
@@ -166,7 +166,7 @@ def _line_start(bevel: Any) -> list[Any]:  # noqa: ANN401
     return []
 
 
-def _show_array(delen: list[bytes | float]) -> Any:  # noqa: ANN401
+def _show_array(delen: list[bytes | float]) -> Any:
     rij = pikepdf.Array(
         [
             pikepdf.String(d) if isinstance(d, bytes) else round(d, 3)

@@ -1,4 +1,4 @@
-"""What a content stream shows: runs of glyphs, images, paths, and the forms inside it."""
+"""What a content stream shows: glyphs, images, paths, and the forms inside it."""
 
 from __future__ import annotations
 
@@ -54,8 +54,8 @@ class Glief:
 class Loop:
     """The glyphs of one operator that shows text.
 
-    ``bevel`` is the index of the operator, ``bt`` that of its text object. ``merken`` are
-    the indexes of the marked-content operators around it.
+    ``bevel`` is the index of the operator, ``bt`` that of its text object. ``merken``
+    are the indexes of the marked-content operators around it.
     """
 
     stroom: Stroom

@@ -41,7 +41,7 @@ class Opschrift:
 def fit_label(
     tekst: str, gat: Gat, breedte: float, letter: Opschriftletter
 ) -> Opschrift:
-    """A code that fits in a box of this width, in text space; squeezed where it must."""
+    """A code that fits in a box of this width, in text space; squeezed at need."""
     staat = gat.loop.staat
     punten = abs(stretch(gat.loop.naar_pagina)) or 1.0
     grootte = abs(staat.grootte) * HOOGTE
@@ -102,7 +102,7 @@ def restore_commands(staat: Staat) -> list[Any]:
     ]
 
 
-def make_op(naam: str, *waarden: Any) -> Any:  # noqa: ANN401 pikepdf's own types
+def make_op(naam: str, *waarden: Any) -> Any:
     """An operator with its operands."""
     net = [round(w, 4) if isinstance(w, float) else w for w in waarden]
     return pikepdf.ContentStreamInstruction(net, pikepdf.Operator(naam))

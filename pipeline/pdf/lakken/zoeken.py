@@ -1,7 +1,8 @@
 """Which glyphs lie under a mark: by its words, or by its area.
 
-Words are compared without white space, case and hyphenation, so that a name that is kerned,
-split over styles or broken over lines is found as well as one in a single string.
+Words are compared without white space, case and hyphenation, so that a name that is
+kerned, split over styles or broken over lines is found as well as one in a single
+string.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ def find_shown(pdf: pikepdf.Pdf) -> dict[Nummer, set[bytes]]:
     getoond: dict[Nummer, set[bytes]] = defaultdict(set)
     gezien: set[Nummer] = set()
     for pagina in pdf.pages:
-        middelen = pagina.obj.get("/Resources", {})
+        middelen: Any = pagina.obj.get("/Resources", {})
         _scan(pagina.obj, middelen, getoond, gezien)
     return getoond
 
@@ -35,12 +35,13 @@ def all_resources(pdf: pikepdf.Pdf) -> Iterator[Any]:
 
 
 def _scan(
-    inhoud: Any,  # noqa: ANN401 pikepdf objects are dynamic
-    middelen: Any,  # noqa: ANN401
+    inhoud: Any,
+    middelen: Any,
     getoond: dict[Nummer, set[bytes]],
     gezien: set[Nummer],
 ) -> None:
-    fonts, dingen = middelen.get("/Font", {}), middelen.get("/XObject", {})
+    fonts: Any = middelen.get("/Font", {})
+    dingen: Any = middelen.get("/XObject", {})
     nu: Nummer | None = None
     stapel: list[Nummer | None] = []
     for bevel in pikepdf.parse_content_stream(inhoud, _TEKST):
@@ -60,7 +61,7 @@ def _scan(
             getoond[nu].update(_strings(op))
 
 
-def _strings(op: Any) -> Iterator[bytes]:  # noqa: ANN401
+def _strings(op: Any) -> Iterator[bytes]:
     for deel in op:
         if isinstance(deel, pikepdf.Array):
             yield from (bytes(s) for s in deel if isinstance(s, pikepdf.String))
@@ -69,8 +70,8 @@ def _strings(op: Any) -> Iterator[bytes]:  # noqa: ANN401
 
 
 def _enter(
-    ding: Any,  # noqa: ANN401
-    middelen: Any,  # noqa: ANN401
+    ding: Any,
+    middelen: Any,
     getoond: dict[Nummer, set[bytes]],
     gezien: set[Nummer],
 ) -> None:
@@ -81,7 +82,7 @@ def _enter(
 
 
 def _scan_type3(
-    font: Any,  # noqa: ANN401
+    font: Any,
     getoond: dict[Nummer, set[bytes]],
     gezien: set[Nummer],
 ) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def clean_fonts(pdf: pikepdf.Pdf) -> None:
-    """Cut every font down to the codes that are shown, and drop fonts that show none."""
+    """Cut every font down to the codes that are shown; drop fonts that show none."""
     getoond = find_shown(pdf)
     fonts: dict[tuple[int, int], Any] = {}
     for middelen in all_resources(pdf):
@@ -41,7 +41,7 @@ def clean_fonts(pdf: pikepdf.Pdf) -> None:
         blank_outlines(pdf, font, codes, vormen)
 
 
-def _clean_font(pdf: pikepdf.Pdf, font: Any, letter: Letter, codes: set[int]) -> None:  # noqa: ANN401 pikepdf objects are dynamic
+def _clean_font(pdf: pikepdf.Pdf, font: Any, letter: Letter, codes: set[int]) -> None:
     if isinstance(font.get("/ToUnicode"), pikepdf.Stream):
         kaart = parse_tounicode(font.ToUnicode.read_bytes())
         over = {c: t for c, t in kaart.items() if c in codes}
@@ -59,7 +59,7 @@ def _clean_font(pdf: pikepdf.Pdf, font: Any, letter: Letter, codes: set[int]) ->
             _trim_procs(font)
 
 
-def _trim_widths(font: Any, codes: set[int]) -> None:  # noqa: ANN401
+def _trim_widths(font: Any, codes: set[int]) -> None:
     if "/Widths" not in font:
         return
     eerste = int(font.get("/FirstChar", 0))
@@ -69,7 +69,7 @@ def _trim_widths(font: Any, codes: set[int]) -> None:  # noqa: ANN401
     )
 
 
-def _trim_cid_widths(kind: Any, letter: Letter, codes: set[int]) -> None:  # noqa: ANN401
+def _trim_cid_widths(kind: Any, letter: Letter, codes: set[int]) -> None:
     if "/W" not in kind:
         return
     rij: list[Any] = []
@@ -81,7 +81,7 @@ def _trim_cid_widths(kind: Any, letter: Letter, codes: set[int]) -> None:  # noq
     kind.W = pikepdf.Array(rij)
 
 
-def _trim_differences(font: Any, codes: set[int]) -> None:  # noqa: ANN401
+def _trim_differences(font: Any, codes: set[int]) -> None:
     codering = font.get("/Encoding")
     if not isinstance(codering, pikepdf.Dictionary) or "/Differences" not in codering:
         return
@@ -97,7 +97,7 @@ def _trim_differences(font: Any, codes: set[int]) -> None:  # noqa: ANN401
     codering.Differences = pikepdf.Array(nieuw)
 
 
-def _drop_sets(beschrijving: Any) -> None:  # noqa: ANN401
+def _drop_sets(beschrijving: Any) -> None:
     if beschrijving is None:
         return
     for sleutel in ("/CharSet", "/CIDSet"):
@@ -105,7 +105,7 @@ def _drop_sets(beschrijving: Any) -> None:  # noqa: ANN401
             del beschrijving[sleutel]
 
 
-def _trim_procs(font: Any) -> None:  # noqa: ANN401
+def _trim_procs(font: Any) -> None:
     """Drop the drawings of a Type3 font that no code names any more."""
     codering = font.get("/Encoding", {})
     namen = {

@@ -21,7 +21,7 @@ Nummer = tuple[int, int]
 
 def blank_outlines(
     pdf: pikepdf.Pdf,
-    font: Any,  # noqa: ANN401 pikepdf objects are dynamic
+    font: Any,
     codes: set[int],
     eerder: dict[Nummer, set[int]],
 ) -> None:
@@ -54,7 +54,7 @@ _OVERBODIG = ("GSUB", "GPOS", "GDEF", "DSIG", "kern", "name", "FFTM", "hdmx", "L
 
 def _blank_truetype(
     bestand: Any, font: Any, houder: Any, codes: set[int]
-) -> bytes | None:  # noqa: ANN401
+) -> bytes | None:
     try:
         letter = TTFont(BytesIO(bestand.read_bytes()), recalcTimestamp=False)
         gids = {0, *_glyph_ids(letter, font, houder, codes)}
@@ -103,8 +103,8 @@ def _forget_names(letter: TTFont, nodig: set[str]) -> None:
 
 def _glyph_ids(
     letter: TTFont, font: Any, houder: Any, codes: set[int]
-) -> Iterator[int]:  # noqa: ANN401
-    """The glyphs that codes may show, by every way a reader may take (9.6.5.4, 9.7.4.2)."""
+) -> Iterator[int]:
+    """The glyphs that codes may show, by every way of 9.6.5.4 and 9.7.4.2."""
     aantal = letter["maxp"].numGlyphs
     if houder is not font:
         kaart = houder.get("/CIDToGIDMap")
@@ -127,7 +127,7 @@ def _glyph_ids(
                     yield letter.getGlyphID(naam)
 
 
-def _blank_cff(bestand: Any, font: Any, houder: Any, codes: set[int]) -> bytes | None:  # noqa: ANN401
+def _blank_cff(bestand: Any, font: Any, houder: Any, codes: set[int]) -> bytes | None:
     ruw = bestand.read_bytes()
     if ruw[:4] == b"OTTO":
         return None
@@ -162,7 +162,7 @@ class _Geen:
     recalcBBoxes = False  # noqa: N815 fontTools' name
 
 
-def _glyph_names(top: Any, font: Any, houder: Any, codes: set[int]) -> Iterator[str]:  # noqa: ANN401
+def _glyph_names(top: Any, font: Any, houder: Any, codes: set[int]) -> Iterator[str]:
     if houder is not font:
         namen = top.charset
         cid = hasattr(top, "ROS")
@@ -184,7 +184,7 @@ def _glyph_names(top: Any, font: Any, houder: Any, codes: set[int]) -> Iterator[
         yield from _named_differences(font, code)
 
 
-def _named_differences(font: Any, code: int) -> Iterator[str]:  # noqa: ANN401
+def _named_differences(font: Any, code: int) -> Iterator[str]:
     codering = font.get("/Encoding")
     if not isinstance(codering, pikepdf.Dictionary):
         return

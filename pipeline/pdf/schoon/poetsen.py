@@ -25,8 +25,8 @@ def clean(
 ) -> tuple[str, ...]:
     """Take everything from an open document that its pages do not show.
 
-    ``naalden`` are words that may stand nowhere, ``dozen`` the boxes per page (from 1) in
-    user space: links under them go. Gives what was dropped, in plain Dutch.
+    ``naalden`` are words that may stand nowhere, ``dozen`` the boxes per page (from 1)
+    in user space: links under them go. Gives what was dropped, in plain Dutch.
     """
     gelabeld = is_tagged(pdf)
     weg = [*_clean_catalog(pdf)]
@@ -43,7 +43,7 @@ def clean(
 
 def is_tagged(pdf: pikepdf.Pdf) -> bool:
     """Whether the document says that its content is tagged."""
-    merk = pdf.Root.get("/MarkInfo", {})
+    merk: Any = pdf.Root.get("/MarkInfo", {})
     return bool(merk.get("/Marked", False)) and "/StructTreeRoot" in pdf.Root
 
 
@@ -72,7 +72,7 @@ def _clean_catalog(pdf: pikepdf.Pdf) -> list[str]:
     return [_NAMEN[k] for k in weg if k in _NAMEN]
 
 
-def _clean_page(pagina: Any) -> list[str]:  # noqa: ANN401 pikepdf objects are dynamic
+def _clean_page(pagina: Any) -> list[str]:
     weg = [k for k in pagina.keys() if k not in PAGINA]  # noqa: SIM118
     for sleutel in weg:
         del pagina[sleutel]

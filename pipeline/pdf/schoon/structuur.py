@@ -36,7 +36,7 @@ def clean_structure(pdf: pikepdf.Pdf, naalden: Sequence[str]) -> None:
     _drop_dead_links(wortel)
 
 
-def _elements(wortel: Any) -> Iterator[Any]:  # noqa: ANN401 pikepdf objects are dynamic
+def _elements(wortel: Any) -> Iterator[Any]:
     """Every structure element, without going round in circles."""
     gezien: set[tuple[int, int]] = set()
     stapel = [wortel.get("/K")]
@@ -55,7 +55,7 @@ def _elements(wortel: Any) -> Iterator[Any]:  # noqa: ANN401 pikepdf objects are
                 stapel.append(ding.K)
 
 
-def _drop_dead_links(wortel: Any) -> None:  # noqa: ANN401
+def _drop_dead_links(wortel: Any) -> None:
     """Take object references out of which the annotation is gone."""
     for element in list(_elements(wortel)):
         kinderen = element.get("/K")
@@ -67,7 +67,7 @@ def _drop_dead_links(wortel: Any) -> None:  # noqa: ANN401
             del element["/K"]
 
 
-def _is_dead(kind: Any) -> bool:  # noqa: ANN401
+def _is_dead(kind: Any) -> bool:
     if (
         not isinstance(kind, pikepdf.Dictionary)
         or kind.get("/Type") != pikepdf.Name.OBJR

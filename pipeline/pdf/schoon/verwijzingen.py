@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Doos = tuple[float, float, float, float]
 
 
-def keep_links(pagina: Any, dozen: list[Doos], naalden: Sequence[str]) -> list[str]:  # noqa: ANN401 pikepdf objects are dynamic
+def keep_links(pagina: Any, dozen: list[Doos], naalden: Sequence[str]) -> list[str]:
     """Leave a page its harmless links; gives what else it had."""
     if "/Annots" not in pagina:
         return []
@@ -29,7 +29,7 @@ def keep_links(pagina: Any, dozen: list[Doos], naalden: Sequence[str]) -> list[s
     return ["aantekeningen"] if len(blijft) < len(alle) else []
 
 
-def _is_harmless(aantekening: Any, dozen: list[Doos], naalden: Sequence[str]) -> bool:  # noqa: ANN401
+def _is_harmless(aantekening: Any, dozen: list[Doos], naalden: Sequence[str]) -> bool:
     if aantekening.get("/Subtype") != pikepdf.Name.Link:
         return False
     actie = aantekening.get("/A", {})
@@ -44,13 +44,13 @@ def _is_harmless(aantekening: Any, dozen: list[Doos], naalden: Sequence[str]) ->
     return not any(_touches(aantekening, doos) for doos in dozen)
 
 
-def _touches(aantekening: Any, doos: Doos) -> bool:  # noqa: ANN401
+def _touches(aantekening: Any, doos: Doos) -> bool:
     x0, y0, x1, y1 = (float(g) for g in aantekening.get("/Rect", [0, 0, 0, 0]))
     links, rechts, onder, boven = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
     return links < doos[2] and rechts > doos[0] and onder < doos[3] and boven > doos[1]
 
 
-def _strip(koppeling: Any) -> None:  # noqa: ANN401
+def _strip(koppeling: Any) -> None:
     adres = str(koppeling.A.URI)
     for sleutel in [k for k in koppeling.keys() if k not in KOPPELING]:  # noqa: SIM118
         del koppeling[sleutel]

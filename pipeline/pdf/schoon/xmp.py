@@ -63,7 +63,7 @@ def write_metadata(pdf: pikepdf.Pdf, titel: str, taal: str, *, gelabeld: bool) -
         pdf.Root.OutputIntents = pikepdf.Array([_output_intent(pdf)])
 
 
-def _output_intent(pdf: pikepdf.Pdf) -> Any:  # noqa: ANN401 pikepdf objects are dynamic
+def _output_intent(pdf: pikepdf.Pdf) -> Any:
     profiel = pdf.make_stream(_srgb(), N=3)
     return pdf.make_indirect(
         pikepdf.Dictionary(

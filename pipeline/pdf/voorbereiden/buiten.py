@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 from pipeline.pdf.lakken.lezer import Letterkast, read_stream
+from pipeline.pdf.lakken.matrix import page_box
 from pipeline.pdf.lakken.vlak import make_op
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def drop_outside(pdf: pikepdf.Pdf) -> Iterator[str]:
     kast = Letterkast()
     gedaan = False
     for pagina in pdf.pages:
-        doos = tuple(float(g) for g in pagina.cropbox)
+        doos = page_box(pagina)
         if "/Contents" in pagina.obj:
             gedaan = _drop(pdf, pagina, doos, kast) or gedaan
     if gedaan:
@@ -49,17 +50,17 @@ def _drop(pdf: pikepdf.Pdf, pagina: pikepdf.Page, doos: Doos, kast: Letterkast) 
 def _is_outside(loop: Loop, doos: Doos) -> bool:
     if not loop.glieven:
         return False
-    l, o, r, b = loop.box_all()
+    x0, y0, x1, y1 = loop.box_all()
     return (
-        r < doos[0] - SPELING
-        or l > doos[2] + SPELING
-        or b < doos[1] - SPELING
-        or o > doos[3] + SPELING
+        x1 < doos[0] - SPELING
+        or x0 > doos[2] + SPELING
+        or y1 < doos[1] - SPELING
+        or y0 > doos[3] + SPELING
     )
 
 
-def _still(bevel: Any) -> Any:  # noqa: ANN401 pikepdf's own type
-    """An operator that shows nothing in the place of one that showed text off the page."""
+def _still(bevel: Any) -> Any:
+    """An operator that shows nothing, for one that showed text off the page."""
     if str(bevel.operator) in {"'", '"'}:
         return make_op("T*")
     return make_op("TJ", pikepdf.Array([]))

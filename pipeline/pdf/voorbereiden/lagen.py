@@ -52,7 +52,7 @@ def _hidden_groups(pdf: pikepdf.Pdf) -> set[Nummer]:
     lagen = pdf.Root.get("/OCProperties")
     if lagen is None:
         return set()
-    stand = lagen.get("/D", {})
+    stand: Any = lagen.get("/D", {})
     alle = {g.objgen for g in lagen.get("/OCGs", [])}
     aan = {g.objgen for g in stand.get("/ON", [])}
     uit = {g.objgen for g in stand.get("/OFF", [])}
@@ -63,7 +63,7 @@ def _hidden_groups(pdf: pikepdf.Pdf) -> set[Nummer]:
 
 def _without_hidden(
     bevelen: list[Any],
-    middelen: Any,  # noqa: ANN401 pikepdf objects are dynamic
+    middelen: Any,
     uit: set[Nummer],
 ) -> Iterator[Any]:
     """The operators without what is drawn while a hidden layer is open."""
@@ -95,23 +95,23 @@ def _forget_groups(pdf: pikepdf.Pdf) -> None:
                 del eigenschappen[naam]
 
 
-def _is_hidden(op: Any, middelen: Any, uit: set[Nummer]) -> bool:  # noqa: ANN401
+def _is_hidden(op: Any, middelen: Any, uit: set[Nummer]) -> bool:
     if op[0] != pikepdf.Name.OC or not isinstance(op[1], pikepdf.Name):
         return False
     return _group_is_off(middelen.get("/Properties", {}).get(op[1]), uit)
 
 
-def _hides(bevel: Any, middelen: Any, uit: set[Nummer]) -> bool:  # noqa: ANN401
+def _hides(bevel: Any, middelen: Any, uit: set[Nummer]) -> bool:
     ding = middelen.get("/XObject", {}).get(bevel.operands[0])
     return isinstance(ding, pikepdf.Stream) and _group_is_off(ding.get("/OC"), uit)
 
 
-def _group_is_off(groep: Any, uit: set[Nummer]) -> bool:  # noqa: ANN401
+def _group_is_off(groep: Any, uit: set[Nummer]) -> bool:
     """Whether a layer, or every layer of a membership, is off (8.11.2.2)."""
     if not isinstance(groep, pikepdf.Dictionary):
         return False
     if groep.get("/Type") == pikepdf.Name.OCMD:
-        leden = groep.get("/OCGs", [])
+        leden: Any = groep.get("/OCGs", [])
         rij = [leden] if isinstance(leden, pikepdf.Dictionary) else list(leden)
         return bool(rij) and all(lid.objgen in uit for lid in rij)
     return groep.objgen in uit

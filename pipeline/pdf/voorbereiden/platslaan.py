@@ -20,7 +20,7 @@ NOOIT = {"/Redact"}
 
 
 def flatten(pdf: pikepdf.Pdf) -> Iterator[str]:
-    """Draw the appearance of fields and notes on their pages, and drop the originals."""
+    """Draw the appearance of fields and notes on their pages; drop the originals."""
     gedaan = False
     for pagina in pdf.pages:
         plat = [a for a in pagina.obj.get("/Annots", []) if _is_shown(a)]
@@ -34,7 +34,7 @@ def flatten(pdf: pikepdf.Pdf) -> Iterator[str]:
         yield "velden en opmerkingen zijn onderdeel van de bladzijde gemaakt"
 
 
-def _is_shown(aantekening: Any) -> bool:  # noqa: ANN401 pikepdf objects are dynamic
+def _is_shown(aantekening: Any) -> bool:
     if not isinstance(aantekening, pikepdf.Dictionary):
         return False
     soort = str(aantekening.get("/Subtype", ""))
@@ -46,7 +46,7 @@ def _is_shown(aantekening: Any) -> bool:  # noqa: ANN401 pikepdf objects are dyn
     return _appearance(aantekening) is not None
 
 
-def _appearance(aantekening: Any) -> Any:  # noqa: ANN401
+def _appearance(aantekening: Any) -> Any:
     """The stream that draws an annotation as it stands now (12.5.5)."""
     normaal = aantekening.get("/AP", {}).get("/N")
     if isinstance(normaal, pikepdf.Stream):
@@ -80,7 +80,7 @@ def _draw(pdf: pikepdf.Pdf, pagina: pikepdf.Page, aantekeningen: list[Any]) -> N
     pagina.obj.Annots = pikepdf.Array(over)
 
 
-def _placement(aantekening: Any, vorm: Any) -> tuple[float, ...]:  # noqa: ANN401
+def _placement(aantekening: Any, vorm: Any) -> tuple[float, ...]:
     """The map that puts the box of an appearance on the rectangle of its annotation."""
     matrix = [float(g) for g in vorm.get("/Matrix", [1, 0, 0, 1, 0, 0])]
     x0, y0, x1, y1 = (float(g) for g in vorm.get("/BBox", [0, 0, 1, 1]))

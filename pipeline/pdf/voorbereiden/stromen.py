@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def each_stream(pdf: pikepdf.Pdf) -> Iterator[tuple[Any, Any]]:
-    """Pages and forms with their resources; a form without its own has those of a page."""
+    """Pages and forms with their resources; a form may have those of its page."""
     gezien: set[tuple[int, int]] = set()
     for pagina in pdf.pages:
         middelen = pagina.resources
@@ -19,7 +19,7 @@ def each_stream(pdf: pikepdf.Pdf) -> Iterator[tuple[Any, Any]]:
         yield from _forms(middelen, gezien)
 
 
-def _forms(middelen: Any, gezien: set[tuple[int, int]]) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401 pikepdf objects are dynamic
+def _forms(middelen: Any, gezien: set[tuple[int, int]]) -> Iterator[tuple[Any, Any]]:
     for ding in dict(middelen.get("/XObject", {})).values():
         is_vorm = isinstance(ding, pikepdf.Stream) and ding.get("/Subtype") == "/Form"
         if not is_vorm or ding.objgen in gezien:
