@@ -27,6 +27,8 @@ PNG = (
     b"\0\0\0\nIDATx\x9cc`\0\0\0\2\0\1\x48\xaf\xa4\x71\0\0\0\0IEND\xaeB`\x82"
 )
 
+_LANGSTE_PAD_WINDOWS = 260
+
 
 class Gevolg(StrEnum):
     """What must happen with a file."""
@@ -59,6 +61,8 @@ def _bytes(
     """A record of an ordinary file with odd content."""
 
     def make(pad: Path) -> None:
+        if sys.platform == "win32" and len(str(pad)) >= _LANGSTE_PAD_WINDOWS:
+            raise OnmogelijkError
         pad.write_bytes(inhoud())
 
     eisen = gevolg if isinstance(gevolg, tuple) else (gevolg,)

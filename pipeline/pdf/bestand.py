@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from pipeline.pdf.vormen import Blad
 
+_BROKJE = 1024 * 1024
 _DATUM = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?")
 
 
@@ -34,8 +35,9 @@ class PdfBestand:
         try:
             self._pdf = pdfium.PdfDocument(self._stroom)
         except pdfium.PdfiumError as fout:
+            slot = _is_encrypted(self._stroom)
             self._stroom.close()
-            raise _explain(naam, fout) from fout
+            raise _explain(naam, fout, slot=slot) from fout
         if self._pdf.get_formtype() != pdfium_c.FORMTYPE_NONE:
             self._pdf.init_forms()
 
@@ -96,9 +98,20 @@ class PdfBestand:
                 yield bijlage.get_name(), b""
 
 
-def _explain(naam: str, fout: pdfium.PdfiumError) -> InvoerError:
+def _is_encrypted(stroom: BinaryIO) -> bool:
+    """Whether the file declares encryption; pdfium's last error may be an older one."""
+    stroom.seek(0)
+    vorige = b""
+    while brokje := stroom.read(_BROKJE):
+        if b"/Encrypt" in vorige[-8:] + brokje:
+            return True
+        vorige = brokje
+    return False
+
+
+def _explain(naam: str, fout: pdfium.PdfiumError, *, slot: bool) -> InvoerError:
     tekst = str(fout).lower()
-    if "password" in tekst or "security" in tekst:
+    if slot and ("password" in tekst or "security" in tekst):
         return InvoerError(
             f"{naam} is versleuteld met een wachtwoord. Verwijder het wachtwoord en "
             "probeer opnieuw."

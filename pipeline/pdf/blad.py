@@ -67,7 +67,7 @@ def read_page(
 def _is_unread(tekst: Bladtekst, werk: Tekenwerk, stand: Stand) -> bool:
     """Whether there is something to see that the text layer does not say."""
     breedte, hoogte = stand.maat
-    letters = sum(1 for t in tekst.tekst if t.isalnum())
+    letters = sum(map(len, tekst.tekst.split()))
     if letters == 0:
         return werk.beeld > 0 or werk.paden > 0
     if letters < _WEINIG and werk.beeld > _SCAN * breedte * hoogte:

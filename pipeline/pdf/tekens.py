@@ -10,17 +10,17 @@ BREUK = "\ufffe"
 
 _WEG = dict.fromkeys(
     [
-        *range(9),
-        *range(11, 13),
-        *range(14, 32),
-        *range(0x7F, 0xA0),
-        0xAD,
-        *range(0x200B, 0x2010),
-        0x2060,
-        0xFEFF,
-        0xFFFE,
-        0xFFFF,
-    ]  # fmt: skip
+        *(*range(9), *range(11, 13), *range(14, 32)),
+        *(
+            *range(0x7F, 0xA0),
+            0xAD,
+            *range(0x200B, 0x2010),
+            0x2060,
+            0xFEFF,
+            0xFFFE,
+            0xFFFF,
+        ),
+    ]
 )
 _SPATIES = dict.fromkeys([9, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
 _LIGATUREN = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}

@@ -36,6 +36,7 @@ _UITGANGEN = {
     "application/vnd.ms-excel": ".xls",
 }
 _DIEPSTE = 60
+_EERST_GENOEMD = {"utf-16", "utf-16le", "utf-16be", "utf-7", "iso-2022-jp"}
 _ADRES = re.compile(r'(?:"(?:[^"\\]|\\.)*"|<[^>]*>|[^,;"<])+')
 
 
@@ -142,15 +143,11 @@ def _decode(deel: Message) -> str:
 
 def decode_bytes(inhoud: bytes, tekenset: str) -> str:
     """Bytes as text: UTF-8 when they are, else as declared, else Windows-1252."""
-    volgorde = [tekenset, "utf-8"]
-    if tekenset.lower() not in {
-        "utf-16",
-        "utf-16le",
-        "utf-16be",
-        "utf-7",
-        "iso-2022-jp",
-    }:
+    volgorde = ["utf-8", tekenset]
+    if tekenset.lower() in _EERST_GENOEMD:
         volgorde.reverse()
+    if tekenset.lower().startswith("utf-16") and b"\0" not in inhoud:
+        volgorde = ["utf-8"]  # letters of two bytes without one zero: it is not that
     for keus in volgorde:
         try:
             return inhoud.decode(keus)

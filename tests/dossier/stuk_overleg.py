@@ -19,7 +19,7 @@ _VERSLAG = (
      "december in de raad. Purmerend wil weten of plekken in een flexwoning meetellen.\n"
      "Medemblik vult het formulier volgende week in."),
      ("• Bij het ministerie navragen of flexwoningen meetellen\n"
-     "• Uiterlijk 14 november formulier insturen"), "Ferhat\nalle gemeenten"),
+     "• Uiterlijk 14\u00a0november formulier insturen"), "Ferhat\nalle gemeenten"),
     ("4", "Memo bekostiging",
      ("De memo wordt besproken. In de tabel ontbreekt Opmeer. Stede Broec geeft aan dat de "
      "huur per 1 januari stijgt."),
@@ -28,7 +28,7 @@ _VERSLAG = (
      ("De eigenaar is bereid te praten. Het COA zou graag zien dat de gemeente meegaat naar "
      "het gesprek."), "Afspraak plannen met COA en eigenaar", "Maaike (Medemblik)"),
     ("6", "Oekraïne, werkende bewoners",
-     ("Voorbeelden uit Koggenland en Hoorn gedeeld. Een gezamenlijke lijn is gewenst maar "
+     ("Voorbeelden uit Koggenland &amp; Hoorn gedeeld. Een gezamenlijke lijn is gewenst maar "
      "nog niet haalbaar."), "Komt terug in januari", "n.t.b."),
     ("7", "Rondvraag", "Geen.", "", ""),
 )  # fmt: skip

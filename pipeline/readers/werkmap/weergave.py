@@ -34,7 +34,6 @@ _DAGEN = (
 _LETTERLIJK = re.compile(r'"([^"]*)"|\\(.)|_(.)|\*(.)|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]')
 _DATUMTEKEN = re.compile(r"[ymdhs]", re.IGNORECASE)
 _VERSTREKEN = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
-_PLAATS = re.compile(r"[#0?][#0?,.]*(?:[eE][+-]0+)?|\.[0#?]+")
 _DATUMDEEL = re.compile(
     r"yyyy|yy|mmmmm|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s|am/pm|a/p|\.0+", re.IGNORECASE
 )
@@ -154,8 +153,12 @@ def _holds(getal: Decimal, teken: str, grens: Decimal) -> bool:
 def _parse(sectie: str) -> _Stuk:
     zonder = _VERSTREKEN.sub(r"\1", sectie)
     kaal = _LETTERLIJK.sub("", zonder)
-    if "general" in kaal.lower() or "standaard" in kaal.lower():
-        voor, _, na = _LETTERLIJK.sub(_literal, sectie).partition("General")
+    if any(w in kaal.lower() for w in ("general", "standaard")) or kaal.strip() == "@":
+        voor, _, na = (
+            _LETTERLIJK.sub(_literal, sectie)
+            .replace("@", "General")
+            .partition("General")
+        )
         return _Stuk(voor=voor, patroon="General", na=na)
     if _DATUMTEKEN.search(kaal) and not re.search(r"[#?]", kaal):
         return _Stuk(voor="", patroon="", na="", datum=sectie)
@@ -167,7 +170,7 @@ def _parse(sectie: str) -> _Stuk:
 
     veilig = _LETTERLIJK.sub(keep, sectie)
     plek = re.search(
-        r"[#0?](?:[#0?,. /]*[#0?,])?(?:\.[#0?]*)?(?:[eE][+-]0+)?", _hide(veilig)
+        r"[#0?](?:[#0?,. /]*[#0?,])?(?:\.[#0?]*)?,*(?:[eE][+-]0+)?", _hide(veilig)
     )
     if plek is None:
         return _Stuk(voor=_restore(veilig, beschermd), patroon="", na="")
@@ -202,12 +205,12 @@ def _show_number(getal: Decimal, stuk: _Stuk) -> str:
         getal *= 100
     if "e" in patroon.lower():
         return _scientific(getal, patroon)
-    heel, _, breuk = patroon.partition(".")
-    duizenden = len(heel) - len(heel.rstrip(","))
+    duizenden = len(patroon) - len(patroon.rstrip(","))
+    heel, _, breuk = patroon.rstrip(",").partition(".")
     getal = getal.scaleb(-3 * duizenden)
     vast, meest = breuk.count("0"), len(re.sub(r"[^0#?]", "", breuk))
     rond = getal.quantize(_HEEL.scaleb(-meest), ROUND_HALF_UP)
-    groepen = "," in heel.rstrip(",")
+    groepen = "," in heel
     teken = "-" if rond.is_signed() else ""
     cijfers, _, achter = f"{abs(rond):f}".partition(".")
     cijfers = cijfers.zfill(heel.count("0"))
