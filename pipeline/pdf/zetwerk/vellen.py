@@ -1,0 +1,156 @@
+"""Blocks and tables as the data that the template sets."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from modellen.document import Blok, Vorm
+from pipeline.pdf.zetwerk.boom import Tak
+from pipeline.pdf.zetwerk.breedtes import (
+    LETTER,
+    RAND,
+    STAAND,
+    fit_columns,
+    share_columns,
+)
+from pipeline.pdf.zetwerk.rooster import lay_grid
+from pipeline.pdf.zetwerk.woorden import clear, split_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+Gegeven = dict[str, Any]
+_INSPRING = 40.0
+_DIEPST = 6
+_KRAP = 12.0
+
+
+class Koppen:
+    """Keeps the levels of headings without a gap, as ISO 14289-1 asks (7.4.2)."""
+
+    def __init__(self) -> None:
+        self._stapel: list[int] = []
+
+    def level(self, niveau: int) -> int:
+        """The level to set a heading of this level at."""
+        while self._stapel and self._stapel[-1] >= niveau:
+            self._stapel.pop()
+        self._stapel.append(niveau)
+        return min(len(self._stapel), _DIEPST)
+
+
+def make_parts(
+    dingen: Sequence[Blok | Tak], koppen: Koppen, breedte: float = STAAND
+) -> list[Gegeven]:
+    """The parts of running text: headings, paragraphs, lists and tables."""
+    uit: list[Gegeven] = []
+    for is_lijst, groep in groupby(dingen, key=_in_list):
+        if is_lijst:
+            punten = [d for d in groep if isinstance(d, Blok)]
+            uit += _lists(punten, breedte)
+        else:
+            uit += [g for d in groep for g in _part(d, koppen, breedte)]
+    return uit
+
+
+def paragraph(tekst: str, breedte: float = STAAND, *, vet: bool = False) -> Gegeven:
+    """A paragraph of its own."""
+    letter = 11.0 if breedte >= STAAND else LETTER
+    stukken = split_text(tekst, breedte - RAND, letter)
+    return {"soort": "alinea", "vet": vet, "tekst": stukken}
+
+
+def _in_list(ding: Blok | Tak) -> bool:
+    return isinstance(ding, Blok) and ding.vorm == Vorm.LIJST
+
+
+def _part(ding: Blok | Tak, koppen: Koppen, breedte: float) -> Iterator[Gegeven]:
+    if isinstance(ding, Tak):
+        yield from _table(ding, koppen)
+    elif ding.vorm == Vorm.KOP and clear(ding.tekst).strip():
+        niveau = koppen.level(max(1, ding.niveau))
+        tekst = split_text(ding.tekst, breedte - RAND, 15.0)
+        yield {"soort": "kop", "niveau": niveau, "tekst": tekst}
+    else:
+        yield paragraph(ding.tekst, breedte, vet=ding.vet)
+
+
+def _table(tak: Tak, koppen: Koppen) -> Iterator[Gegeven]:
+    rooster = lay_grid(tak)
+    if not rooster.cellen:
+        return
+    maat = fit_columns(rooster)
+    if tak.tabel.blad is not None:
+        naam = split_text(tak.tabel.blad, STAAND, 15.0)
+        kop = {"soort": "kop", "niveau": koppen.level(1), "tekst": naam}
+        yield kop
+    cellen = [
+        {
+            "x": c.x, "y": c.y, "b": c.b, "h": c.h,
+            "delen": _cell_parts(c.inhoud, sum(maat.breedtes[c.x : c.x + c.b])),
+        }
+        for c in rooster.cellen
+    ]  # fmt: skip
+    yield {
+        "soort": "tabel", "cellen": cellen, "kop": list(rooster.kop), "vol": False,
+        "breedtes": list(maat.breedtes), "blad": maat.blad and list(maat.blad),
+    }  # fmt: skip
+
+
+def _inner_table(tak: Tak, breedte: float) -> Iterator[Gegeven]:
+    rooster = lay_grid(tak)
+    if not rooster.cellen:
+        return
+    delen = share_columns(rooster)
+    maat = [breedte * d / sum(delen) for d in delen]
+    cellen = [
+        {
+            "x": c.x, "y": c.y, "b": c.b, "h": c.h,
+            "delen": _cell_parts(c.inhoud, sum(maat[c.x : c.x + c.b])),
+        }
+        for c in rooster.cellen
+    ]  # fmt: skip
+    yield {
+        "soort": "tabel", "cellen": cellen, "kop": list(rooster.kop), "vol": True,
+        "breedtes": list(delen), "blad": None,
+    }  # fmt: skip
+
+
+def _cell_parts(inhoud: Sequence[Blok | Tak], breedte: float) -> list[Gegeven]:
+    """What stands in a cell; a heading there is a bold line, for it heads no text."""
+    ruim = max(breedte - RAND, _KRAP)
+    uit: list[Gegeven] = []
+    for ding in inhoud:
+        if isinstance(ding, Tak):
+            uit += _inner_table(ding, ruim)
+        else:
+            vet = ding.vet or ding.vorm == Vorm.KOP
+            stukken = split_text(ding.tekst, ruim, LETTER)
+            uit.append({"soort": "alinea", "vet": vet, "tekst": stukken})
+    return uit
+
+
+def _lists(punten: Sequence[Blok], breedte: float) -> list[Gegeven]:
+    """Items as lists inside lists by their depth; numbers and bullets do not mix."""
+    uit: list[Gegeven] = []
+    stapel: list[tuple[int, list[Gegeven]]] = [(-1, uit)]
+    for blok in punten:
+        while stapel[-1][0] >= max(0, blok.niveau):
+            stapel.pop()
+        punt = _item(blok, breedte - _INSPRING * len(stapel))
+        lijsten = stapel[-1][1]
+        genummerd = bool(blok.nummer)
+        if not lijsten or lijsten[-1]["genummerd"] != genummerd:
+            lijsten.append({"soort": "lijst", "genummerd": genummerd, "punten": []})
+        lijsten[-1]["punten"].append(punt)
+        stapel.append((max(0, blok.niveau), punt["delen"]))
+    return uit
+
+
+def _item(blok: Blok, breedte: float) -> Gegeven:
+    tekst = blok.tekst
+    if blok.nummer and tekst.startswith(blok.nummer):
+        tekst = tekst[len(blok.nummer) :].lstrip()
+    stukken = split_text(tekst, max(breedte, _INSPRING), 11.0)
+    return {"nummer": clear(blok.nummer), "tekst": stukken, "delen": []}
