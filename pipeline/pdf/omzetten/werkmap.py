@@ -1,0 +1,200 @@
+"""A workbook of values only: what the sheets show, in a new file, to convert.
+
+Nothing is taken out of the original; the shown cells are written into an empty workbook.
+Hidden sheets, rows and columns, formulas, comments, names, links, pivots, charts and
+pictures therefore cannot come along.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from copy import copy
+from datetime import datetime
+from io import BytesIO
+from math import ceil
+from typing import Any
+from xml.etree.ElementTree import ParseError
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, MergedCell
+from openpyxl.styles import Alignment
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from pipeline.errors import InvoerError
+
+_STUK = (
+    "De werkmap is beschadigd of versleuteld. Open hem en sla hem opnieuw op als xlsx."
+)
+_VAST = datetime(2000, 1, 1)  # noqa: DTZ001 a workbook keeps no zone, and this moment says nothing
+_SMALST, _BREEDST = 6.0, 60.0
+_REGEL = 15.0
+_BLADNAAM = re.compile(r"[&]")
+_STAAND = 95.0
+
+
+def clean_xlsx(inhoud: bytes, titel: str) -> bytes:
+    """A new workbook with what the sheets of this one show, ready for paper.
+
+    Raises ``InvoerError`` when the workbook cannot be read.
+    """
+    try:
+        bron = load_workbook(BytesIO(inhoud), data_only=True)
+    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, ParseError, OSError) as fout:
+        raise InvoerError(_STUK) from fout
+    doel = Workbook()
+    doel.remove(doel.worksheets[0])
+    doel.epoch = bron.epoch
+    for blad in bron.worksheets:
+        if blad.sheet_state == "visible":
+            _copy_sheet(blad, doel)
+    if not doel.worksheets:
+        doel.create_sheet("Leeg")
+    doel.properties.title = titel
+    doel.properties.creator = ""
+    doel.properties.created = doel.properties.modified = _VAST
+    uit = BytesIO()
+    doel.save(uit)
+    return uit.getvalue()
+
+
+def _copy_sheet(bron: Worksheet, doel: Workbook) -> None:
+    blad = doel.create_sheet(bron.title)
+    rijen = _shown_rows(bron)
+    kolommen = _shown_columns(bron)
+    samen = _merges(bron, rijen, kolommen)
+    gedekt = {
+        (r, k)
+        for (b, l), (o, e) in samen.items()
+        for r in range(b, o + 1)
+        for k in range(l, e + 1)
+        if (r, k) != (b, l)
+    }
+    breedtes = {k: _width(bron, oud) for oud, k in kolommen.items()}
+    for rij in bron.iter_rows():
+        for cel in rij:
+            y, x = rijen.get(cel.row or 0), kolommen.get(cel.column or 0)
+            if y and x and not isinstance(cel, MergedCell) and (y, x) not in gedekt:
+                los = (y, x) not in samen
+                _copy_cell(cel, blad.cell(y, x), breedtes, kolom=x if los else None)
+    for (boven, links), (onder, rechts) in samen.items():
+        blad.merge_cells(None, boven, links, onder, rechts)
+    for kolom, breedte in breedtes.items():
+        blad.column_dimensions[get_column_letter(kolom)].width = breedte
+    _grow_rows(blad, samen, breedtes)
+    _set_paper(blad, sum(breedtes.values()))
+
+
+def _shown_rows(bron: Worksheet) -> dict[int, int]:
+    """The new number of every row that is shown."""
+    maten = bron.row_dimensions
+    rijen = [
+        r
+        for r in range(bron.min_row, bron.max_row + 1)
+        if not (r in maten and maten[r].hidden)
+    ]
+    return {oud: nieuw for nieuw, oud in enumerate(rijen, 1)}
+
+
+def _shown_columns(bron: Worksheet) -> dict[int, int]:
+    weg: set[int] = set()
+    for maat in bron.column_dimensions.values():
+        if maat.hidden:
+            eerste = maat.min or 1
+            weg.update(range(eerste, (maat.max or eerste) + 1))
+    kolommen = [k for k in range(1, bron.max_column + 1) if k not in weg]
+    return {oud: nieuw for nieuw, oud in enumerate(kolommen, 1)}
+
+
+def _merges(
+    bron: Worksheet, rijen: dict[int, int], kolommen: dict[int, int]
+) -> dict[tuple[int, int], tuple[int, int]]:
+    """Merged areas as far as they are shown, from top left to bottom right."""
+    uit: dict[tuple[int, int], tuple[int, int]] = {}
+    for gebied in bron.merged_cells.ranges:
+        if gebied.min_row not in rijen or gebied.min_col not in kolommen:
+            continue
+        over_r = [rijen[r] for r in range(gebied.min_row, gebied.max_row + 1) if r in rijen]
+        over_k = [
+            kolommen[k]
+            for k in range(gebied.min_col, gebied.max_col + 1)
+            if k in kolommen
+        ]
+        uit[over_r[0], over_k[0]] = (over_r[-1], over_k[-1])
+    return {b: e for b, e in sorted(uit.items()) if b != e}
+
+
+def _width(bron: Worksheet, kolom: int) -> float:
+    maat = bron.sheet_format.defaultColWidth or bron.sheet_format.baseColWidth or 8.0
+    for naam, eigen in bron.column_dimensions.items():
+        eerste, laatste = eigen.min, eigen.max
+        past = eerste is not None and laatste is not None and eerste <= kolom <= laatste
+        if (past or naam == get_column_letter(kolom)) and eigen.width:
+            maat = eigen.width
+    return float(min(max(maat, _SMALST), _BREEDST))
+
+
+def _copy_cell(
+    van: Any,  # noqa: ANN401 openpyxl's cells are of several kinds
+    naar: Any,  # noqa: ANN401
+    breedtes: dict[int, float],
+    *,
+    kolom: int | None,
+) -> None:
+    """Value and looks of a cell; text that does not fit is folded, a figure widened for."""
+    waarde = van.value
+    if van.has_style:
+        naar.font, naar.fill, naar.border = copy(van.font), copy(van.fill), copy(van.border)
+        naar.alignment = copy(van.alignment)
+        naar.number_format = van.number_format
+    if waarde is None:
+        return
+    if isinstance(waarde, str):
+        naar.value = ILLEGAL_CHARACTERS_RE.sub("", waarde)
+        naar.data_type = "s"
+        # Also text that fits: LibreOffice lets long text run on under its neighbour.
+        eigen = copy(naar.alignment)
+        naar.alignment = Alignment(
+            horizontal=eigen.horizontal,
+            vertical=eigen.vertical or "top",
+            wrap_text=True,
+            indent=eigen.indent,
+        )
+        return
+    naar.value = waarde
+    if kolom is not None:
+        nodig = len(f"{waarde:.2f}" if isinstance(waarde, float) else str(waarde)) * 1.2
+        breedtes[kolom] = max(breedtes[kolom], min(nodig + 2.0, 24.0))
+
+
+def _grow_rows(
+    blad: Worksheet,
+    samen: dict[tuple[int, int], tuple[int, int]],
+    breedtes: dict[int, float],
+) -> None:
+    """Room for text in merged cells: those do not make their row higher by themselves."""
+    for (boven, links), (onder, rechts) in samen.items():
+        waarde = blad.cell(boven, links).value
+        if not isinstance(waarde, str):
+            continue
+        breed = sum(breedtes[k] for k in range(links, rechts + 1))
+        regels = sum(ceil(max(1, len(r)) * 1.15 / breed) for r in waarde.split("\n"))
+        nodig = regels * _REGEL / (onder - boven + 1)
+        if nodig > _REGEL:
+            for rij in range(boven, onder + 1):
+                oud = blad.row_dimensions[rij].height or 0.0
+                blad.row_dimensions[rij].height = max(oud, nodig)
+
+
+def _set_paper(blad: Worksheet, breed: float) -> None:
+    """A4, lying when it is wide, as many columns on a sheet as there are."""
+    blad.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    blad.page_setup.paperSize = 9
+    blad.page_setup.orientation = "landscape" if breed > _STAAND else "portrait"
+    blad.page_setup.fitToWidth = 1
+    blad.page_setup.fitToHeight = 0
+    blad.print_options.gridLines = True
+    blad.oddHeader.left.text = _BLADNAAM.sub("&&", blad.title)
+
