@@ -137,5 +137,3 @@ def _inherited(pagina: Any, sleutel: str, anders: Any) -> Any:  # noqa: ANN401
             return pagina[sleutel]
         pagina = pagina.get("/Parent")
     return anders
-
-

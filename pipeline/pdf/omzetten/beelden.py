@@ -83,7 +83,11 @@ def crop_pictures(
 
 def _cut(ruw: bytes, snede: list[float]) -> bytes | None:
     links, boven, rechts, onder = (max(0.0, s) for s in snede)
-    if not any((links, boven, rechts, onder)) or links + rechts >= 1 or boven + onder >= 1:
+    if (
+        not any((links, boven, rechts, onder))
+        or links + rechts >= 1
+        or boven + onder >= 1
+    ):
         return None
     try:
         with Image.open(BytesIO(ruw)) as beeld:

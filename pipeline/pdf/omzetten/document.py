@@ -20,7 +20,7 @@ from pipeline.pdf.omzetten.beelden import clean_picture, crop_pictures
 from pipeline.pdf.omzetten.opmaak import clean_fonts, clean_settings, clean_styles
 from pipeline.pdf.omzetten.stijlen import Verborgen
 from pipeline.pdf.omzetten.tekst import clean_text
-from pipeline.pdf.omzetten.woordxml import R, parse, write
+from pipeline.pdf.omzetten.woordxml import R, parse, remove, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,9 +39,7 @@ _MEE = _TEKST | _OPMAAK | _TEKENING | {"image"}
 _LOSSE = frozenset({"styles", "numbering", "settings", "fontTable", "theme",
                     "footnotes", "endnotes"})  # fmt: skip
 _MEESTE_BYTES = 512 * 1024 * 1024
-_STUK = (
-    "Het Word-bestand is beschadigd of versleuteld. Open het en sla het opnieuw op als docx."
-)
+_STUK = "Het Word-bestand is beschadigd of versleuteld. Open het en sla het opnieuw op als docx."
 
 
 def clean_docx(inhoud: bytes, titel: str) -> bytes:
@@ -101,7 +99,10 @@ class _Kopie:
         wortel = parse(self._delen[deel])
         self._clean(soort, wortel)
         gebruikt = {
-            w for e in wortel.iter() for a, w in e.attrib.items() if a.startswith(R)
+            w
+            for e in wortel.iter()
+            for a, w in e.attrib.items()
+            if str(a).startswith(R)
         }
         mee: list[tuple[str, str, str]] = []
         for naar, doel, rid in self._relations(deel):
@@ -109,7 +110,7 @@ class _Kopie:
                 self._take(naar, doel)
                 if doel in self._uit or doel == self._hoofd:
                     mee.append((rid, self._full_type(deel, rid), doel))
-        mee += crop_pictures(wortel, dict((r, d) for r, _, d in mee), self._uit)
+        mee += crop_pictures(wortel, {r: d for r, _, d in mee}, self._uit)
         self._uit[deel] = write(wortel)
         if mee:
             self._uit[_rels_name(deel)] = _relations_xml(mee)
@@ -125,7 +126,7 @@ class _Kopie:
             clean_fonts(wortel)
         elif soort == "chart":
             for bron in list(wortel.iter("{*}externalData", "{*}userShapes")):
-                bron.getparent().remove(bron)
+                remove([bron])
 
     def _relations(self, deel: str) -> Iterator[tuple[str, str, str]]:
         """Kind, part and id of what a part points to inside the package."""
@@ -139,7 +140,9 @@ class _Kopie:
 
     def _raw_relations(self, deel: str) -> list[etree._Element]:
         ruw = self._delen.get(_rels_name(deel))
-        return [] if ruw is None else list(parse(ruw).iterfind(f"{{{_REL}}}Relationship"))
+        return (
+            [] if ruw is None else list(parse(ruw).iterfind(f"{{{_REL}}}Relationship"))
+        )
 
     def _full_type(self, deel: str, rid: str) -> str:
         rel = next(r for r in self._raw_relations(deel) if r.get("Id") == rid)

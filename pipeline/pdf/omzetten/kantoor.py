@@ -13,6 +13,7 @@ import pikepdf
 
 from pipeline.errors import HulpprogrammaError
 from pipeline.pdf.omzetten.document import clean_docx
+from pipeline.pdf.omzetten.koppen import close_gaps
 from pipeline.pdf.omzetten.programma import run_office
 from pipeline.pdf.omzetten.werkmap import clean_xlsx
 from pipeline.pdf.schoon.poetsen import is_tagged
@@ -127,8 +128,10 @@ def _clean_copy(bron: Path, titel: str) -> None:
 def _finish(ruw: bytes, titel: str) -> bytes:
     """Without date, machine and maker; with what PDF/UA-1 and PDF/A-2b ask."""
     with pikepdf.open(BytesIO(ruw)) as pdf:
-        if "/Info" in pdf.trailer:
-            del pdf.trailer["/Info"]
+        for sleutel in ("/Info", "/ID", "/DocChecksum"):
+            if sleutel in pdf.trailer:
+                del pdf.trailer[sleutel]
+        close_gaps(pdf)
         write_metadata(pdf, titel, _TAAL, gelabeld=is_tagged(pdf))
         uit = BytesIO()
         pdf.save(

@@ -59,15 +59,14 @@ def _drop_rows_and_cells(wortel: etree._Element) -> None:
     weg = [
         tr
         for tr in wortel.iter(f"{W}tr")
-        if tr.find(f"{W}trPr/{W}del") is not None or is_on(tr.find(f"{W}trPr"), "hidden")
+        if tr.find(f"{W}trPr/{W}del") is not None
+        or is_on(tr.find(f"{W}trPr"), "hidden")
     ]
     remove(weg)
     remove(
         tc for tc in wortel.iter(f"{W}tc") if tc.find(f"{W}tcPr/{W}cellDel") is not None
     )
-    remove(
-        t for t in wortel.iter(f"{W}tbl") if next(t.iter(f"{W}tr"), None) is None
-    )
+    remove(t for t in wortel.iter(f"{W}tbl") if next(t.iter(f"{W}tr"), None) is None)
     remove(t for t in wortel.iter(f"{W}tr") if next(t.iter(f"{W}tc"), None) is None)
 
 
@@ -137,7 +136,12 @@ def _drop_traces(wortel: etree._Element) -> None:
             continue
         for naam in list(element.attrib):
             kort = str(naam).rpartition("}")[2]
-            if kort.startswith("rsid") or kort in {"paraId", "textId", "author", "date"}:
+            if kort.startswith("rsid") or kort in {
+                "paraId",
+                "textId",
+                "author",
+                "date",
+            }:
                 del element.attrib[naam]
     for taal in wortel.iter(f"{W}p"):
         if attr(taal, "id") is not None:

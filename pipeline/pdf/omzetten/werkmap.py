@@ -18,7 +18,7 @@ from xml.etree.ElementTree import ParseError
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, MergedCell
-from openpyxl.styles import Alignment
+from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -30,8 +30,8 @@ _STUK = (
 )
 _VAST = datetime(2000, 1, 1)  # noqa: DTZ001 a workbook keeps no zone, and this moment says nothing
 _SMALST, _BREEDST = 6.0, 60.0
-_REGEL = 15.0
-_BLADNAAM = re.compile(r"[&]")
+_PUNTEN, _REGEL, _HOOGST = 11.0, 1.3, 409.0
+_VANZELF = re.compile(r"(?:blad|sheet|tabelle|feuil|werkblad)\s*\d*", re.IGNORECASE)
 _STAAND = 95.0
 
 
@@ -42,7 +42,14 @@ def clean_xlsx(inhoud: bytes, titel: str) -> bytes:
     """
     try:
         bron = load_workbook(BytesIO(inhoud), data_only=True)
-    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, ParseError, OSError) as fout:
+    except (
+        zipfile.BadZipFile,
+        KeyError,
+        ValueError,
+        TypeError,
+        ParseError,
+        OSError,
+    ) as fout:
         raise InvoerError(_STUK) from fout
     doel = Workbook()
     doel.remove(doel.worksheets[0])
@@ -62,15 +69,16 @@ def clean_xlsx(inhoud: bytes, titel: str) -> bytes:
 
 def _copy_sheet(bron: Worksheet, doel: Workbook) -> None:
     blad = doel.create_sheet(bron.title)
-    rijen = _shown_rows(bron)
     kolommen = _shown_columns(bron)
+    begin = _write_name(blad, bron.title)
+    rijen = _shown_rows(bron, begin)
     samen = _merges(bron, rijen, kolommen)
     gedekt = {
         (r, k)
-        for (b, l), (o, e) in samen.items()
-        for r in range(b, o + 1)
-        for k in range(l, e + 1)
-        if (r, k) != (b, l)
+        for (boven, links), (onder, rechts) in samen.items()
+        for r in range(boven, onder + 1)
+        for k in range(links, rechts + 1)
+        if (r, k) != (boven, links)
     }
     breedtes = {k: _width(bron, oud) for oud, k in kolommen.items()}
     for rij in bron.iter_rows():
@@ -79,15 +87,27 @@ def _copy_sheet(bron: Worksheet, doel: Workbook) -> None:
             if y and x and not isinstance(cel, MergedCell) and (y, x) not in gedekt:
                 los = (y, x) not in samen
                 _copy_cell(cel, blad.cell(y, x), breedtes, kolom=x if los else None)
-    for (boven, links), (onder, rechts) in samen.items():
-        blad.merge_cells(None, boven, links, onder, rechts)
     for kolom, breedte in breedtes.items():
         blad.column_dimensions[get_column_letter(kolom)].width = breedte
-    _grow_rows(blad, samen, breedtes)
+    _fold_text(blad, samen, breedtes)
+    for (boven, links), (onder, rechts) in samen.items():
+        blad.merge_cells(None, boven, links, onder, rechts)
     _set_paper(blad, sum(breedtes.values()))
 
 
-def _shown_rows(bron: Worksheet) -> dict[int, int]:
+def _write_name(blad: Worksheet, naam: str) -> int:
+    """The name on the tab as a line above the cells, unless the program gave it.
+
+    Gives the row at which the cells begin.
+    """
+    if _VANZELF.fullmatch(naam.strip()):
+        return 1
+    cel = blad.cell(1, 1)
+    cel.value, cel.data_type, cel.font = naam, "s", Font(bold=True)
+    return 2
+
+
+def _shown_rows(bron: Worksheet, begin: int) -> dict[int, int]:
     """The new number of every row that is shown."""
     maten = bron.row_dimensions
     rijen = [
@@ -95,7 +115,7 @@ def _shown_rows(bron: Worksheet) -> dict[int, int]:
         for r in range(bron.min_row, bron.max_row + 1)
         if not (r in maten and maten[r].hidden)
     ]
-    return {oud: nieuw for nieuw, oud in enumerate(rijen, 1)}
+    return {oud: nieuw for nieuw, oud in enumerate(rijen, begin)}
 
 
 def _shown_columns(bron: Worksheet) -> dict[int, int]:
@@ -116,7 +136,9 @@ def _merges(
     for gebied in bron.merged_cells.ranges:
         if gebied.min_row not in rijen or gebied.min_col not in kolommen:
             continue
-        over_r = [rijen[r] for r in range(gebied.min_row, gebied.max_row + 1) if r in rijen]
+        over_r = [
+            rijen[r] for r in range(gebied.min_row, gebied.max_row + 1) if r in rijen
+        ]
         over_k = [
             kolommen[k]
             for k in range(gebied.min_col, gebied.max_col + 1)
@@ -146,7 +168,11 @@ def _copy_cell(
     """Value and looks of a cell; text that does not fit is folded, a figure widened for."""
     waarde = van.value
     if van.has_style:
-        naar.font, naar.fill, naar.border = copy(van.font), copy(van.fill), copy(van.border)
+        naar.font, naar.fill, naar.border = (
+            copy(van.font),
+            copy(van.fill),
+            copy(van.border),
+        )
         naar.alignment = copy(van.alignment)
         naar.number_format = van.number_format
     if waarde is None:
@@ -154,14 +180,6 @@ def _copy_cell(
     if isinstance(waarde, str):
         naar.value = ILLEGAL_CHARACTERS_RE.sub("", waarde)
         naar.data_type = "s"
-        # Also text that fits: LibreOffice lets long text run on under its neighbour.
-        eigen = copy(naar.alignment)
-        naar.alignment = Alignment(
-            horizontal=eigen.horizontal,
-            vertical=eigen.vertical or "top",
-            wrap_text=True,
-            indent=eigen.indent,
-        )
         return
     naar.value = waarde
     if kolom is not None:
@@ -169,23 +187,63 @@ def _copy_cell(
         breedtes[kolom] = max(breedtes[kolom], min(nodig + 2.0, 24.0))
 
 
-def _grow_rows(
+def _fold_text(
     blad: Worksheet,
     samen: dict[tuple[int, int], tuple[int, int]],
     breedtes: dict[int, float],
 ) -> None:
-    """Room for text in merged cells: those do not make their row higher by themselves."""
-    for (boven, links), (onder, rechts) in samen.items():
-        waarde = blad.cell(boven, links).value
-        if not isinstance(waarde, str):
-            continue
-        breed = sum(breedtes[k] for k in range(links, rechts + 1))
-        regels = sum(ceil(max(1, len(r)) * 1.15 / breed) for r in waarde.split("\n"))
-        nodig = regels * _REGEL / (onder - boven + 1)
-        if nodig > _REGEL:
-            for rij in range(boven, onder + 1):
-                oud = blad.row_dimensions[rij].height or 0.0
-                blad.row_dimensions[rij].height = max(oud, nodig)
+    """Fold text that does not fit its cell, and make its rows high enough for all of it.
+
+    Text that runs on over empty cells stays as it is: so it is seen in the workbook.
+    """
+    hoogtes: dict[int, float] = {}
+    for rij in blad.iter_rows():
+        for cel in rij:
+            if not isinstance(cel.value, str) or isinstance(cel, MergedCell):
+                continue
+            boven, links = cel.row or 1, cel.column or 1
+            onder, rechts = samen.get((boven, links), (boven, links))
+            breed = sum(breedtes[k] for k in range(links, rechts + 1))
+            regels = _lines(cel.value, breed, cel.font.sz or _PUNTEN)
+            if regels == 1 or _has_room(
+                blad, cel.value, boven, rechts, breedtes, breed
+            ):
+                continue
+            eigen = cel.alignment
+            cel.alignment = Alignment(
+                horizontal=eigen.horizontal, vertical="top",
+                wrap_text=True, indent=eigen.indent,
+            )  # fmt: skip
+            nodig = regels * (cel.font.sz or _PUNTEN) * _REGEL / (onder - boven + 1)
+            for nummer in range(boven, onder + 1):
+                hoogtes[nummer] = max(hoogtes.get(nummer, 0.0), nodig)
+    for nummer, hoogte in hoogtes.items():
+        blad.row_dimensions[nummer].height = min(hoogte + 2.0, _HOOGST)
+
+
+def _lines(tekst: str, breed: float, punten: float) -> int:
+    """How many lines a text takes; rather one too many."""
+    past = max(1.0, breed * _PUNTEN / punten / 1.2)
+    return sum(ceil(max(1, len(regel)) / past) for regel in tekst.split("\n"))
+
+
+def _has_room(
+    blad: Worksheet,
+    tekst: str,
+    rij: int,
+    kolom: int,
+    breedtes: dict[int, float],
+    breed: float,
+) -> bool:
+    """Whether one line of text finds the cells to its right empty as far as it reaches."""
+    if "\n" in tekst:
+        return False
+    while breed < len(tekst) * 1.2:
+        kolom += 1
+        if kolom not in breedtes or blad.cell(rij, kolom).value is not None:
+            return False
+        breed += breedtes[kolom]
+    return True
 
 
 def _set_paper(blad: Worksheet, breed: float) -> None:
@@ -196,5 +254,3 @@ def _set_paper(blad: Worksheet, breed: float) -> None:
     blad.page_setup.fitToWidth = 1
     blad.page_setup.fitToHeight = 0
     blad.print_options.gridLines = True
-    blad.oddHeader.left.text = _BLADNAAM.sub("&&", blad.title)
-

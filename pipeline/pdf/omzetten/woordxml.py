@@ -27,7 +27,9 @@ def parse(ruw: bytes) -> etree._Element:
 
 def write(wortel: etree._Element) -> bytes:
     """The bytes of a part."""
-    return etree.tostring(wortel, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return etree.tostring(
+        wortel, xml_declaration=True, encoding="UTF-8", standalone=True
+    )
 
 
 def _transitional(ruw: bytes) -> bytes:

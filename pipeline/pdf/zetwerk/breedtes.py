@@ -55,7 +55,9 @@ def _wishes(rooster: Rooster) -> tuple[list[float], list[float]]:
             continue
         for tekst in cell_texts(cel.inhoud):
             regels = clear(tekst).split("\n")
-            woord = max((measure(w, LETTER) for r in regels for w in r.split()), default=0)
+            woord = max(
+                (measure(w, LETTER) for r in regels for w in r.split()), default=0
+            )
             regel = max(measure(r, LETTER) for r in regels)
             nodig[cel.x] = max(nodig[cel.x], min(woord, _WOORD) + RAND)
             graag[cel.x] = max(graag[cel.x], min(regel, _REGEL) + RAND)
@@ -71,4 +73,3 @@ def _divide(
     extra = [g - n for g, n in zip(graag, nodig, strict=True)]
     deel = (ruimte - sum(nodig)) / (sum(extra) or 1.0)
     return tuple(round(n + e * deel, 1) for n, e in zip(nodig, extra, strict=True))
-

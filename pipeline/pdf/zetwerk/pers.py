@@ -11,7 +11,7 @@ import re
 import tempfile
 from importlib.resources import files
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pikepdf
 import typst
@@ -22,7 +22,7 @@ from pipeline.pdf.schoon.xmp import write_metadata
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_KEURMERKEN = ["ua-1", "a-2b"]
+_KEURMERKEN: list[Literal["ua-1", "a-2b"]] = ["ua-1", "a-2b"]
 _ZONDER_VORM = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _CODE = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
 _POGINGEN = 4

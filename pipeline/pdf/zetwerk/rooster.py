@@ -127,4 +127,3 @@ def _names_columns(rij: Sequence[Roostercel]) -> bool:
         and cijfers == jaren
         and all(len(t) <= _LANGSTE_KOP for t in gevuld)
     )
-

@@ -8,7 +8,7 @@ from modellen.document import Blok, Zone
 from pipeline.pdf.zetwerk.boom import Tak, grow
 from pipeline.pdf.zetwerk.breedtes import STAAND
 from pipeline.pdf.zetwerk.pers import press
-from pipeline.pdf.zetwerk.vellen import Koppen, make_parts, paragraph
+from pipeline.pdf.zetwerk.vellen import Koppen, gather_sheets, make_parts, paragraph
 from pipeline.pdf.zetwerk.woorden import split_text
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def set_document(document: Document, titel: str) -> bytes:
         *_zone(dingen, Zone.VOETNOOT, koppen),
         *_zone(dingen, Zone.VOETTEKST, koppen),
     ]
-    return press(SJABLOON, {"titel": titel, "bladnummers": True, "delen": delen})
+    gegevens = {"titel": titel, "bladnummers": True, "delen": gather_sheets(delen)}
+    return press(SJABLOON, gegevens)
 
 
 _LIJF = frozenset({Zone.HOOFDTEKST, Zone.TEKSTVAK, Zone.BERICHTKOP})

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from modellen.document import Blok, Vorm
-from pipeline.pdf.zetwerk.boom import Tak
+from pipeline.pdf.zetwerk.boom import Tak, cell_texts
 from pipeline.pdf.zetwerk.breedtes import (
     LETTER,
     RAND,
@@ -20,10 +21,14 @@ from pipeline.pdf.zetwerk.woorden import clear, split_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from pipeline.pdf.zetwerk.rooster import Roostercel
+
 Gegeven = dict[str, Any]
 _INSPRING = 40.0
 _DIEPST = 6
 _KRAP = 12.0
+_MEE = frozenset({"kop", "melding"})
+_GETAL = re.compile(r"[-−+]?(?:€\s?)?[-−]?\d[\d.,]*\s?%?")
 
 
 class Koppen:
@@ -83,18 +88,12 @@ def _table(tak: Tak, koppen: Koppen) -> Iterator[Gegeven]:
     maat = fit_columns(rooster)
     if tak.tabel.blad is not None:
         naam = split_text(tak.tabel.blad, STAAND, 15.0)
-        kop = {"soort": "kop", "niveau": koppen.level(1), "tekst": naam}
-        yield kop
-    cellen = [
-        {
-            "x": c.x, "y": c.y, "b": c.b, "h": c.h,
-            "delen": _cell_parts(c.inhoud, sum(maat.breedtes[c.x : c.x + c.b])),
-        }
-        for c in rooster.cellen
-    ]  # fmt: skip
+        yield {"soort": "kop", "niveau": koppen.level(1), "tekst": naam}
     yield {
-        "soort": "tabel", "cellen": cellen, "kop": list(rooster.kop), "vol": False,
+        "soort": "tabel", "vol": False, "kop": list(rooster.kop),
+        "cellen": [_cell(c, maat.breedtes) for c in rooster.cellen],
         "breedtes": list(maat.breedtes), "blad": maat.blad and list(maat.blad),
+        "vooraf": [], "achteraf": [],
     }  # fmt: skip
 
 
@@ -104,17 +103,42 @@ def _inner_table(tak: Tak, breedte: float) -> Iterator[Gegeven]:
         return
     delen = share_columns(rooster)
     maat = [breedte * d / sum(delen) for d in delen]
-    cellen = [
-        {
-            "x": c.x, "y": c.y, "b": c.b, "h": c.h,
-            "delen": _cell_parts(c.inhoud, sum(maat[c.x : c.x + c.b])),
-        }
-        for c in rooster.cellen
-    ]  # fmt: skip
     yield {
-        "soort": "tabel", "cellen": cellen, "kop": list(rooster.kop), "vol": True,
-        "breedtes": list(delen), "blad": None,
+        "soort": "tabel", "vol": True, "kop": list(rooster.kop),
+        "cellen": [_cell(c, maat) for c in rooster.cellen],
+        "breedtes": list(delen), "blad": None, "vooraf": [], "achteraf": [],
     }  # fmt: skip
+
+
+def _cell(cel: Roostercel, maten: Sequence[float]) -> Gegeven:
+    """A cell; a figure stands at the right, as in the columns of a workbook."""
+    teksten = list(cell_texts(cel.inhoud))
+    breedte = sum(maten[cel.x : cel.x + cel.b])
+    return {
+        "x": cel.x, "y": cel.y, "b": cel.b, "h": cel.h,
+        "rechts": len(teksten) == 1 and bool(_GETAL.fullmatch(teksten[0])),
+        "delen": _cell_parts(cel.inhoud, breedte),
+    }  # fmt: skip
+
+
+def gather_sheets(delen: Sequence[Gegeven]) -> list[Gegeven]:
+    """Put what belongs to a table on a sheet of its own on that sheet.
+
+    That is the heading and the notice right before it, and what ends the document.
+    """
+    uit: list[Gegeven] = []
+    for deel in delen:
+        vorige = uit[-1] if uit else None
+        if deel.get("blad"):
+            vooraf: list[Gegeven] = []
+            while uit and uit[-1]["soort"] in _MEE:
+                vooraf.insert(0, uit.pop())
+            uit.append(deel | {"vooraf": vooraf})
+        elif deel["soort"] == "zone" and vorige is not None and vorige.get("blad"):
+            vorige["achteraf"].append(deel)
+        else:
+            uit.append(deel)
+    return uit
 
 
 def _cell_parts(inhoud: Sequence[Blok | Tak], breedte: float) -> list[Gegeven]:

@@ -79,4 +79,6 @@ def _breakable(tekst: str, breedte: float, letter: float) -> list[str]:
         if measure(woord.group(), letter) > breedte:
             snedes += [woord.start() + s.end() for s in _KNIP.finditer(woord.group())]
     grenzen = [0, *[s for s in snedes if s < len(tekst)], len(tekst)]
-    return [tekst[a:b] for a, b in zip(grenzen, grenzen[1:], strict=False) if a < b] or [""]
+    return [
+        tekst[a:b] for a, b in zip(grenzen, grenzen[1:], strict=False) if a < b
+    ] or [""]
