@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 class Lakvlak:
     """One mark on one page.
 
-    ``pagina`` counts from 1. ``kaders`` are frames in points from the top left of the page
-    as shown: with ``tekst`` the lines in which those literal words stand, without it the
-    areas of which everything goes. ``grond`` is the code, such as ``5.1.2e``.
+    ``pagina`` counts from 1. ``kaders`` are frames in points from the top left of the
+    page as shown: with ``tekst`` the lines in which those literal words stand, without it
+    the areas of which everything goes. ``grond`` is the code, such as ``5.1.2e``.
     """
 
     pagina: int
@@ -70,7 +70,7 @@ class Lakuitslag:
 
 
 class Grondsoort(StrEnum):
-    """How a ground is applied: without weighing, weighed, for a time, as a last resort."""
+    """How a ground is applied: unweighed, weighed, for a time, as a last resort."""
 
     ABSOLUUT = "absoluut"
     RELATIEF = "relatief"
@@ -82,8 +82,9 @@ class Grondsoort(StrEnum):
 class Grondslag:
     """A ground of the Woo (chapter 5) on which information stays closed.
 
-    ``letter`` is its letter in the scheme A to S, ``vws`` its code on the platform of VWS;
-    both are ``None`` where there is none. ``kort`` is its name, ``tekst`` what it protects.
+    ``letter`` is its letter in the scheme A to S, ``vws`` its code on the platform of
+    VWS; both are ``None`` where there is none. ``kort`` is its name, ``tekst`` what it
+    protects.
     """
 
     code: str

@@ -60,6 +60,6 @@ def _make(code: str, tabel: Mapping[str, str]) -> Grondslag:
         )
     except (KeyError, TypeError, ValueError) as fout:
         raise RegelError(
-            f"Grond '{code}' in {GRONDSLAGEN} klopt niet ({fout}). Vul letter, artikel, "
-            "soort, vws, kort en tekst in."
+            f"Grond '{code}' in {GRONDSLAGEN} klopt niet ({fout}). Vul letter, "
+            "artikel, soort, vws, kort en tekst in."
         ) from fout

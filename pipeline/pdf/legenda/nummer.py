@@ -24,7 +24,7 @@ _HOEKEN = ("rechtsboven", "rechtsonder", "linksboven", "linksonder")
 def number_pages(pdf: pikepdf.Pdf, nummer: str) -> None:
     """Print a number on each page, where nothing stands when there is such a corner.
 
-    The number is no part of the text: it is marked as an artifact (ISO 32000-1, 14.8.2.2).
+    The number is no part of the text but an artifact (ISO 32000-1, 14.8.2.2).
     """
     if not nummer:
         return

@@ -37,7 +37,7 @@ def append_pages(pdf: pikepdf.Pdf, los: pikepdf.Pdf) -> None:
 
 
 def _prepare(los: pikepdf.Pdf) -> None:
-    """Make the tree ready to travel: pages by number, standard names, no identifiers."""
+    """Make the tree ready to travel: pages by number, standard names, no keys."""
     wortel = los.Root.StructTreeRoot
     nummers = {p.obj.objgen: n for n, p in enumerate(los.pages)}
     rollen = {str(k): v for k, v in wortel.get("/RoleMap", Dictionary()).items()}
@@ -107,7 +107,7 @@ def _join(pdf: pikepdf.Pdf, tak: Any, bladen: list[Any]) -> None:  # noqa: ANN40
 
 
 def _below(element: Any) -> list[Any]:  # noqa: ANN401
-    """What hangs under the document element, or the element itself when it is another."""
+    """What hangs under the document element, or the element when it is another."""
     if element.get("/S") == Name.Document:
         return _as_list(element.get("/K"))
     return [element]

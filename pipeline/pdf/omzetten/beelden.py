@@ -1,4 +1,4 @@
-"""Pictures of a document: without what they say of their making, and cropped for good."""
+"""Pictures: without what they say of their making, and cropped for good."""
 
 from __future__ import annotations
 

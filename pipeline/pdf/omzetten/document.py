@@ -39,7 +39,10 @@ _MEE = _TEKST | _OPMAAK | _TEKENING | {"image"}
 _LOSSE = frozenset({"styles", "numbering", "settings", "fontTable", "theme",
                     "footnotes", "endnotes"})  # fmt: skip
 _MEESTE_BYTES = 512 * 1024 * 1024
-_STUK = "Het Word-bestand is beschadigd of versleuteld. Open het en sla het opnieuw op als docx."
+_STUK = (
+    "Het Word-bestand is beschadigd of versleuteld. Open het en sla het opnieuw op als "
+    "docx."
+)
 
 
 def clean_docx(inhoud: bytes, titel: str) -> bytes:
@@ -163,7 +166,8 @@ class _Kopie:
                     "vnd.openxmlformats-officedocument.wordprocessingml.document.main",
                 )
                 regels.append(
-                    f'<Override PartName="/{escape(naam)}" ContentType="{escape(soort)}"/>'
+                    f'<Override PartName="/{escape(naam)}" '
+                    f'ContentType="{escape(soort)}"/>'
                 )
         return (
             f'<Types xmlns="{_TYPES}"><Default Extension="rels" ContentType='
@@ -210,7 +214,8 @@ def _rels_name(deel: str) -> str:
 
 def _relations_xml(rijen: list[tuple[str, str, str]]) -> bytes:
     regels = "".join(
-        f'<Relationship Id="{escape(rid)}" Type="{escape(soort)}" Target="/{escape(doel)}"/>'
+        f'<Relationship Id="{escape(rid)}" Type="{escape(soort)}" '
+        f'Target="/{escape(doel)}"/>'
         for rid, soort, doel in rijen
     )
     return f'<Relationships xmlns="{_REL}">{regels}</Relationships>'.encode()

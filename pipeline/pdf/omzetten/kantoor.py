@@ -1,4 +1,4 @@
-"""Office files as tagged PDFs: first a cleaned copy, then LibreOffice, then metadata."""
+"""Office files as tagged PDFs: a cleaned copy, then LibreOffice, then metadata."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from pipeline.pdf.omzetten.programma import run_office
 from pipeline.pdf.omzetten.werkmap import clean_xlsx
 from pipeline.pdf.schoon.poetsen import is_tagged
 from pipeline.pdf.schoon.xmp import write_metadata
+from pipeline.pdf.zetwerk.afwerken import save_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,15 +47,15 @@ def convert_office(
     """The tagged PDF of an office file, made from a cleaned copy of it.
 
     ``titel`` stands in the metadata only; ``formaat`` is the kind of file when its name
-    does not tell. Raises ``InvoerError`` for a damaged file and ``HulpprogrammaError`` when
-    LibreOffice is missing or fails.
+    does not tell. Raises ``InvoerError`` for a damaged file and ``HulpprogrammaError``
+    when LibreOffice is missing or fails.
     """
     soort = formaat or pad.suffix.lower().lstrip(".")
     uit = convert_many([(pad, soort, titel)])[0]
     if uit is None:
         raise HulpprogrammaError(
-            f"LibreOffice kan {pad.name} niet omzetten. Sla het bestand zelf op als pdf "
-            "en neem die in het dossier op."
+            f"LibreOffice kan {pad.name} niet omzetten. Sla het bestand zelf op als "
+            "pdf en neem die in het dossier op."
         )
     return uit
 
@@ -128,15 +129,6 @@ def _clean_copy(bron: Path, titel: str) -> None:
 def _finish(ruw: bytes, titel: str) -> bytes:
     """Without date, machine and maker; with what PDF/UA-1 and PDF/A-2b ask."""
     with pikepdf.open(BytesIO(ruw)) as pdf:
-        for sleutel in ("/Info", "/ID", "/DocChecksum"):
-            if sleutel in pdf.trailer:
-                del pdf.trailer[sleutel]
         close_gaps(pdf)
         write_metadata(pdf, titel, _TAAL, gelabeld=is_tagged(pdf))
-        uit = BytesIO()
-        pdf.save(
-            uit,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            deterministic_id=True,
-        )
-    return uit.getvalue()
+        return save_whole(pdf)

@@ -14,7 +14,7 @@ _DIEPST = 6
 
 
 def close_gaps(pdf: pikepdf.Pdf) -> None:
-    """Give each heading the level its place asks: one deeper than what it stands under."""
+    """Give each heading the level its place asks: one deeper than what is above."""
     wortel = pdf.Root.get("/StructTreeRoot")
     if wortel is None:
         return

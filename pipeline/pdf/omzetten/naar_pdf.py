@@ -27,10 +27,10 @@ _POST = frozenset({"eml", "msg"})
 def to_pdf(document: Document, pad: Path, titel: str = "Document") -> tuple[bytes, str]:
     """The PDF of a document and how it was made.
 
-    ``pad`` is the file the document was read from. A PDF is given as it is, whole, also for
-    a part of it. A part of another file is set anew, for LibreOffice only knows whole files;
-    so is a file that LibreOffice cannot convert to tagged pages. Raises ``InvoerError`` when the document
-    cannot be set.
+    ``pad`` is the file the document was read from. A PDF is given as it is, whole, also
+    for a part of it. A part of another file is set anew, for LibreOffice only knows whole
+    files; so is a file that LibreOffice cannot convert to tagged pages. Raises
+    ``InvoerError`` when the document cannot be set.
     """
     formaat = document.bron.formaat
     if formaat == "pdf":
@@ -47,8 +47,8 @@ def to_pdf(document: Document, pad: Path, titel: str = "Document") -> tuple[byte
 def _through_office(pad: Path, titel: str, formaat: str) -> bytes | None:
     """What LibreOffice makes of a file, when that can be read aloud.
 
-    LibreOffice 7 does not tag the pages of a workbook; those we set ourselves. A program
-    that fails is no reason to hold a document back either.
+    LibreOffice 7 does not tag the pages of a workbook; those we set ourselves. A
+    program that fails is no reason to hold a document back either.
     """
     try:
         gemaakt = convert_office(pad, titel, formaat)

@@ -1,4 +1,4 @@
-"""LibreOffice as an outside program: found, run with a profile of its own, and ended."""
+"""LibreOffice, an outside program: found, run with its own profile, and ended."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ _PROFIEL = """<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Setup/L10N">
 <prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>nl-NL</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
-<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse">
+<value>true</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
 <prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
@@ -53,8 +54,8 @@ def run_office(
 ) -> Path:
     """Convert files in one call; gives the folder in which the results stand.
 
-    ``doel`` is what ``--convert-to`` takes. Raises ``HulpprogrammaError`` when the program
-    is missing or takes too long; a file it cannot read leaves no result.
+    ``doel`` is what ``--convert-to`` takes. Raises ``HulpprogrammaError`` when the
+    program is missing or takes too long; a file it cannot read leaves no result.
     """
     programma = find_office()
     if programma is None:
@@ -79,8 +80,8 @@ def run_office(
         proces.wait(timeout=seconden)
     except subprocess.TimeoutExpired:
         raise HulpprogrammaError(
-            f"LibreOffice had meer dan {seconden:.0f} seconden nodig. Sla het bestand zelf "
-            "op als pdf en neem die in het dossier op."
+            f"LibreOffice had meer dan {seconden:.0f} seconden nodig. Sla het bestand "
+            "zelf op als pdf en neem die in het dossier op."
         ) from None
     finally:
         _end(proces)

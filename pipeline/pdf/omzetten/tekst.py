@@ -100,7 +100,7 @@ def _paragraph_of(run: etree._Element) -> etree._Element | None:
 
 
 def _drop_paragraph(alinea: etree._Element) -> None:
-    """A paragraph goes unless a cell or part needs its last one, or a section ends there."""
+    """A paragraph goes unless it is the last one or a section ends there."""
     ouder = alinea.getparent()
     if ouder is None or alinea.find(f"{W}pPr/{W}sectPr") is not None:
         return
@@ -113,7 +113,7 @@ def _drop_paragraph(alinea: etree._Element) -> None:
 
 
 def _clean_drawings(wortel: etree._Element) -> None:
-    """Pictures keep what they say to those who cannot see them, and lose their names."""
+    """Pictures keep their alternative text and lose their names."""
     remove(wortel.iter(f"{OFFICE}OLEObject", f"{OFFICE}LockedField"))
     namen = list(wortel.iter(f"{WP}docPr", "{*}cNvPr"))
     remove(
@@ -126,14 +126,13 @@ def _clean_drawings(wortel: etree._Element) -> None:
     remove(wortel.iter(f"{A}hlinkClick", f"{A}hlinkHover"))
     for vorm in wortel.iter("{urn:schemas-microsoft-com:vml}*"):
         for naam in ("href", "target", f"{OFFICE}title", f"{OFFICE}href"):
-            vorm.attrib.pop(naam, None)
+            if naam in vorm.attrib:
+                del vorm.attrib[naam]
 
 
 def _drop_traces(wortel: etree._Element) -> None:
     """The numbers of writing sessions and paragraphs, and empty runs' authors."""
-    for element in wortel.iter():
-        if not isinstance(element.tag, str):
-            continue
+    for element in wortel.iter("{*}*"):
         for naam in list(element.attrib):
             kort = str(naam).rpartition("}")[2]
             if kort.startswith("rsid") or kort in {

@@ -1,6 +1,6 @@
 """A workbook of values only: what the sheets show, in a new file, to convert.
 
-Nothing is taken out of the original; the shown cells are written into an empty workbook.
+Nothing is taken out of the original: the shown cells go into an empty workbook.
 Hidden sheets, rows and columns, formulas, comments, names, links, pivots, charts and
 pictures therefore cannot come along.
 """
@@ -13,7 +13,7 @@ from copy import copy
 from datetime import datetime
 from io import BytesIO
 from math import ceil
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
 
 from openpyxl import Workbook, load_workbook
@@ -21,9 +21,11 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, MergedCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.errors import InvoerError
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
 
 _STUK = (
     "De werkmap is beschadigd of versleuteld. Open hem en sla hem opnieuw op als xlsx."
@@ -165,7 +167,7 @@ def _copy_cell(
     *,
     kolom: int | None,
 ) -> None:
-    """Value and looks of a cell; text that does not fit is folded, a figure widened for."""
+    """Value and looks of a cell; a column becomes wide enough for its figures."""
     waarde = van.value
     if van.has_style:
         naar.font, naar.fill, naar.border = (
@@ -192,14 +194,14 @@ def _fold_text(
     samen: dict[tuple[int, int], tuple[int, int]],
     breedtes: dict[int, float],
 ) -> None:
-    """Fold text that does not fit its cell, and make its rows high enough for all of it.
+    """Fold text that does not fit its cell, and make its rows high enough.
 
     Text that runs on over empty cells stays as it is: so it is seen in the workbook.
     """
     hoogtes: dict[int, float] = {}
     for rij in blad.iter_rows():
         for cel in rij:
-            if not isinstance(cel.value, str) or isinstance(cel, MergedCell):
+            if not isinstance(cel.value, str):
                 continue
             boven, links = cel.row or 1, cel.column or 1
             onder, rechts = samen.get((boven, links), (boven, links))
@@ -235,7 +237,7 @@ def _has_room(
     breedtes: dict[int, float],
     breed: float,
 ) -> bool:
-    """Whether one line of text finds the cells to its right empty as far as it reaches."""
+    """Whether a line of text finds the cells to its right empty where it reaches."""
     if "\n" in tekst:
         return False
     while breed < len(tekst) * 1.2:

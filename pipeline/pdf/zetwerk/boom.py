@@ -63,7 +63,7 @@ def _branch(tabel: Tabel) -> Tak | None:
 
 
 def _nest(takken: list[Tak]) -> tuple[list[Tak], dict[tuple[int, int], list[Tak]]]:
-    """Tables that stand by themselves, and those in a cell (table number, cell begin)."""
+    """Tables by themselves, and those in a cell (by table number and cell begin)."""
     los: list[Tak] = []
     binnen: dict[tuple[int, int], list[Tak]] = {}
     stapel: list[Tak] = []

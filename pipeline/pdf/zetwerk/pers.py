@@ -1,7 +1,7 @@
 """The press: data and a template in, a tagged PDF out; typst does the setting.
 
 Text of a document goes in as data (JSON) and never as markup, so nothing in it can be
-executed or read a file. Only the fonts inside typst are used: the same on every machine.
+executed or read a file. Only the fonts inside typst are used, the same everywhere.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 import tempfile
 from importlib.resources import files
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import pikepdf
@@ -18,6 +19,7 @@ import typst
 
 from pipeline.errors import InvoerError
 from pipeline.pdf.schoon.xmp import write_metadata
+from pipeline.pdf.zetwerk.afwerken import save_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,39 +34,41 @@ _TAAL = "nl-NL"
 def press(sjabloon: str, gegevens: dict[str, Any]) -> bytes:
     """The PDF of a template of this package filled with data; PDF/UA-1 and PDF/A-2b.
 
-    ``gegevens`` has a ``titel``. A character that no font can show becomes ``[U+1F600]``.
+    ``gegevens`` has a ``titel``. A character no font can show becomes ``[U+1F600]``.
     """
     bron = files("pipeline.pdf").joinpath(*sjabloon.split("/")).read_bytes()
     pogingen = _POGINGEN
-    with tempfile.TemporaryDirectory(prefix="verwerk-") as leeg:
+    with tempfile.TemporaryDirectory(prefix="verwerk-") as map_:
+        kopie = Path(map_) / "sjabloon.typ"
+        kopie.write_bytes(bron)
         while True:
             try:
-                ruw = _compile(bron, gegevens, leeg)
+                ruw = _compile(kopie, gegevens)
                 break
             except typst.TypstError as fout:
                 vreemd = _without_glyph(fout)
                 pogingen -= 1
                 if not vreemd or not pogingen:
                     raise InvoerError(
-                        "Het document kan niet als pdf worden gezet. Sla het zelf op als "
-                        "pdf en neem die in het dossier op."
+                        "Het document kan niet als pdf worden gezet. Sla het zelf op "
+                        "als pdf en neem die in het dossier op."
                     ) from None
                 gegevens = _map_text(gegevens, _replacer(vreemd))
     return _finish(ruw, str(gegevens["titel"]))
 
 
-def _compile(bron: bytes, gegevens: dict[str, Any], wortel: str) -> bytes:
-    uit = typst.compile(
-        bron,
-        root=wortel,
+def _compile(sjabloon: Path, gegevens: dict[str, Any]) -> bytes:
+    uit: bytes = typst.compile(
+        sjabloon,
+        root=sjabloon.parent,
+        package_path=sjabloon.parent,
+        package_cache_path=sjabloon.parent,
         format="pdf",
         ignore_system_fonts=True,
         pdf_standards=_KEURMERKEN,
         sys_inputs={"gegevens": json.dumps(gegevens, ensure_ascii=False)},
     )
-    if not isinstance(uit, bytes):
-        raise TypeError("a PDF is one file")
-    return uit
+    return bytes(uit)
 
 
 def _without_glyph(fout: typst.TypstError) -> frozenset[str]:
@@ -93,15 +97,7 @@ def _map_text(ding: Any, doe: Callable[[str], str]) -> Any:  # noqa: ANN401 JSON
 
 
 def _finish(ruw: bytes, titel: str) -> bytes:
-    """Fresh metadata without a date, and an identifier made of the content."""
+    """Fresh metadata, without the date that typst asks for."""
     with pikepdf.open(BytesIO(ruw)) as pdf:
-        if "/Info" in pdf.trailer:
-            del pdf.trailer["/Info"]
         write_metadata(pdf, titel, _TAAL, gelabeld=True)
-        uit = BytesIO()
-        pdf.save(
-            uit,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            deterministic_id=True,
-        )
-    return uit.getvalue()
+        return save_whole(pdf)

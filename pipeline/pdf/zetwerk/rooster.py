@@ -1,4 +1,4 @@
-"""The grid of a table as typst takes it: no gaps, no overlap, no hidden row or column."""
+"""The grid of a table as typst takes it: no overlap, no hidden row or column."""
 
 from __future__ import annotations
 

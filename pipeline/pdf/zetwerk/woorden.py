@@ -1,10 +1,11 @@
-"""Text as pieces: what cannot be shown is gone, and long words know where they break."""
+"""Text as pieces: what cannot be shown is gone, long words know where to break."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 REGEL, TAB, BREEK = "n", "t", "z"
 _WEG = {"Cc", "Cf", "Zl", "Zp"}
@@ -22,8 +23,8 @@ Stukken = list[list[str]]
 def split_text(tekst: str, breedte: float, letter: float = 11.0) -> Stukken:
     """The pieces of a text for a column of ``breedte`` points.
 
-    The first piece stands alone; each next one has in front what parts it from the last:
-    a line break, a tab, or a place where a word that does not fit may be broken.
+    The first piece stands alone; each next one has in front what parts it from the
+    last: a line break, a tab, or a place where a word that does not fit may be broken.
     """
     uit: Stukken = []
     tussen = ""
@@ -79,6 +80,4 @@ def _breakable(tekst: str, breedte: float, letter: float) -> list[str]:
         if measure(woord.group(), letter) > breedte:
             snedes += [woord.start() + s.end() for s in _KNIP.finditer(woord.group())]
     grenzen = [0, *[s for s in snedes if s < len(tekst)], len(tekst)]
-    return [
-        tekst[a:b] for a, b in zip(grenzen, grenzen[1:], strict=False) if a < b
-    ] or [""]
+    return [tekst[a:b] for a, b in pairwise(grenzen) if a < b] or [""]
