@@ -15,8 +15,8 @@ class Lakvlak:
     """One mark on one page.
 
     ``pagina`` counts from 1. ``kaders`` are frames in points from the top left of the
-    page as shown: with ``tekst`` the lines in which those literal words stand, without it
-    the areas of which everything goes. ``grond`` is the code, such as ``5.1.2e``.
+    page as shown: with ``tekst`` the lines in which those literal words stand, without
+    it the areas of which everything goes. ``grond`` is the code, such as ``5.1.2e``.
     """
 
     pagina: int

@@ -28,8 +28,8 @@ def to_pdf(document: Document, pad: Path, titel: str = "Document") -> tuple[byte
     """The PDF of a document and how it was made.
 
     ``pad`` is the file the document was read from. A PDF is given as it is, whole, also
-    for a part of it. A part of another file is set anew, for LibreOffice only knows whole
-    files; so is a file that LibreOffice cannot convert to tagged pages. Raises
+    for a part of it. A part of another file is set anew, for LibreOffice only knows
+    whole files; so is a file that LibreOffice cannot convert to tagged pages. Raises
     ``InvoerError`` when the document cannot be set.
     """
     formaat = document.bron.formaat

@@ -11,7 +11,7 @@ from base64 import a85encode
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Array, Name, ObjectStreamMode, Stream, StreamDecodeLevel
+from pikepdf import Array, Name, ObjectStreamMode, Stream
 
 _WEG = ("/Info", "/ID", "/DocChecksum")
 _TWIJFEL = b"\r\nendstream"
@@ -22,17 +22,19 @@ def save_whole(pdf: pikepdf.Pdf) -> bytes:
     for sleutel in _WEG:
         if sleutel in pdf.trailer:
             del pdf.trailer[sleutel]
+    uit = _save(pdf, dicht=True)
+    if _TWIJFEL not in uit:
+        return uit
     for ding in pdf.objects:
         if isinstance(ding, Stream):
             _pack(ding)
-    uit = _save(pdf, ObjectStreamMode.generate)
-    return uit if _TWIJFEL not in uit else _save(pdf, ObjectStreamMode.disable)
+    return _save(pdf, dicht=False)
 
 
 def _pack(stroom: Stream) -> None:
     """Compress a stream that is not, and write one that ends in doubt as ASCII.
 
-    The last byte is part of a checksum (RFC 1950): no other compression would change it.
+    The last byte is part of a checksum (RFC 1950): no other compression changes it.
     """
     filters = stroom.get("/Filter")
     if filters is None and stroom.get("/Type") != Name.Metadata:
@@ -41,17 +43,17 @@ def _pack(stroom: Stream) -> None:
     dicht = stroom.read_raw_bytes()
     if filters == Name.FlateDecode and dicht.endswith(b"\r"):
         keten = Array([Name.ASCII85Decode, Name.FlateDecode])
-        kenmerk = stroom.get("/DecodeParms")
-        stappen = None if kenmerk is None else Array([None, kenmerk])
+        eigen = stroom.get("/DecodeParms")
+        stappen = None if eigen is None else Array([None, eigen])
         stroom.write(a85encode(dicht) + b"~>", filter=keten, decode_parms=stappen)
 
 
-def _save(pdf: pikepdf.Pdf, wijze: ObjectStreamMode) -> bytes:
+def _save(pdf: pikepdf.Pdf, *, dicht: bool) -> bytes:
     uit = BytesIO()
     pdf.save(
         uit,
-        object_stream_mode=wijze,
-        stream_decode_level=StreamDecodeLevel.none,
+        object_stream_mode=ObjectStreamMode.generate,
+        compress_streams=dicht,
         deterministic_id=True,
     )
     return uit.getvalue()

@@ -12,7 +12,7 @@ import tempfile
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import pikepdf
 import typst
@@ -24,7 +24,6 @@ from pipeline.pdf.zetwerk.afwerken import save_whole
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_KEURMERKEN: list[Literal["ua-1", "a-2b"]] = ["ua-1", "a-2b"]
 _ZONDER_VORM = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _CODE = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
 _POGINGEN = 4
@@ -62,10 +61,9 @@ def _compile(sjabloon: Path, gegevens: dict[str, Any]) -> bytes:
         sjabloon,
         root=sjabloon.parent,
         package_path=sjabloon.parent,
-        package_cache_path=sjabloon.parent,
         format="pdf",
         ignore_system_fonts=True,
-        pdf_standards=_KEURMERKEN,
+        pdf_standards=["ua-1", "a-2b"],
         sys_inputs={"gegevens": json.dumps(gegevens, ensure_ascii=False)},
     )
     return bytes(uit)
