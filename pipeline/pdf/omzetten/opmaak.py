@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.pdf.omzetten.woordxml import W, attr, remove
@@ -20,6 +21,15 @@ _INSTELLINGEN = frozenset(
         "bordersDoNotSurroundHeader", "bordersDoNotSurroundFooter",
     )
 )  # fmt: skip
+# The names by which programs know what a style is for.
+_VAN_WORD = re.compile(
+    r"normal|heading [1-9]|title|subtitle|header|footer|caption|toc [1-9]|toc heading"
+    r"|body text(?: [23]| indent)?|list(?: [2-5]| paragraph)?|list (?:bullet|number)"
+    r"(?: [2-5])?|footnote (?:text|reference)|endnote (?:text|reference)|page number"
+    r"|hyperlink|strong|emphasis|quote|intense quote|table grid|normal table|no list"
+    r"|default paragraph font|no spacing|plain text",
+    re.IGNORECASE,
+)
 _VAN_STIJL = ("aliases", "rsid", "personal", "personalCompose", "personalReply", "link")
 
 
@@ -29,11 +39,11 @@ def clean_settings(wortel: etree._Element) -> None:
 
 
 def clean_styles(wortel: etree._Element) -> None:
-    """Rename the document's own styles: their names end up among the tags of a PDF."""
+    """Rename styles that are not Word's own: names end up among the tags of a PDF."""
     for nummer, stijl in enumerate(wortel.iterfind(f"{W}style"), 1):
         remove(k for n in _VAN_STIJL for k in stijl.iterfind(W + n))
         naam = stijl.find(f"{W}name")
-        if attr(stijl, "customStyle") in {"1", "true", "on"} and naam is not None:
+        if naam is not None and not _VAN_WORD.fullmatch(attr(naam) or ""):
             naam.set(f"{W}val", f"Stijl {nummer}")
 
 

@@ -62,7 +62,9 @@ def rijen(pdf):
     """The rows of the last table by its tags: the words of each cell."""
     with pikepdf.open(BytesIO(pdf)) as document:
         tabel = [e for e in elementen(document) if e.get("/S") == Name.Table][-1]
-        return [e.S == Name.TR and len(list(e.K)) for e in loop(tabel) if e.S == Name.TR]
+        return [
+            e.S == Name.TR and len(list(e.K)) for e in loop(tabel) if e.S == Name.TR
+        ]
 
 
 def loop(ding):
@@ -123,7 +125,12 @@ def test_an_organisation_may_add_a_ground_and_a_bad_one_is_named(tmp_path):
 
 
 def test_the_legend_by_code_names_law_article_description_and_pages(tmp_path):
-    vlakken = [vlak(1, "5.1.2i"), vlak(1, "5.1.2e"), vlak(3, "5.1.2e"), vlak(2, "5.1.2e")]
+    vlakken = [
+        vlak(1, "5.1.2i"),
+        vlak(1, "5.1.2e"),
+        vlak(3, "5.1.2e"),
+        vlak(2, "5.1.2e"),
+    ]
     invoer = gelabeld()
     pdf = met_legenda(invoer, vlakken)
     with pikepdf.open(BytesIO(invoer)) as voor, pikepdf.open(BytesIO(pdf)) as na:
@@ -170,7 +177,9 @@ def test_without_marks_there_is_no_legend():
 
 
 def test_all_grounds_at_once_fill_more_than_a_page(tmp_path):
-    pdf = met_legenda(gelabeld(), [vlak(n, c) for c in GRONDEN for n in range(1, 400, 2)])
+    pdf = met_legenda(
+        gelabeld(), [vlak(n, c) for c in GRONDEN for n in range(1, 400, 2)]
+    )
     with pikepdf.open(BytesIO(pdf)) as document:
         assert len(document.pages) >= 6
     assert fouten(pdf, tmp_path) == []
@@ -322,7 +331,9 @@ def test_the_number_moves_to_a_corner_where_nothing_stands():
     assert y < 60
 
 
-@pytest.mark.parametrize("inhoud", [b"q q 2 0 0 2 9 9 cm", b"Q Q 3 0 0 3 0 0 cm Q", b""])
+@pytest.mark.parametrize(
+    "inhoud", [b"q q 2 0 0 2 9 9 cm", b"Q Q 3 0 0 3 0 0 cm Q", b""]
+)
 def test_a_page_that_forgets_to_restore_does_not_move_the_number(inhoud):
     with pikepdf.open(BytesIO(ongelabeld(1))) as pdf:
         pdf.pages[0].contents_add(pdf.make_stream(inhoud))

@@ -302,7 +302,9 @@ def bericht(kop, *regels, bijlagen=()):
 def test_a_message_shows_its_head_its_attachments_and_its_text(tmp_path):
     kop = ["Van: Ans <ans@voorbeeld.nl>", "Aan: Bob <bob@voorbeeld.nl>", "Cc: Cor",
            "Bcc: Dirk", "Datum: maandag 3 maart 2025 10:00", "Onderwerp: Agenda"]  # fmt: skip
-    document = bericht(kop, "Beste Bob,", "Hierbij de stukken.", bijlagen=["agenda.pdf"])
+    document = bericht(
+        kop, "Beste Bob,", "Hierbij de stukken.", bijlagen=["agenda.pdf"]
+    )
     pdf = set_mail(document)
     woorden = tekst(pdf)
     for deel in ("Van: Ans <ans@voorbeeld.nl>", "CC: Cor", "Bcc: Dirk",
@@ -313,7 +315,12 @@ def test_a_message_shows_its_head_its_attachments_and_its_text(tmp_path):
 
 
 def test_lines_of_the_head_that_are_not_on_the_list_stay_away():
-    kop = ["Van: Ans", "Received: from werkplek-17", "X-Mailer: Postduif", "Onderwerp: O"]
+    kop = [
+        "Van: Ans",
+        "Received: from werkplek-17",
+        "X-Mailer: Postduif",
+        "Onderwerp: O",
+    ]
     woorden = tekst(set_mail(bericht(kop, "Tekst")))
     assert "werkplek-17" not in woorden
     assert "Postduif" not in woorden
@@ -344,9 +351,7 @@ def test_any_document_can_be_set(delen, cellen):
     for plek, (woorden, hoog, breed, weg) in enumerate(cellen):
         b.open_cel(plek // 3 + 1)
         b.blok(woorden, P, verborgen=weg)
-        b.close_cel(
-            P, kolom=plek % 3 + 1, rijspan=hoog, kolomspan=breed, verborgen=weg
-        )
+        b.close_cel(P, kolom=plek % 3 + 1, rijspan=hoog, kolomspan=breed, verborgen=weg)
     b.close_tabel()
     with pikepdf.open(BytesIO(set_document(b.build(), "x"))) as document:
         assert len(document.pages) >= 1
@@ -371,7 +376,9 @@ def test_a_stream_that_ends_in_a_carriage_return_is_written_without_doubt():
     assert b"\r\nendstream" not in uit
     with pikepdf.open(BytesIO(uit)) as pdf:
         for nummer in range(600):
-            assert pdf.Root[f"/Proef{nummer}"].read_bytes() == f"proef {nummer}".encode()
+            assert (
+                pdf.Root[f"/Proef{nummer}"].read_bytes() == f"proef {nummer}".encode()
+            )
 
 
 def test_a_cell_of_a_sheet_that_shows_nothing_takes_no_room():
