@@ -9,6 +9,7 @@ import pikepdf
 
 from pipeline.errors import HulpprogrammaError
 from pipeline.pdf.omzetten.kantoor import SOORTEN, convert_office
+from pipeline.pdf.omzetten.plekken import find_pictures
 from pipeline.pdf.omzetten.programma import has_office
 from pipeline.pdf.zetwerk import set_document, set_mail
 
@@ -21,6 +22,7 @@ TER_PLAATSE = "in place"
 KANTOOR = "LibreOffice"
 OPNIEUW = "opnieuw opgemaakt"
 _OPENT, _TOONT = frozenset({"BDC", "BMC"}), frozenset({"Tj", "TJ", "'", '"'})
+_WORD = frozenset({"docx", "docm"})
 _POST = frozenset({"eml", "msg"})
 
 
@@ -41,7 +43,8 @@ def to_pdf(document: Document, pad: Path, titel: str = "Document") -> tuple[byte
         gemaakt = _through_office(pad, titel, formaat)
         if gemaakt is not None:
             return gemaakt, KANTOOR
-    return set_document(document, titel), OPNIEUW
+    beelden = find_pictures(document, pad) if formaat in _WORD else {}
+    return set_document(document, titel, beelden), OPNIEUW
 
 
 def _through_office(pad: Path, titel: str, formaat: str) -> bytes | None:

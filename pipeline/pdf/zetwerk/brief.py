@@ -8,7 +8,7 @@ from modellen.document import Blok, Zone
 from pipeline.pdf.zetwerk.boom import grow
 from pipeline.pdf.zetwerk.breedtes import STAAND
 from pipeline.pdf.zetwerk.pers import press
-from pipeline.pdf.zetwerk.vellen import Koppen, make_parts
+from pipeline.pdf.zetwerk.vellen import Gang, make_parts
 from pipeline.pdf.zetwerk.woorden import split_text
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def set_mail(document: Document, titel: str = "E-mail") -> bytes:
     kop = [d for d in dingen if isinstance(d, Blok) and d.zone == Zone.BERICHTKOP]
     lijf = [d for d in dingen if d.zone != Zone.BERICHTKOP]
     velden = [*_fields(kop), *_attachments(document)]
-    delen = [*velden, {"soort": "streep"}, *make_parts(lijf, Koppen())]
+    delen = [*velden, {"soort": "streep"}, *make_parts(lijf, Gang())]
     return press(SJABLOON, {"titel": titel, "bladnummers": True, "delen": delen})
 
 

@@ -19,11 +19,12 @@ from pipeline.pdf.zetwerk.rooster import lay_grid
 from pipeline.pdf.zetwerk.woorden import clear, split_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pipeline.pdf.zetwerk.rooster import Roostercel
 
 Gegeven = dict[str, Any]
+BEELD = "[afbeelding]"
 _INSPRING = 40.0
 _DIEPST = 6
 _KRAP = 12.0
@@ -31,11 +32,16 @@ _MEE = frozenset({"kop", "melding"})
 _GETAL = re.compile(r"[-−+]?(?:€\s?)?[-−]?\d[\d.,]*\s?%?")
 
 
-class Koppen:
-    """Keeps the levels of headings without a gap, as ISO 14289-1 asks (7.4.2)."""
+class Gang:
+    """What is known on the way through a document: its headings and its pictures.
 
-    def __init__(self) -> None:
+    Levels of headings are kept without a gap, as ISO 14289-1 asks (7.4.2). ``beelden``
+    says how many pictures stood behind a block, by where that begins.
+    """
+
+    def __init__(self, beelden: Mapping[int, int] | None = None) -> None:
         self._stapel: list[int] = []
+        self._beelden = beelden or {}
 
     def level(self, niveau: int) -> int:
         """The level to set a heading of this level at."""
@@ -44,18 +50,22 @@ class Koppen:
         self._stapel.append(niveau)
         return min(len(self._stapel), _DIEPST)
 
+    def pictures(self, begin: int) -> list[Gegeven]:
+        """A line for each picture behind the block that begins here."""
+        return [paragraph(BEELD) for _ in range(self._beelden.get(begin, 0))]
+
 
 def make_parts(
-    dingen: Sequence[Blok | Tak], koppen: Koppen, breedte: float = STAAND
+    dingen: Sequence[Blok | Tak], gang: Gang, breedte: float = STAAND
 ) -> list[Gegeven]:
     """The parts of running text: headings, paragraphs, lists and tables."""
     uit: list[Gegeven] = []
     for is_lijst, groep in groupby(dingen, key=_in_list):
         if is_lijst:
             punten = [d for d in groep if isinstance(d, Blok)]
-            uit += _lists(punten, breedte)
+            uit += _lists(punten, gang, breedte)
         else:
-            uit += [g for d in groep for g in _part(d, koppen, breedte)]
+            uit += [g for d in groep for g in _part(d, gang, breedte)]
     return uit
 
 
@@ -70,34 +80,36 @@ def _in_list(ding: Blok | Tak) -> bool:
     return isinstance(ding, Blok) and ding.vorm == Vorm.LIJST
 
 
-def _part(ding: Blok | Tak, koppen: Koppen, breedte: float) -> Iterator[Gegeven]:
+def _part(ding: Blok | Tak, gang: Gang, breedte: float) -> Iterator[Gegeven]:
     if isinstance(ding, Tak):
-        yield from _table(ding, koppen)
+        yield from _table(ding, gang)
     elif ding.vorm == Vorm.KOP and clear(ding.tekst).strip():
-        niveau = koppen.level(max(1, ding.niveau))
+        niveau = gang.level(max(1, ding.niveau))
         tekst = split_text(ding.tekst, breedte - RAND, 15.0)
         yield {"soort": "kop", "niveau": niveau, "tekst": tekst}
+        yield from gang.pictures(ding.begin)
     else:
         yield paragraph(ding.tekst, breedte, vet=ding.vet)
+        yield from gang.pictures(ding.begin)
 
 
-def _table(tak: Tak, koppen: Koppen) -> Iterator[Gegeven]:
+def _table(tak: Tak, gang: Gang) -> Iterator[Gegeven]:
     rooster = lay_grid(tak)
     if not rooster.cellen:
         return
     maat = fit_columns(rooster)
     if tak.tabel.blad is not None:
         naam = split_text(tak.tabel.blad, STAAND, 15.0)
-        yield {"soort": "kop", "niveau": koppen.level(1), "tekst": naam}
+        yield {"soort": "kop", "niveau": gang.level(1), "tekst": naam}
     yield {
         "soort": "tabel", "vol": False, "kop": list(rooster.kop),
-        "cellen": [_cell(c, maat.breedtes) for c in rooster.cellen],
+        "cellen": [_cell(c, gang, maat.breedtes) for c in rooster.cellen],
         "breedtes": list(maat.breedtes), "blad": maat.blad and list(maat.blad),
         "vooraf": [], "achteraf": [],
     }  # fmt: skip
 
 
-def _inner_table(tak: Tak, breedte: float) -> Iterator[Gegeven]:
+def _inner_table(tak: Tak, gang: Gang, breedte: float) -> Iterator[Gegeven]:
     rooster = lay_grid(tak)
     if not rooster.cellen:
         return
@@ -105,19 +117,19 @@ def _inner_table(tak: Tak, breedte: float) -> Iterator[Gegeven]:
     maat = [breedte * d / sum(delen) for d in delen]
     yield {
         "soort": "tabel", "vol": True, "kop": list(rooster.kop),
-        "cellen": [_cell(c, maat) for c in rooster.cellen],
+        "cellen": [_cell(c, gang, maat) for c in rooster.cellen],
         "breedtes": list(delen), "blad": None, "vooraf": [], "achteraf": [],
     }  # fmt: skip
 
 
-def _cell(cel: Roostercel, maten: Sequence[float]) -> Gegeven:
+def _cell(cel: Roostercel, gang: Gang, maten: Sequence[float]) -> Gegeven:
     """A cell; a figure stands at the right, as in the columns of a workbook."""
     teksten = list(cell_texts(cel.inhoud))
     breedte = sum(maten[cel.x : cel.x + cel.b])
     return {
         "x": cel.x, "y": cel.y, "b": cel.b, "h": cel.h,
         "rechts": len(teksten) == 1 and bool(_GETAL.fullmatch(teksten[0])),
-        "delen": _cell_parts(cel.inhoud, breedte),
+        "delen": _cell_parts(cel.inhoud, gang, breedte),
     }  # fmt: skip
 
 
@@ -141,21 +153,24 @@ def gather_sheets(delen: Sequence[Gegeven]) -> list[Gegeven]:
     return uit
 
 
-def _cell_parts(inhoud: Sequence[Blok | Tak], breedte: float) -> list[Gegeven]:
+def _cell_parts(
+    inhoud: Sequence[Blok | Tak], gang: Gang, breedte: float
+) -> list[Gegeven]:
     """What stands in a cell; a heading there is a bold line, for it heads no text."""
     ruim = max(breedte - RAND, _KRAP)
     uit: list[Gegeven] = []
     for ding in inhoud:
         if isinstance(ding, Tak):
-            uit += _inner_table(ding, ruim)
+            uit += _inner_table(ding, gang, ruim)
         else:
             vet = ding.vet or ding.vorm == Vorm.KOP
             stukken = split_text(ding.tekst, ruim, LETTER)
             uit.append({"soort": "alinea", "vet": vet, "tekst": stukken})
+            uit += gang.pictures(ding.begin)
     return uit
 
 
-def _lists(punten: Sequence[Blok], breedte: float) -> list[Gegeven]:
+def _lists(punten: Sequence[Blok], gang: Gang, breedte: float) -> list[Gegeven]:
     """Items as lists inside lists by their depth; numbers and bullets do not mix."""
     uit: list[Gegeven] = []
     stapel: list[tuple[int, list[Gegeven]]] = [(-1, uit)]
@@ -163,9 +178,10 @@ def _lists(punten: Sequence[Blok], breedte: float) -> list[Gegeven]:
         while stapel[-1][0] >= max(0, blok.niveau):
             stapel.pop()
         punt = _item(blok, breedte - _INSPRING * len(stapel))
+        punt["delen"] += gang.pictures(blok.begin)
         lijsten = stapel[-1][1]
         genummerd = bool(blok.nummer)
-        if not lijsten or lijsten[-1]["genummerd"] != genummerd:
+        if not lijsten or lijsten[-1].get("genummerd") != genummerd:
             lijsten.append({"soort": "lijst", "genummerd": genummerd, "punten": []})
         lijsten[-1]["punten"].append(punt)
         stapel.append((max(0, blok.niveau), punt["delen"]))

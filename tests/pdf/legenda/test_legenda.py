@@ -194,8 +194,8 @@ def test_the_tags_of_the_legend_hang_in_the_tree_of_the_document():
         nu = elementen(document)
         assert [str(e.S) for e in nu][: len(eerst)] == eerst
         deel = nu[len(eerst)]
-        assert deel.S == Name.Sect
-        assert deel.P.S == Name.Document
+        assert Name.Sect == deel.S
+        assert Name.Document == deel.P.S
         wortel = document.Root.StructTreeRoot
         tabel = pikepdf.NumberTree(wortel.ParentTree)
         sleutels = [int(p.obj.StructParents) for p in document.pages]

@@ -18,9 +18,15 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from PIL import Image
 
 from pipeline.errors import HulpprogrammaError, InvoerError
-from pipeline.pdf.omzetten import convert_many, convert_office, has_office, to_pdf
+from pipeline.pdf.omzetten import (
+    convert_many,
+    convert_office,
+    has_office,
+    naar_pdf,
+    programma,
+    to_pdf,
+)
 from pipeline.pdf.omzetten import kantoor as kantoormodule
-from pipeline.pdf.omzetten import naar_pdf, programma
 from pipeline.pdf.omzetten.beelden import clean_picture
 from pipeline.pdf.omzetten.document import clean_docx
 from pipeline.pdf.omzetten.werkmap import clean_xlsx
@@ -404,8 +410,9 @@ def test_text_that_looks_like_a_formula_stays_text():
     uit = BytesIO()
     boek.save(uit)
     with zipfile.ZipFile(BytesIO(clean_xlsx(uit.getvalue(), "x"))) as archief:
-        assert b"=1+1" in archief.read("xl/sharedStrings.xml")
-        assert b"<f>" not in archief.read("xl/worksheets/sheet1.xml")
+        blad = archief.read("xl/worksheets/sheet1.xml")
+    assert b"<t>=1+1</t>" in blad
+    assert b"<f>" not in blad
 
 
 def test_a_workbook_without_a_sheet_to_show_is_still_one():
@@ -479,6 +486,24 @@ def test_without_libreoffice_a_document_is_set_anew(tmp_path, monkeypatch):
     assert "Opnieuw opgemaakt" in tekst(pdf)
     assert staat_in(pdf, NAALD) == []
     assert fouten(pdf, tmp_path) == []
+
+
+def test_where_a_picture_stood_is_said(tmp_path, monkeypatch):
+    monkeypatch.setattr(naar_pdf, "has_office", lambda: False)
+    cel = f"<w:tbl><w:tblPr/><w:tr><w:tc>{p(r('cel'))}{p(tekening('rFoto'))}</w:tc></w:tr></w:tbl>"
+    body = (
+        p(tekening("rFoto"))
+        + p(r("boven"))
+        + p(tekening("rFoto"))
+        + p(r("onder"))
+        + cel
+    )
+    pad = tmp_path / "a.docx"
+    pad.write_bytes(docx(body))
+    woorden = tekst(to_pdf(lees(pad), pad)[0])
+    beeld = r"\[afbeelding\]"
+    assert re.search(rf"{beeld} boven {beeld} onder cel {beeld}", woorden)
+    assert woorden.count("[afbeelding]") == 3
 
 
 def test_when_libreoffice_fails_the_document_is_set_anew(tmp_path, monkeypatch):
