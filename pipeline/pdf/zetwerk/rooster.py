@@ -68,6 +68,24 @@ def lay_grid(tak: Tak) -> Rooster:
     )
 
 
+def cut_columns(rooster: Rooster, van: int, tot: int) -> Rooster:
+    """The columns from ``van`` up to ``tot``; a cell over the edge is shown on both."""
+    cellen = [
+        Roostercel(
+            x=max(c.x, van) - van,
+            y=c.y,
+            b=min(c.x + c.b, tot) - max(c.x, van),
+            h=c.h,
+            inhoud=c.inhoud,
+        )
+        for c in rooster.cellen
+        if c.x < tot and c.x + c.b > van
+    ]
+    return Rooster(
+        cellen=tuple(cellen), kolommen=tot - van, rijen=rooster.rijen, kop=rooster.kop
+    )
+
+
 def _in_use(cellen: Sequence[Cel]) -> list[Cel]:
     """The cells of a sheet in rows and columns that show anything."""
     gevuld = [c for c in cellen if c.eind > c.begin]

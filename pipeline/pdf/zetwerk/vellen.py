@@ -15,7 +15,7 @@ from pipeline.pdf.zetwerk.breedtes import (
     fit_columns,
     share_columns,
 )
-from pipeline.pdf.zetwerk.rooster import lay_grid
+from pipeline.pdf.zetwerk.rooster import cut_columns, lay_grid
 from pipeline.pdf.zetwerk.woorden import clear, split_text
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ BEELD = "[afbeelding]"
 _INSPRING = 40.0
 _DIEPST = 6
 _KRAP = 12.0
+# Readers know no page wider than 14,400 points (ISO 32000-1, annex C).
+_MEESTE_KOLOMMEN = 140
 _MEE = frozenset({"kop", "melding"})
 _GETAL = re.compile(r"[-−+]?(?:€\s?)?[-−]?\d[\d.,]*\s?%?")
 
@@ -97,16 +99,19 @@ def _table(tak: Tak, gang: Gang) -> Iterator[Gegeven]:
     rooster = lay_grid(tak)
     if not rooster.cellen:
         return
-    maat = fit_columns(rooster)
     if tak.tabel.blad is not None:
         naam = split_text(tak.tabel.blad, STAAND, 15.0)
         yield {"soort": "kop", "niveau": gang.level(1), "tekst": naam}
-    yield {
-        "soort": "tabel", "vol": False, "kop": list(rooster.kop),
-        "cellen": [_cell(c, gang, maat.breedtes) for c in rooster.cellen],
-        "breedtes": list(maat.breedtes), "blad": maat.blad and list(maat.blad),
-        "vooraf": [], "achteraf": [],
-    }  # fmt: skip
+    for begin in range(0, rooster.kolommen, _MEESTE_KOLOMMEN):
+        eind = min(begin + _MEESTE_KOLOMMEN, rooster.kolommen)
+        deel = cut_columns(rooster, begin, eind)
+        maat = fit_columns(deel)
+        yield {
+            "soort": "tabel", "vol": False, "kop": list(deel.kop),
+            "cellen": [_cell(c, gang, maat.breedtes) for c in deel.cellen],
+            "breedtes": list(maat.breedtes), "blad": maat.blad and list(maat.blad),
+            "vooraf": [], "achteraf": [],
+        }  # fmt: skip
 
 
 def _inner_table(tak: Tak, gang: Gang, breedte: float) -> Iterator[Gegeven]:
