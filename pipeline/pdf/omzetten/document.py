@@ -37,7 +37,7 @@ _TEKENING = frozenset(
 )  # fmt: skip
 _MEE = _TEKST | _OPMAAK | _TEKENING | {"image"}
 _LOSSE = frozenset({"styles", "numbering", "settings", "fontTable", "theme",
-                    "footnotes", "endnotes"})  # fmt: skip
+                    "footnotes", "endnotes", "diagramDrawing"})  # fmt: skip
 _MEESTE_BYTES = 512 * 1024 * 1024
 _STUK = (
     "Het Word-bestand is beschadigd of versleuteld. Open het en sla het opnieuw op als "
