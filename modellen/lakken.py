@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -66,6 +67,37 @@ class Lakuitslag:
 
     geplaatst: tuple[Geplaatst, ...]
     gerasterd: tuple[Gerasterd, ...] = ()
+
+
+class Grondsoort(StrEnum):
+    """How a ground is applied: unweighed, weighed, for a time, as a last resort."""
+
+    ABSOLUUT = "absoluut"
+    RELATIEF = "relatief"
+    TIJDELIJK = "tijdelijk"
+    RESTGROND = "restgrond"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grondslag:
+    """A ground of the Woo (chapter 5) on which information stays closed.
+
+    ``letter`` is its letter in the scheme A to S, ``vws`` its code on the platform of
+    VWS; both are ``None`` where there is none. ``kort`` is its name, ``tekst`` what it
+    protects.
+    """
+
+    code: str
+    letter: str | None
+    artikel: str
+    soort: Grondsoort
+    kort: str
+    tekst: str
+    vws: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.code or not self.artikel or not self.tekst:
+            raise ValueError("a ground has a code, an article and a description")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,101 @@
+"""The press: data and a template in, a tagged PDF out; typst does the setting.
+
+Text of a document goes in as data (JSON) and never as markup, so nothing in it can be
+executed or read a file. Only the fonts inside typst are used, the same everywhere.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from importlib.resources import files
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+import typst
+
+from pipeline.errors import InvoerError
+from pipeline.pdf.schoon.xmp import write_metadata
+from pipeline.pdf.zetwerk.afwerken import save_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_ZONDER_VORM = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
+_CODE = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
+_POGINGEN = 4
+_TAAL = "nl-NL"
+
+
+def press(sjabloon: str, gegevens: dict[str, Any]) -> bytes:
+    """The PDF of a template of this package filled with data; PDF/UA-1 and PDF/A-2b.
+
+    ``gegevens`` has a ``titel``. A character no font can show becomes ``[U+1F600]``.
+    """
+    bron = files("pipeline.pdf").joinpath(*sjabloon.split("/")).read_bytes()
+    pogingen = _POGINGEN
+    with tempfile.TemporaryDirectory(prefix="verwerk-") as map_:
+        kopie = Path(map_) / "sjabloon.typ"
+        kopie.write_bytes(bron)
+        while True:
+            try:
+                ruw = _compile(kopie, gegevens)
+                break
+            except typst.TypstError as fout:
+                vreemd = _without_glyph(fout)
+                pogingen -= 1
+                if not vreemd or not pogingen:
+                    raise InvoerError(
+                        "Het document kan niet als pdf worden gezet. Sla het zelf op "
+                        "als pdf en neem die in het dossier op."
+                    ) from None
+                gegevens = _map_text(gegevens, _replacer(vreemd))
+    return _finish(ruw, str(gegevens["titel"]))
+
+
+def _compile(sjabloon: Path, gegevens: dict[str, Any]) -> bytes:
+    uit: bytes = typst.compile(
+        sjabloon,
+        root=sjabloon.parent,
+        package_path=sjabloon.parent,
+        format="pdf",
+        ignore_system_fonts=True,
+        pdf_standards=["ua-1", "a-2b"],
+        sys_inputs={"gegevens": json.dumps(gegevens, ensure_ascii=False)},
+    )
+    return bytes(uit)
+
+
+def _without_glyph(fout: typst.TypstError) -> frozenset[str]:
+    """The characters that typst says no font can show."""
+    melding = str(getattr(fout, "diagnostic", "") or fout)
+    tekens: set[str] = set()
+    for raak in _ZONDER_VORM.finditer(melding):
+        tekst = _CODE.sub(lambda m: chr(int(m.group(1), 16)), raak.group(1))
+        tekens.update(t for t in tekst.replace("\\", "") if not t.isascii())
+    return frozenset(tekens)
+
+
+def _replacer(vreemd: frozenset[str]) -> Callable[[str], str]:
+    tabel = {ord(t): f"[U+{ord(t):04X}]" for t in vreemd}
+    return lambda tekst: tekst.translate(tabel)
+
+
+def _map_text(ding: Any, doe: Callable[[str], str]) -> Any:  # noqa: ANN401 JSON is any shape
+    if isinstance(ding, str):
+        return doe(ding)
+    if isinstance(ding, dict):
+        return {k: _map_text(v, doe) for k, v in ding.items()}
+    if isinstance(ding, list):
+        return [_map_text(v, doe) for v in ding]
+    return ding
+
+
+def _finish(ruw: bytes, titel: str) -> bytes:
+    """Fresh metadata, without the date that typst asks for."""
+    with pikepdf.open(BytesIO(ruw)) as pdf:
+        write_metadata(pdf, titel, _TAAL, gelabeld=True)
+        return save_whole(pdf)
