@@ -198,6 +198,10 @@ def _standard_widths(naam: str, tekens: Mapping[int, str]) -> dict[int, float]:
 def _metrics(naam: str) -> dict[str, float] | None:
     from pdfminer.fontmetrics import FONT_METRICS  # noqa: PLC0415 large, rarely needed
 
-    namen = {"Arial": "Helvetica", "TimesNewRoman": "Times-Roman", "CourierNew": "Courier"}
+    namen = {
+        "Arial": "Helvetica",
+        "TimesNewRoman": "Times-Roman",
+        "CourierNew": "Courier",
+    }
     gevonden = FONT_METRICS.get(naam) or FONT_METRICS.get(namen.get(naam, ""))
     return gevonden[1] if gevonden else None

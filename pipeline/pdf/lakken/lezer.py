@@ -125,7 +125,9 @@ class _Lezing:
 
     def _check_pattern(self, naam: Any) -> None:
         patroon = self.stroom.middelen.get("/Pattern", {}).get(naam, {})
-        if patroon.get("/PatternType") == 1 and "/Font" in patroon.get("/Resources", {}):
+        if patroon.get("/PatternType") == 1 and "/Font" in patroon.get(
+            "/Resources", {}
+        ):
             self.stroom.onzeker.add("tekst in een vulpatroon")
 
     # Text -------------------------------------------------------------------
@@ -251,9 +253,7 @@ class _Lezing:
         self.pad, self.pad_begin, self.krom = [], -1, False
 
 
-def _place(
-    delen: list[Any], staat: Staat, letter: Letter
-) -> tuple[list[Glief], float]:
+def _place(delen: list[Any], staat: Staat, letter: Letter) -> tuple[list[Glief], float]:
     """The glyphs of an operand along the baseline, and where the next text begins."""
     x = 0.0
     grootte, th, tc, tw = staat.grootte, staat.th, staat.tc, staat.tw

@@ -67,7 +67,9 @@ def rasterise(
             del pagina.obj[sleutel]
 
 
-def render_page(inhoud: bytes, nummer: int) -> tuple[Image.Image, list[tuple[str, Doos]]]:
+def render_page(
+    inhoud: bytes, nummer: int
+) -> tuple[Image.Image, list[tuple[str, Doos]]]:
     """A page, from 0, as a picture without rotation, and its words with their boxes."""
     with pypdfium2.PdfDocument(inhoud) as document:
         bladzijde = document[nummer]
@@ -147,9 +149,7 @@ def _union(dozen: list[Doos]) -> Doos:
     return (min(xs0), min(ys0), max(xs1), max(ys1))
 
 
-def _lay(
-    woord: str, doos: Doos, letternaam: str, letter: Opschriftletter
-) -> list[Any]:
+def _lay(woord: str, doos: Doos, letternaam: str, letter: Opschriftletter) -> list[Any]:
     """One word of invisible text, stretched over its place in the picture."""
     grootte = max(doos[3] - doos[1], 1.0)
     natuurlijk = letter.width(woord) * grootte

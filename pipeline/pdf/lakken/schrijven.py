@@ -10,7 +10,12 @@ import pikepdf
 from pipeline.pdf.lakken.gaten import rewrite
 from pipeline.pdf.lakken.groep import group_gaps
 from pipeline.pdf.lakken.matrix import apply, invert
-from pipeline.pdf.lakken.vlak import fit_label, label_commands, make_op, restore_commands
+from pipeline.pdf.lakken.vlak import (
+    fit_label,
+    label_commands,
+    make_op,
+    restore_commands,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -38,7 +38,9 @@ class Opschrift:
     breedte: float
 
 
-def fit_label(tekst: str, gat: Gat, breedte: float, letter: Opschriftletter) -> Opschrift:
+def fit_label(
+    tekst: str, gat: Gat, breedte: float, letter: Opschriftletter
+) -> Opschrift:
     """A code that fits in a box of this width, in text space; squeezed where it must."""
     staat = gat.loop.staat
     punten = abs(stretch(gat.loop.naar_pagina)) or 1.0

@@ -92,7 +92,8 @@ def _find(
 def _within(plekken: tuple[Plek, ...], dozen: Sequence[Doos]) -> bool:
     """Whether every glyph has its centre in one of the areas."""
     return all(
-        any(_holds(doos, loop.box(nummer)) for doos in dozen) for loop, nummer in plekken
+        any(_holds(doos, loop.box(nummer)) for doos in dozen)
+        for loop, nummer in plekken
     )
 
 

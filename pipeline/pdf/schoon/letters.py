@@ -108,7 +108,9 @@ def _drop_sets(beschrijving: Any) -> None:  # noqa: ANN401
 def _trim_procs(font: Any) -> None:  # noqa: ANN401
     """Drop the drawings of a Type3 font that no code names any more."""
     codering = font.get("/Encoding", {})
-    namen = {str(n) for n in codering.get("/Differences", []) if isinstance(n, pikepdf.Name)}
+    namen = {
+        str(n) for n in codering.get("/Differences", []) if isinstance(n, pikepdf.Name)
+    }
     for naam in [n for n in font.CharProcs.keys() if n not in namen]:  # noqa: SIM118
         del font.CharProcs[naam]
 

@@ -52,7 +52,9 @@ def blank_outlines(
 _OVERBODIG = ("GSUB", "GPOS", "GDEF", "DSIG", "kern", "name", "FFTM", "hdmx", "LTSH")
 
 
-def _blank_truetype(bestand: Any, font: Any, houder: Any, codes: set[int]) -> bytes | None:  # noqa: ANN401
+def _blank_truetype(
+    bestand: Any, font: Any, houder: Any, codes: set[int]
+) -> bytes | None:  # noqa: ANN401
     try:
         letter = TTFont(BytesIO(bestand.read_bytes()), recalcTimestamp=False)
         gids = {0, *_glyph_ids(letter, font, houder, codes)}
@@ -64,7 +66,14 @@ def _blank_truetype(bestand: Any, font: Any, houder: Any, codes: set[int]) -> by
         _forget_names(letter, nodig)
         uit = BytesIO()
         letter.save(uit, reorderTables=True)
-    except (TTLibError, KeyError, ValueError, AssertionError, IndexError, AttributeError):
+    except (
+        TTLibError,
+        KeyError,
+        ValueError,
+        AssertionError,
+        IndexError,
+        AttributeError,
+    ):
         return None
     return uit.getvalue()
 
@@ -92,14 +101,20 @@ def _forget_names(letter: TTFont, nodig: set[str]) -> None:
         letter["post"].formatType = 3.0
 
 
-def _glyph_ids(letter: TTFont, font: Any, houder: Any, codes: set[int]) -> Iterator[int]:  # noqa: ANN401
+def _glyph_ids(
+    letter: TTFont, font: Any, houder: Any, codes: set[int]
+) -> Iterator[int]:  # noqa: ANN401
     """The glyphs that codes may show, by every way a reader may take (9.6.5.4, 9.7.4.2)."""
     aantal = letter["maxp"].numGlyphs
     if houder is not font:
         kaart = houder.get("/CIDToGIDMap")
         ruw = kaart.read_bytes() if isinstance(kaart, pikepdf.Stream) else None
         for code in codes:
-            gid = code if ruw is None else int.from_bytes(ruw[2 * code : 2 * code + 2], "big")
+            gid = (
+                code
+                if ruw is None
+                else int.from_bytes(ruw[2 * code : 2 * code + 2], "big")
+            )
             if gid < aantal:
                 yield gid
         return
@@ -129,7 +144,14 @@ def _blank_cff(bestand: Any, font: Any, houder: Any, codes: set[int]) -> bytes |
                 teken.bytecode = None
         uit = BytesIO()
         verzameling.compile(uit, _Geen())
-    except (KeyError, ValueError, AssertionError, IndexError, AttributeError, TypeError):
+    except (
+        KeyError,
+        ValueError,
+        AssertionError,
+        IndexError,
+        AttributeError,
+        TypeError,
+    ):
         return None
     return uit.getvalue()
 

@@ -27,7 +27,16 @@ PAGINA = frozenset(
 )
 
 KOPPELING = frozenset(
-    {"/Type", "/Subtype", "/Rect", "/A", "/Border", "/F", "/StructParent", "/QuadPoints"}
+    {
+        "/Type",
+        "/Subtype",
+        "/Rect",
+        "/A",
+        "/Border",
+        "/F",
+        "/StructParent",
+        "/QuadPoints",
+    }
 )
 
 OVERAL_WEG = (

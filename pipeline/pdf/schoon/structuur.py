@@ -68,7 +68,10 @@ def _drop_dead_links(wortel: Any) -> None:  # noqa: ANN401
 
 
 def _is_dead(kind: Any) -> bool:  # noqa: ANN401
-    if not isinstance(kind, pikepdf.Dictionary) or kind.get("/Type") != pikepdf.Name.OBJR:
+    if (
+        not isinstance(kind, pikepdf.Dictionary)
+        or kind.get("/Type") != pikepdf.Name.OBJR
+    ):
         return False
     doel = kind.get("/Obj")
     if not isinstance(doel, pikepdf.Dictionary):

@@ -63,7 +63,11 @@ def parse_naam(delen: Sequence[Deel], lijsten: Naamlijsten) -> Naam:
     """
     voegsels = [i for i, d in enumerate(delen) if d.soort is Deelsoort.VOEGSEL]
     initialen = "".join(
-        c for d in delen if d.soort is Deelsoort.INITIALEN for c in d.tekst if c.isupper()
+        c
+        for d in delen
+        if d.soort is Deelsoort.INITIALEN
+        for c in d.tekst
+        if c.isupper()
     )
     woorden = [i for i, d in enumerate(delen) if d.soort is Deelsoort.WOORD]
     if voegsels and voegsels[0] < (woorden[-1] if woorden else 0):
