@@ -24,6 +24,7 @@ _IN_VAK = 0.65
 _ALTIJD = "naam.aanspreek"
 _LANGE_AFKORTING = 5
 _ZINSBEGIN = re.compile(r"(?:^|[\n\t.!?:;•|>]|[-–][ ])[ \"'(]*\Z")
+_VORIG_WOORD = re.compile(r"([\w/-]+)[ ]\Z")
 _REGELBEGIN = re.compile(r"(?:^|[\n\t])[ ]*\Z")
 
 
@@ -38,27 +39,28 @@ def _split(
     reeks: tuple[Deel, ...], tekst: str, kennis: Kennis
 ) -> Iterator[tuple[Deel, ...]]:
     """The parts of a run between titles, roles and abbreviations of organisations."""
-    muur = _role_end(reeks, tekst, kennis)
+    muur = _role_end(reeks[0], tekst, kennis)
     deel: list[Deel] = []
     for stuk in reeks:
+        if klein(stuk.tekst) in kennis.rolkoppen:
+            muur = max(muur, _role_end(stuk, tekst, kennis))
         if stuk.begin < muur or (
             stuk.soort is Deelsoort.WOORD and _is_wall(stuk.tekst, kennis)
         ):
             yield tuple(deel)
             deel = []
-            muur = max(muur, _role_end((stuk,), tekst, kennis))
         else:
             deel.append(stuk)
     yield tuple(deel)
 
 
-def _role_end(reeks: Sequence[Deel], tekst: str, kennis: Kennis) -> int:
-    """Where a role of several words ends that runs into a run or begins in it."""
-    begin = reeks[0].begin
-    vorig = tekst.rfind(" ", max(0, begin - 20), max(0, begin - 1)) + 1
-    if vorig and klein(tekst[vorig : begin - 1]) in kennis.rolkoppen:
-        begin = vorig
-    elif klein(reeks[0].tekst) not in kennis.rolkoppen:
+def _role_end(stuk: Deel, tekst: str, kennis: Kennis) -> int:
+    """Where a role of several words ends that begins at a piece or just before it."""
+    begin = stuk.begin
+    vorig = _VORIG_WOORD.search(tekst, max(0, begin - 20), begin)
+    if vorig and klein(vorig[1]) in kennis.rolkoppen:
+        begin = vorig.start(1)
+    elif klein(stuk.tekst) not in kennis.rolkoppen:
         return 0
     raak = kennis.rolvorm.match(klein(tekst[begin : begin + 60]))
     return begin + raak.end() if raak else 0
@@ -81,6 +83,8 @@ def _weigh(
     links = blad.tekst[max(0, delen[0].begin - _VENSTER) : delen[0].begin]
     voor = _matching(kennis.voor, links, vooraan=False)
     titel = any(r.id == _ALTIJD for r in voor)
+    if not titel and kennis.lijsten.is_place(" ".join(d.tekst for d in delen)):
+        return
     gehouden = delen if titel else trim(delen, kennis)
     if not _has_word(gehouden):
         return

@@ -39,6 +39,8 @@ class Kennis:
     vrouw: frozenset[str]
     titels: frozenset[str]
     meervoud: frozenset[str]
+    groet: frozenset[str]
+    portefeuilles: frozenset[str]
     functioneel: frozenset[str]
     algemeen: tuple[str, ...]
     nummers: frozenset[str]
@@ -61,6 +63,7 @@ class Kennis:
             or laag in self.vrouw
             or laag in self.titels
             or laag in self.meervoud
+            or laag in self.groet
         )
 
 
@@ -84,6 +87,8 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         vrouw=frozenset(tabel["aanspreek"]["vrouw"]),
         titels=frozenset(tabel["aanspreek"]["titel"]),
         meervoud=frozenset(tabel["aanspreek"]["meervoud"]),
+        groet=frozenset(tabel["aanspreek"]["groet"]),
+        portefeuilles=frozenset(tabel["portefeuilles"]["woorden"]),
         functioneel=frozenset(tabel["functioneel"]["woorden"]),
         algemeen=tuple(tabel["algemeen"]["woorden"]),
         nummers=frozenset(tabel["algemeen"]["nummers"]),

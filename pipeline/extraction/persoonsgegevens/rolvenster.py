@@ -77,6 +77,7 @@ def _give(
         aanvaardbaar = (
             ervoor[0].openbaar
             and not kennis.lijsten.is_place(treffer.naam.achternaam or "-")
+            and klein(treffer.delen[0].tekst) not in kennis.portefeuilles
         ) or is_plausible(treffer.delen, treffer.naam, kennis)
         if not ervoor[2] and aanvaardbaar and treffer.gewicht < _ZEKER:
             treffer.gewicht = _ZEKER

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LANG_BLOK = 200
 _MEESTE = 60
+_IN_CEL = 2
 _KOP_RIJEN = 3
 _GENUMMERD = re.compile(r"\d{1,2}[.)]\s")
 
@@ -88,7 +89,7 @@ def _lists(document: Document, koppen: tuple[Regel, ...]) -> Iterator[Vak]:
     over = 0
     for blok in document.blokken:
         if any(next(k.find(blok.tekst), None) for k in koppen):
-            over = _MEESTE
+            over = _IN_CEL if blok.vorm is Vorm.CEL else _MEESTE
         elif over and (
             blok.vorm is Vorm.KOP
             or len(blok.tekst) > _LANG_BLOK

@@ -44,6 +44,8 @@ def personal_address(raak: re.Match[str], kennis: Kennis) -> float:
     """An address of a person: not of a post, a team or a department."""
     deel = klein(raak["doel"]).strip("'")
     woorden = [w for w in _GESCHEIDEN.split(deel) if w]
+    if not any(len(w) > 1 for w in woorden):
+        return 0.0
     if deel in kennis.functioneel or any(w in kennis.functioneel for w in woorden):
         return 0.0
     lijsten = kennis.lijsten

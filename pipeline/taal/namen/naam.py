@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from pipeline.taal.namen.lijsten import Naamlijsten
 
+_HALF = re.compile(r"-(?i:van|de|der|den|ter|ten|te|el|al)\Z")
 _GEEN_LETTER = re.compile(r"[\W\d_]+")
 
 
@@ -78,6 +79,7 @@ def parse_naam(delen: Sequence[Deel], lijsten: Naamlijsten) -> Naam:
         return Naam(voornaam=delen[woorden[0]].tekst)
     else:
         knip = woorden[0] if woorden else len(delen)
+    knip = next((i for i in woorden if i < knip and _HALF.search(delen[i].tekst)), knip)
     voor = [delen[i].tekst for i in woorden if i < knip]
     if voor and _looks_initial(voor[0]):
         initialen, voor = initialen + voor[0], voor[1:]
