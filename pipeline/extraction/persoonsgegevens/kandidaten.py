@@ -24,7 +24,7 @@ _IN_VAK = 0.65
 _ALTIJD = "naam.aanspreek"
 _LANGE_AFKORTING = 5
 _ZINSBEGIN = re.compile(r"(?:^|[\n\t.!?:;•|>]|[-–][ ])[ \"'(]*\Z")
-_VORIG_WOORD = re.compile(r"([\w/-]+)[ ]\Z")
+_VORIG_WOORD = re.compile(r"([\w./-]+)[ ]\Z")
 _REGELBEGIN = re.compile(r"(?:^|[\n\t])[ ]*\Z")
 
 
@@ -81,6 +81,9 @@ def _weigh(
     if not _has_word(delen):
         return
     links = blad.tekst[max(0, delen[0].begin - _VENSTER) : delen[0].begin]
+    if len(delen) == 1 and _is_plain_word(delen[0].tekst, links, kennis):
+        yield _sleeping(blad, delen, links)
+        return
     voor = _matching(kennis.voor, links, vooraan=False)
     titel = any(r.id == _ALTIJD for r in voor)
     if not titel and kennis.lijsten.is_place(" ".join(d.tekst for d in delen)):
@@ -110,6 +113,31 @@ def _weigh(
         regel=regel,
         reden=reden,
         geslacht=_gender(links, kennis),
+        los=bool(_ZINSBEGIN.search(links)),
+    )
+
+
+def _is_plain_word(woord: str, links: str, kennis: Kennis) -> bool:
+    """Whether a single word is an ordinary one, without a title or office before it."""
+    lijsten = kennis.lijsten
+    if lijsten.is_first_name(woord) or lijsten.is_surname(woord):
+        return False
+    if not lijsten.is_common(woord):
+        return False
+    vorig = _VORIG_WOORD.search(links)
+    return not (vorig and kennis.is_address(vorig[1].strip("./")))
+
+
+def _sleeping(blad: Blad, delen: tuple[Deel, ...], links: str) -> Treffer:
+    return Treffer(
+        blad=blad.nummer,
+        begin=delen[0].begin,
+        eind=delen[0].eind,
+        delen=delen,
+        naam=Naam(achternaam=delen[0].tekst),
+        gewicht=0.0,
+        regel="naam.vorm",
+        reden="gewoon woord",
         los=bool(_ZINSBEGIN.search(links)),
     )
 

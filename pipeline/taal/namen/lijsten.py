@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pipeline.taal.letters import klein
+from pipeline.taal.letters import klein as fold
 
 if TYPE_CHECKING:
     from pipeline.rulebook import Regelboek
 
+klein = lru_cache(maxsize=1 << 16)(fold)
 _LANG = 13
 _STRATEN = ("straat", "weg", "plein", "kade", "gracht", "steeg", "singel", "dreef")
 
@@ -76,4 +77,4 @@ def load_lijsten(regelboek: Regelboek) -> Naamlijsten:
 
 
 def _folded(regelboek: Regelboek, naam: str) -> frozenset[str]:
-    return frozenset(klein("\n".join(regelboek.lijst(naam))).split("\n"))
+    return frozenset(fold("\n".join(regelboek.lijst(naam))).split("\n"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.taal.letters import klein
@@ -52,6 +53,7 @@ class Naam:
         return " ".join(d for d in (voor, self.voegsel, self.achternaam) if d)
 
 
+@lru_cache(maxsize=1 << 16)
 def fold_name(tekst: str) -> str:
     """Letters only, without accents and in lower case."""
     return _GEEN_LETTER.sub("", klein(tekst))
