@@ -74,7 +74,7 @@ def main(woordenlijst: str) -> None:
     plaats = importlib.import_module("faker.providers.address.nl_NL").Provider
     write("plaatsen", {*plaats.cities, *plaats.provinces}, FAKER)
     regels = Path(woordenlijst).read_text(encoding="utf-8").splitlines()
-    woorden = {w for w in regels if w.isalpha() and w.islower() and 1 < len(w) <= 12}
+    woorden = {w for w in regels if w.isalpha() and w.islower() and 1 < len(w) <= 15}
     write("woorden", woorden, OPENTAAL)
 
 

@@ -67,7 +67,7 @@ def find_persoonsgegevens(
         blad = Blad(nummer=nummer, document=document, schoon=clean(document.tekst))
         vakken = find_vakken(document, kennis, koppen)
         treffers = list(find_treffers(blad, vakken, kennis))
-        join_reversed(blad, treffers, kennis)
+        treffers = join_reversed(blad, treffers, kennis)
         find_rollen(blad, treffers, kennis)
         patronen = list(find_patronen(blad.tekst, kennis))
         bladen.append(

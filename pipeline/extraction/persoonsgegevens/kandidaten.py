@@ -21,6 +21,19 @@ if TYPE_CHECKING:
 _VENSTER = 90
 _STERK = 0.5
 _IN_VAK = 0.65
+_HANDELT = frozenset({"naam.doet", "naam.beurt"})
+_VOORZETSELS = (
+    "aan",
+    "in",
+    "op",
+    "uit",
+    "bij",
+    "over",
+    "voor",
+    "onder",
+    "tot",
+    "van de",
+)
 _ALTIJD = "naam.aanspreek"
 _LANGE_AFKORTING = 5
 _ZINSBEGIN = re.compile(r"(?:^|[\n\t.!?:;•|>]|[-–][ ])[ \"'(]*\Z")
@@ -88,10 +101,10 @@ def _weigh(
     titel = any(r.id == _ALTIJD for r in voor)
     if not titel and kennis.lijsten.is_place(" ".join(d.tekst for d in delen)):
         return
+    if not titel and _is_institution(delen, kennis):
+        return
     gehouden = delen if titel else trim(delen, kennis)
     if not _has_word(gehouden):
-        return
-    if not titel and _is_institution(gehouden, kennis):
         return
     if gehouden[0].begin != delen[0].begin:
         links = blad.tekst[max(0, gehouden[0].begin - _VENSTER) : gehouden[0].begin]
@@ -114,6 +127,7 @@ def _weigh(
         reden=reden,
         geslacht=_gender(links, kennis),
         los=bool(_ZINSBEGIN.search(links)),
+        handelt=any(r.id in _HANDELT for r in na),
     )
 
 
@@ -254,7 +268,7 @@ def _form(
     if naam.voornaam and naam.achternaam:
         eerste = naam.voornaam.split()[0]
         return _full_form(
-            eerste, bool(naam.voegsel), kennis, bekend=bekend, vreemd=vreemd
+            eerste, naam.voegsel, links, kennis, bekend=bekend, vreemd=vreemd
         ), "voornaam met een achternaam"
     if naam.voornaam:
         gewoon = lijsten.is_common(laatste) or lijsten.is_place(laatste)
@@ -262,6 +276,11 @@ def _form(
     if naam.voegsel:
         if lijsten.is_place(f"{naam.voegsel} {naam.achternaam}"):
             return 0.1, "plaats"
+        if naam.voegsel.startswith(_VOORZETSELS) and naam.voegsel != "van der":
+            return 0.3, "achternaam met voegsel"
+        gewoon = any(lijsten.is_common(w) for w in naam.achternaam.split()[:-1])
+        if gewoon:
+            return 0.1, "achternaam met voegsel"
         return (0.55 if bekend else 0.45 if vreemd else 0.1), "achternaam met voegsel"
     return (0.45 if bekend and vreemd else 0.2 if bekend else 0.0), "achternaam"
 
@@ -279,8 +298,8 @@ def _initials_form(
     return 0.0 if opsomming else 0.55 if naam.voegsel else 0.45
 
 
-def _full_form(
-    eerste: str, voegsel: bool, kennis: Kennis, *, bekend: bool, vreemd: bool
+def _full_form(  # noqa: PLR0913 (six facts about one name)
+    eerste: str, voegsel: str, links: str, kennis: Kennis, *, bekend: bool, vreemd: bool
 ) -> float:
     lijsten = kennis.lijsten
     gewoon = lijsten.is_common(eerste) or lijsten.is_place(eerste)
@@ -292,7 +311,11 @@ def _full_form(
         return 0.1
     if bekend:
         return 0.7
-    return (0.55 if voegsel else 0.42) if vreemd else 0.1
+    if not vreemd:
+        return 0.5 if " " in voegsel else 0.1
+    if voegsel:
+        return 0.55
+    return 0.42 if eerste.isupper() or _ZINSBEGIN.search(links) else 0.5
 
 
 def _gender(links: str, kennis: Kennis) -> str:

@@ -15,14 +15,16 @@ _TUSSEN = re.compile(r",[ ]{0,2}(?:(?:dhr|mw|mevr|drs|ir|mr)\.?[ ])?")
 _VOEGSEL = re.compile(
     r"[ ](?P<voegsel>(?:van|de|den|der|ter|ten|te|el|al|la|le|in|op|'t|von|du)(?:[ ](?:de|den|der|het|'t))?)(?=[ ]?(?:[;\"'<(\[,|]|\n|\Z))"
 )
+_KOP = re.compile(r"(?i)(?:\"|(?:van|from|aan|to|cc|bcc):[ ]|;[ ]?)\Z")
 _STOP = re.compile(r"[ ]?(?:[;\"'<(\[|]|[ ][-–]|\n|\t|\Z)")
 _BEGIN = re.compile(r"(?:[\"';>:\n\t]|\A)[ ]*\Z")
 _ZEKER = 0.85
 
 
-def join_reversed(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
-    """Read ``Achternaam, Voornaam`` as one name; both halves count as mentions."""
+def join_reversed(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> list[Treffer]:
+    """The same with ``Achternaam, Voornaam`` read as one name."""
     tekst = blad.tekst
+    op: set[int] = set()
     for achter, voor in zip(treffers, treffers[1:], strict=False):
         if not _is_pair(tekst, achter, voor, kennis):
             continue
@@ -40,11 +42,12 @@ def join_reversed(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
             voegsel=voegsel,
             achternaam=achternaam,
         )
-        for treffer in (achter, voor):
-            treffer.naam = naam
-            treffer.gewicht = max(treffer.gewicht, _ZEKER)
-            treffer.regel = "naam.omgekeerd"
-            treffer.reden = "achternaam en voornaam, met een komma ertussen"
+        achter.naam, achter.eind = naam, voor.eind
+        achter.gewicht = max(achter.gewicht, _ZEKER)
+        achter.regel = "naam.omgekeerd"
+        achter.reden = "achternaam en voornaam, met een komma ertussen"
+        op.add(id(voor))
+    return [t for t in treffers if id(t) not in op]
 
 
 def _is_pair(tekst: str, achter: Treffer, voor: Treffer, kennis: Kennis) -> bool:
@@ -55,12 +58,12 @@ def _is_pair(tekst: str, achter: Treffer, voor: Treffer, kennis: Kennis) -> bool
     if achter.naam.voornaam and achter.naam.achternaam:
         return False
     if voor.naam.achternaam and not voor.naam.initialen:
-        enkel = len(voor.delen) == 1
-        if not enkel or not (achter.aanvaard or voor.aanvaard):
+        if len(voor.delen) > 1:
             return False
     lijsten = kennis.lijsten
     eerste = voor.delen[0].tekst
-    if not voor.naam.initialen and not lijsten.is_first_name(eerste):
+    kop = _KOP.search(tekst, max(0, achter.begin - 20), achter.begin)
+    if not (voor.naam.initialen or kop or lijsten.is_first_name(eerste)):
         return False
     if lijsten.is_first_name(achter.delen[-1].tekst) and not lijsten.is_surname(
         achter.delen[-1].tekst

@@ -27,6 +27,10 @@ _VULLING = re.compile(
     r"[ ]*(?:(?:de|het|een|is|als|tevens|onze|was|wordt|namens|plv\.?|plaatsvervangend|"
     r"waarnemend|wnd\.?|demissionair|nieuwe|huidige|lokale|betrokken|en|ook|hun|bestuurlijk)[ ]){0,3}"
 )
+_ONDER = re.compile(
+    r"\n{1,2}[ ]?(?:(?:functie|rol|hoedanigheid)[ ]?[:\t][ ]?)?"
+    r"(?:(?:plv\.?|plaatsvervangend|waarnemend|wnd\.?|bestuurlijk)[ ])?"
+)
 _VERDER = re.compile(r"[;.!?](?:\s|\Z)|\n")
 _SCHEIDING = re.compile(r"[,(\t|/]|[ ][–-][ ]|\n")
 _BIJSTELLING = re.compile(
@@ -146,13 +150,28 @@ def _after(
     tot = min(volgende, treffer.eind + _RECHTS)
     rechts = tekst[treffer.eind : tot]
     if rechts.startswith("\n"):
-        eind = rechts.find("\n", 1)
-        rechts = rechts if eind < 0 else rechts[:eind]
-    else:
-        einde = _VERDER.search(rechts, 1)
-        if einde and (einde.group()[0] != "." or einde.start() > 4):  # noqa: PLR2004 (plv. and wnd.)
-            rechts = rechts[: einde.start()]
+        return _role_below(rechts, kennis)
+    einde = _VERDER.search(rechts, 1)
+    if einde and (einde.group()[0] != "." or einde.start() > 4):  # noqa: PLR2004 (plv. and wnd.)
+        rechts = rechts[: einde.start()]
     return _first_role(rechts, kennis, tekst[treffer.eind : volgende])
+
+
+def _role_below(rechts: str, kennis: Kennis) -> tuple[Rol, str] | None:
+    """The role that opens the next line, when that line is no sentence or label."""
+    raak = _ONDER.match(klein(rechts))
+    rol = kennis.rolvorm.match(klein(rechts), raak.end()) if raak else None
+    if (
+        raak is None
+        or rol is None
+        or rechts[rol.end() : rol.end() + 2].strip(" ")[:1]
+        in (
+            "\t",
+            ":",
+        )
+    ):
+        return None
+    return kennis.rolwoorden[rol.group()], rechts[raak.end() : rol.end()]
 
 
 def _first_role(rechts: str, kennis: Kennis, tot_naam: str) -> tuple[Rol, str] | None:

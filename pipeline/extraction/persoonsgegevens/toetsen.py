@@ -28,7 +28,7 @@ _DIENSTREKENING = re.compile(
     r"(?i)t\.?n\.?v\.?:?[ ]+(?:de[ ])?(?:gemeente|provincie|ministerie|waterschap|coa\b|stichting|vereniging)"
 )
 _PERSOON = re.compile(
-    r"(?im)(?<!\w)(?:de heer|dhr|mevr|mevrouw|mw|familie|fam|bezwaarmaker|verzoeker|bewoner|privé|thuis|woon\w*|aanvrager|indiener|geboren|geb)\b"
+    r"(?im)(?<!\w)(?:de heer|dhr|mevr|mevrouw|mw|familie|fam|bezwaarmaker|verzoeker|bewoner|privé|thuis|woon\w*|aanvrager|indiener|geboren|geboortedatum|geb|bsn|ondergetekende|naam[ ]?:?)"
 )
 _KANTOOR = re.compile(
     r"(?i)postbus|bezoekadres|postadres|gemeentehuis|stadhuis|provinciehuis|locatie|kantoor|vestiging|gemeente\b|provincie\b|ministerie|www\.|algemeen|receptie|balie|zaal|plaats:|antwoordnummer"

@@ -27,6 +27,8 @@ _INITIALEN = re.compile(
     r"(?<![\w./&-])(?P<letters>[A-Z][A-Za-z]{0,3}[A-Z]|[A-Z]{2})(?![\w&-]|\.\w)"
 )
 _HAAKJES = (("(", ")"), ("[", "]"))
+_STERKE_PLEK = frozenset({"haakjes", "kolom", "actie"})
+_ACTIE = re.compile(r"(?i)\bactie(?:houder)?[ ]?:?[ ]\Z")
 _SCHEIDING = re.compile(r"[._+\d-]+")
 
 
@@ -102,6 +104,9 @@ def _known(
     if naam.achternaam:
         mogelijk = [w for w in personen.by_surname(naam) if w.fits(naam)]
         woord = naam.achternaam
+        if not mogelijk and not naam.letter and personen.by_first(naam.kern):
+            treffer.naam = naam = Naam(voornaam=naam.achternaam)
+            mogelijk = personen.by_first(naam.roepnaam)
     else:
         mogelijk, woord = personen.by_first(naam.roepnaam), naam.voornaam
     if not mogelijk:
@@ -115,6 +120,8 @@ def _known(
     plaats = lijsten.is_place(woord) or lijsten.is_place(f"{naam.voegsel} {woord}")
     if not gewoon and not plaats:
         return _BEKEND
+    if treffer.handelt:
+        return _TWIJFEL
     links = blad.tekst[max(0, treffer.begin - 14) : treffer.begin]
     if plaats:
         return 0.0 if _PLAATSWOORD.search(links) or treffer.los else _TWIJFEL
@@ -176,10 +183,16 @@ def find_initialen(
             for vorm in letters_of(naam):
                 korte.setdefault(vorm, []).append(wie)
     tekst = blad.tekst
-    for raak in _INITIALEN.finditer(tekst):
+    raken = list(_INITIALEN.finditer(tekst))
+    gezien = {
+        r["letters"] for r in raken if _setting(tekst, r, vakken, blad) in _STERKE_PLEK
+    }
+    for raak in raken:
         letters = raak["letters"]
         laag = fold_name(letters)
-        plek = _setting(tekst, raak, vakken, blad)
+        plek = _setting(tekst, raak, vakken, blad) or (
+            "eerder" if letters in gezien else ""
+        )
         if not plek or laag in kennis.lijsten.organisaties or laag in kennis.rolwoorden:
             continue
         wie = next(iter(korte.get(laag, [])), None)
@@ -197,6 +210,8 @@ def _setting(tekst: str, raak: re.Match[str], vakken: Vakken, blad: Blad) -> str
         return "haakjes"
     if na == ":" and (begin == 0 or voor in "\n\t"):
         return "beurt"
+    if _ACTIE.search(tekst, max(0, begin - 14), begin):
+        return "actie"
     vak = vakken.at(blad.schoon.positie(begin))
     if vak and vak.regel == "naam.kolom" and vak.eind - vak.begin < 40:  # noqa: PLR2004 (a cell of names, no sentence)
         return "kolom"

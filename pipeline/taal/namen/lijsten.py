@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pipeline.rulebook import Regelboek
 
 klein = lru_cache(maxsize=1 << 16)(fold)
-_LANG = 13
+_LANG = 16
 _STRATEN = ("straat", "weg", "plein", "kade", "gracht", "steeg", "singel", "dreef")
 
 

@@ -38,7 +38,7 @@ _INITIAAL = rf"[{HOOFD}](?:[hrj]|ij)?\."
 _WOORD = rf"[{HOOFD}]\w*(?:['-]\w+)*"
 _DEEL = rf"(?:{_INITIAAL})(?:[ ]?{_INITIAAL})*|(?:d'|[Ll]')?{_WOORD}"
 REEKS = re.compile(
-    rf"(?<![\w@&+\\])(?<!\w['.-])(?:(?i:{_VOEGSELS})[ ](?=[{HOOFD}]))?(?:{_DEEL})"
+    rf"(?<![\w&+\\])(?<!\w[@'.-])(?:(?i:{_VOEGSELS})[ ](?=[{HOOFD}]))?(?:{_DEEL})"
     rf"(?:[ ]*(?:(?i:{_VOEGSELS})[ ](?=[{HOOFD}]))?(?:{_DEEL})"
     rf"|[ ]\({_WOORD}\)(?=[ ](?:(?i:{_VOEGSELS})[ ])?[{HOOFD}]))*"
 )
