@@ -94,19 +94,33 @@ def measure(
             raak = covered((begin, eind), vondsten) >= _RAAK
             telling["raak"] += raak
             if missers and not raak:
-                print("MIST ", v.document.bron.bestand, vorm, repr(tekst[max(0, begin - 25) : eind + 15]))
+                print(
+                    "MIST ",
+                    v.document.bron.bestand,
+                    vorm,
+                    repr(tekst[max(0, begin - 25) : eind + 15]),
+                )
         for span in v.blijft:
             telling["blijft"] += 1
             geraakt = covered(span, vondsten) > 0
             telling["geraakt"] += geraakt
             if missers and geraakt:
-                print("RAAKT", v.document.bron.bestand, repr(tekst[max(0, span[0] - 25) : span[1] + 15]))
+                print(
+                    "RAAKT",
+                    v.document.bron.bestand,
+                    repr(tekst[max(0, span[0] - 25) : span[1] + 15]),
+                )
         doel = [(b, e) for b, e, _ in v.weg]
         for begin, eind in vondsten:
             if covered((begin, eind), doel) == 0:
                 telling["vals"] += 1
                 if missers:
-                    print("VALS ", v.document.bron.bestand, repr(tekst[begin:eind]), repr(tekst[max(0, begin - 25) : eind + 15]))
+                    print(
+                        "VALS ",
+                        v.document.bron.bestand,
+                        repr(tekst[begin:eind]),
+                        repr(tekst[max(0, begin - 25) : eind + 15]),
+                    )
     duur = time.process_time() - klok
     return {
         "recall": telling["raak"] / telling["weg"],
@@ -127,8 +141,12 @@ def main() -> None:
         vinders["presidio"] = load_presidio()
     gewoon = [v for v in make_set() if v.toets is toets]
     zeldzaam = [v for v in make_set(zeldzaam=True) if v.toets is toets]
-    print(f"{'toets' if toets else 'ontwikkeling'}: {len(gewoon)} documenten, {len({v.soort for v in gewoon})} soorten")
-    print("| | recall | precisie | ambtsdragers geraakt | recall zeldzame namen | tekens/s |")
+    print(
+        f"{'toets' if toets else 'ontwikkeling'}: {len(gewoon)} documenten, {len({v.soort for v in gewoon})} soorten"
+    )
+    print(
+        "| | recall | precisie | ambtsdragers geraakt | recall zeldzame namen | tekens/s |"
+    )
     print("|---|---|---|---|---|---|")
     for naam, vinder in vinders.items():
         a = measure(vinder, gewoon, missers=missers)

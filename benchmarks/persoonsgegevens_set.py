@@ -20,9 +20,13 @@ from pipeline.readers.opbouw import Bouwer
 HIER = Path(__file__).parent
 _SLOT = re.compile(r"\{(?P<vorm>[a-z]+)(?P<wie>B?\d)\}")
 GEWOON_V = "Anna Pieter Sanne Jan Maria Kees Linda Mark Fatima Mohamed Lisa Erik Joke Willem Karin Peter Hans Marieke Tom Emma".split()
-GEWOON_A = "Jansen|de Vries|Bakker|van Dijk|Visser|Smit|de Boer|Mulder|de Groot|Bos|Vos|Peters|Hendriks|van Leeuwen|Dekker|Brouwer|de Wit|Dijkstra|van den Berg|Kok|van der Meer|Koning|Meijer|van der Linden".split("|")
+GEWOON_A = "Jansen|de Vries|Bakker|van Dijk|Visser|Smit|de Boer|Mulder|de Groot|Bos|Vos|Peters|Hendriks|van Leeuwen|Dekker|Brouwer|de Wit|Dijkstra|van den Berg|Kok|van der Meer|Koning|Meijer|van der Linden".split(
+    "|"
+)
 ZELDZAAM_V = "Ytzen Djurre Wytske Aleid Thijmen Gülşen Çağla Nurdan Soufyan Ikram Wafaa Zineb Yevheniia Oleksii Bohdana Lyubov Tesfalem Hodo Thanh Jayant Siebrich Foekje Hadewych Ravindra".split()
-ZELDZAAM_A = "Quakkelaar|Slotemaker|van Zwieteren|Hoogerbeets|Ophuizen|ten Klooster-Wiarda|Karakuş|Demirtepe|Özbilgin|El Ghazoui|Aït Bouzerda|Benmeziane|Zelenchuk|Tymoshyk|Hnatiuk|Gebremariam|Warsame|Dwarkasing|Nguyen-Tran|van der Wielandt|Uitdewilligen|Stroosnijder|op 't Hoge|Fennema-Quist".split("|")
+ZELDZAAM_A = "Quakkelaar|Slotemaker|van Zwieteren|Hoogerbeets|Ophuizen|ten Klooster-Wiarda|Karakuş|Demirtepe|Özbilgin|El Ghazoui|Aït Bouzerda|Benmeziane|Zelenchuk|Tymoshyk|Hnatiuk|Gebremariam|Warsame|Dwarkasing|Nguyen-Tran|van der Wielandt|Uitdewilligen|Stroosnijder|op 't Hoge|Fennema-Quist".split(
+    "|"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +92,9 @@ class Voorbeeld:
     blijft: tuple[tuple[int, int], ...]
 
 
-def make_set(*, zeldzaam: bool = False, ronden: int = 2, zaad: int = 5) -> list[Voorbeeld]:
+def make_set(
+    *, zeldzaam: bool = False, ronden: int = 2, zaad: int = 5
+) -> list[Voorbeeld]:
     """All layouts, filled ``ronden`` times with people drawn anew."""
     uit = []
     for soort, opmaken in sorted(read_layouts().items()):
@@ -143,7 +149,13 @@ def _datum(naam: str, bron: random.Random) -> str:
 
 
 def fill(
-    soort: str, opmaak: str, nummer: int, ronde: int, bron: random.Random, *, zeldzaam: bool
+    soort: str,
+    opmaak: str,
+    nummer: int,
+    ronde: int,
+    bron: random.Random,
+    *,
+    zeldzaam: bool,
 ) -> Voorbeeld:
     """A layout with people in it, as a document with labels."""
     mensen = draw(bron, 12, zeldzaam=zeldzaam)
@@ -178,7 +190,9 @@ def _build(
     document, plek = _document(tekst, naam)
     weg = tuple((plek[b], plek[e - 1] + 1, v) for b, e, v, k in merk if not k)
     blijft = tuple((plek[b], plek[e - 1] + 1) for b, e, _, k in merk if k)
-    return Voorbeeld(soort=soort, toets=toets, document=document, weg=weg, blijft=blijft)
+    return Voorbeeld(
+        soort=soort, toets=toets, document=document, weg=weg, blijft=blijft
+    )
 
 
 def _document(tekst: str, naam: str) -> tuple[Document, dict[int, int]]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _VENSTER = 90
 _STERK = 0.5
 _IN_VAK = 0.65
-_HANDELT = frozenset({"naam.doet", "naam.beurt"})
+_HANDELT = frozenset({"naam.doet", "naam.beurt", "naam.en"})
 _VOORZETSELS = (
     "aan",
     "in",
@@ -35,7 +35,7 @@ _VOORZETSELS = (
     "van de",
 )
 _ALTIJD = "naam.aanspreek"
-_LANGE_AFKORTING = 5
+_AFKORTING = 7
 _ZINSBEGIN = re.compile(r"(?:^|[\n\t.!?:;•|>]|[-–][ ])[ \"'(]*\Z")
 _VORIG_WOORD = re.compile(r"([\w./-]+)[ ]\Z")
 _REGELBEGIN = re.compile(r"(?:^|[\n\t])[ ]*\Z")
@@ -84,7 +84,8 @@ def _is_wall(woord: str, kennis: Kennis) -> bool:
         kennis.is_address(woord)
         or kennis.is_rolword(woord)
         or kennis.lijsten.is_organisation(woord)
-        or (len(woord) >= _LANGE_AFKORTING and any(c.isdigit() for c in woord))
+        or any(c.isdigit() for c in woord)
+        or (woord[-1].isupper() and not woord.isupper() and len(woord) <= _AFKORTING)
     )
 
 

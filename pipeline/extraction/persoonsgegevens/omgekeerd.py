@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _TUSSEN = re.compile(r",[ ]{0,2}(?:(?:dhr|mw|mevr|drs|ir|mr)\.?[ ])?")
 _VOEGSEL = re.compile(
-    r"[ ](?P<voegsel>(?:van|de|den|der|ter|ten|te|el|al|la|le|in|op|'t|von|du)(?:[ ](?:de|den|der|het|'t))?)(?=[ ]?(?:[;\"'<(\[,|]|\n|\Z))"
+    r"[ ](?P<voegsel>(?:van|de|den|der|ter|ten|te|el|al|la|le|in|op|'t|von|du)(?:[ ](?:de|den|der|het|'t))?)(?=[ ]?(?:[;\"'<(\[,|]|\n|\t|\Z))"
 )
 _KOP = re.compile(r"(?i)(?:\"|(?:van|from|aan|to|cc|bcc):[ ]|;[ ]?)\Z")
 _STOP = re.compile(r"[ ]?(?:[;\"'<(\[|]|[ ][-–]|\n|\t|\Z)")
@@ -63,7 +63,8 @@ def _is_pair(tekst: str, achter: Treffer, voor: Treffer, kennis: Kennis) -> bool
     lijsten = kennis.lijsten
     eerste = voor.delen[0].tekst
     kop = _KOP.search(tekst, max(0, achter.begin - 20), achter.begin)
-    if not (voor.naam.initialen or kop or lijsten.is_first_name(eerste)):
+    kolom = achter.regel == "naam.kolom"
+    if not (voor.naam.initialen or kop or kolom or lijsten.is_first_name(eerste)):
         return False
     if lijsten.is_first_name(achter.delen[-1].tekst) and not lijsten.is_surname(
         achter.delen[-1].tekst

@@ -80,7 +80,9 @@ def _give(
         gekozen = ervoor[0], ervoor[1]
         aanvaardbaar = (
             ervoor[0].openbaar
-            and not kennis.lijsten.is_place(treffer.naam.achternaam or "-")
+            and not kennis.lijsten.is_place(
+                f"{treffer.naam.voegsel} {treffer.naam.achternaam}".strip()
+            )
             and klein(treffer.delen[0].tekst) not in kennis.portefeuilles
         ) or is_plausible(treffer.delen, treffer.naam, kennis)
         if not ervoor[2] and aanvaardbaar and treffer.gewicht < _ZEKER:

@@ -120,12 +120,19 @@ def _known(
     plaats = lijsten.is_place(woord) or lijsten.is_place(f"{naam.voegsel} {woord}")
     if not gewoon and not plaats:
         return _BEKEND
-    if treffer.handelt:
+    if treffer.handelt or _alone(blad.tekst, treffer):
         return _TWIJFEL
     links = blad.tekst[max(0, treffer.begin - 14) : treffer.begin]
     if plaats:
         return 0.0 if _PLAATSWOORD.search(links) or treffer.los else _TWIJFEL
     return 0.0 if treffer.los or not exact and naam.achternaam else _TWIJFEL
+
+
+def _alone(tekst: str, treffer: Treffer) -> bool:
+    """Whether a word is all of its line, as in a signature or a chat."""
+    voor = tekst[treffer.begin - 1 : treffer.begin]
+    na = tekst[treffer.eind : treffer.eind + 1]
+    return voor in {"", "\n"} and na in {"", "\n"}
 
 
 def _parts(

@@ -32,7 +32,7 @@ _VOEGSELS = (
     "|in 't|in de|in den|in der|op 't|op de|op den|op ter|op der|uit de|uit den|uit 't"
     "|aan de|aan den|aan 't|bij de|bij 't|onder de|over de|voor den|voor de|tot"
     "|de la|de los|de las|de|den|der|des|ter|ten|te|'t|'s|el|al|la|le|du|da|das|dos|do"
-    "|del|della|di|bin|ben|ibn|ait|zur|zum|zu|af|av|y"
+    "|del|della|di|bin|ben|ibn|ait|aït|zur|zum|zu|af|av|y"
 )
 _INITIAAL = rf"[{HOOFD}](?:[hrj]|ij)?\."
 _WOORD = rf"[{HOOFD}]\w*(?:['-]\w+)*"
@@ -99,4 +99,4 @@ def distance(een: str, twee: str, grens: int = 2) -> int:
             vorige = oud
         if min(rij) > grens:
             return grens + 1
-    return rij[-1]
+    return min(rij[-1], grens + 1)
