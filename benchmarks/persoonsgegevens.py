@@ -19,6 +19,7 @@ from persoonsgegevens_set import Voorbeeld, make_set
 
 from pipeline.extraction.persoonsgegevens import find_persoonsgegevens
 from pipeline.rulebook import Regelboek
+from pipeline.taal.taalmodel import has_spacy, load_taalmodel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +30,12 @@ _RAAK = 0.9
 def run_verwerk(voorbeeld: Voorbeeld) -> list[tuple[int, int]]:
     """What this project proposes."""
     vondsten = find_persoonsgegevens([voorbeeld.document], REGELBOEK)
+    return [(g.begin, g.eind) for g in vondsten.gegevens]
+
+
+def run_model(voorbeeld: Voorbeeld) -> list[tuple[int, int]]:
+    """What this project proposes with its language model."""
+    vondsten = find_persoonsgegevens([voorbeeld.document], REGELBOEK, load_taalmodel())
     return [(g.begin, g.eind) for g in vondsten.gegevens]
 
 
@@ -135,6 +142,8 @@ def main() -> None:
     """Print the table."""
     toets, missers = "--toets" in sys.argv, "--missers" in sys.argv
     vinders = {"verwerk": run_verwerk}
+    if has_spacy():
+        vinders["verwerk met taalmodel"] = run_model
     if importlib.util.find_spec("deduce"):
         vinders["deduce"] = load_deduce()
     if importlib.util.find_spec("presidio_analyzer"):

@@ -19,6 +19,7 @@ from pipeline.extraction.persoonsgegevens.personen import (
 )
 from pipeline.extraction.persoonsgegevens.rolvenster import find_rollen
 from pipeline.extraction.persoonsgegevens.structuur import Vakken, find_vakken
+from pipeline.extraction.persoonsgegevens.taalhulp import confirm
 from pipeline.extraction.persoonsgegevens.treffer import Blad, Treffer
 from pipeline.extraction.persoonsgegevens.uitkomst import make_gegevens, make_personen
 from pipeline.extraction.persoonsgegevens.voortplanten import (
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
     from pipeline.extraction.persoonsgegevens.personen import Wie
     from pipeline.rulebook import Regelboek
+    from pipeline.taal.taalmodel import Taalmodel
 
 __all__ = ["find_persoonsgegevens"]
 
@@ -52,12 +54,15 @@ class Werkblad:
 
 
 def find_persoonsgegevens(
-    documenten: Sequence[Document], regelboek: Regelboek
+    documenten: Sequence[Document],
+    regelboek: Regelboek,
+    taalmodel: Taalmodel | None = None,
 ) -> Vondsten:
     """All personal data of a dossier, its people, and passages only a person judges.
 
     Every span is one of ``document.tekst``. Names of people whose role stays readable
-    are no proposals; they are found in ``Persoon.vermeldingen``. Raises ``RegelError``
+    are no proposals; they are found in ``Persoon.vermeldingen``. A language model adds
+    names that nothing else confirms, as uncertain. Raises ``RegelError``
     when rules or lists do not hold. Grounds: Woo art. 5.1 lid 1 onder e, lid 2 onder e.
     """
     kennis = read_kennis(regelboek)
@@ -73,6 +78,9 @@ def find_persoonsgegevens(
         bladen.append(
             Werkblad(blad=blad, vakken=vakken, treffers=treffers, patronen=patronen)
         )
+    if taalmodel is not None:
+        for werk in bladen:
+            confirm(werk.blad, werk.treffers, taalmodel, kennis)
     personen, adressen = _resolve(bladen, kennis)
     for werk in bladen:
         werk.initialen = list(find_initialen(werk.blad, werk.vakken, personen, kennis))

@@ -125,7 +125,7 @@ def _known(
     links = blad.tekst[max(0, treffer.begin - 14) : treffer.begin]
     if plaats:
         return 0.0 if _PLAATSWOORD.search(links) or treffer.los else _TWIJFEL
-    return 0.0 if treffer.los or not exact and naam.achternaam else _TWIJFEL
+    return 0.0 if treffer.los or (not exact and naam.achternaam) else _TWIJFEL
 
 
 def _alone(tekst: str, treffer: Treffer) -> bool:
@@ -202,9 +202,9 @@ def find_initialen(
         )
         if not plek or laag in kennis.lijsten.organisaties or laag in kennis.rolwoorden:
             continue
-        wie = next(iter(korte.get(laag, [])), None)
-        if wie is not None:
-            yield raak.start(), raak.end(), wie
+        bekend = korte.get(laag, [])
+        if bekend:
+            yield raak.start(), raak.end(), bekend[0]
         elif plek == "kolom" and laag not in kennis.lijsten.woorden:
             yield raak.start(), raak.end(), None
 
