@@ -1,0 +1,235 @@
+"""Labelled documents for personal data: ten kinds in some layouts, names swapped in.
+
+Every person is invented: names are drawn from lists, with common or with rare names. In
+a layout ``{V1 …}`` stands for a writing of person 1 (see ``SCHRIJF``); persons are
+officials and citizens, ``B`` before the number makes an office holder. Layouts
+from ``APART`` on are kept apart for test only: nothing was changed after they were measured.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from modellen.document import Bron, Document, Zone
+from modellen.plaats import OpPagina
+from pipeline.readers.opbouw import Bouwer
+
+HIER = Path(__file__).parent
+APART = 3  # layouts from the fourth on are kept apart
+_SLOT = re.compile(r"\{(?P<vorm>[a-z]+)(?P<wie>B?\d)\}")
+GEWOON_V = "Anna Pieter Sanne Jan Maria Kees Linda Mark Fatima Mohamed Lisa Erik Joke Willem Karin Peter Hans Marieke Tom Emma".split()
+GEWOON_A = "Jansen|de Vries|Bakker|van Dijk|Visser|Smit|de Boer|Mulder|de Groot|Bos|Vos|Peters|Hendriks|van Leeuwen|Dekker|Brouwer|de Wit|Dijkstra|van den Berg|Kok|van der Meer|Koning|Meijer|van der Linden".split(
+    "|"
+)
+ZELDZAAM_V = "Ytzen Djurre Wytske Aleid Thijmen Gülşen Çağla Nurdan Soufyan Ikram Wafaa Zineb Yevheniia Oleksii Bohdana Lyubov Tesfalem Hodo Thanh Jayant Siebrich Foekje Hadewych Ravindra".split()
+ZELDZAAM_A = "Quakkelaar|Slotemaker|van Zwieteren|Hoogerbeets|Ophuizen|ten Klooster-Wiarda|Karakuş|Demirtepe|Özbilgin|El Ghazoui|Aït Bouzerda|Benmeziane|Zelenchuk|Tymoshyk|Hnatiuk|Gebremariam|Warsame|Dwarkasing|Nguyen-Tran|van der Wielandt|Uitdewilligen|Stroosnijder|op 't Hoge|Fennema-Quist".split(
+    "|"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mens:
+    """An invented person."""
+
+    voornaam: str
+    achternaam: str
+
+    @property
+    def voegsel(self) -> str:
+        """The particle of the surname."""
+        return " ".join(w for w in self.achternaam.split() if w.islower() or "'" in w)
+
+    @property
+    def kern(self) -> str:
+        """The surname without its particle."""
+        return self.achternaam.removeprefix(self.voegsel).strip()
+
+
+def _letters(m: Mens) -> str:
+    delen = [m.voornaam[0], *(w[0] for w in m.achternaam.replace("'", "").split())]
+    return "".join(delen)
+
+
+def _plain(tekst: str) -> str:
+    van, naar = "üşçğöïéÇÖäıñë", "uscgoieCOaine"
+    return re.sub(r"[^a-z]", "", tekst.translate(str.maketrans(van, naar)).lower())
+
+
+SCHRIJF = {
+    "vol": lambda m: f"{m.voornaam} {m.achternaam}",
+    "v": lambda m: m.voornaam,
+    "a": lambda m: m.achternaam[0].upper() + m.achternaam[1:],
+    "i": lambda m: f"{m.voornaam[0]}. {m.achternaam}",
+    "om": lambda m: f"{m.kern}, {m.voornaam}" + (f" {m.voegsel}" if m.voegsel else ""),
+    "ml": lambda m: f"{_plain(m.voornaam)[:1]}.{_plain(m.achternaam)}",
+    "mv": lambda m: f"{_plain(m.voornaam)}.{_plain(m.achternaam)}",
+    "let": _letters,
+    "hoofd": lambda m: f"{m.voornaam} {m.achternaam}".upper(),
+}
+GEGEVENS = {
+    "mob": "06-{}{}{}{}{}{}{}{}",
+    "mobs": "+31 (0)6 {}{} {}{} {}{} {}{}",
+    "tel": "(0{a}92) {b}1 {}{} {}{}",
+    "tst": "{}{}{}{}",
+    "iban": "iban",
+    "bsn": "bsn",
+    "ken": "H-{}{}{}-KX",
+    "geb": "{d} mei 19{}{}",
+    "adr": "Lange Brink {d}, 9401 AB Assen",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voorbeeld:
+    """A document with what must go and what must stay: spans of its text and a kind."""
+
+    soort: str
+    toets: bool
+    document: Document
+    weg: tuple[tuple[int, int, str], ...]
+    blijft: tuple[tuple[int, int], ...]
+
+
+def make_set(
+    *, zeldzaam: bool = False, ronden: int = 2, zaad: int = 5
+) -> list[Voorbeeld]:
+    """All layouts, filled ``ronden`` times with people drawn anew."""
+    uit = []
+    for soort, opmaken in sorted(read_layouts().items()):
+        for nummer, opmaak in enumerate(opmaken):
+            for ronde in range(ronden):
+                # Not for safety: the draw must be the same each time.
+                bron = random.Random(f"{zaad}{soort}{nummer}{ronde}")
+                uit.append(fill(soort, opmaak, nummer, ronde, bron, zeldzaam=zeldzaam))
+    return uit
+
+
+def read_layouts() -> dict[str, list[str]]:
+    """The layouts by kind, from ``persoonsgegevens_opmaak.txt``."""
+    tekst = (HIER / "persoonsgegevens_opmaak.txt").read_text(encoding="utf-8")
+    uit: dict[str, list[str]] = {}
+    for stuk in re.split(r"(?m)^=== ", tekst)[1:]:
+        kop, _, lijf = stuk.partition("\n")
+        uit.setdefault(kop.strip(), []).append(lijf.strip("\n"))
+    return uit
+
+
+def draw(bron: random.Random, aantal: int, *, zeldzaam: bool) -> list[Mens]:
+    """People with different surnames."""
+    voor = bron.sample(ZELDZAAM_V if zeldzaam else GEWOON_V, aantal)
+    achter = bron.sample(ZELDZAAM_A if zeldzaam else GEWOON_A, aantal)
+    return [Mens(voornaam=v, achternaam=a) for v, a in zip(voor, achter, strict=True)]
+
+
+def _bsn(bron: random.Random) -> str:
+    while True:
+        cijfers = [bron.randrange(1, 9) for _ in range(8)]
+        som = sum(c * (9 - i) for i, c in enumerate(cijfers)) % 11
+        if som < 10:
+            return "".join(map(str, [*cijfers, som]))
+
+
+def _iban(bron: random.Random) -> str:
+    rekening = "".join(str(bron.randrange(10)) for _ in range(10))
+    letters = "".join(str(int(c, 36)) for c in "INGB" + rekening + "NL00")
+    return f"NL{98 - int(letters) % 97:02d} INGB {rekening[:4]} {rekening[4:8]} {rekening[8:]}"
+
+
+def _datum(naam: str, bron: random.Random) -> str:
+    if naam == "iban":
+        return _iban(bron)
+    if naam == "bsn":
+        return _bsn(bron)
+    vorm = GEGEVENS[naam]
+    vorm = vorm.replace("{a}", str(bron.randrange(1, 9))).replace("{b}", "3")
+    vorm = vorm.replace("{d}", str(bron.randrange(11, 29)))
+    return re.sub(r"\{\}", lambda _: str(bron.randrange(1, 9)), vorm)
+
+
+def fill(
+    soort: str,
+    opmaak: str,
+    nummer: int,
+    ronde: int,
+    bron: random.Random,
+    *,
+    zeldzaam: bool,
+) -> Voorbeeld:
+    """A layout with people in it, as a document with labels."""
+    mensen = draw(bron, 12, zeldzaam=zeldzaam)
+    delen: list[tuple[str, str, bool]] = []
+    vorige = 0
+    vast: dict[str, str] = {}
+    for slot in _SLOT.finditer(opmaak):
+        delen.append((opmaak[vorige : slot.start()], "", False))
+        vorm, wie = slot["vorm"], slot["wie"]
+        ambt = wie.startswith("B")
+        mens = mensen[int(wie[-1]) + (7 if ambt else 0) - 1]
+        if vorm in GEGEVENS:
+            tekst = vast.setdefault(slot.group(), _datum(vorm, bron))
+        else:
+            tekst = SCHRIJF[vorm](mens)
+        delen.append((tekst, vorm, ambt and vorm not in {"ml", "mv", *GEGEVENS}))
+        vorige = slot.end()
+    delen.append((opmaak[vorige:], "", False))
+    naam = f"{soort}-{nummer + 1}-{ronde + 1}.txt"
+    return _build(delen, soort, naam, toets=nummer >= APART)
+
+
+def _build(
+    delen: list[tuple[str, str, bool]], soort: str, naam: str, *, toets: bool
+) -> Voorbeeld:
+    merk: list[tuple[int, int, str, bool]] = []
+    tekst = ""
+    for stuk, vorm, blijft in delen:
+        if vorm:
+            merk.append((len(tekst), len(tekst) + len(stuk), vorm, blijft))
+        tekst += stuk
+    document, plek = _document(tekst, naam)
+    weg = tuple((plek[b], plek[e - 1] + 1, v) for b, e, v, k in merk if not k)
+    blijft = tuple((plek[b], plek[e - 1] + 1) for b, e, _, k in merk if k)
+    return Voorbeeld(
+        soort=soort, toets=toets, document=document, weg=weg, blijft=blijft
+    )
+
+
+def _document(tekst: str, naam: str) -> tuple[Document, dict[int, int]]:
+    """The document of a layout, and where each of its characters went."""
+    bouwer = Bouwer(Bron(bestand=naam, sha256="0" * 64, formaat="pdf"))
+    plaats = OpPagina(1)
+    stukken: list[int] = []
+    begin, rij, tabel = 0, 0, False
+    for regel in tekst.split("\n"):
+        if regel.startswith("|"):
+            if not tabel:
+                bouwer.open_tabel()
+                tabel, rij = True, 0
+            rij += 1
+            plek = begin + 1
+            for kolom, cel in enumerate(regel[1:].split("|"), 1):
+                bouwer.open_cel(rij)
+                if cel:
+                    bouwer.blok(cel, plaats)
+                    stukken.append(plek)
+                bouwer.close_cel(plaats, kolom=kolom)
+                plek += len(cel) + 1
+        else:
+            if tabel:
+                bouwer.close_tabel()
+                tabel = False
+            if regel:
+                bouwer.blok(regel, plaats, zone=Zone.HOOFDTEKST)
+                stukken.append(begin)
+        begin += len(regel) + 1
+    if tabel:
+        bouwer.close_tabel()
+    document = bouwer.build()
+    kaart = {
+        van + i: blok.begin + i
+        for van, blok in zip(stukken, document.blokken, strict=True)
+        for i in range(len(blok.tekst))
+    }
+    return document, kaart

@@ -1,0 +1,326 @@
+"""From capitals to possible names, each with the evidence that speaks for it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extraction.persoonsgegevens.treffer import Treffer
+from pipeline.taal.letters import klein
+from pipeline.taal.namen.naam import Naam, parse_naam
+from pipeline.taal.namen.vorm import Deel, Deelsoort, find_reeksen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from pipeline.extraction.persoonsgegevens.structuur import Vakken
+    from pipeline.extraction.persoonsgegevens.treffer import Blad
+    from pipeline.rulebook import Regel
+
+_VENSTER = 90
+_STERK = 0.5
+_IN_VAK = 0.65
+_HANDELT = frozenset({"naam.doet", "naam.beurt", "naam.en"})
+_VOORZETSELS = (
+    "aan",
+    "in",
+    "op",
+    "uit",
+    "bij",
+    "over",
+    "voor",
+    "onder",
+    "tot",
+    "van de",
+)
+_ALTIJD = "naam.aanspreek"
+_AFKORTING = 7
+_ZINSBEGIN = re.compile(r"(?:^|[\n\t.!?:;•|>]|[-–][ ])[ \"'(]*\Z")
+_VORIG_WOORD = re.compile(r"([\w./-]+)[ ]\Z")
+_REGELBEGIN = re.compile(r"(?:^|[\n\t])[ ]*\Z")
+
+
+def find_treffers(blad: Blad, vakken: Vakken, kennis: Kennis) -> Iterator[Treffer]:
+    """Every run of capitals that could be a name, weighed, from left to right."""
+    for reeks in find_reeksen(blad.tekst):
+        for delen in _split(reeks, blad.tekst, kennis):
+            yield from _weigh(blad, delen, vakken, kennis)
+
+
+def _split(
+    reeks: tuple[Deel, ...], tekst: str, kennis: Kennis
+) -> Iterator[tuple[Deel, ...]]:
+    """The parts of a run between titles, roles and abbreviations of organisations."""
+    muur = _role_end(reeks[0], tekst, kennis)
+    deel: list[Deel] = []
+    for stuk in reeks:
+        if klein(stuk.tekst) in kennis.rolkoppen:
+            muur = max(muur, _role_end(stuk, tekst, kennis))
+        if stuk.begin < muur or (
+            stuk.soort is Deelsoort.WOORD and _is_wall(stuk.tekst, kennis)
+        ):
+            yield tuple(deel)
+            deel = []
+        else:
+            deel.append(stuk)
+    yield tuple(deel)
+
+
+def _role_end(stuk: Deel, tekst: str, kennis: Kennis) -> int:
+    """Where a role of several words ends that begins at a piece or just before it."""
+    begin = stuk.begin
+    vorig = _VORIG_WOORD.search(tekst, max(0, begin - 20), begin)
+    if vorig and klein(vorig[1]) in kennis.rolkoppen:
+        begin = vorig.start(1)
+    elif klein(stuk.tekst) not in kennis.rolkoppen:
+        return 0
+    raak = kennis.rolvorm.match(klein(tekst[begin : begin + 60]))
+    return begin + raak.end() if raak else 0
+
+
+def _is_wall(woord: str, kennis: Kennis) -> bool:
+    return (
+        kennis.is_address(woord)
+        or kennis.is_rolword(woord)
+        or kennis.lijsten.is_organisation(woord)
+        or any(c.isdigit() for c in woord)
+        or (woord[-1].isupper() and not woord.isupper() and len(woord) <= _AFKORTING)
+    )
+
+
+def _weigh(
+    blad: Blad, delen: tuple[Deel, ...], vakken: Vakken, kennis: Kennis
+) -> Iterator[Treffer]:
+    if not _has_word(delen):
+        return
+    links = blad.tekst[max(0, delen[0].begin - _VENSTER) : delen[0].begin]
+    if len(delen) == 1 and _is_plain_word(delen[0].tekst, links, kennis):
+        yield _sleeping(blad, delen, links)
+        return
+    voor = _matching(kennis.voor, links, vooraan=False)
+    titel = any(r.id == _ALTIJD for r in voor)
+    if not titel and kennis.lijsten.is_place(" ".join(d.tekst for d in delen)):
+        return
+    if not titel and _is_institution(delen, kennis):
+        return
+    gehouden = delen if titel else trim(delen, kennis)
+    if not _has_word(gehouden):
+        return
+    if gehouden[0].begin != delen[0].begin:
+        links = blad.tekst[max(0, gehouden[0].begin - _VENSTER) : gehouden[0].begin]
+        voor = _matching(kennis.voor, links, vooraan=False)
+    eind = gehouden[-1].eind
+    na = _matching(kennis.na, blad.tekst[eind : eind + _VENSTER], vooraan=True)
+    naam = parse_naam(gehouden, kennis.lijsten)
+    gewicht, regel, reden = _evidence(gehouden, naam, (voor, na), links, kennis)
+    vak = vakken.at(blad.schoon.positie(gehouden[0].begin))
+    if vak and gewicht < _IN_VAK and is_plausible(gehouden, naam, kennis):
+        gewicht, regel, reden = _IN_VAK, vak.regel, vak.reden
+    yield Treffer(
+        blad=blad.nummer,
+        begin=gehouden[0].begin,
+        eind=eind,
+        delen=gehouden,
+        naam=naam,
+        gewicht=gewicht,
+        regel=regel,
+        reden=reden,
+        geslacht=_gender(links, kennis),
+        los=bool(_ZINSBEGIN.search(links)),
+        handelt=any(r.id in _HANDELT for r in na),
+    )
+
+
+def _is_plain_word(woord: str, links: str, kennis: Kennis) -> bool:
+    """Whether a single word is an ordinary one, without a title or office before it."""
+    lijsten = kennis.lijsten
+    if lijsten.is_first_name(woord) or lijsten.is_surname(woord):
+        return False
+    if not lijsten.is_common(woord):
+        return False
+    vorig = _VORIG_WOORD.search(links)
+    return not (vorig and kennis.is_address(vorig[1].strip("./")))
+
+
+def _sleeping(blad: Blad, delen: tuple[Deel, ...], links: str) -> Treffer:
+    return Treffer(
+        blad=blad.nummer,
+        begin=delen[0].begin,
+        eind=delen[0].eind,
+        delen=delen,
+        naam=Naam(achternaam=delen[0].tekst),
+        gewicht=0.0,
+        regel="naam.vorm",
+        reden="gewoon woord",
+        los=bool(_ZINSBEGIN.search(links)),
+    )
+
+
+def _has_word(delen: Sequence[Deel]) -> bool:
+    return any(d.soort is Deelsoort.WOORD and len(d.tekst) > 1 for d in delen)
+
+
+def _matching(
+    regels: Sequence[Regel], tekst: str, *, vooraan: bool
+) -> tuple[Regel, ...]:
+    laag = tekst.lower()
+    return tuple(
+        r
+        for r in regels
+        if (not r.woorden or any(w in laag for w in r.woorden))
+        and (r.vorm.match(tekst) if vooraan else r.vorm.search(tekst))
+    )
+
+
+def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
+    """The run without words at its ends that are no part of a name.
+
+    A single particle in lower case before one word is a preposition (``van Assen``).
+    """
+    lijsten = kennis.lijsten
+    begin, eind = 0, len(delen)
+    while eind - begin > 1 and delen[begin].soort is Deelsoort.WOORD:
+        woord = delen[begin].tekst
+        if lijsten.is_first_name(woord) or not (
+            lijsten.is_common(woord) or lijsten.is_place(woord)
+        ):
+            break
+        begin += 1
+    if (
+        eind - begin > 1
+        and delen[begin].soort is Deelsoort.VOEGSEL
+        and delen[begin].tekst.islower()
+        and " " not in delen[begin].tekst
+    ):
+        begin += 1
+    while eind - begin > 1 and delen[eind - 1].soort is not Deelsoort.INITIALEN:
+        woord, vorig = delen[eind - 1].tekst, delen[eind - 2]
+        los = vorig.soort is Deelsoort.WOORD and eind - begin > (
+            1 if lijsten.is_place(woord) else 2
+        )
+        if not los or lijsten.is_surname(woord) or lijsten.is_first_name(woord):
+            break
+        if not (lijsten.is_common(woord) or lijsten.is_place(woord)):
+            break
+        eind -= 1
+    return delen[begin:eind]
+
+
+def _is_institution(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
+    return any(d.tekst.lower() in kennis.instellingen for d in delen)
+
+
+def _evidence(
+    delen: tuple[Deel, ...],
+    naam: Naam,
+    regels: tuple[tuple[Regel, ...], tuple[Regel, ...]],
+    links: str,
+    kennis: Kennis,
+) -> tuple[float, str, str]:
+    """How sure, by which rule, and why: strong words around it, else its own form."""
+    vorm, waarom = _form(delen, naam, links, kennis)
+    beste = (vorm, "naam.vorm", waarom)
+    zwak = 0.0
+    for regel in (*regels[0], *regels[1]):
+        if regel.zekerheid < _STERK:
+            zwak += regel.zekerheid
+        elif regel.id == _ALTIJD or is_plausible(delen, naam, kennis):
+            beste = max(
+                beste, (regel.zekerheid, regel.id, f"naam: {regel.uitleg.lower()}")
+            )
+    if zwak and 0.25 <= beste[0] < 0.9:  # noqa: PLR2004 (weak words lift what is already likely)
+        return min(beste[0] + min(zwak, 0.25), 0.9), beste[1], beste[2]
+    return beste
+
+
+def is_plausible(delen: Sequence[Deel], naam: Naam, kennis: Kennis) -> bool:
+    """Whether words that are promised to be a name can be one."""
+    lijsten = kennis.lijsten
+    woorden = [d.tekst for d in delen if d.soort is Deelsoort.WOORD]
+    if len(delen) > 1 and lijsten.is_place(" ".join(d.tekst for d in delen)):
+        return False
+    if naam.initialen and naam.achternaam:
+        return not all(lijsten.is_place(w) for w in woorden)
+    if lijsten.is_first_name(woorden[0]):
+        return not (len(woorden) == 1 and lijsten.is_place(woorden[0]))
+    if lijsten.is_surname(woorden[-1]):
+        return True
+    if naam.voegsel and not lijsten.is_place(naam.achternaam):
+        return not lijsten.is_common(woorden[-1]) or " " in naam.voegsel
+    if len(woorden) == 1 and woorden[0].isupper():
+        return False
+    return not any(lijsten.is_common(w) or lijsten.is_place(w) for w in woorden)
+
+
+def _form(
+    delen: tuple[Deel, ...], naam: Naam, links: str, kennis: Kennis
+) -> tuple[float, str]:
+    """What a run is worth by its own words."""
+    lijsten = kennis.lijsten
+    laatste = [d.tekst for d in delen if d.soort is Deelsoort.WOORD][-1]
+    bekend = lijsten.is_surname(laatste)
+    vreemd = not lijsten.is_common(laatste) and not lijsten.is_place(laatste)
+    if naam.initialen and naam.achternaam:
+        punten = delen[0].soort is Deelsoort.INITIALEN
+        return _initials_form(
+            naam, bekend=bekend, vreemd=vreemd, punten=punten, links=links
+        ), "initialen met een achternaam"
+    if naam.voornaam and naam.achternaam:
+        eerste = naam.voornaam.split()[0]
+        return _full_form(
+            eerste, naam.voegsel, links, kennis, bekend=bekend, vreemd=vreemd
+        ), "voornaam met een achternaam"
+    if naam.voornaam:
+        gewoon = lijsten.is_common(laatste) or lijsten.is_place(laatste)
+        return (0.15 if gewoon else 0.5), "voornaam"
+    if naam.voegsel:
+        if lijsten.is_place(f"{naam.voegsel} {naam.achternaam}"):
+            return 0.1, "plaats"
+        if naam.voegsel.startswith(_VOORZETSELS) and naam.voegsel != "van der":
+            return 0.3, "achternaam met voegsel"
+        gewoon = any(lijsten.is_common(w) for w in naam.achternaam.split()[:-1])
+        if gewoon:
+            return 0.1, "achternaam met voegsel"
+        return (0.55 if bekend else 0.45 if vreemd else 0.1), "achternaam met voegsel"
+    return (0.45 if bekend and vreemd else 0.2 if bekend else 0.0), "achternaam"
+
+
+def _initials_form(
+    naam: Naam, *, bekend: bool, vreemd: bool, punten: bool, links: str
+) -> float:
+    opsomming = len(naam.initialen) == 1 and bool(_REGELBEGIN.search(links))
+    if not punten:
+        return 0.6 if bekend or (naam.voegsel and vreemd) else 0.2
+    if vreemd:
+        return 0.6 if opsomming and not bekend else 0.85
+    if bekend:
+        return 0.3 if opsomming else 0.8
+    return 0.0 if opsomming else 0.55 if naam.voegsel else 0.45
+
+
+def _full_form(  # noqa: PLR0913 (six facts about one name)
+    eerste: str, voegsel: str, links: str, kennis: Kennis, *, bekend: bool, vreemd: bool
+) -> float:
+    lijsten = kennis.lijsten
+    gewoon = lijsten.is_common(eerste) or lijsten.is_place(eerste)
+    if lijsten.is_first_name(eerste):
+        if bekend or vreemd:
+            return 0.6 if gewoon else 0.9
+        return 0.3 if gewoon else 0.6 if voegsel else 0.55
+    if gewoon:
+        return 0.1
+    if bekend:
+        return 0.7
+    if not vreemd:
+        return 0.5 if " " in voegsel else 0.1
+    if voegsel:
+        return 0.55
+    return 0.42 if eerste.isupper() or _ZINSBEGIN.search(links) else 0.5
+
+
+def _gender(links: str, kennis: Kennis) -> str:
+    woorden = links[-14:].lower().replace(".", " ").split()[-2:]
+    if any(w in kennis.vrouw for w in woorden):
+        return "v"
+    return "m" if any(w in kennis.man for w in woorden) else ""

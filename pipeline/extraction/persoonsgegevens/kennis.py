@@ -1,0 +1,135 @@
+"""What the rulebook says about personal data, ready for use."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from pipeline.errors import RegelError
+from pipeline.taal.letters import klein
+from pipeline.taal.namen.lijsten import Naamlijsten, load_lijsten
+
+if TYPE_CHECKING:
+    from pipeline.rulebook import Regel, Regelboek
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rol:
+    """A role, and whether who holds it stays readable."""
+
+    id: str
+    woorden: tuple[str, ...]
+    openbaar: bool
+    bevestigen: bool
+    uitleg: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kennis:
+    """Rules and lists; ``rolwoorden`` gives the role of a folded word."""
+
+    lijsten: Naamlijsten
+    instellingen: frozenset[str]
+    patronen: tuple[Regel, ...]
+    voor: tuple[Regel, ...]
+    na: tuple[Regel, ...]
+    man: frozenset[str]
+    vrouw: frozenset[str]
+    titels: frozenset[str]
+    meervoud: frozenset[str]
+    groet: frozenset[str]
+    portefeuilles: frozenset[str]
+    functioneel: frozenset[str]
+    algemeen: tuple[str, ...]
+    nummers: frozenset[str]
+    rollen: dict[str, Rol]
+    rolwoorden: dict[str, Rol]
+    rolvorm: re.Pattern[str]
+    rolkoppen: frozenset[str]
+    kolommen: frozenset[str]
+    bestuurders: dict[str, str]
+
+    def is_rolword(self, woord: str) -> bool:
+        """Whether a single word is a role."""
+        return klein(woord) in self.rolwoorden
+
+    def is_address(self, woord: str) -> bool:
+        """Whether a word is a form of address or a title."""
+        laag = klein(woord)
+        return (
+            laag in self.man
+            or laag in self.vrouw
+            or laag in self.titels
+            or laag in self.meervoud
+            or laag in self.groet
+        )
+
+
+@lru_cache(maxsize=4)
+def read_kennis(regelboek: Regelboek) -> Kennis:
+    """The knowledge of personal data in a rulebook.
+
+    Raises ``RegelError`` when a table is missing or a role is incomplete.
+    """
+    tabel = regelboek.tabel("persoonsgegevens/namen.toml")
+    regels = regelboek.regels("persoonsgegevens")
+    rollen = _read_rollen(regelboek)
+    woorden = {w: r for r in rollen.values() for w in r.woorden}
+    return Kennis(
+        lijsten=load_lijsten(regelboek),
+        instellingen=frozenset(klein(w) for w in regelboek.lijst("instellingen")),
+        patronen=tuple(r for r in regels if not r.soort.startswith("naam.")),
+        voor=tuple(r for r in regels if r.soort == "naam.voor"),
+        na=tuple(r for r in regels if r.soort == "naam.na"),
+        man=frozenset(tabel["aanspreek"]["man"]),
+        vrouw=frozenset(tabel["aanspreek"]["vrouw"]),
+        titels=frozenset(tabel["aanspreek"]["titel"]),
+        meervoud=frozenset(tabel["aanspreek"]["meervoud"]),
+        groet=frozenset(tabel["aanspreek"]["groet"]),
+        portefeuilles=frozenset(tabel["portefeuilles"]["woorden"]),
+        functioneel=frozenset(tabel["functioneel"]["woorden"]),
+        algemeen=tuple(tabel["algemeen"]["woorden"]),
+        nummers=frozenset(tabel["algemeen"]["nummers"]),
+        rollen=rollen,
+        rolwoorden=woorden,
+        rolvorm=_make_rolvorm(woorden),
+        rolkoppen=frozenset(w.split()[0] for w in woorden if " " in w),
+        kolommen=frozenset(tabel["kolommen"]["woorden"]),
+        bestuurders=_read_bestuurders(regelboek),
+    )
+
+
+def _make_rolvorm(woorden: dict[str, Rol]) -> re.Pattern[str]:
+    keuze = "|".join(re.escape(w) for w in sorted(woorden, key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?<![\w-])(?:{keuze})(?![\w-])")
+
+
+def _read_rollen(regelboek: Regelboek) -> dict[str, Rol]:
+    tabel: dict[str, Any] = regelboek.tabel("woo/rollen.toml")
+    rollen = {}
+    for naam, rij in tabel.items():
+        try:
+            rollen[naam] = Rol(
+                id=naam,
+                woorden=tuple(klein(w) for w in rij["woorden"]),
+                openbaar=bool(rij["openbaar"]),
+                bevestigen=bool(rij.get("bevestigen", False)),
+                uitleg=str(rij["uitleg"]),
+            )
+        except (KeyError, TypeError) as fout:
+            raise RegelError(
+                f"Rol '{naam}' in woo/rollen.toml mist het veld {fout}. Vul woorden, "
+                "openbaar en uitleg in."
+            ) from fout
+    return rollen
+
+
+def _read_bestuurders(regelboek: Regelboek) -> dict[str, str]:
+    """Names of office holders an organisation lists, folded, with their office."""
+    bestuurders = {}
+    for regel in regelboek.lijst("bestuurders"):
+        naam, _, functie = regel.partition(";")
+        bestuurders[klein(naam.strip())] = functie.strip() or "bestuurder"
+    return bestuurders

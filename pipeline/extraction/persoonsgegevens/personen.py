@@ -1,0 +1,283 @@
+"""People, not strings: mentions of one person in a dossier become one record."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pipeline.taal.letters import klein
+from pipeline.taal.namen.naam import Naam, fold_name
+from pipeline.taal.namen.vorm import distance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis, Rol
+    from pipeline.extraction.persoonsgegevens.treffer import Treffer
+
+_KORT = 5
+_LANG = 7
+
+
+@dataclass(slots=True, eq=False)
+class Wie:
+    """A person in the making."""
+
+    sleutel: str
+    namen: list[Naam] = field(default_factory=list)
+    treffers: list[Treffer] = field(default_factory=list)
+    adressen: list[Naam] = field(default_factory=list)
+    rol: Rol | None = None
+    functie: str | None = None
+    openbaar: bool | None = None
+    bevestigen: bool = False
+    reden: str = ""
+
+    @property
+    def roepnamen(self) -> set[str]:
+        """The first names this person is called by."""
+        return {n.roepnaam for n in (*self.namen, *self.adressen) if n.roepnaam}
+
+    @property
+    def letters(self) -> set[str]:
+        """The first letters of first names and initials."""
+        return {n.letter for n in (*self.namen, *self.adressen) if n.letter}
+
+    @property
+    def kernen(self) -> set[str]:
+        """The surnames, particles left out."""
+        return {n.kern for n in self.namen if n.kern}
+
+    def fits(self, naam: Naam) -> bool:
+        """Whether first name or initials can be of this person."""
+        if not naam.letter or not self.letters:
+            return True
+        if naam.roepnaam and self.roepnamen:
+            return any(_same_first(naam.roepnaam, r) for r in self.roepnamen)
+        return naam.letter in self.letters
+
+    def add(self, treffer: Treffer) -> None:
+        """Count a mention."""
+        self.treffers.append(treffer)
+        if treffer.naam not in self.namen:
+            self.namen.append(treffer.naam)
+
+
+def _same_first(een: str, twee: str) -> bool:
+    if een == twee or een.startswith(twee) or twee.startswith(een):
+        return True
+    return min(len(een), len(twee)) > _KORT and distance(een, twee, 1) <= 1
+
+
+class Personen:
+    """The people of a dossier, to look up by surname and first name."""
+
+    def __init__(self) -> None:
+        self.alle: list[Wie] = []
+        self._achternaam: dict[str, list[Wie]] = defaultdict(list)
+        self._kern: dict[str, list[Wie]] = defaultdict(list)
+        self._roepnaam: dict[str, list[Wie]] = defaultdict(list)
+        self.van: dict[int, Wie] = {}
+
+    def by_surname(self, naam: Naam) -> list[Wie]:
+        """People whose surname is this one, with or without particle."""
+        return self._achternaam.get(naam.sleutel) or self._kern.get(naam.kern, [])
+
+    def by_first(self, naam: str) -> list[Wie]:
+        """People called by a folded first name."""
+        return self._roepnaam.get(naam, [])
+
+    def new(self, sleutel: str) -> Wie:
+        """A person nobody spoke of before."""
+        wie = Wie(sleutel)
+        self.alle.append(wie)
+        return wie
+
+    def link(self, treffer: Treffer, wie: Wie) -> None:
+        """Say of whom a mention is."""
+        wie.add(treffer)
+        self.van[id(treffer)] = wie
+        self._index(wie, treffer.naam)
+
+    def link_address(self, naam: Naam, wie: Wie) -> None:
+        """Say whose an e-mail address is."""
+        wie.adressen.append(naam)
+        self._index(wie, naam)
+
+    def _index(self, wie: Wie, naam: Naam) -> None:
+        for tabel, sleutel in (
+            (self._achternaam, naam.sleutel),
+            (self._kern, naam.kern),
+            (self._roepnaam, naam.roepnaam),
+        ):
+            if sleutel and wie not in tabel[sleutel]:
+                tabel[sleutel].append(wie)
+        for deel in naam.achternaam.split("-")[:-1] if "-" in naam.achternaam else ():
+            self._kern[fold_name(deel)].append(wie)
+
+    def merge(self, van: Wie, naar: Wie) -> None:
+        """Count all of one person as another."""
+        for treffer in van.treffers:
+            self.link(treffer, naar)
+        for adres in van.adressen:
+            self.link_address(adres, naar)
+        self.alle.remove(van)
+        for tabel in (self._achternaam, self._kern, self._roepnaam):
+            for lijst in tabel.values():
+                if van in lijst:
+                    lijst.remove(van)
+
+
+def group(treffers: Iterable[Treffer], personen: Personen) -> None:
+    """Bring accepted mentions under people: full names first, then what is shorter."""
+    rest = [t for t in treffers if id(t) not in personen.van]
+    vol = [t for t in rest if t.naam.achternaam and t.naam.letter]
+    for treffer in vol:
+        _place(treffer, personen)
+    for treffer in rest:
+        if treffer.naam.achternaam and not treffer.naam.letter:
+            _place_surname(treffer, personen)
+    for treffer in rest:
+        if not treffer.naam.achternaam:
+            _place_first(treffer, personen)
+
+
+def _place(treffer: Treffer, personen: Personen) -> None:
+    naam = treffer.naam
+    kandidaten = [
+        w for w in personen.by_surname(naam) if w.fits(naam) and _no_clash(treffer, w)
+    ]
+    personen.link(treffer, kandidaten[0] if kandidaten else personen.new(naam.sleutel))
+
+
+def _no_clash(treffer: Treffer, wie: Wie) -> bool:
+    """Whether a mention and a person are not of different standing or gender.
+
+    Only a first name or initials bridge a difference of role.
+    """
+    geslachten = {t.geslacht for t in wie.treffers if t.geslacht}
+    if treffer.geslacht and geslachten and treffer.geslacht not in geslachten:
+        return False
+    if treffer.rol is None or treffer.naam.letter:
+        return True
+    rollen = [t.rol.openbaar for t in wie.treffers if t.rol]
+    return not rollen or treffer.rol.openbaar in rollen
+
+
+def _place_surname(treffer: Treffer, personen: Personen) -> None:
+    kandidaten = [w for w in personen.by_surname(treffer.naam) if _no_clash(treffer, w)]
+    if not kandidaten:
+        wie = personen.new(treffer.naam.sleutel)
+    else:
+        wie = _nearest(treffer, kandidaten)
+    personen.link(treffer, wie)
+
+
+def _nearest(treffer: Treffer, kandidaten: list[Wie]) -> Wie:
+    """Who shares the role, else who was named last before in the same document."""
+    if len(kandidaten) == 1:
+        return kandidaten[0]
+    if treffer.rol:
+        zelfde = [
+            w for w in kandidaten if any(t.rol is treffer.rol for t in w.treffers)
+        ]
+        kandidaten = zelfde or kandidaten
+
+    def afstand(wie: Wie) -> tuple[int, int]:
+        plekken = [t.begin for t in wie.treffers if t.blad == treffer.blad]
+        ervoor = [treffer.begin - p for p in plekken if p < treffer.begin]
+        if ervoor:
+            return 0, min(ervoor)
+        return (1, min(plekken)) if plekken else (2, 0)
+
+    return min(kandidaten, key=afstand)
+
+
+def _place_first(treffer: Treffer, personen: Personen) -> None:
+    kandidaten = personen.by_first(treffer.naam.roepnaam)
+    if kandidaten:
+        wie = _nearest(treffer, kandidaten)
+    else:
+        wie = personen.new(treffer.naam.roepnaam)
+    personen.link(treffer, wie)
+
+
+def merge_variants(personen: Personen) -> None:
+    """Bring a misspelt surname under the person it is nearest to (at most two edits).
+
+    A name with a first name of its own that differs stays apart; so does a short one.
+    """
+    vast = [w for w in personen.alle if w.letters or any(t.rol for t in w.treffers)]
+    for wie in list(personen.alle):
+        if len(wie.sleutel) <= _KORT or not wie.treffers:
+            continue
+        grens = 2 if len(wie.sleutel) > _LANG else 1
+        for ander in vast:
+            if (
+                ander is not wie
+                and ander in personen.alle
+                and _variant(wie, ander, grens)
+            ):
+                personen.merge(wie, ander)
+                break
+
+
+def _variant(wie: Wie, ander: Wie, grens: int) -> bool:
+    if wie.sleutel == ander.sleutel or not ander.treffers:
+        return False
+    if abs(len(wie.sleutel) - len(ander.sleutel)) > grens:
+        return False
+    if len(wie.treffers) > len(ander.treffers) and not any(
+        t.rol for t in ander.treffers
+    ):
+        return False
+    rollen = {t.rol.openbaar for t in wie.treffers if t.rol}
+    if rollen and not rollen & {t.rol.openbaar for t in ander.treffers if t.rol}:
+        return False
+    if wie.letters and not (wie.letters & ander.letters):
+        return False
+    if wie.roepnamen and ander.roepnamen and not all(ander.fits(n) for n in wie.namen):
+        return False
+    if wie.roepnamen and not ander.roepnamen:
+        return False
+    bladen = {t.blad for t in ander.treffers}
+    if not any(t.blad in bladen for t in wie.treffers):
+        return False
+    return distance(wie.sleutel, ander.sleutel, grens) <= grens
+
+
+def decide(personen: Personen, kennis: Kennis) -> None:
+    """Give every person a role, and say whether the name stays readable."""
+    for wie in personen.alle:
+        _decide_one(wie, kennis)
+
+
+def _decide_one(wie: Wie, kennis: Kennis) -> None:
+    bekend = next(
+        (
+            kennis.bestuurders[klein(str(n))]
+            for n in wie.namen
+            if klein(str(n)) in kennis.bestuurders
+        ),
+        None,
+    )
+    rollen = [t for t in wie.treffers if t.rol]
+    openbaar = [t for t in rollen if t.rol and t.rol.openbaar]
+    ambtelijk = [t for t in rollen if t.rol and not t.rol.openbaar]
+    if bekend:
+        wie.functie, wie.openbaar = bekend, True
+        wie.reden = "staat op de lijst van bestuurders"
+        return
+    if not rollen:
+        wie.openbaar, wie.reden = None, "geen functie bekend; standaard gelakt"
+        return
+    keuze = openbaar or ambtelijk
+    telling = Counter(t.rol.id for t in keuze if t.rol)
+    beste = max(keuze, key=lambda t: (telling[t.rol.id if t.rol else ""], -t.begin))
+    wie.rol, wie.functie = beste.rol, beste.functie
+    if beste.rol:
+        wie.openbaar = beste.rol.openbaar
+        wie.reden = beste.rol.uitleg
+        sterk = [t for t in ambtelijk if t.rol and not t.rol.bevestigen]
+        wie.bevestigen = beste.rol.bevestigen or bool(openbaar and sterk)

@@ -1,0 +1,103 @@
+"""Where the form of a document promises names: columns of people, attendance lists."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from modellen.document import Vorm
+from pipeline.taal.letters import klein
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from modellen.document import Document, Tabel
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from pipeline.rulebook import Regel
+
+_LANG_BLOK = 200
+_MEESTE = 60
+_IN_CEL = 2
+_KOP_RIJEN = 3
+_GENUMMERD = re.compile(r"\d{1,2}[.)]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Vak:
+    """A stretch of the source text in which names are expected."""
+
+    begin: int
+    eind: int
+    regel: str
+    reden: str
+
+
+class Vakken:
+    """The stretches of a document, to ask whether a position lies in one."""
+
+    def __init__(self, vakken: list[Vak]) -> None:
+        self._vakken = sorted(vakken, key=lambda v: (v.begin, v.eind))
+        self._begin = [v.begin for v in self._vakken]
+
+    def at(self, positie: int) -> Vak | None:
+        """The stretch that holds a position of the source."""
+        index = bisect_right(self._begin, positie) - 1
+        if index < 0 or self._vakken[index].eind <= positie:
+            return None
+        return self._vakken[index]
+
+
+def find_vakken(
+    document: Document, kennis: Kennis, koppen: tuple[Regel, ...]
+) -> Vakken:
+    """The cells and lines of a document that hold people by their heading."""
+    vakken = [v for t in document.tabellen for v in _columns(document, t, kennis)]
+    vakken += _lists(document, koppen)
+    return Vakken(vakken)
+
+
+def _columns(document: Document, tabel: Tabel, kennis: Kennis) -> Iterator[Vak]:
+    koppen: dict[int, int] = {}
+    for cel in sorted(tabel.cellen, key=lambda c: (c.rij, c.kolom)):
+        woord = klein(document.cel_tekst(cel)).strip(" :*.")
+        if cel.rij <= _KOP_RIJEN and woord in kennis.kolommen:
+            koppen.setdefault(cel.kolom, cel.rij)
+        elif cel.kolom in koppen and cel.rij > koppen[cel.kolom]:
+            yield Vak(cel.begin, cel.eind, "naam.kolom", "staat in een kolom met namen")
+        elif cel.kolom - 1 in koppen and koppen[cel.kolom - 1] == cel.rij > _KOP_RIJEN:
+            yield Vak(cel.begin, cel.eind, "naam.kolom", "staat in een vak met namen")
+        elif cel.kolom > 1 and _label(document, tabel, cel.rij, cel.kolom, kennis):
+            yield Vak(cel.begin, cel.eind, "naam.kolom", "staat in een vak met namen")
+
+
+def _label(
+    document: Document, tabel: Tabel, rij: int, kolom: int, kennis: Kennis
+) -> bool:
+    """Whether the cell to the left is a label for people (a form of two columns)."""
+    if tabel.kolommen > _KOP_RIJEN:
+        return False
+    for cel in tabel.cellen:
+        if cel.rij == rij and cel.kolom == kolom - 1:
+            woord = klein(document.cel_tekst(cel)).strip(" :*.")
+            return woord in kennis.kolommen
+    return False
+
+
+def _lists(document: Document, koppen: tuple[Regel, ...]) -> Iterator[Vak]:
+    over = 0
+    for blok in document.blokken:
+        if any(next(k.find(blok.tekst), None) for k in koppen):
+            over = _IN_CEL if blok.vorm is Vorm.CEL else _MEESTE
+        elif over and (
+            blok.vorm is Vorm.KOP
+            or len(blok.tekst) > _LANG_BLOK
+            or _GENUMMERD.match(blok.tekst)
+        ):
+            over = 0
+        if over:
+            over -= 1
+            yield Vak(
+                blok.begin, blok.eind, "naam.presentielijst", "staat op een namenlijst"
+            )

@@ -1,0 +1,53 @@
+"""What the language model adds: names that structure and lists leave in doubt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extraction.persoonsgegevens.kandidaten import is_plausible
+
+if TYPE_CHECKING:
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from pipeline.extraction.persoonsgegevens.treffer import Blad, Treffer
+    from pipeline.taal.taalmodel import Taalmodel
+
+_ONZEKER = 0.52
+_LANG = 600
+
+
+def confirm(
+    blad: Blad, treffers: list[Treffer], model: Taalmodel, kennis: Kennis
+) -> None:
+    """Count possible names that the model sees as people, as uncertain.
+
+    Only lines with a possible name that is still in doubt are read by the model.
+    """
+    twijfel = [
+        t
+        for t in treffers
+        if not t.aanvaard
+        and t.eind - t.begin > 2  # noqa: PLR2004 (initials are no name to a model)
+        and not kennis.lijsten.is_street(t.delen[-1].tekst)
+        and is_plausible(t.delen, t.naam, kennis)
+    ]
+    if not twijfel:
+        return
+    regels = sorted({_line(blad.tekst, t.begin, t.eind) for t in twijfel})
+    gezien = [
+        (begin + b, begin + e)
+        for (begin, _), spannen in zip(
+            regels, model.find([blad.tekst[b:e] for b, e in regels]), strict=True
+        )
+        for b, e in spannen
+    ]
+    for t in twijfel:
+        if any(b < t.eind and t.begin < e for b, e in gezien):
+            t.gewicht = _ONZEKER
+            t.regel = "naam.taalmodel"
+            t.reden = "het taalmodel ziet hier een naam; kijk zelf"
+
+
+def _line(tekst: str, begin: int, eind: int) -> tuple[int, int]:
+    van = max(tekst.rfind("\n", 0, begin) + 1, begin - _LANG)
+    tot = tekst.find("\n", eind)
+    return van, min(len(tekst) if tot < 0 else tot, eind + _LANG)

@@ -1,0 +1,142 @@
+"""Checks that a pattern names: what a form alone cannot tell."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.taal.letters import klein
+from pipeline.taal.nummers import (
+    digits,
+    is_bsn,
+    is_general_looking,
+    is_iban,
+    is_kenteken,
+    is_mobile,
+    is_phone,
+    plain_phone,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+
+_NABIJ = 60
+_GESCHEIDEN = re.compile(r"[.\-_+\d]+")
+_DIENSTREKENING = re.compile(
+    r"(?i)t\.?n\.?v\.?:?[ ]+(?:de[ ])?(?:gemeente|provincie|ministerie|waterschap|coa\b|stichting|vereniging)"
+)
+_PERSOON = re.compile(
+    r"(?im)(?<!\w)(?:de heer|dhr|mevr|mevrouw|mw|familie|fam|bezwaarmaker|verzoeker|bewoner|privé|thuis|woon\w*|aanvrager|indiener|geboren|geboortedatum|geb|bsn|ondergetekende|naam[ ]?:?)"
+)
+_KANTOOR = re.compile(
+    r"(?i)postbus|bezoekadres|postadres|gemeentehuis|stadhuis|provinciehuis|locatie|kantoor|vestiging|gemeente\b|provincie\b|ministerie|www\.|algemeen|receptie|balie|zaal|plaats:|antwoordnummer"
+)
+_BSN_WOORD = re.compile(r"(?i)\bbsn\b|burgerservice|sofi|persoonsnummer")
+_ZAAKWOORD = re.compile(
+    r"(?i)kenmerk|zaak\w*|dossier|factuur|kvk|k\.v\.k|btw|order|document|nummer:|rsin|inkoop|contract"
+)
+_GEEN_PROFIEL = frozenset({"company", "groups", "share", "sharer", "intent", "home"})
+
+
+def personal_address(raak: re.Match[str], kennis: Kennis) -> float:
+    """An address of a person: not of a post, a team or a department."""
+    deel = klein(raak["doel"]).strip("'")
+    woorden = [w for w in _GESCHEIDEN.split(deel) if w]
+    if not any(len(w) > 1 for w in woorden):
+        return 0.0
+    if deel in kennis.functioneel or any(w in kennis.functioneel for w in woorden):
+        return 0.0
+    lijsten = kennis.lijsten
+    if woorden and all(
+        (w in lijsten.woorden or w in lijsten.plaatsen or w in lijsten.organisaties)
+        and w not in lijsten.voornamen
+        and w not in lijsten.achternamen
+        for w in woorden
+    ):
+        return 0.0
+    return 0.95
+
+
+def direct_number(raak: re.Match[str], kennis: Kennis) -> float:
+    """A number of one person: mobile, or fixed without the marks of a switchboard."""
+    doel = raak["doel"]
+    if not is_phone(doel) or not _spaced(doel):
+        return 0.0
+    if plain_phone(doel) in {plain_phone(n) for n in kennis.nummers}:
+        return 0.0
+    if is_mobile(doel):
+        return 0.97
+    if is_general_looking(doel) or digits(doel).startswith(("088", "+3188")):
+        return 0.0
+    regel = klein(_line(raak, _NABIJ))
+    return 0.0 if any(w in regel for w in kennis.algemeen) else 0.8
+
+
+def _spaced(doel: str) -> bool:
+    """A run of digits without a separator is a number only from a zero or a plus."""
+    return doel.startswith(("+", "0", "("))
+
+
+def account(raak: re.Match[str], kennis: Kennis) -> float:
+    """A valid account number that is not of an organisation."""
+    del kennis
+    if not is_iban(raak["doel"]):
+        return 0.0
+    return 0.0 if _DIENSTREKENING.search(_line(raak, _NABIJ)) else 0.9
+
+
+def citizen_number(raak: re.Match[str], kennis: Kennis) -> float:
+    """Nine digits that pass the elfproef; words around them decide how sure it is."""
+    del kennis
+    doel = raak["doel"]
+    if not is_bsn(doel):
+        return 0.0
+    voor = raak.string[max(0, raak.start() - _NABIJ) : raak.start()]
+    if _BSN_WOORD.search(voor):
+        return 0.98
+    if not doel.isdecimal() or _ZAAKWOORD.search(voor) or voor.rstrip().endswith("0"):
+        return 0.0
+    return 0.55
+
+
+def plate(raak: re.Match[str], kennis: Kennis) -> float:
+    """A number plate with letters that are issued."""
+    del kennis
+    return 0.85 if is_kenteken(raak["doel"]) else 0.0
+
+
+def home_address(raak: re.Match[str], kennis: Kennis) -> float:
+    """An address that stands with a person and not with an organisation."""
+    del kennis
+    voor = raak.string[max(0, raak.start() - 2 * _NABIJ) : raak.start()]
+    if _KANTOOR.search(voor[-_NABIJ:]) or _KANTOOR.search(_line(raak, 20)):
+        return 0.0
+    return 0.75 if _PERSOON.search(voor) else 0.0
+
+
+def profile(raak: re.Match[str], kennis: Kennis) -> float:
+    """A profile of a person on a network."""
+    del kennis
+    return 0.0 if raak["doel"].lower() in _GEEN_PROFIEL else 0.8
+
+
+def _line(raak: re.Match[str], ruimte: int) -> str:
+    """The line around a match, at most some characters to each side."""
+    tekst = raak.string
+    begin = max(tekst.rfind("\n", 0, raak.start()) + 1, raak.start() - ruimte)
+    eind = tekst.find("\n", raak.end())
+    eind = min(len(tekst) if eind < 0 else eind, raak.end() + ruimte)
+    return tekst[begin:eind]
+
+
+TOETSEN: dict[str, Callable[[re.Match[str], Kennis], float]] = {
+    "persoonlijk_adres": personal_address,
+    "rechtstreeks_nummer": direct_number,
+    "iban": account,
+    "bsn": citizen_number,
+    "kenteken": plate,
+    "woonadres": home_address,
+    "profiel": profile,
+}

@@ -1,0 +1,57 @@
+"""A place where a name may stand: the name, the evidence, and the role beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from modellen.document import Document
+    from pipeline.extraction.persoonsgegevens.kennis import Rol
+    from pipeline.taal.namen.naam import Naam
+    from pipeline.taal.namen.schoon import Schoon
+    from pipeline.taal.namen.vorm import Deel
+
+AANVAARD = 0.5
+
+
+@dataclass(slots=True, kw_only=True)
+class Treffer:
+    """A possible mention; ``begin`` and ``eind`` are offsets in the clean text.
+
+    ``gewicht`` is how sure it is that this is a name: from ``AANVAARD`` it counts.
+    ``los``: it begins a sentence or line. ``handelt``: a verb of people follows.
+    """
+
+    blad: int
+    begin: int
+    eind: int
+    delen: tuple[Deel, ...]
+    naam: Naam
+    gewicht: float
+    regel: str
+    reden: str
+    geslacht: str = ""
+    rol: Rol | None = None
+    functie: str | None = None
+    los: bool = False
+    handelt: bool = False
+
+    @property
+    def aanvaard(self) -> bool:
+        """Whether the evidence carries the name by itself."""
+        return self.gewicht >= AANVAARD
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blad:
+    """A document at work: its clean text and its number in the dossier."""
+
+    nummer: int
+    document: Document
+    schoon: Schoon
+
+    @property
+    def tekst(self) -> str:
+        """The clean text."""
+        return self.schoon.tekst

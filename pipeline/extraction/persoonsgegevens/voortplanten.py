@@ -1,0 +1,225 @@
+"""Who is known once is known everywhere: surnames, first names, initials."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.taal.letters import klein
+from pipeline.taal.namen.naam import Naam, fold_name, parse_naam
+from pipeline.taal.namen.vorm import Deelsoort
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from pipeline.extraction.persoonsgegevens.patronen import Patroonvondst
+    from pipeline.extraction.persoonsgegevens.personen import Personen, Wie
+    from pipeline.extraction.persoonsgegevens.structuur import Vakken
+    from pipeline.extraction.persoonsgegevens.treffer import Blad, Treffer
+
+_BEKEND = 0.9
+_TWIJFEL = 0.6
+_PLAATSWOORD = re.compile(
+    r"(?i)(?:\bin|\bte|\bgemeente|\bgem\.|\bnaar|\buit|\bbij|\bprovincie|\bregio|\brondom|\brichting|\blocatie|-|/)[ ]?\Z"
+)
+_INITIALEN = re.compile(
+    r"(?<![\w./&-])(?P<letters>[A-Z][A-Za-z]{0,3}[A-Z]|[A-Z]{2})(?![\w&-]|\.\w)"
+)
+_HAAKJES = (("(", ")"), ("[", "]"))
+_STERKE_PLEK = frozenset({"haakjes", "kolom", "actie"})
+_ACTIE = re.compile(r"(?i)\bactie(?:houder)?[ ]?:?[ ]\Z")
+_SCHEIDING = re.compile(r"[._+\d-]+")
+
+
+def read_address(deel: str) -> Naam | None:
+    """The name in the local part of an e-mail address: ``m.vandenbosch``."""
+    woorden = [w for w in _SCHEIDING.split(deel) if w]
+    if not woorden:
+        return None
+    if len(woorden) == 1:
+        return Naam(voornaam=woorden[0]) if len(woorden[0]) > 2 else None  # noqa: PLR2004 (jan)
+    *voor, achter = woorden
+    if len(voor[0]) == 1 or all(len(w) == 1 for w in voor):
+        letters = [w for w in voor if len(w) == 1]
+        rest = "".join(w for w in voor if len(w) > 1)
+        return Naam(initialen="".join(letters).upper(), achternaam=rest + achter)
+    return Naam(voornaam=voor[0], achternaam="".join(voor[1:]) + achter)
+
+
+def link_addresses(
+    vondsten: list[tuple[Patroonvondst, Naam]], personen: Personen
+) -> dict[int, Wie]:
+    """Whose address each is; an address nobody else explains makes a person."""
+    van: dict[int, Wie] = {}
+    for vondst, naam in vondsten:
+        wie = _owner(naam, personen)
+        if wie is None:
+            wie = personen.new(naam.sleutel or naam.roepnaam)
+        personen.link_address(naam, wie)
+        van[id(vondst)] = wie
+    return van
+
+
+def _owner(naam: Naam, personen: Personen) -> Wie | None:
+    if naam.achternaam:
+        passend = [w for w in personen.by_surname(naam) if w.fits(naam)]
+        if passend:
+            return passend[0]
+        om = Naam(voornaam=naam.achternaam, achternaam=naam.voornaam or "")
+        passend = [w for w in personen.by_surname(om) if w.fits(om)]
+        return passend[0] if passend and naam.voornaam else None
+    enkel = personen.by_first(naam.roepnaam) or personen.by_surname(
+        Naam(achternaam=naam.voornaam)
+    )
+    return enkel[0] if enkel else None
+
+
+def wake(
+    blad: Blad, treffers: list[Treffer], personen: Personen, kennis: Kennis
+) -> Iterator[Treffer]:
+    """Possible names that a known person explains, now with that evidence."""
+    for treffer in treffers:
+        if treffer.aanvaard:
+            continue
+        zekerheid = _known(blad, treffer, treffer.naam, personen, kennis)
+        if zekerheid:
+            yield _awake(treffer, zekerheid)
+            continue
+        yield from _parts(blad, treffer, personen, kennis)
+
+
+def _awake(treffer: Treffer, zekerheid: float) -> Treffer:
+    treffer.gewicht = zekerheid
+    treffer.regel = "naam.bekend"
+    treffer.reden = "naam van iemand die elders in het dossier voorkomt"
+    return treffer
+
+
+def _known(
+    blad: Blad, treffer: Treffer, naam: Naam, personen: Personen, kennis: Kennis
+) -> float:
+    """How sure it is that a name is of someone known; 0 when it is not."""
+    lijsten = kennis.lijsten
+    if naam.achternaam:
+        mogelijk = [w for w in personen.by_surname(naam) if w.fits(naam)]
+        woord = naam.achternaam
+        if not mogelijk and not naam.letter and personen.by_first(naam.kern):
+            treffer.naam = naam = Naam(voornaam=naam.achternaam)
+            mogelijk = personen.by_first(naam.roepnaam)
+    else:
+        mogelijk, woord = personen.by_first(naam.roepnaam), naam.voornaam
+    if not mogelijk:
+        return 0.0
+    if naam.letter and naam.achternaam:
+        return _BEKEND
+    exact = any(naam.sleutel == n.sleutel for w in mogelijk for n in w.namen)
+    if naam.voegsel and exact and (naam.voegsel[0].isupper() or " " in naam.voegsel):
+        return _BEKEND
+    gewoon = lijsten.is_common(woord)
+    plaats = lijsten.is_place(woord) or lijsten.is_place(f"{naam.voegsel} {woord}")
+    if not gewoon and not plaats:
+        return _BEKEND
+    if treffer.handelt or _alone(blad.tekst, treffer):
+        return _TWIJFEL
+    links = blad.tekst[max(0, treffer.begin - 14) : treffer.begin]
+    if plaats:
+        return 0.0 if _PLAATSWOORD.search(links) or treffer.los else _TWIJFEL
+    return 0.0 if treffer.los or (not exact and naam.achternaam) else _TWIJFEL
+
+
+def _alone(tekst: str, treffer: Treffer) -> bool:
+    """Whether a word is all of its line, as in a signature or a chat."""
+    voor = tekst[treffer.begin - 1 : treffer.begin]
+    na = tekst[treffer.eind : treffer.eind + 1]
+    return voor in {"", "\n"} and na in {"", "\n"}
+
+
+def _parts(
+    blad: Blad, treffer: Treffer, personen: Personen, kennis: Kennis
+) -> Iterator[Treffer]:
+    """The pieces of a run that are known when the whole is not."""
+    woorden = [d for d in treffer.delen if d.soort is Deelsoort.WOORD]
+    if len(woorden) < 2:  # noqa: PLR2004 (a run of one piece was tried as a whole)
+        return
+    for deel in woorden:
+        naam = parse_naam((deel,), kennis.lijsten)
+        stuk = type(treffer)(
+            blad=treffer.blad,
+            begin=deel.begin,
+            eind=deel.eind,
+            delen=(deel,),
+            naam=naam,
+            gewicht=0.0,
+            regel=treffer.regel,
+            reden=treffer.reden,
+            los=treffer.los and deel is woorden[0],
+        )
+        zekerheid = _known(blad, stuk, naam, personen, kennis)
+        if zekerheid > _TWIJFEL:
+            yield _awake(stuk, zekerheid)
+
+
+def letters_of(naam: Naam) -> set[str]:
+    """The initials a name can be shortened to, in lower case."""
+    voor = naam.initialen or naam.voornaam[:1]
+    if not voor or not naam.achternaam:
+        return set()
+    voegsel = "".join(w[0] for w in naam.voegsel.replace("'", "").split())
+    achter = naam.achternaam[0]
+    delen = naam.achternaam.split("-")
+    vormen = {voor[0] + achter, voor + achter, voor[0] + voegsel + achter}
+    if len(delen) > 1:
+        vormen.add(voor[0] + achter + delen[-1].split()[-1][0])
+    if len(naam.achternaam) > 1:
+        vormen.add(voor[0] + naam.achternaam[:2])
+        vormen.add(naam.voornaam[:2] + achter if naam.voornaam else voor + achter)
+    return {klein(v) for v in vormen if len(v) > 1}
+
+
+def find_initialen(
+    blad: Blad, vakken: Vakken, personen: Personen, kennis: Kennis
+) -> Iterator[tuple[int, int, Wie | None]]:
+    """Initials of known people between brackets, in a column of people or a turn.
+
+    Others that stand in a column of people are given without a person.
+    """
+    korte: dict[str, list[Wie]] = {}
+    for wie in personen.alle:
+        for naam in wie.namen:
+            for vorm in letters_of(naam):
+                korte.setdefault(vorm, []).append(wie)
+    tekst = blad.tekst
+    raken = list(_INITIALEN.finditer(tekst))
+    gezien = {
+        r["letters"] for r in raken if _setting(tekst, r, vakken, blad) in _STERKE_PLEK
+    }
+    for raak in raken:
+        letters = raak["letters"]
+        laag = fold_name(letters)
+        plek = _setting(tekst, raak, vakken, blad) or (
+            "eerder" if letters in gezien else ""
+        )
+        if not plek or laag in kennis.lijsten.organisaties or laag in kennis.rolwoorden:
+            continue
+        bekend = korte.get(laag, [])
+        if bekend:
+            yield raak.start(), raak.end(), bekend[0]
+        elif plek == "kolom" and laag not in kennis.lijsten.woorden:
+            yield raak.start(), raak.end(), None
+
+
+def _setting(tekst: str, raak: re.Match[str], vakken: Vakken, blad: Blad) -> str:
+    """Where initials stand: "haakjes", "kolom", "beurt", or "" for nowhere special."""
+    begin, eind = raak.span()
+    voor, na = tekst[begin - 1 : begin], tekst[eind : eind + 1]
+    if (voor, na) in _HAAKJES:
+        return "haakjes"
+    if na == ":" and (begin == 0 or voor in "\n\t"):
+        return "beurt"
+    if _ACTIE.search(tekst, max(0, begin - 14), begin):
+        return "actie"
+    vak = vakken.at(blad.schoon.positie(begin))
+    if vak and vak.regel == "naam.kolom" and vak.eind - vak.begin < 40:  # noqa: PLR2004 (a cell of names, no sentence)
+        return "kolom"
+    return ""

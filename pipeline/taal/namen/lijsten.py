@@ -1,0 +1,80 @@
+"""The word lists that tell which capitalised words can be a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pipeline.taal.letters import klein as fold
+
+if TYPE_CHECKING:
+    from pipeline.rulebook import Regelboek
+
+klein = lru_cache(maxsize=1 << 16)(fold)
+_LANG = 16
+_STRATEN = ("straat", "weg", "plein", "kade", "gracht", "steeg", "singel", "dreef")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naamlijsten:
+    """Lists of folded words: first names, surnames, places, common words."""
+
+    voornamen: frozenset[str]
+    achternamen: frozenset[str]
+    plaatsen: frozenset[str]
+    woorden: frozenset[str]
+    organisaties: frozenset[str]
+
+    def is_first_name(self, woord: str) -> bool:
+        """Whether a word is on the list of first names."""
+        laag = klein(woord)
+        return laag in self.voornamen or (
+            "-" in laag and laag.split("-", 1)[0] in self.voornamen
+        )
+
+    def is_surname(self, woord: str) -> bool:
+        """Whether a word, or its first half, is on the list of surnames."""
+        laag = klein(woord)
+        return laag in self.achternamen or laag.split("-", 1)[0] in self.achternamen
+
+    def is_common(self, woord: str) -> bool:
+        """Whether a word means something besides being a name."""
+        laag = klein(woord)
+        if laag in self.woorden:
+            return True
+        delen = [d for d in laag.replace("'", "-").split("-") if d]
+        if len(delen) > 1:
+            return all(len(d) < 3 or d in self.woorden for d in delen)  # noqa: PLR2004 (the s of foto's)
+        return len(laag) >= _LANG and laag not in self.achternamen
+
+    def is_place(self, woord: str) -> bool:
+        """Whether a word is a place, a province or a country."""
+        return klein(woord) in self.plaatsen
+
+    def is_organisation(self, woord: str) -> bool:
+        """Whether a word makes what it stands in an organisation."""
+        return klein(woord) in self.organisaties
+
+    def is_street(self, woord: str) -> bool:
+        """Whether a word ends as streets do."""
+        return klein(woord).endswith(_STRATEN)
+
+
+@lru_cache(maxsize=4)
+def load_lijsten(regelboek: Regelboek) -> Naamlijsten:
+    """The lists of a rulebook, folded to plain lower case.
+
+    Raises ``RegelError`` when a list is missing.
+    """
+    return Naamlijsten(
+        voornamen=_folded(regelboek, "voornamen"),
+        achternamen=_folded(regelboek, "achternamen"),
+        plaatsen=_folded(regelboek, "plaatsen"),
+        woorden=_folded(regelboek, "woorden"),
+        organisaties=_folded(regelboek, "organisaties"),
+    )
+
+
+def _folded(regelboek: Regelboek, naam: str) -> frozenset[str]:
+    return frozenset(fold("\n".join(regelboek.lijst(naam))).split("\n"))

@@ -1,0 +1,104 @@
+"""A name as it is written once: its parts, and what it shares with other writings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pipeline.taal.letters import klein
+from pipeline.taal.namen.vorm import Deel, Deelsoort
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.taal.namen.lijsten import Naamlijsten
+
+_HALF = re.compile(r"-(?i:van|de|der|den|ter|ten|te|el|al)\Z")
+_GEEN_LETTER = re.compile(r"[\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naam:
+    """The parts of a name; what is not written is empty. ``initialen`` are letters."""
+
+    voornaam: str = ""
+    initialen: str = ""
+    voegsel: str = ""
+    achternaam: str = ""
+
+    @property
+    def sleutel(self) -> str:
+        """The surname with its particle, folded, letters only."""
+        return fold_name(self.voegsel + self.achternaam)
+
+    @property
+    def kern(self) -> str:
+        """The surname without its particle, folded, letters only."""
+        return fold_name(self.achternaam)
+
+    @property
+    def roepnaam(self) -> str:
+        """The first name, folded, letters only."""
+        return fold_name(self.voornaam)
+
+    @property
+    def letter(self) -> str:
+        """The first letter of first name or initials, folded; "" when unknown."""
+        return (self.roepnaam or fold_name(self.initialen))[:1]
+
+    def __str__(self) -> str:
+        voor = self.voornaam or "".join(f"{c}." for c in self.initialen)
+        return " ".join(d for d in (voor, self.voegsel, self.achternaam) if d)
+
+
+@lru_cache(maxsize=1 << 16)
+def fold_name(tekst: str) -> str:
+    """Letters only, without accents and in lower case."""
+    return _GEEN_LETTER.sub("", klein(tekst))
+
+
+def parse_naam(delen: Sequence[Deel], lijsten: Naamlijsten) -> Naam:
+    """The parts of a name in the pieces of a run of capitals.
+
+    A single word is a first name when the lists know it as one and not as a surname.
+    """
+    voegsels = [i for i, d in enumerate(delen) if d.soort is Deelsoort.VOEGSEL]
+    initialen = "".join(
+        c
+        for d in delen
+        if d.soort is Deelsoort.INITIALEN
+        for c in d.tekst
+        if c.isupper()
+    )
+    woorden = [i for i, d in enumerate(delen) if d.soort is Deelsoort.WOORD]
+    if voegsels and voegsels[0] < (woorden[-1] if woorden else 0):
+        knip = voegsels[0]
+    elif len(woorden) > 1:
+        knip = woorden[-1]
+    elif woorden and not initialen and _is_first(delen[woorden[0]].tekst, lijsten):
+        return Naam(voornaam=delen[woorden[0]].tekst)
+    else:
+        knip = woorden[0] if woorden else len(delen)
+    knip = next((i for i in woorden if i < knip and _HALF.search(delen[i].tekst)), knip)
+    voor = [delen[i].tekst for i in woorden if i < knip]
+    if voor and _looks_initial(voor[0]):
+        initialen, voor = initialen + voor[0], voor[1:]
+    achter = [d for d in delen[knip:] if d.soort is not Deelsoort.INITIALEN]
+    voegsel = achter[0].tekst if achter and voegsels and knip == voegsels[0] else ""
+    return Naam(
+        voornaam=" ".join(voor),
+        initialen=initialen,
+        voegsel=voegsel,
+        achternaam=" ".join(d.tekst for d in achter[1 if voegsel else 0 :]),
+    )
+
+
+def _is_first(woord: str, lijsten: Naamlijsten) -> bool:
+    return lijsten.is_first_name(woord) and not lijsten.is_surname(woord)
+
+
+def _looks_initial(woord: str) -> bool:
+    """Initials written without full stops: ``M van Dalen``, ``JP de Wit``."""
+    return len(woord) <= 3 and woord.isupper()  # noqa: PLR2004 (more letters make an acronym)

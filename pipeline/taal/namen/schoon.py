@@ -1,0 +1,98 @@
+"""Text without what hides a name, with a map back to where each character stood."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pipeline.taal.letters import vouw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ONZICHTBAAR = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_LIGATUREN = "\ufb00-\ufb06\u0132\u0133"
+_STOORT = re.compile(
+    rf"(?P<weg>[{_ONZICHTBAAR}]+|</?(?:b|i|u|em|strong|sup|sub|span|font|br)(?:[ ][^<>@\n]{{0,80}})?/?>|\*\*|__(?=\w)|(?<=\w)__)"
+    rf"|(?P<breuk>(?<=[^\W\d_])-[ ]?\n[ ]{{0,4}}(?=[a-zà-ÿ]))"
+    rf"|(?P<ligatuur>[{_LIGATUREN}])"
+    r"|(?P<accent>[^\W\d_][\u0300-\u036f]+)"
+    r"|(?P<teken>&(?:amp|lt|gt|nbsp|quot|apos|#39);)"
+)
+_SNEL = re.compile(rf"[{_ONZICHTBAAR}{_LIGATUREN}\u0300-\u036f<&*]|__|-[ ]?\n")
+_TEKENS = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&nbsp;": " ", "&quot;": '"'}
+_VOEGSELS = ("van", "de", "den", "der", "ter", "ten", "te", "en", "of", "el", "al")
+_RAND = re.compile(r"[\w'’-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Schoon:
+    """A clean text; ``span`` tells where a stretch of it stood in the source."""
+
+    tekst: str
+    _schoon: list[int] = field(default_factory=lambda: [0])
+    _bron: list[int] = field(default_factory=lambda: [0])
+
+    def positie(self, positie: int) -> int:
+        """Where a character of the clean text stood in the source."""
+        index = bisect_right(self._schoon, positie) - 1
+        return self._bron[index] + positie - self._schoon[index]
+
+    def span(self, begin: int, eind: int) -> tuple[int, int]:
+        """The stretch of the source that a stretch of the clean text came from."""
+        if eind <= begin:
+            bron = self.positie(begin)
+            return bron, bron
+        return self.positie(begin), self.positie(eind - 1) + 1
+
+
+def clean(tekst: str) -> Schoon:
+    """The text without markup, invisible characters and broken words.
+
+    Quotes, dashes and spaces become plain; letters keep their accents. A character
+    that stands for several, such as a ligature, maps back to its own place.
+    """
+    if not _SNEL.search(tekst):
+        return Schoon(_plain(tekst))
+    stukken: list[str] = []
+    schoon, bron = [0], [0]
+    lengte = vorige = 0
+    for begin, eind, nieuw in _changes(tekst):
+        stukken += (tekst[vorige:begin], nieuw)
+        lengte += begin - vorige
+        for _ in nieuw:
+            schoon.append(lengte)
+            bron.append(begin)
+            lengte += 1
+        schoon.append(lengte)
+        bron.append(eind)
+        vorige = eind
+    stukken.append(tekst[vorige:])
+    return Schoon(_plain("".join(stukken)), schoon, bron)
+
+
+def _changes(tekst: str) -> Iterator[tuple[int, int, str]]:
+    for raak in _STOORT.finditer(tekst):
+        soort, stuk = raak.lastgroup, raak.group()
+        nieuw = ""
+        if soort == "teken":
+            nieuw = _TEKENS.get(stuk, "'")
+        elif soort in {"accent", "ligatuur"}:
+            nieuw = unicodedata.normalize("NFKC", stuk)
+        elif soort == "breuk" and tekst.startswith(_VOEGSELS, raak.end()):
+            nieuw = "-"
+        yield raak.start(), raak.end(), nieuw
+
+
+_TABEL = {
+    code: vouw(chr(code))
+    for code in range(0x80, 0x2100)
+    if not chr(code).isalpha() and vouw(chr(code)) != chr(code)
+}
+
+
+def _plain(tekst: str) -> str:
+    return tekst if tekst.isascii() else tekst.translate(_TABEL)

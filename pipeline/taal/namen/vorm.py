@@ -1,0 +1,102 @@
+"""How a name looks: initials, capitalised words and the particles between them."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def _ranges(test: str) -> str:
+    """A character class of the letters with a property, for scripts with capitals."""
+    codes = [c for c in range(min(0x2C00, sys.maxunicode)) if getattr(chr(c), test)()]
+    stukken: list[str] = []
+    begin = vorige = codes[0]
+    for code in [*codes[1:], -1]:
+        if code != vorige + 1:
+            stukken.append(f"\\u{begin:04x}-\\u{vorige:04x}")
+            begin = code
+        vorige = code
+    return "".join(stukken)
+
+
+HOOFD = _ranges("isupper")
+_VOEGSELS = (
+    "van de|van der|van den|van 't|van het|van ter|van|von der|von den|von|vande|vander"
+    "|vd|v\\.d\\.|v/d|vdr"
+    "|in 't|in de|in den|in der|op 't|op de|op den|op ter|op der|uit de|uit den|uit 't"
+    "|aan de|aan den|aan 't|bij de|bij 't|onder de|over de|voor den|voor de|tot"
+    "|de la|de los|de las|de|den|der|des|ter|ten|te|'t|'s|el|al|la|le|du|da|das|dos|do"
+    "|del|della|di|bin|ben|ibn|ait|aït|zur|zum|zu|af|av|y"
+)
+_INITIAAL = rf"[{HOOFD}](?:[hrj]|ij)?\."
+_WOORD = rf"[{HOOFD}]\w*(?:['-]\w+)*"
+_DEEL = rf"(?:{_INITIAAL})(?:[ ]?{_INITIAAL})*|(?:d'|[Ll]')?{_WOORD}"
+REEKS = re.compile(
+    rf"(?<![\w&+\\])(?<!\w[@'.-])(?:(?i:{_VOEGSELS})[ ](?=[{HOOFD}]))?(?:{_DEEL})"
+    rf"(?:[ ]*(?:(?i:{_VOEGSELS})[ ](?=[{HOOFD}]))?(?:{_DEEL})"
+    rf"|[ ]\({_WOORD}\)(?=[ ](?:(?i:{_VOEGSELS})[ ])?[{HOOFD}]))*"
+)
+_STUK = re.compile(
+    rf"(?P<voegsel>(?<!\w)(?i:{_VOEGSELS})(?=[ ][{HOOFD}]))"
+    rf"|(?P<initialen>(?:{_INITIAAL})(?:[ ]?{_INITIAAL})*)|(?P<woord>(?:d'|[Ll]')?{_WOORD})"
+)
+
+
+class Deelsoort(Enum):
+    """What a piece of a run of capitals is by its form."""
+
+    VOEGSEL = auto()
+    INITIALEN = auto()
+    WOORD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Deel:
+    """A piece of a run and its place in the text."""
+
+    begin: int
+    eind: int
+    tekst: str
+    soort: Deelsoort
+
+
+_SOORTEN = {
+    "voegsel": Deelsoort.VOEGSEL,
+    "initialen": Deelsoort.INITIALEN,
+    "woord": Deelsoort.WOORD,
+}
+
+
+def find_reeksen(tekst: str) -> Iterator[tuple[Deel, ...]]:
+    """The runs of capitalised words of a clean text, from left to right."""
+    for reeks in REEKS.finditer(tekst):
+        yield tuple(_pieces(tekst, reeks.start(), reeks.end()))
+
+
+def _pieces(tekst: str, begin: int, eind: int) -> Iterator[Deel]:
+    for stuk in _STUK.finditer(tekst, begin, eind):
+        woord = stuk.group().rstrip()
+        soort = _SOORTEN[stuk.lastgroup or "woord"]
+        yield Deel(stuk.start(), stuk.start() + len(woord), woord, soort)
+
+
+def distance(een: str, twee: str, grens: int = 2) -> int:
+    """The number of edits between two words, at most ``grens`` + 1."""
+    if abs(len(een) - len(twee)) > grens:
+        return grens + 1
+    rij = list(range(len(twee) + 1))
+    for i, letter in enumerate(een, 1):
+        vorige, rij[0] = rij[0], i
+        for j, ander in enumerate(twee, 1):
+            oud = rij[j]
+            rij[j] = min(rij[j] + 1, rij[j - 1] + 1, vorige + (letter != ander))
+            vorige = oud
+        if min(rij) > grens:
+            return grens + 1
+    return min(rij[-1], grens + 1)
