@@ -56,6 +56,18 @@ class HulpprogrammaError(PipelineError):
     uitgang = Uitgang.HULPPROGRAMMA
 
 
+class LakbladError(PipelineError):
+    """A sheet of decisions that is incomplete or contradicts itself or its sources."""
+
+    uitgang = Uitgang.LAKBLAD
+
+
+class LekError(PipelineError):
+    """The check afterwards found something; nothing is released."""
+
+    uitgang = Uitgang.LEK
+
+
 class GebruikError(PipelineError):
     """A request that cannot be carried out as asked."""
 

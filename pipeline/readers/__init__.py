@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 from pipeline.readers.bijlagen import read_attachments
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from modellen.lezing import Gelezen, Lezing
     from pipeline.settings import Grenzen
 
-__all__ = ["READERS", "kind_of", "read_file"]
+__all__ = ["READERS", "kind_of", "read_file", "read_with_sources"]
 
 READERS: tuple[Reader, ...] = (
     Reader(
@@ -96,6 +97,27 @@ def read_file(pad: Path, bestand: str, grenzen: Grenzen) -> Lezing:
     """
     eerste = _read_one(pad, bestand, grenzen)
     return read_attachments(eerste, grenzen, _read_one)
+
+
+def read_with_sources(
+    pad: Path, bestand: str, grenzen: Grenzen, map_: Path
+) -> tuple[Lezing, dict[str, Path]]:
+    """The same as ``read_file``, with the file behind each document.
+
+    Attachments are written to ``map_`` under names of our own; the paths are found by
+    ``bron.bestand``.
+    """
+    bronnen: dict[str, Path] = {bestand: pad}
+
+    def read_and_keep(los: Path, naam: str, grens: Grenzen) -> Gelezen:
+        gelezen = _read_one(los, naam, grens)
+        kopie = map_ / f"bron{len(bronnen):05d}"
+        shutil.copyfile(los, kopie)
+        bronnen[naam] = kopie
+        return gelezen
+
+    eerste = _read_one(pad, bestand, grenzen)
+    return read_attachments(eerste, grenzen, read_and_keep), bronnen
 
 
 def _read_one(pad: Path, bestand: str, grenzen: Grenzen) -> Gelezen:

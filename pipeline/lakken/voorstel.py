@@ -1,0 +1,108 @@
+"""Proposals: what was found becomes rows on which a person decides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from modellen.lakblad import Keuze, Lakregel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from modellen.document import Document
+    from modellen.lakblad import Woodocument
+    from modellen.persoon import Vondsten
+
+OMGEVING = 60
+"""Characters of text shown on each side of a proposal."""
+
+
+def make_voorstellen(
+    stukken: Sequence[Woodocument],
+    documenten: Mapping[str, Document],
+    vondsten: Vondsten,
+) -> tuple[Lakregel, ...]:
+    """A row for every finding in every document of the request, in reading order."""
+    namen = {p.id: p.naam for p in vondsten.personen}
+    regels = [
+        regel
+        for stuk in stukken
+        for regel in _rows(stuk, documenten[stuk.document], vondsten, namen)
+    ]
+    return tuple(sorted(regels, key=lambda r: (r.nummer, r.begin, r.id)))
+
+
+def keep_decisions(
+    nieuw: Sequence[Lakregel], oud: Sequence[Lakregel]
+) -> tuple[Lakregel, ...]:
+    """The new rows with the decisions that were made on the same words before."""
+    beslist = {r.id: r for r in oud if r.keuze is not Keuze.OPEN or r.door}
+    return tuple(_decided(r, beslist.get(r.id)) for r in nieuw)
+
+
+def _rows(
+    stuk: Woodocument,
+    document: Document,
+    vondsten: Vondsten,
+    namen: Mapping[str, str],
+) -> Iterator[Lakregel]:
+    for g in vondsten.gegevens:
+        if g.document == document.id and _belongs(stuk, g.herkomst.pagina):
+            yield Lakregel(
+                id=f"{stuk.nummer}{g.id}",
+                nummer=stuk.nummer,
+                document=document.id,
+                pagina=_page(stuk, g.herkomst.pagina),
+                begin=g.begin,
+                tekst=g.citaat,
+                omgeving=_around(document.tekst, g.begin, g.eind),
+                soort=g.soort.value,
+                grond=g.grond,
+                reden=g.reden,
+                zekerheid=g.zekerheid,
+                persoon=namen.get(g.persoon or "", ""),
+            )
+    for p in vondsten.passages:
+        if p.herkomst.document == document.id and _belongs(stuk, p.herkomst.pagina):
+            yield Lakregel(
+                id=f"{stuk.nummer}{p.id}",
+                nummer=stuk.nummer,
+                document=document.id,
+                pagina=_page(stuk, p.herkomst.pagina),
+                begin=p.herkomst.begin,
+                tekst=p.herkomst.citaat,
+                omgeving=p.motivering,
+                soort="passage",
+                grond=p.grond,
+                reden=p.reden,
+                zekerheid=p.herkomst.zekerheid,
+                passage=not p.aangemerkt,
+            )
+
+
+def _belongs(stuk: Woodocument, pagina: int | None) -> bool:
+    """Whether a page of the source is one of the document's."""
+    if stuk.pagina_van is None or stuk.pagina_tot is None or pagina is None:
+        return True
+    return stuk.pagina_van <= pagina <= stuk.pagina_tot
+
+
+def _page(stuk: Woodocument, pagina: int | None) -> int | None:
+    """The page in the document as it will be released, from 1."""
+    if pagina is None or stuk.pagina_van is None:
+        return pagina
+    return pagina - stuk.pagina_van + 1
+
+
+def _around(tekst: str, begin: int, eind: int) -> str:
+    voor = tekst[max(0, begin - OMGEVING) : begin]
+    na = tekst[eind : eind + OMGEVING]
+    return " ".join(f"{voor}[{tekst[begin:eind]}]{na}".split())
+
+
+def _decided(nieuw: Lakregel, oud: Lakregel | None) -> Lakregel:
+    if oud is None or oud.tekst != nieuw.tekst:
+        return nieuw
+    from dataclasses import replace  # noqa: PLC0415 only rows decided before
+
+    return replace(nieuw, keuze=oud.keuze, grond=oud.grond, door=oud.door)
