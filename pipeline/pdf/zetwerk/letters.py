@@ -1,7 +1,7 @@
 """Fonts as every tool takes them: one scale, not a scale in two halves.
 
 typst writes fonts of which the whole says "a thousandth" and each part "times one".
-That is right (Adobe technical note 5176), but a tool that leaves out what is the default
+That is right (Adobe technical note 5176), but a tool that leaves out what is default
 drops the first half and keeps the second: letters become a thousand times too large.
 """
 
