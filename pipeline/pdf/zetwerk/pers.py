@@ -20,6 +20,7 @@ import typst
 from pipeline.errors import InvoerError
 from pipeline.pdf.schoon.xmp import write_metadata
 from pipeline.pdf.zetwerk.afwerken import save_whole
+from pipeline.pdf.zetwerk.letters import scale_plainly
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,7 +96,8 @@ def _map_text(ding: Any, doe: Callable[[str], str]) -> Any:  # noqa: ANN401 JSON
 
 
 def _finish(ruw: bytes, titel: str) -> bytes:
-    """Fresh metadata, without the date that typst asks for."""
+    """Fresh metadata, without the date that typst asks for; plain fonts."""
     with pikepdf.open(BytesIO(ruw)) as pdf:
+        scale_plainly(pdf)
         write_metadata(pdf, titel, _TAAL, gelabeld=True)
         return save_whole(pdf)

@@ -225,6 +225,27 @@ def test_the_cleaner_leaves_the_legend_as_it_is(tmp_path):
     assert "levenssfeer" in bladtekst(uit, -1)
 
 
+def beelden(pdf):
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [
+            b.render(scale=1, grayscale=True).to_pil().convert("L") for b in document
+        ]
+
+
+def test_pages_look_the_same_when_cleaned():
+    """What is read aloud must also be seen: fonts are rebuilt by the cleaner."""
+    with pikepdf.open(BytesIO(gelabeld())) as pdf:
+        add_legend(pdf, [vlak(1, "5.1.2e")], GRONDEN, "code")
+        voor = beelden(save_whole(pdf))
+        clean(pdf, "Stuk", ["Jansen"], {})
+        na = beelden(save_whole(pdf))
+    assert len(voor) == len(na)
+    for een, twee in zip(voor, na, strict=True):
+        assert een.getextrema()[0] < 100  # there is ink on the page
+        donker = [sum(b.histogram()[:160]) for b in (een, twee)]
+        assert donker[0] == pytest.approx(donker[1], rel=0.02)
+
+
 def test_a_document_without_a_parent_tree_key_or_with_kids_is_numbered_on(tmp_path):
     """Other makers leave the next key out and spread the parent tree over leaves."""
     with pikepdf.open(BytesIO(gelabeld())) as pdf:
