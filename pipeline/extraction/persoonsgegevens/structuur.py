@@ -66,8 +66,6 @@ def _columns(document: Document, tabel: Tabel, kennis: Kennis) -> Iterator[Vak]:
             koppen.setdefault(cel.kolom, cel.rij)
         elif cel.kolom in koppen and cel.rij > koppen[cel.kolom]:
             yield Vak(cel.begin, cel.eind, "naam.kolom", "staat in een kolom met namen")
-        elif cel.kolom - 1 in koppen and koppen[cel.kolom - 1] == cel.rij > _KOP_RIJEN:
-            yield Vak(cel.begin, cel.eind, "naam.kolom", "staat in een vak met namen")
         elif cel.kolom > 1 and _label(document, tabel, cel.rij, cel.kolom, kennis):
             yield Vak(cel.begin, cel.eind, "naam.kolom", "staat in een vak met namen")
 
