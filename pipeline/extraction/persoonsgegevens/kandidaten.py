@@ -241,7 +241,7 @@ def is_plausible(  # noqa: PLR0911 (one question after another)
     """Whether words that are promised to be a name can be one."""
     lijsten = kennis.lijsten
     woorden = [d.tekst for d in delen if d.soort is Deelsoort.WOORD]
-    if len(delen) > 1 and lijsten.is_place(" ".join(d.tekst for d in delen)):
+    if lijsten.is_place(" ".join(d.tekst for d in delen)):
         return False
     if naam.initialen and naam.achternaam:
         return not all(lijsten.is_place(w) for w in woorden)
