@@ -243,6 +243,8 @@ def is_plausible(  # noqa: PLR0911 (one question after another)
     woorden = [d.tekst for d in delen if d.soort is Deelsoort.WOORD]
     if lijsten.is_place(" ".join(d.tekst for d in delen)):
         return False
+    if naam.voegsel and not naam.letter and lijsten.is_street(woorden[-1]):
+        return False
     if naam.initialen and naam.achternaam:
         return not all(lijsten.is_place(w) for w in woorden)
     if lijsten.is_first_name(woorden[0]):
@@ -278,7 +280,9 @@ def _form(  # noqa: PLR0911 (one kind of name after another)
         gewoon = lijsten.is_common(laatste) or lijsten.is_place(laatste)
         return (0.15 if gewoon else 0.5), "voornaam"
     if naam.voegsel:
-        if lijsten.is_place(f"{naam.voegsel} {naam.achternaam}"):
+        if lijsten.is_street(laatste) or lijsten.is_place(
+            f"{naam.voegsel} {naam.achternaam}"
+        ):
             return 0.1, "plaats"
         if naam.voegsel.startswith(_VOORZETSELS) and naam.voegsel != "van der":
             return 0.2, "achternaam met voegsel"
