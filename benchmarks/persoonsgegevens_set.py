@@ -3,7 +3,8 @@
 Every person is invented: names are drawn from lists, with common or with rare names. In
 a layout ``{V1 …}`` stands for a writing of person 1 (see ``SCHRIJF``); persons are
 officials and citizens, ``B`` before the number makes an office holder. Layouts
-from ``APART`` on are kept apart for test only: nothing was changed after they were measured.
+from ``APART`` on were kept apart until their first measurement (``docs/metingen.md``);
+rules were mended after it, so a fair new measurement needs new layouts.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ def read_europeana(pad: Path, nlp: spacy.Language) -> Iterator[Doc]:
     """Sentences of about twenty-five tokens with people marked, old spelling and all."""
     woorden: list[str] = []
     labels: list[str] = []
-    for regel in lzma.open(pad, "rt", encoding="utf-8"):
+    for regel in lzma.decompress(pad.read_bytes()).decode("utf-8").splitlines():
         delen = regel.split()
         if len(delen) < 2:
             continue

@@ -101,6 +101,7 @@ def _weigh(
     voor = _matching(kennis.voor, links, vooraan=False)
     titel = any(r.id == _ALTIJD for r in voor)
     if not titel and kennis.lijsten.is_place(" ".join(d.tekst for d in delen)):
+        yield _sleeping(blad, delen, links)
         return
     if not titel and _is_institution(delen, kennis):
         return
@@ -147,12 +148,12 @@ def _sleeping(blad: Blad, delen: tuple[Deel, ...], links: str) -> Treffer:
     return Treffer(
         blad=blad.nummer,
         begin=delen[0].begin,
-        eind=delen[0].eind,
+        eind=delen[-1].eind,
         delen=delen,
-        naam=Naam(achternaam=delen[0].tekst),
+        naam=Naam(achternaam=" ".join(d.tekst for d in delen)),
         gewicht=0.0,
         regel="naam.vorm",
-        reden="gewoon woord",
+        reden="gewoon woord of plaats",
         los=bool(_ZINSBEGIN.search(links)),
     )
 
@@ -234,11 +235,15 @@ def _evidence(
     return beste
 
 
-def is_plausible(delen: Sequence[Deel], naam: Naam, kennis: Kennis) -> bool:
+def is_plausible(  # noqa: PLR0911 (one question after another)
+    delen: Sequence[Deel], naam: Naam, kennis: Kennis
+) -> bool:
     """Whether words that are promised to be a name can be one."""
     lijsten = kennis.lijsten
     woorden = [d.tekst for d in delen if d.soort is Deelsoort.WOORD]
-    if len(delen) > 1 and lijsten.is_place(" ".join(d.tekst for d in delen)):
+    if lijsten.is_place(" ".join(d.tekst for d in delen)):
+        return False
+    if naam.voegsel and not naam.letter and lijsten.is_street(woorden[-1]):
         return False
     if naam.initialen and naam.achternaam:
         return not all(lijsten.is_place(w) for w in woorden)
@@ -253,7 +258,7 @@ def is_plausible(delen: Sequence[Deel], naam: Naam, kennis: Kennis) -> bool:
     return not any(lijsten.is_common(w) or lijsten.is_place(w) for w in woorden)
 
 
-def _form(
+def _form(  # noqa: PLR0911 (one kind of name after another)
     delen: tuple[Deel, ...], naam: Naam, links: str, kennis: Kennis
 ) -> tuple[float, str]:
     """What a run is worth by its own words."""
@@ -275,10 +280,12 @@ def _form(
         gewoon = lijsten.is_common(laatste) or lijsten.is_place(laatste)
         return (0.15 if gewoon else 0.5), "voornaam"
     if naam.voegsel:
-        if lijsten.is_place(f"{naam.voegsel} {naam.achternaam}"):
+        if lijsten.is_street(laatste) or lijsten.is_place(
+            f"{naam.voegsel} {naam.achternaam}"
+        ):
             return 0.1, "plaats"
         if naam.voegsel.startswith(_VOORZETSELS) and naam.voegsel != "van der":
-            return 0.3, "achternaam met voegsel"
+            return 0.2, "achternaam met voegsel"
         gewoon = any(lijsten.is_common(w) for w in naam.achternaam.split()[:-1])
         if gewoon:
             return 0.1, "achternaam met voegsel"
@@ -299,7 +306,7 @@ def _initials_form(
     return 0.0 if opsomming else 0.55 if naam.voegsel else 0.45
 
 
-def _full_form(  # noqa: PLR0913 (six facts about one name)
+def _full_form(  # noqa: PLR0911 (one kind of name after another)
     eerste: str, voegsel: str, links: str, kennis: Kennis, *, bekend: bool, vreemd: bool
 ) -> float:
     lijsten = kennis.lijsten

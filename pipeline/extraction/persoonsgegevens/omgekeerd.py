@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.taal.namen.naam import Naam
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
 
 _TUSSEN = re.compile(r",[ ]{0,2}(?:(?:dhr|mw|mevr|drs|ir|mr)\.?[ ])?")
 _VOEGSEL = re.compile(
-    r"[ ](?P<voegsel>(?:van|de|den|der|ter|ten|te|el|al|la|le|in|op|'t|von|du)(?:[ ](?:de|den|der|het|'t))?)(?=[ ]?(?:[;\"'<(\[,|]|\n|\t|\Z))"
+    r"[ ](?P<voegsel>(?:van|de|den|der|ter|ten|te|el|al|la|le|in|op|"
+    r"'t|von|du)(?:[ ](?:de|den|der|het|'t))?)(?=[ ]?(?:[;\"'<(\[,|]|"
+    r"\n|\t|\Z))"
 )
 _KOP = re.compile(r"(?i)(?:\"|(?:van|from|aan|to|cc|bcc):[ ]|;[ ]?)\Z")
 _STOP = re.compile(r"[ ]?(?:[;\"'<(\[|]|[ ][-–]|\n|\t|\Z)")
@@ -25,7 +28,7 @@ def join_reversed(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> list[T
     """The same with ``Achternaam, Voornaam`` read as one name."""
     tekst = blad.tekst
     op: set[int] = set()
-    for achter, voor in zip(treffers, treffers[1:], strict=False):
+    for achter, voor in pairwise(treffers):
         if not _is_pair(tekst, achter, voor, kennis):
             continue
         voegsel = achter.naam.voegsel
@@ -57,9 +60,8 @@ def _is_pair(tekst: str, achter: Treffer, voor: Treffer, kennis: Kennis) -> bool
         return False
     if achter.naam.voornaam and achter.naam.achternaam:
         return False
-    if voor.naam.achternaam and not voor.naam.initialen:
-        if len(voor.delen) > 1:
-            return False
+    if voor.naam.achternaam and not voor.naam.initialen and len(voor.delen) > 1:
+        return False
     lijsten = kennis.lijsten
     eerste = voor.delen[0].tekst
     kop = _KOP.search(tekst, max(0, achter.begin - 20), achter.begin)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from pipeline.rulebook import Regel, Regelboek
 
 _CODE = re.compile(
-    r"(?i)(?<![\d.])(?P<code>5\.1\.[12]\.?[ ]?(?:sub )?[a-i]|5\.1\.[456]|5\.2(?:\.[12])?(?![\d.]))(?!\w)"
+    r"(?i)(?<![\d.])(?P<code>5\.1\.[12]\.?[ ]?(?:sub )?[a-i]|5\.1\.[456]|"
+    r"5\.2(?:\.[12])?(?![\d.]))(?!\w)"
 )
 _ZEKER = 0.5
 _LANGE_OPMERKING = 400

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _KORT = 5
 _LANG = 7
+_ZWAK = 0.65  # a surname on a list only: it tells nothing of other places
 
 
 @dataclass(slots=True, eq=False)
@@ -98,7 +99,8 @@ class Personen:
         """Say of whom a mention is."""
         wie.add(treffer)
         self.van[id(treffer)] = wie
-        self._index(wie, treffer.naam)
+        if treffer.naam.letter or treffer.gewicht > _ZWAK or treffer.rol:
+            self._index(wie, treffer.naam)
 
     def link_address(self, naam: Naam, wie: Wie) -> None:
         """Say whose an e-mail address is."""
@@ -223,7 +225,9 @@ def merge_variants(personen: Personen) -> None:
                 break
 
 
-def _variant(wie: Wie, ander: Wie, grens: int) -> bool:
+def _variant(  # noqa: PLR0911 (one reason to stay apart after another)
+    wie: Wie, ander: Wie, grens: int
+) -> bool:
     if wie.sleutel == ander.sleutel or not ander.treffers:
         return False
     if abs(len(wie.sleutel) - len(ander.sleutel)) > grens:

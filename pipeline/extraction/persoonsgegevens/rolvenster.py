@@ -16,16 +16,20 @@ _LINKS = 80
 _RECHTS = 110
 _AANHEF = r"(?:(?:de|heer|mevrouw|meneer|dhr|mw|mevr|mr|drs|dr|ir|ing|prof|nl)\.?[ ])*"
 _PLAATS = (
-    r"(?:[ ](?:van|te|uit|in|voor|bij)?[ ]?(?:de|het)?[ ]?(?:gemeente|provincie|ministerie)?"
-    r"[ ]?(?P<plaats>[A-Z'][\w&'-]+(?:[ ](?:aan|den|de|en|in|op)?[ ]?[A-Z][\w&'-]+){0,3}))?"
+    r"(?:[ ](?:van|te|uit|in|voor|bij)?[ ]?(?:de|het)?[ ]?(?:gemeente|"
+    r"provincie|ministerie)?"
+    r"[ ]?(?P<plaats>[A-Z'][\w&'-]+(?:[ ](?:aan|den|de|en|in|op)?[ ]?[A-Z][\w&'-]+)"
+    r"{0,3}))?"
 )
 _ERVOOR = re.compile(
-    rf"{_PLAATS}(?:[ ]\([^()\n]{{1,30}}\))?(?P<teken>[ ]?[,:(\t\n–-]{{0,2}})[ \n]{{0,2}}{_AANHEF}\Z"
+    rf"{_PLAATS}(?:[ ]\([^()\n]{{1,30}}\))?(?P<teken>[ ]?[,:(\t\n–-]{{0,2}})"
+    rf"[ \n]{{0,2}}{_AANHEF}\Z"
 )
 _GEEN_AMBT = re.compile(r"burgemeester(?:s)? en wethouders|b(?:urgemeester)? & w")
 _VULLING = re.compile(
     r"[ ]*(?:(?:de|het|een|is|als|tevens|onze|was|wordt|namens|plv\.?|plaatsvervangend|"
-    r"waarnemend|wnd\.?|demissionair|nieuwe|huidige|lokale|betrokken|en|ook|hun|bestuurlijk)[ ]){0,3}"
+    r"waarnemend|wnd\.?|demissionair|nieuwe|huidige|lokale|betrokken|"
+    r"en|ook|hun|bestuurlijk)[ ]){0,3}"
 )
 _ONDER = re.compile(
     r"\n{1,2}[ ]?(?:(?:functie|rol|hoedanigheid)[ ]?[:\t][ ]?)?"
@@ -34,7 +38,8 @@ _ONDER = re.compile(
 _VERDER = re.compile(r"[;.!?](?:\s|\Z)|\n")
 _SCHEIDING = re.compile(r"[,(\t|/]|[ ][–-][ ]|\n")
 _BIJSTELLING = re.compile(
-    r"[ )\]]*(?:(?:[A-Z'][\w&'./-]*|gemeente|provincie|ministerie|regio|van|de|het|en|der|namens|\d+)[ )\]]*){0,8}"
+    r"[ )\]]*(?:(?:[A-Z'][\w&'./-]*|gemeente|provincie|ministerie|regio|"
+    r"van|de|het|en|der|namens|\d+)[ )\]]*){0,8}"
 )
 _OPENT_NAAM = re.compile(rf"[ ]{_AANHEF}")
 _OPSOMMING = re.compile(
@@ -98,9 +103,8 @@ def _before(
     """Role, its words, and whether a comma or line parts it from the name."""
     links = tekst[max(0, treffer.begin - _LINKS) : treffer.begin]
     laag = klein(links)
-    raak = None
-    for raak in kennis.rolvorm.finditer(laag):
-        pass
+    raken = list(kennis.rolvorm.finditer(laag))
+    raak = raken[-1] if raken else None
     if raak is None:
         return None
     gat = _ERVOOR.match(links, raak.end())

@@ -21,6 +21,7 @@ _LANG_BLOK = 200
 _MEESTE = 60
 _IN_CEL = 2
 _KOP_RIJEN = 3
+_SMAL = 3
 _GENUMMERD = re.compile(r"\d{1,2}[.)]\s")
 
 
@@ -60,29 +61,18 @@ def find_vakken(
 
 def _columns(document: Document, tabel: Tabel, kennis: Kennis) -> Iterator[Vak]:
     koppen: dict[int, int] = {}
+    smal = tabel.kolommen <= _SMAL
+    vorige: tuple[int, int, str] = (0, 0, "")
     for cel in sorted(tabel.cellen, key=lambda c: (c.rij, c.kolom)):
         woord = klein(document.cel_tekst(cel)).strip(" :*.")
+        links = vorige[2] if vorige[:2] == (cel.rij, cel.kolom - 1) else ""
+        vorige = (cel.rij, cel.kolom, woord)
         if cel.rij <= _KOP_RIJEN and woord in kennis.kolommen:
             koppen.setdefault(cel.kolom, cel.rij)
         elif cel.kolom in koppen and cel.rij > koppen[cel.kolom]:
             yield Vak(cel.begin, cel.eind, "naam.kolom", "staat in een kolom met namen")
-        elif cel.kolom - 1 in koppen and koppen[cel.kolom - 1] == cel.rij > _KOP_RIJEN:
+        elif smal and links in kennis.kolommen:
             yield Vak(cel.begin, cel.eind, "naam.kolom", "staat in een vak met namen")
-        elif cel.kolom > 1 and _label(document, tabel, cel.rij, cel.kolom, kennis):
-            yield Vak(cel.begin, cel.eind, "naam.kolom", "staat in een vak met namen")
-
-
-def _label(
-    document: Document, tabel: Tabel, rij: int, kolom: int, kennis: Kennis
-) -> bool:
-    """Whether the cell to the left is a label for people (a form of two columns)."""
-    if tabel.kolommen > _KOP_RIJEN:
-        return False
-    for cel in tabel.cellen:
-        if cel.rij == rij and cel.kolom == kolom - 1:
-            woord = klein(document.cel_tekst(cel)).strip(" :*.")
-            return woord in kennis.kolommen
-    return False
 
 
 def _lists(document: Document, koppen: tuple[Regel, ...]) -> Iterator[Vak]:

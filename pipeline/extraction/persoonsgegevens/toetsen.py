@@ -25,10 +25,13 @@ if TYPE_CHECKING:
 _NABIJ = 60
 _GESCHEIDEN = re.compile(r"[.\-_+\d]+")
 _DIENSTREKENING = re.compile(
-    r"(?i)t\.?n\.?v\.?:?[ ]+(?:de[ ])?(?:gemeente|provincie|ministerie|waterschap|coa\b|stichting|vereniging)"
+    r"(?i)t\.?n\.?v\.?:?[ ]+(?:de[ ])?(?:gemeente|provincie|ministerie|"
+    r"waterschap|coa\b|stichting|vereniging)"
 )
 _PERSOON = re.compile(
-    r"(?im)(?<!\w)(?:de heer|dhr|mevr|mevrouw|mw|familie|fam|bezwaarmaker|verzoeker|bewoner|privé|thuis|woon\w*|aanvrager|indiener|geboren|geboortedatum|geb|bsn|ondergetekende|naam[ ]?:?)"
+    r"(?im)(?<!\w)(?:de heer|dhr|mevr|mevrouw|mw|familie|fam|bezwaarmaker|"
+    r"verzoeker|bewoner|privé|thuis|woon\w*|aanvrager|indiener|geboren|"
+    r"geboortedatum|geb|bsn|ondergetekende|naam[ ]?:?)"
 )
 _KANTOOR = re.compile(
     r"(?i)postbus|bezoekadres|postadres|gemeentehuis|stadhuis|provinciehuis|locatie|kantoor|vestiging|gemeente\b|provincie\b|ministerie|www\.|algemeen|receptie|balie|zaal|plaats:|antwoordnummer"

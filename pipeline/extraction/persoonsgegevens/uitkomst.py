@@ -139,7 +139,7 @@ def _record(
 
 
 def _without_overlap(voorstellen: list[Persoonsgegeven]) -> list[Persoonsgegeven]:
-    """Of proposals that overlap the first stays, of those that begin alike the longest."""
+    """Of proposals that overlap the first stays; of equal begin the longest."""
     over: list[Persoonsgegeven] = []
     eind = -1
     for v in sorted(

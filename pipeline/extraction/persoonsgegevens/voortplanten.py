@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _BEKEND = 0.9
 _TWIJFEL = 0.6
 _PLAATSWOORD = re.compile(
-    r"(?i)(?:\bin|\bte|\bgemeente|\bgem\.|\bnaar|\buit|\bbij|\bprovincie|\bregio|\brondom|\brichting|\blocatie|-|/)[ ]?\Z"
+    r"(?i)(?:\bin|\bte|\bgemeente|\bgem\.|\bnaar|\buit|\bbij|\bprovincie|"
+    r"\bregio|\brondom|\brichting|\blocatie|-|/)[ ]?\Z"
 )
 _INITIALEN = re.compile(
     r"(?<![\w./&-])(?P<letters>[A-Z][A-Za-z]{0,3}[A-Z]|[A-Z]{2})(?![\w&-]|\.\w)"
@@ -96,7 +97,7 @@ def _awake(treffer: Treffer, zekerheid: float) -> Treffer:
     return treffer
 
 
-def _known(
+def _known(  # noqa: PLR0911 (one kind of evidence after another)
     blad: Blad, treffer: Treffer, naam: Naam, personen: Personen, kennis: Kennis
 ) -> float:
     """How sure it is that a name is of someone known; 0 when it is not."""

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _ONZICHTBAAR = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _LIGATUREN = "\ufb00-\ufb06\u0132\u0133"
 _STOORT = re.compile(
-    rf"(?P<weg>[{_ONZICHTBAAR}]+|</?(?:b|i|u|em|strong|sup|sub|span|font|br)(?:[ ][^<>@\n]{{0,80}})?/?>|\*\*|__(?=\w)|(?<=\w)__)"
+    rf"(?P<weg>[{_ONZICHTBAAR}]+|</?(?:b|i|u|em|strong|sup|sub|span|"
+    rf"font|br)(?:[ ][^<>@\n]{{0,80}})?/?>|\*\*|__(?=\w)|(?<=\w)__)"
     rf"|(?P<breuk>(?<=[^\W\d_])-[ ]?\n[ ]{{0,4}}(?=[a-zà-ÿ]))"
     rf"|(?P<ligatuur>[{_LIGATUREN}])"
     r"|(?P<accent>[^\W\d_][\u0300-\u036f]+)"

@@ -44,7 +44,8 @@ REEKS = re.compile(
 )
 _STUK = re.compile(
     rf"(?P<voegsel>(?<!\w)(?i:{_VOEGSELS})(?=[ ][{HOOFD}]))"
-    rf"|(?P<initialen>(?:{_INITIAAL})(?:[ ]?{_INITIAAL})*)|(?P<woord>(?:d'|[Ll]')?{_WOORD})"
+    rf"|(?P<initialen>(?:{_INITIAAL})(?:[ ]?{_INITIAAL})*)|(?P<woord>(?:d'|"
+    rf"[Ll]')?{_WOORD})"
 )
 
 
