@@ -11,14 +11,19 @@ from modellen.document import Vorm
 from modellen.stuk import Soort
 from pipeline.extraction.acties_namen import find_subject
 from pipeline.extraction.acties_opmaak import make_leesbaar
-from pipeline.extraction.acties_punten import find_blokken, find_punten, pair_owners
+from pipeline.extraction.acties_punten import (
+    Punt,
+    find_alineas,
+    find_punten,
+    pair_owners,
+)
 from pipeline.extraction.acties_termijn import GEEN, find_termijn, read_termijn
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from modellen.document import Blok, Cel
+    from modellen.document import Cel
     from modellen.stuk import Stuk
     from pipeline.extraction.acties_tabel import Lijst, Rij
     from pipeline.extraction.acties_tekst import Lezing
@@ -95,7 +100,7 @@ _Deel = tuple[tuple[int, int], tuple[str, ...] | None]
 
 def _parts(lijst: Lijst, rij: Rij, cel: Cel, lezer: Lezer) -> list[_Deel]:
     """The stretches of a cell that are actions, with the owner of each where paired."""
-    blokken = find_blokken(lezer.stuk, cel)
+    blokken = find_alineas(lezer.stuk, cel)
     houders = _split_owner(rij.cellen.get("wie"), lezer.lezing, lezer.namen)
     if lijst.vorm == "punten":
         blokken, _ = find_punten(lezer.stuk, lezer.lezing, cel, lezer.besluiten)
@@ -107,7 +112,7 @@ def _parts(lijst: Lijst, rij: Rij, cel: Cel, lezer: Lezer) -> list[_Deel]:
     ]
 
 
-def _is_opsomming(lijst: Lijst, rij: Rij, blokken: list[Blok]) -> bool:
+def _is_opsomming(lijst: Lijst, rij: Rij, blokken: list[Punt]) -> bool:
     return len(blokken) > 1 and (
         all(b.vorm is Vorm.LIJST for b in blokken)
         or ("onderwerp" in rij.cellen and "nummer" not in lijst.kolommen)
