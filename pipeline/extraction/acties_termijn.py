@@ -82,7 +82,7 @@ def _make_termijn(stuk: Stuk, anker: date | None, datering: Datering) -> Termijn
     return Termijn(
         tot=tot,
         tekst=" ".join(datering.tekst.split()),
-        limiet=datering.soort in LIMIETEN,
+        limiet=datering.soort in LIMIETEN or datering.strikt,
     )
 
 
