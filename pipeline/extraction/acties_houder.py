@@ -20,6 +20,9 @@ _VOORZETSEL = re.compile(
     r"richting|tegen|rond|per|via)\s+(?:alle\s)?\Z"
 )
 _DOOR = re.compile(r"\bdoor\s+\Z")
+_DOOR_NAAM = re.compile(
+    r"\bdoor\s([A-Z][\w'’-]+(?:\s(?:van|de|der|den|ter)\s)?(?:\s?[A-Z][\w'’-]+)?)"
+)
 _AAN = re.compile(r"\baan\s+\Z")
 _TUSSEN = re.compile(r"(?:\s+\w+){0,2}\s*,?\s*|\s*\([^()]{2,40}\)\s*|,[^,]{3,60},\s*")
 _NA_WERKWOORD = re.compile(r"\w+\s+(?:dan\s|ook\s|nog\s|zelf\s)?\Z")
@@ -56,7 +59,10 @@ def find_houder(raak: Raak, tekst: str, namen: Namen, vorige: str = "") -> Houde
 
 def find_door(tekst: str, namen: Namen) -> Houder:
     """The agent of a passive: "door de gemeente"."""
-    return _find_na(_DOOR, tekst, namen)
+    gevonden = _find_na(_DOOR, tekst, namen)
+    naam = None if gevonden.gevonden else _DOOR_NAAM.search(tekst)
+    persoon = namen.find_onderwerp(tekst, *naam.span(1)) if naam else None
+    return _make(persoon) if persoon else gevonden
 
 
 def _find_na(voorzetsel: re.Pattern[str], tekst: str, namen: Namen) -> Houder:
