@@ -74,7 +74,7 @@ def measure(paginas: int) -> list[tuple[str, str, str]]:
     a = eerste / overzicht.paginas * 1000
     b = b_totaal / int(aantal) * 1000
     return [
-        ("bladzijden (waarvan pdf)", f"{overzicht.paginas} ({aantal})", ""),
+        ("bladzijden (waarvan pdf)", f"{overzicht.paginas} ({aantal.strip()})", ""),
         ("(a) verwerk geheel, één werker", f"{eerste:.2f} s, {a:.1f} ms/blz.", ""),
         ("(b) pdfplumber, alleen tekst", f"{b_totaal:.2f} s, {b:.1f} ms/blz.", ""),
         ("(a) gedeeld door (b), per bladzijde", f"{a / b:.2f}", "≤ 0,25"),

@@ -1,9 +1,9 @@
 """Write the name and word lists of ``regels/lijsten`` from openly licensed sources.
 
-Sources: Faker (MIT) for names and Dutch places, the OpenTaal word list (BSD or CC BY 3.0,
-package wdutch of Debian) for common words, and the lists written by this project in
-``eigen.txt`` beside each result. Run: ``python benchmarks/maak_naamlijsten.py WOORDENLIJST``
-with Faker installed; the result depends on nothing else.
+Sources: Faker (MIT) for names and Dutch places, the OpenTaal word list (BSD or CC BY
+3.0, package wdutch of Debian) for common words, and the lists written by this project
+in ``eigen.txt`` beside each result. Run: ``python benchmarks/maak_naamlijsten.py
+WOORDENLIJST`` with Faker installed; the result depends on nothing else.
 """
 
 from __future__ import annotations
@@ -16,10 +16,35 @@ from pathlib import Path
 from typing import Any
 
 LIJSTEN = Path(__file__).parents[1] / "regels" / "lijsten"
-TALEN = (
-    "nl_NL nl_BE tr_TR de_DE fr_FR en_GB pl_PL es_ES pt_PT it_IT id_ID hr_HR en_IN az_AZ "
-    "vi_VN ro_RO da_DK sv_SE ha_NG sw hu_HU cs_CZ no_NO fi_FI sk_SK lt_LT et_EE"
-).split()
+TALEN = [
+    "nl_NL",
+    "nl_BE",
+    "tr_TR",
+    "de_DE",
+    "fr_FR",
+    "en_GB",
+    "pl_PL",
+    "es_ES",
+    "pt_PT",
+    "it_IT",
+    "id_ID",
+    "hr_HR",
+    "en_IN",
+    "az_AZ",
+    "vi_VN",
+    "ro_RO",
+    "da_DK",
+    "sv_SE",
+    "ha_NG",
+    "sw",
+    "hu_HU",
+    "cs_CZ",
+    "no_NO",
+    "fi_FI",
+    "sk_SK",
+    "lt_LT",
+    "et_EE",
+]
 VREEMDE_ACHTERNAMEN = {"nl_NL", "nl_BE", "tr_TR", "de_DE", "id_ID", "ha_NG", "vi_VN"}
 FAKER = "Afgeleid van Faker (MIT, (c) 2012 Daniele Faraglia), aangevuld met eigen.txt."
 OPENTAAL = "Afgeleid van de woordenlijst van OpenTaal (BSD), aangevuld met eigen.txt."

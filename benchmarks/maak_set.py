@@ -34,8 +34,8 @@ WORTEL = Path(__file__).resolve().parents[1]
 if str(WORTEL) not in sys.path:
     sys.path.insert(0, str(WORTEL))
 
-from tests.dossier.vast import fix_zip  # noqa: E402  # only now the root is on the path
-from tests.dossier.xlsxbouw import (  # noqa: E402  # only now the root is on the path
+from tests.dossier.vast import fix_zip  # noqa: E402 the root comes first
+from tests.dossier.xlsxbouw import (  # noqa: E402 the root comes first
     Formule,
     fill,
     save_xlsx,

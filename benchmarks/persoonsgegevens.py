@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
 
-from persoonsgegevens_set import Voorbeeld, make_set
+from persoonsgegevens_set import Voorbeeld, make_set  # noqa: E402 the root comes first
 
-from pipeline.extraction.persoonsgegevens import find_persoonsgegevens
-from pipeline.rulebook import Regelboek
-from pipeline.taal.taalmodel import has_spacy, load_taalmodel
+from pipeline.extraction.persoonsgegevens import find_persoonsgegevens  # noqa: E402 the root comes first
+from pipeline.rulebook import Regelboek  # noqa: E402 the root comes first
+from pipeline.taal.taalmodel import has_spacy, load_taalmodel  # noqa: E402 the root comes first
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -150,19 +150,21 @@ def main() -> None:
         vinders["presidio"] = load_presidio()
     gewoon = [v for v in make_set() if v.toets is toets]
     zeldzaam = [v for v in make_set(zeldzaam=True) if v.toets is toets]
+    welke = "toets" if toets else "ontwikkeling"
+    soorten = len({v.soort for v in gewoon})
+    print(f"{welke}: {len(gewoon)} documenten, {soorten} soorten")
     print(
-        f"{'toets' if toets else 'ontwikkeling'}: {len(gewoon)} documenten, {len({v.soort for v in gewoon})} soorten"
-    )
-    print(
-        "| | recall | precisie | ambtsdragers geraakt | recall zeldzame namen | tekens/s |"
+        "| | recall | precisie | ambtsdragers geraakt | "
+        "recall zeldzame namen | tekens/s |"
     )
     print("|---|---|---|---|---|---|")
     for naam, vinder in vinders.items():
         a = measure(vinder, gewoon, missers=missers)
         b = measure(vinder, zeldzaam, missers=missers)
         print(
-            f"| {naam} | {a['recall']:.3f} | {a['precisie']:.3f} | {a['geraakt'] + b['geraakt']:.0f} van "
-            f"{a['ambten'] + b['ambten']:.0f} | {b['recall']:.3f} | {a['snelheid']:,.0f} |"
+            f"| {naam} | {a['recall']:.3f} | {a['precisie']:.3f} | "
+            f"{a['geraakt'] + b['geraakt']:.0f} van {a['ambten'] + b['ambten']:.0f} | "
+            f"{b['recall']:.3f} | {a['snelheid']:,.0f} |"
         )
 
 

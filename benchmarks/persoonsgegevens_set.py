@@ -21,14 +21,106 @@ from pipeline.readers.opbouw import Bouwer
 HIER = Path(__file__).parent
 APART = 3  # layouts from the fourth on are kept apart
 _SLOT = re.compile(r"\{(?P<vorm>[a-z]+)(?P<wie>B?\d)\}")
-GEWOON_V = "Anna Pieter Sanne Jan Maria Kees Linda Mark Fatima Mohamed Lisa Erik Joke Willem Karin Peter Hans Marieke Tom Emma".split()
-GEWOON_A = "Jansen|de Vries|Bakker|van Dijk|Visser|Smit|de Boer|Mulder|de Groot|Bos|Vos|Peters|Hendriks|van Leeuwen|Dekker|Brouwer|de Wit|Dijkstra|van den Berg|Kok|van der Meer|Koning|Meijer|van der Linden".split(
-    "|"
-)
-ZELDZAAM_V = "Ytzen Djurre Wytske Aleid Thijmen Gülşen Çağla Nurdan Soufyan Ikram Wafaa Zineb Yevheniia Oleksii Bohdana Lyubov Tesfalem Hodo Thanh Jayant Siebrich Foekje Hadewych Ravindra".split()
-ZELDZAAM_A = "Quakkelaar|Slotemaker|van Zwieteren|Hoogerbeets|Ophuizen|ten Klooster-Wiarda|Karakuş|Demirtepe|Özbilgin|El Ghazoui|Aït Bouzerda|Benmeziane|Zelenchuk|Tymoshyk|Hnatiuk|Gebremariam|Warsame|Dwarkasing|Nguyen-Tran|van der Wielandt|Uitdewilligen|Stroosnijder|op 't Hoge|Fennema-Quist".split(
-    "|"
-)
+GEWOON_V = [
+    "Anna",
+    "Pieter",
+    "Sanne",
+    "Jan",
+    "Maria",
+    "Kees",
+    "Linda",
+    "Mark",
+    "Fatima",
+    "Mohamed",
+    "Lisa",
+    "Erik",
+    "Joke",
+    "Willem",
+    "Karin",
+    "Peter",
+    "Hans",
+    "Marieke",
+    "Tom",
+    "Emma",
+]
+GEWOON_A = [
+    "Jansen",
+    "de Vries",
+    "Bakker",
+    "van Dijk",
+    "Visser",
+    "Smit",
+    "de Boer",
+    "Mulder",
+    "de Groot",
+    "Bos",
+    "Vos",
+    "Peters",
+    "Hendriks",
+    "van Leeuwen",
+    "Dekker",
+    "Brouwer",
+    "de Wit",
+    "Dijkstra",
+    "van den Berg",
+    "Kok",
+    "van der Meer",
+    "Koning",
+    "Meijer",
+    "van der Linden",
+]
+ZELDZAAM_V = [
+    "Ytzen",
+    "Djurre",
+    "Wytske",
+    "Aleid",
+    "Thijmen",
+    "Gülşen",
+    "Çağla",
+    "Nurdan",
+    "Soufyan",
+    "Ikram",
+    "Wafaa",
+    "Zineb",
+    "Yevheniia",
+    "Oleksii",
+    "Bohdana",
+    "Lyubov",
+    "Tesfalem",
+    "Hodo",
+    "Thanh",
+    "Jayant",
+    "Siebrich",
+    "Foekje",
+    "Hadewych",
+    "Ravindra",
+]
+ZELDZAAM_A = [
+    "Quakkelaar",
+    "Slotemaker",
+    "van Zwieteren",
+    "Hoogerbeets",
+    "Ophuizen",
+    "ten Klooster-Wiarda",
+    "Karakuş",
+    "Demirtepe",
+    "Özbilgin",
+    "El Ghazoui",
+    "Aït Bouzerda",
+    "Benmeziane",
+    "Zelenchuk",
+    "Tymoshyk",
+    "Hnatiuk",
+    "Gebremariam",
+    "Warsame",
+    "Dwarkasing",
+    "Nguyen-Tran",
+    "van der Wielandt",
+    "Uitdewilligen",
+    "Stroosnijder",
+    "op 't Hoge",
+    "Fennema-Quist",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +228,8 @@ def _bsn(bron: random.Random) -> str:
 def _iban(bron: random.Random) -> str:
     rekening = "".join(str(bron.randrange(10)) for _ in range(10))
     letters = "".join(str(int(c, 36)) for c in "INGB" + rekening + "NL00")
-    return f"NL{98 - int(letters) % 97:02d} INGB {rekening[:4]} {rekening[4:8]} {rekening[8:]}"
+    vier = f"{rekening[:4]} {rekening[4:8]} {rekening[8:]}"
+    return f"NL{98 - int(letters) % 97:02d} INGB {vier}"
 
 
 def _datum(naam: str, bron: random.Random) -> str:

@@ -1,9 +1,9 @@
 """Train the language model of ``regels/taalmodel``: people in Dutch office text.
 
-Run: ``python benchmarks/train_taalmodel.py MAP_NER_DATA``. Real text comes from Europeana
-Newspapers NL (CC0), the rest is made here from the layouts of this project and its lists
-of names; no text with share-alike is used, so the weights carry the licence of the project.
-One core, some minutes; the same seed gives the same data.
+Run: ``python benchmarks/train_taalmodel.py MAP_NER_DATA``. Real text comes from
+Europeana Newspapers NL (CC0), the rest is made here from the layouts of this project
+and its lists of names; no text with share-alike is used, so the weights carry the
+licence of the project. One core, some minutes; the same seed gives the same data.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING
 
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
 
-import persoonsgegevens_set as maken
-import spacy
-from spacy.cli.train import train
-from spacy.tokens import Doc, DocBin, Span
+import persoonsgegevens_set as maken  # noqa: E402 the root comes first
+import spacy  # noqa: E402 the root comes first
+from spacy.cli.train import train  # noqa: E402 the root comes first
+from spacy.tokens import Doc, DocBin, Span  # noqa: E402 the root comes first
 
-from pipeline.rulebook import Regelboek
+from pipeline.rulebook import Regelboek  # noqa: E402 the root comes first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ ZAAD = 11
 
 
 def read_europeana(pad: Path, nlp: spacy.Language) -> Iterator[Doc]:
-    """Sentences of about twenty-five tokens with people marked, old spelling and all."""
+    """Sentences of some twenty-five tokens with people marked, old spelling and all."""
     woorden: list[str] = []
     labels: list[str] = []
     for regel in lzma.decompress(pad.read_bytes()).decode("utf-8").splitlines():

@@ -1,4 +1,4 @@
-"""The sheet on which a person decides: documents, proposals, and the decision on each."""
+"""The sheet on which a person decides: documents, proposals, decisions."""
 
 from __future__ import annotations
 

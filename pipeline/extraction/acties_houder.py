@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pipeline.extraction.acties_regels import Raak
     from pipeline.extraction.acties_wie import Actor, Namen
 
@@ -18,6 +20,10 @@ _VOORZETSEL = re.compile(
     r"richting|tegen|rond|per|via)\s+(?:alle\s)?\Z"
 )
 _DOOR = re.compile(r"\bdoor\s+\Z")
+_DOOR_NAAM = re.compile(
+    r"\bdoor\s([A-Z][\w'’-]+(?:\s(?:van|de|der|den|ter)\s)?(?:\s?[A-Z][\w'’-]+)?)"
+)
+_AAN = re.compile(r"\baan\s+\Z")
 _TUSSEN = re.compile(r"(?:\s+\w+){0,2}\s*,?\s*|\s*\([^()]{2,40}\)\s*|,[^,]{3,60},\s*")
 _NA_WERKWOORD = re.compile(r"\w+\s+(?:dan\s|ook\s|nog\s|zelf\s)?\Z")
 _VOORNAAMWOORD = re.compile(r"\b(ik|wij|we|u|jullie|jij|je)\b")
@@ -44,23 +50,25 @@ NIEMAND = Houder()
 def find_houder(raak: Raak, tekst: str, namen: Namen, vorige: str = "") -> Houder:
     """The owner that a rule says to look for; ``vorige`` is the sentence before."""
     waar = raak.regel.kenmerken.get("wie", "geen")
-    if waar == "lezer":
-        return _find_lezer(tekst, namen)
-    if waar == "groep":
-        return _from_groep(raak, tekst, namen)
-    if waar == "door":
-        return find_door(tekst, namen)
-    if waar == "bijzin":
-        return _find_in_bijzin(raak, tekst, namen)
-    if waar == "voor":
-        return _find_onderwerp(raak, tekst, namen, vorige)
-    return NIEMAND
+    if waar in {"voor", "gevraagde"}:
+        aan = _find_na(_AAN, tekst, namen) if waar == "gevraagde" else NIEMAND
+        return aan if aan.gevonden else _find_onderwerp(raak, tekst, namen, vorige)
+    zoek = _ZOEKERS.get(waar)
+    return zoek(raak, tekst, namen) if zoek else NIEMAND
 
 
 def find_door(tekst: str, namen: Namen) -> Houder:
     """The agent of a passive: "door de gemeente"."""
+    gevonden = _find_na(_DOOR, tekst, namen)
+    naam = None if gevonden.gevonden else _DOOR_NAAM.search(tekst)
+    persoon = namen.find_onderwerp(tekst, *naam.span(1)) if naam else None
+    return _make(persoon) if persoon else gevonden
+
+
+def _find_na(voorzetsel: re.Pattern[str], tekst: str, namen: Namen) -> Houder:
+    """The actors right behind a preposition."""
     for actor in namen.find(tekst):
-        if _DOOR.search(klein(tekst[: actor.begin])):
+        if voorzetsel.search(klein(tekst[: actor.begin])):
             namen_hier = (actor.naam, *_followers(actor, tekst, namen))
             return Houder(namen=namen_hier, mens=actor.mens, gevonden=True)
     return NIEMAND
@@ -100,7 +108,7 @@ def _make(actor: Actor) -> Houder:
     return Houder(namen=(actor.naam,), mens=actor.mens, gevonden=True)
 
 
-def _find_lezer(tekst: str, namen: Namen) -> Houder:
+def _find_lezer(_raak: Raak, tekst: str, namen: Namen) -> Houder:
     """Whoever is spoken to by name ("Karin, wil jij …"), else the addressee."""
     roep = _AANROEP.match(tekst)
     if roep:
@@ -203,3 +211,11 @@ def _voornaamwoord(raak: Raak, tekst: str, namen: Namen, vorige: str) -> Houder:
     if namen.is_schrijver(gevonden[1]):
         return Houder(namen=namen.afzender, mens=True, gevonden=True)
     return Houder(gevonden=True)
+
+
+_ZOEKERS: dict[str, Callable[[Raak, str, Namen], Houder]] = {
+    "lezer": _find_lezer,
+    "groep": _from_groep,
+    "door": lambda _, tekst, namen: find_door(tekst, namen),
+    "bijzin": _find_in_bijzin,
+}

@@ -15,16 +15,17 @@ if TYPE_CHECKING:
     from pipeline.rulebook import Regelboek
 
 _NUMMER = re.compile(r"(?:[A-Za-z]{1,3}[- ]?)?\d{1,4}(?:[-./]\d{1,4}){0,2}[.)]?[a-z]?")
+_MEERVOUD = re.compile(r"\((?:s|en|n)\)")
 _LANGSTE_HEADER = 60
 _LANGSTE_DATUM = 40
 _LANGSTE_WIE = 45
-_KORT = 14
+_KORT, _ZIN = 14, 30
 _VEEL, _GENOEG = 0.6, 0.4
 
 
 def read_kolom(header: str, regelboek: Regelboek) -> str | None:
     """The kind of column a header announces, such as actie, wie or termijn."""
-    kaal = " ".join(klein(header).split()).strip(" :*.")
+    kaal = _MEERVOUD.sub("", " ".join(klein(header).split())).strip(" :*.")
     if not kaal or len(kaal) > _LANGSTE_HEADER:
         return None
     patronen: dict[str, str] = regelboek.tabel("acties/kolommen.toml")["kolommen"]
@@ -66,6 +67,11 @@ def keep_longest(
         k: "soort" if s == "punt" and _length(rijen, k) <= _KORT else s
         for k, s in kolommen.items()
     }
+    if not {"actie", "punt", "besluit"} & set(uit.values()):
+        uit = {
+            k: "tekst" if s == "stand" and _length(rijen, k) > _ZIN else s
+            for k, s in uit.items()
+        }
     for soort in set(uit.values()):
         zelfde = [k for k, s in uit.items() if s == soort]
         if len(zelfde) < 2:  # noqa: PLR2004 doubles only

@@ -21,7 +21,12 @@ if TYPE_CHECKING:
     from pipeline.rulebook import Regel
 
 _KORTSTE = 6
-_SOORTEN = {"toezegging": Actiesoort.TOEZEGGING}
+_SOORTEN = {
+    "toezegging": Actiesoort.TOEZEGGING,
+    "afspraak": Actiesoort.AFSPRAAK,
+    "werkafspraak": Actiesoort.AFSPRAAK,
+    "verzoek": Actiesoort.VERZOEK,
+}
 _OPSOMTEKENS = " •▪●-–*0123456789.)("
 _NUMMERING = re.compile(r"\W*(?:\d{1,3}|[a-z])[.)]\s+")
 _VELDEN = r"door wie|wie|actiehouder|trekker|wanneer|gereed|termijn|deadline|planning"
@@ -43,6 +48,7 @@ class Aanhef:
     regel: Regel
     wie: tuple[str, ...] = ()
     nummer: str | None = None
+    soort: Actiesoort = Actiesoort.ACTIE
     rest: int = 0
     vol: bool = False
 
@@ -83,7 +89,7 @@ def make_letterlijk(
         termijn=blok.termijn if termijn == GEEN else termijn,
         span=(citaat, span[1]),
         zekerheid=aanhef.regel.zekerheid,
-        soort=_SOORTEN.get(aanhef.regel.kenmerken.get("kenmerk", ""), Actiesoort.ACTIE),
+        soort=aanhef.soort,
         nummer=aanhef.nummer,
     )
 
@@ -161,6 +167,7 @@ def _read_aanhef(
         regel=regel,
         wie=wie,
         nummer=groepen.get("nr"),
+        soort=_SOORTEN.get(groepen.get("kop") or "", Actiesoort.ACTIE),
         rest=zin.begin + treffer.end(),
         vol=len(zin.klein[treffer.end() :].strip(" .")) >= _KORTSTE,
     )

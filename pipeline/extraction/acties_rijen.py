@@ -11,14 +11,19 @@ from modellen.document import Vorm
 from modellen.stuk import Soort
 from pipeline.extraction.acties_namen import find_subject
 from pipeline.extraction.acties_opmaak import make_leesbaar
-from pipeline.extraction.acties_punten import find_blokken, find_punten, pair_owners
+from pipeline.extraction.acties_punten import (
+    Punt,
+    find_alineas,
+    find_punten,
+    pair_owners,
+)
 from pipeline.extraction.acties_termijn import GEEN, find_termijn, read_termijn
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from modellen.document import Blok, Cel
+    from modellen.document import Cel
     from modellen.stuk import Stuk
     from pipeline.extraction.acties_tabel import Lijst, Rij
     from pipeline.extraction.acties_tekst import Lezing
@@ -28,6 +33,7 @@ if TYPE_CHECKING:
 
 _WEINIG_WOORDEN = 4
 _NUMMER = re.compile(r"[A-Za-z]{0,4}[- ]?\d[\w./-]*")
+_VOORAAN = re.compile(r"(\d{1,3}|[A-Z])[.)]\s+(?=\S)")
 _LABEL = re.compile(r"(?i)^\s*(?:actie(?:punt)?|ap|besluit|toezegging|afspraak)\s?:\s*")
 _ZEKER, _ONZEKER = 0.97, 0.8
 
@@ -95,7 +101,7 @@ _Deel = tuple[tuple[int, int], tuple[str, ...] | None]
 
 def _parts(lijst: Lijst, rij: Rij, cel: Cel, lezer: Lezer) -> list[_Deel]:
     """The stretches of a cell that are actions, with the owner of each where paired."""
-    blokken = find_blokken(lezer.stuk, cel)
+    blokken = find_alineas(lezer.stuk, cel)
     houders = _split_owner(rij.cellen.get("wie"), lezer.lezing, lezer.namen)
     if lijst.vorm == "punten":
         blokken, _ = find_punten(lezer.stuk, lezer.lezing, cel, lezer.besluiten)
@@ -107,7 +113,7 @@ def _parts(lijst: Lijst, rij: Rij, cel: Cel, lezer: Lezer) -> list[_Deel]:
     ]
 
 
-def _is_opsomming(lijst: Lijst, rij: Rij, blokken: list[Blok]) -> bool:
+def _is_opsomming(lijst: Lijst, rij: Rij, blokken: list[Punt]) -> bool:
     return len(blokken) > 1 and (
         all(b.vorm is Vorm.LIJST for b in blokken)
         or ("onderwerp" in rij.cellen and "nummer" not in lijst.kolommen)
@@ -122,7 +128,8 @@ def _make(
     eigen: tuple[str, ...] | None,
 ) -> Actie | None:
     stuk, lezing = lezer.stuk, lezer.lezing
-    tekst = _LABEL.sub("", make_leesbaar(lezing.tekst[span[0] : span[1]]))
+    nummer, tekst = _split_nummer(make_leesbaar(lezing.tekst[span[0] : span[1]]))
+    tekst = _LABEL.sub("", tekst)
     if not re.search(r"[A-Za-z]{3}", tekst):
         return None
     cellen = rij.cellen
@@ -130,11 +137,11 @@ def _make(
     if not wie and eigen is None:
         wie = _all_owners(cellen, lezing, lezer.namen)
     termijn = GEEN
-    if "termijn" in cellen:
+    if "termijn" in cellen and not _is_status(rij, lezer):
         termijn = read_termijn(stuk, lezing.anker, _tekst(cellen["termijn"], lezing))
     if termijn == GEEN:
         termijn = find_termijn(stuk, lezing, *span)
-    status, stand = _read_status(rij, stuk, lezing, lezer.regelboek)
+    status, stand = _read_status(rij, lezer)
     return Actie(
         omschrijving=_with_subject(tekst, rij, lezing),
         actiehouders=wie,
@@ -142,7 +149,7 @@ def _make(
         termijn_tekst=termijn.tekst,
         status=status,
         soort=_read_soort(rij, lezing),
-        nummer_bron=_read_nummer(cellen.get("nummer"), lezing),
+        nummer_bron=_read_nummer(cellen.get("nummer"), lezing) or nummer,
         stand_van_zaken=stand,
         herkomst=stuk.document.citeer(
             *span,
@@ -176,11 +183,19 @@ def _with_subject(tekst: str, rij: Rij, lezing: Lezing) -> str:
     return f"{kop.rstrip(' :.')}: {tekst}"
 
 
-def _read_status(
-    rij: Rij, stuk: Stuk, lezing: Lezing, regelboek: Regelboek
-) -> tuple[Actiestatus, str | None]:
+def _is_status(rij: Rij, lezer: Lezer) -> bool:
+    """Whether the column "gereed" says yes or no instead of a day."""
+    if "status" in rij.cellen:
+        return False
+    tekst = _tekst(rij.cellen.get("termijn"), lezer.lezing).strip()
+    return bool(tekst) and is_afgesloten(tekst, lezer.regelboek)[1]
+
+
+def _read_status(rij: Rij, lezer: Lezer) -> tuple[Actiestatus, str | None]:
+    stuk, lezing, regelboek = lezer.stuk, lezer.lezing, lezer.regelboek
+    kolom = "termijn" if _is_status(rij, lezer) else "status"
     stand = make_leesbaar(_tekst(rij.cellen.get("stand"), lezing)) or None
-    cel = make_leesbaar(_tekst(rij.cellen.get("status"), lezing))
+    cel = make_leesbaar(_tekst(rij.cellen.get(kolom), lezing))
     if cel:
         status, bekend = is_afgesloten(cel, regelboek)
         extra = not bekend or len(cel.split()) > 2  # noqa: PLR2004 more than the status itself
@@ -194,6 +209,12 @@ def _read_status(
             return status, stand
     nieuw = stuk.kenmerken.soort is not Soort.ACTIELIJST
     return (Actiestatus.NIEUW if nieuw else Actiestatus.OPEN), stand
+
+
+def _split_nummer(tekst: str) -> tuple[str | None, str]:
+    """A number printed before the words, and the words."""
+    nummer = _VOORAAN.match(tekst)
+    return (nummer[1], tekst[nummer.end() :]) if nummer else (None, tekst)
 
 
 def _read_soort(rij: Rij, lezing: Lezing) -> Actiesoort:

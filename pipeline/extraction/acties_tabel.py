@@ -66,13 +66,20 @@ def _read_lijst(
         kolommen = read_header(teksten[nummer], regelboek)
         onder = [teksten[r] for r in sorted(rooster) if r > nummer]
         if kolommen and onder:
-            kolommen = keep_longest(kolommen, onder)
+            kolommen = _name_punt(keep_longest(kolommen, onder))
             vorm = _find_vorm(set(kolommen.values()), stuk, onder, kolommen)
             if vorm:
                 return _make_lijst(
                     tabel, vorm, kolommen, (rooster, teksten), nummer, regelboek
                 )
     return _guess_lijst(tabel, (rooster, teksten), stuk, lezing, regelboek)
+
+
+def _name_punt(kolommen: dict[int, str]) -> dict[int, str]:
+    """Beside a column of actions, "besluit / conclusie" holds the decisions."""
+    if "actie" not in kolommen.values():
+        return kolommen
+    return {k: "besluit" if s == "punt" else s for k, s in kolommen.items()}
 
 
 def _guess_lijst(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import timedelta
 from operator import is_
@@ -27,15 +27,15 @@ if TYPE_CHECKING:
 
 _ZONES = {Zone.HOOFDTEKST, Zone.TEKSTVAK, Zone.VOETNOOT}
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>")
-_KNIP = re.compile(
-    r"</?(?:li|ul|ol|p|br|div)\b[^<>\n]{0,200}>|(?<=\s)[•▪●](?=\s?\w)|"
-    r"(?<=[.:;!?])\n(?=\s*[A-Z•▪●–-])|\n(?=\s*[•▪●–-]\s)"
-)
+_TEKEN = r"</?(?:li|ul|ol|p|br|div)\b[^<>\n]{0,200}>|(?<=\s)[•▪●](?=\s?\w)"
+_KNIP_SAMEN = re.compile(_TEKEN)
+_KNIP = re.compile(rf"{_TEKEN}|(?<=[.:;!?])\n(?=\s*[A-Z•▪●–-])|\n(?=\s*[•▪●–-]\s)")
 _KOPSLOT = re.compile(r"[.!?;,]\s*\Z")
 _LANGSTE_KOP = 110
 _AGENDA_VOORAF = timedelta(days=21)
+_VEEL_REGELS, _KORTE_REGEL = 12, 30
 _OPEN_EIND = re.compile(r"[\w,)’'\"-]\s*\Z")
-_KLEIN_BEGIN = re.compile(r"\s*[a-zà-ÿ(]")
+_KLEIN_BEGIN = re.compile(r"\s*[a-zà-ÿ(\d]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +139,7 @@ def _make_passages(
     kop: str | None = None
     cellen = _Cellen(document)
     vorige_cel: Cel | None = None
-    for blokken in _join(document):
+    for blokken in _join(document, cellen):
         cel = cellen.at(blokken[0].begin)
         if (
             cel is not vorige_cel
@@ -149,7 +149,7 @@ def _make_passages(
             kop = kop if cel.kolom > 1 else None
         vorige_cel = cel
         is_kop = _is_kop(blokken) or _is_rijkop(blokken[0], cel)
-        for begin, eind in _cut(gemaskerd, blokken[0].begin, blokken[-1].eind):
+        for begin, eind in _cut(gemaskerd, blokken):
             delen = tuple(
                 Zin(begin=begin + b, eind=begin + e, klein=laag[begin + b : begin + e])
                 for b, e in zinnen(schoon[begin:eind])
@@ -168,13 +168,12 @@ def _make_passages(
             kop = " ".join(schoon[blokken[0].begin : blokken[-1].eind].split())
 
 
-def _join(document: Document) -> Iterator[list[Blok]]:
-    """Blocks, with the halves of a paragraph that a page break parted together."""
+def _join(document: Document, cellen: _Cellen) -> Iterator[list[Blok]]:
+    """Blocks, with the parts of a paragraph that a page or line break cut together."""
+    zichtbaar = [b for b in document.blokken if b.zone in _ZONES and not b.verborgen]
     groep: list[Blok] = []
-    for blok in document.blokken:
-        if blok.zone not in _ZONES or blok.verborgen:
-            continue
-        if groep and _runs_on(document, groep[-1], blok):
+    for blok in zichtbaar:
+        if groep and _runs_on(document, groep[-1], blok, cellen):
             groep.append(blok)
             continue
         if groep:
@@ -184,13 +183,34 @@ def _join(document: Document) -> Iterator[list[Blok]]:
         yield groep
 
 
-def _runs_on(document: Document, een: Blok, ander: Blok) -> bool:
+def join_in_cel(blokken: list[Blok]) -> list[list[Blok]]:
+    """The blocks of one cell, with the lines of a paragraph together."""
+    groepen: list[list[Blok]] = []
+    for blok in blokken:
+        if groepen and _is_vervolg(groepen[-1][-1], blok):
+            groepen[-1].append(blok)
+        else:
+            groepen.append([blok])
+    return groepen
+
+
+def _runs_on(document: Document, een: Blok, ander: Blok, cellen: _Cellen) -> bool:
+    cel = cellen.at(een.begin)
+    if cel is not None:
+        zelfde = cellen.at(ander.begin) is cel
+        return zelfde and (cellen.is_smal(cel) or _is_vervolg(een, ander))
+    if een.vorm not in {Vorm.ALINEA, Vorm.LIJST} or ander.vorm is not Vorm.ALINEA:
+        return False
+    lang = len(een.tekst) > _LANGSTE_KOP // 2
+    los = bool(document.tekst[een.eind : ander.begin].strip())
+    return lang and not los and _is_vervolg(een, ander)
+
+
+def _is_vervolg(een: Blok, ander: Blok) -> bool:
+    """Whether a line goes on where the one before it broke off."""
     return (
-        een.vorm in {Vorm.ALINEA, Vorm.LIJST}
-        and ander.vorm is Vorm.ALINEA
-        and not een.vet
-        and len(een.tekst) > _LANGSTE_KOP // 2
-        and not document.tekst[een.eind : ander.begin].strip()
+        not een.vet
+        and ander.vorm is not Vorm.LIJST
         and bool(_OPEN_EIND.search(een.tekst))
         and bool(_KLEIN_BEGIN.match(ander.tekst))
     )
@@ -218,9 +238,15 @@ def _is_rijkop(blok: Blok, cel: Cel | None) -> bool:
     )
 
 
-def _cut(tekst: str, begin: int, eind: int) -> Iterator[tuple[int, int]]:
-    """The pieces of a block that stand on lines or bullets of their own."""
-    for knip in _KNIP.finditer(tekst, begin, eind):
+def _cut(tekst: str, blokken: list[Blok]) -> Iterator[tuple[int, int]]:
+    """The pieces of a block that stand on lines or bullets of their own.
+
+    Where lines were joined a line break says nothing.
+    """
+    begin, eind = blokken[0].begin, blokken[-1].eind
+    for knip in (_KNIP_SAMEN if len(blokken) > 1 else _KNIP).finditer(
+        tekst, begin, eind
+    ):
         yield begin, knip.start()
         begin = knip.end()
     yield begin, eind
@@ -232,6 +258,13 @@ class _Cellen:
     def __init__(self, document: Document) -> None:
         alle = (c for t in document.tabellen for c in t.cellen if c.eind > c.begin)
         self._cellen = sorted(alle, key=lambda c: (c.begin, -c.eind))
+        self._begin = [b.begin for b in document.blokken]
+
+    def is_smal(self, cel: Cel) -> bool:
+        """Whether a column is so narrow that its words stand below each other."""
+        van = bisect_left(self._begin, cel.begin)
+        aantal = bisect_left(self._begin, cel.eind) - van
+        return aantal >= _VEEL_REGELS and cel.eind - cel.begin < aantal * _KORTE_REGEL
 
     def at(self, positie: int) -> Cel | None:
         """The cell that holds a position."""

@@ -79,7 +79,11 @@ def _make_termijn(stuk: Stuk, anker: date | None, datering: Datering) -> Termijn
     tot = datering.tot
     if datering.soort is Datumsoort.VERGADERING:
         tot = _volgende_vergadering(stuk, anker)
-    return Termijn(tot=tot, tekst=datering.tekst, limiet=datering.soort in LIMIETEN)
+    return Termijn(
+        tot=tot,
+        tekst=" ".join(datering.tekst.split()),
+        limiet=datering.soort in LIMIETEN or datering.strikt,
+    )
 
 
 def _volgende_vergadering(stuk: Stuk, anker: date | None) -> date | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from modellen.stuk import Soort
 from pipeline.extraction.lakmarken import NEUTRAAL
 from pipeline.taal.letters import klein
 
@@ -210,7 +211,8 @@ class Namen:
             rest = raak[1] or volgende
             kort = rest and "@" not in rest and len(rest) <= _LANGSTE_WIE
             return self.clean(rest.splitlines()[0]) if kort else None
-        if _ADRES.match(regel) and len(regel) <= _LANGSTE_WIE:
+        brief = self._stuk.kenmerken.soort is Soort.BRIEF and not regel.endswith(".")
+        if brief and _ADRES.match(regel) and len(regel) <= _LANGSTE_WIE:
             actoren = self.find(regel)
             return actoren[0].naam if actoren and actoren[0].begin == 0 else None
         aanhef = _AANHEF.match(regel)

@@ -203,7 +203,7 @@ def _meets(raak: Raak, houder: Houder, termijn: Termijn, laag: str) -> bool:
     eisen = {
         "actor": houder.gevonden,
         "mens": houder.mens or (houder.gevonden and (bij or _STUK.search(laag))),
-        "limiet": termijn.limiet and termijn.tot is not None,
+        "limiet": termijn.limiet,
         "straks": bij,
         "termijn": bij,
         "doen": bool(_DOEN.search(laag)) or termijn.tot is not None,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pipeline.rulebook import Regel
 
 _POST = {Soort.BRIEF, Soort.EMAIL}
+_LEEG = {"", "geen", "n.v.t", "nvt", "n.t.b", "ntb", "volgt"}
 _KORTSTE = 4
 _LANGSTE_PUNT = 300
 _KLEIN_BEGIN = re.compile(r"\s*(?:[a-zà-ÿ]|[-–•])")
@@ -112,7 +113,8 @@ def _from_aanhef(
     for regel, treffer in zoeker.regels.aanhef.find(zin.klein):
         ervoor = zin.klein[: treffer.start()].strip(" •▪●-–*0123456789.)(")
         rest = zin.begin + treffer.end()
-        if ervoor or zin.eind - rest < _KORTSTE:
+        leeg = zoeker.lezing.klein[rest : zin.eind].strip(" .:-") in _LEEG
+        if ervoor or leeg or zin.eind - rest < _KORTSTE:
             continue
         tekst = make_leesbaar(zoeker.lezing.tekst[rest : zin.eind])
         klein = zoeker.lezing.klein[rest : zin.eind]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.taal.datum import Datumsoort, Precisie, find_data
@@ -62,6 +63,22 @@ def read_duiding(delen: Iterable[str], kennis: Kennis) -> Duiding:
             kennis.gezien.clear()
         gezien = kennis.gezien[sleutel] = _read(pad, kennis)
     return gezien
+
+
+@lru_cache(maxsize=256)
+def read_zinsdeel(tekst: str, kennis: Kennis) -> Duiding:
+    """What a stretch of running text says of measure and year; nothing else is read."""
+    gewoon = " ".join(tekst.split())[:_DUIDING_MAX]
+    maat, sterk, afgeleid = _find_maat(klein(gewoon), kennis)
+    jaar, jaartekst, stand = _find_tijd((tekst,), kennis)
+    return Duiding(
+        maat=maat,
+        sterk=sterk,
+        afgeleid=afgeleid,
+        jaar=jaar,
+        jaartekst=jaartekst,
+        stand=stand,
+    )
 
 
 def _read(pad: tuple[str, ...], kennis: Kennis) -> Duiding:

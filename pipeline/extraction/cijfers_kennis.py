@@ -27,7 +27,7 @@ class Drempels:
     jaar_tot: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Kennis:
     """Rules by kind, lists of areas, thresholds.
 

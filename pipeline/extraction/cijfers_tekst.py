@@ -13,7 +13,7 @@ from pipeline.extraction.cijfers_duiding import (
     Duiding,
     find_stand,
     find_thema,
-    read_duiding,
+    read_zinsdeel,
 )
 from pipeline.extraction.lakmarken import mask
 from pipeline.taal.getal import parse_getal
@@ -152,7 +152,7 @@ def _make_cijfer(
         return None
     document = zin.stuk.document
     deel = _clause(zin.tekst, vondst, ruimte, _GRENS)
-    hier, geheel = read_duiding((deel,), kennis), read_duiding((zin.tekst,), kennis)
+    hier, geheel = read_zinsdeel(deel, kennis), read_zinsdeel(zin.tekst, kennis)
     van, tot = zin.begin + vondst.begin, zin.begin + vondst.eind
     gedrukt = document.tekst[van:tot]
     return Cijfer(

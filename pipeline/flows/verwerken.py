@@ -58,8 +58,11 @@ def process(
         verdwenen = _clear_gone(wandeling, archief)
         archief.ken_nummers_toe()
         regelboek = Regelboek(instellingen.regels)
-        archief.bewaar_bevindingen(audit_dossier(archief.dossier(), regelboek))
+        archief.bewaar_bevindingen(())
         dossier = archief.dossier()
+        if bevindingen := audit_dossier(dossier, regelboek):
+            archief.bewaar_bevindingen(bevindingen)
+            dossier = archief.dossier()
     verslag = make_verslag(
         dossier,
         bestanden=len(wandeling.bestanden) + len(wandeling.mislukt),

@@ -90,21 +90,22 @@ def read_lakblad(pad: Path, gronden: Iterable[str]) -> Lakblad:
 def _document_row(d: Woodocument) -> list[Any]:
     datum = d.datum.isoformat() if d.datum else ""
     return [
-        d.nummer, d.titel, d.soort, datum, d.bestand, d.beoordeling.value, d.toelichting,
+        d.nummer, d.titel, d.soort, datum, d.bestand, d.beoordeling.value,
+        d.toelichting,
     ]  # fmt: skip
 
 
 def _regel_row(r: Lakregel) -> list[Any]:
     return [
-        r.nummer, r.pagina, r.tekst, r.keuze.value, r.grond, r.soort, r.persoon, r.reden,
-        round(r.zekerheid, 2), r.omgeving, r.door, r.id,
+        r.nummer, r.pagina, r.tekst, r.keuze.value, r.grond, r.soort, r.persoon,
+        r.reden, round(r.zekerheid, 2), r.omgeving, r.door, r.id,
     ]  # fmt: skip
 
 
 def _fill(blad: Worksheet, koppen: Sequence[str], rijen: Iterable[list[Any]]) -> None:
     blad.append(list(koppen))
-    for rij in rijen:
-        blad.append([_safe(w) for w in rij])
+    for waarden in rijen:
+        blad.append([_safe(w) for w in waarden])
     for nummer, kop in enumerate(koppen, start=1):
         cel = blad.cell(1, nummer)
         cel.font, cel.fill = Font(bold=True), _KOP
@@ -131,7 +132,8 @@ def _safe(waarde: Any) -> Any:  # noqa: ANN401 what a cell can hold
 
 def _colour_doubt(blad: Worksheet, kolom: int) -> None:
     for rij in range(2, blad.max_row + 1):
-        if float(blad.cell(rij, kolom).value or 0) < _ZEKER:
+        waarde = blad.cell(rij, kolom).value
+        if isinstance(waarde, int | float) and waarde < _ZEKER:
             for cel in blad[rij]:
                 cel.fill = _TWIJFEL
 
@@ -242,7 +244,7 @@ def _read_regels(
             continue
         keuze, grond = _text(rij.get("besluit")).lower(), _text(rij.get("grond"))
         if keuze not in set(Keuze):
-            klachten.append(f"{waar}: '{keuze}' is geen besluit; kies lakken of niet lakken")
+            klachten.append(f"{waar}: '{keuze}' is geen besluit; kies uit de lijst")
             continue
         if keuze == Keuze.LAKKEN and grond not in gronden:
             klachten.append(f"{waar}: '{grond or 'leeg'}' is geen grondslag van de Woo")

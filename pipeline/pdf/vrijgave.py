@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.pdf.controle import Proef, check
+from pipeline.pdf.lakken.bladzijde import to_space
 from pipeline.pdf.lakken.motor import lak_document, open_pdf, save_pdf
 from pipeline.pdf.schoon import clean
 from pipeline.pdf.voorbereiden import prepare
+from pipeline.pdf.zetwerk.afwerken import save_whole
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    import pikepdf
+
     from modellen.lakken import Controle, Lakopties, Lakuitslag, Lakvlak
+
+
+Naschrift = Callable[["pikepdf.Pdf", "Lakuitslag"], None]
+"""What is put behind and on a cleaned document: its legend, its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Werk:
+    """What a release is asked to do."""
+
+    invoer: bytes
+    vlakken: Sequence[Lakvlak]
+    opties: Lakopties
+    titel: str
+    naalden: Sequence[str]
+    naschrift: Naschrift | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +58,7 @@ def make_release(
     opties: Lakopties,
     titel: str,
     naalden: Sequence[str],
+    naschrift: Naschrift | None = None,
 ) -> Vrijgave:
     """The document without what is marked and without all that rode along.
 
@@ -44,34 +66,33 @@ def make_release(
     not pass its checks is tried once more as a picture. Raises
     ``InvoerError`` when the document is locked or broken or a mark cannot be placed.
     """
-    eerste = _attempt(invoer, vlakken, opties, titel, naalden, frozenset())
+    werk = Werk(invoer, vlakken, opties, titel, naalden, naschrift)
+    eerste = _attempt(werk, frozenset())
     gemarkeerd = {v.pagina for v in vlakken}
     fout = {c.pagina for c in eerste.controles if not c.geslaagd and c.pagina}
     if eerste.in_orde or not fout & gemarkeerd:
         return eerste
-    return _attempt(invoer, vlakken, opties, titel, naalden, fout & gemarkeerd)
+    return _attempt(werk, fout & gemarkeerd)
 
 
-def _attempt(
-    invoer: bytes,
-    vlakken: Sequence[Lakvlak],
-    opties: Lakopties,
-    titel: str,
-    naalden: Sequence[str],
-    als_beeld: Collection[int],
-) -> Vrijgave:
-    with open_pdf(invoer) as pdf:
+def _attempt(werk: Werk, als_beeld: Collection[int]) -> Vrijgave:
+    with open_pdf(werk.invoer) as pdf:
         gedaan = prepare(pdf)
         uitgangspunt = save_pdf(pdf)
-        uitslag = lak_document(pdf, vlakken, opties, als_beeld)
-        weg = clean(pdf, titel, naalden, {})
-        inhoud = save_pdf(pdf)
+        uitslag = lak_document(pdf, werk.vlakken, werk.opties, als_beeld)
+        weg = clean(pdf, werk.titel, werk.naalden, _boxes(pdf, uitslag))
+        voor = len(pdf.pages)
+        if werk.naschrift is not None:
+            werk.naschrift(pdf, uitslag)
+        toegevoegd = len(pdf.pages) - voor
+        inhoud = save_whole(pdf)
     proef = Proef(
         origineel=uitgangspunt,
         gelakt=inhoud,
         uitslag=uitslag,
-        naalden=naalden,
-        opschriften=tuple(opties.opschriften.values()),
+        naalden=werk.naalden,
+        opschriften=tuple(werk.opties.opschriften.values()),
+        toegevoegd=toegevoegd,
     )
     return Vrijgave(
         inhoud=inhoud,
@@ -79,3 +100,14 @@ def _attempt(
         gedaan=(*gedaan, *weg),
         controles=check(proef),
     )
+
+
+def _boxes(
+    pdf: pikepdf.Pdf, uitslag: Lakuitslag
+) -> dict[int, list[tuple[float, float, float, float]]]:
+    """The boxes of each page, from 1, in its user space."""
+    dozen: dict[int, list[tuple[float, float, float, float]]] = {}
+    for vak in uitslag.geplaatst:
+        doos = to_space(pdf.pages[vak.pagina - 1], vak.kader)
+        dozen.setdefault(vak.pagina, []).append(doos)
+    return dozen

@@ -83,7 +83,7 @@ _SOORTEN = {
     "rond": Datumsoort.ROND, "rondom": Datumsoort.ROND, "omstreeks": Datumsoort.ROND,
     "circa": Datumsoort.ROND, "ca.": Datumsoort.ROND,
 }  # fmt: skip
-_NEUTRAAL = "op|in de loop van|in|tijdens|gedurende|tegen|gereed|dd|d.d."
+_NEUTRAAL = "op|in de loop van|in|tijdens|gedurende|tegen|dd|d.d."
 _SOORT = re.compile(
     r"(?<![\w-])(?P<soort>"
     + "|".join(
@@ -242,7 +242,7 @@ def _past(vorm: Vorm, om: _Omgeving) -> bool:
     if vorm.deel_nodig:
         return om.deel is not None
     if vorm.streng:
-        return vorm.los or om.soort in _STRENG or om.woord in {"dd", "d.d.", "gereed"}
+        return vorm.los or om.soort in _STRENG or om.woord in {"dd", "d.d."}
     return vorm.los or bool(om.woord or om.deel)
 
 

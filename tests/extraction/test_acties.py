@@ -318,6 +318,13 @@ VERWACHT = [
     ),
     ("2025-11-19 actielijst PRT.docx", ["notitie", "gedeeld"], "gemeente", None),
     (
+        "2025-11-19 actielijst PRT.pdf",
+        ["reactiebrief", "15 december"],
+        None,
+        date(2025, 12, 15),
+    ),
+    ("2025-11-19 actielijst PRT.pdf", ["1 januari", "onderzocht"], "secretaris", None),
+    (
         "2025-11-19 actielijst PRT.docx",
         ["minister", "gezamenlijke lijn"],
         None,

@@ -296,3 +296,18 @@ def test_every_word_mammoth_finds_is_found_in_a_hard_one(docx_van, lees):
         re.findall(r"\w+", lees(pad).documenten[0].tekst)
     )
     assert "ingevoegd" in orakel
+
+
+def test_a_cell_deleted_by_a_change_is_gone_and_a_hidden_row_is_hidden(docx_van, lees):
+    weg = "<w:tcPr><w:cellDel w:id='1' w:author='a'/></w:tcPr>"
+    lichaam = (
+        "<w:tbl><w:tr><w:tc>" + p("Gemeente") + "</w:tc>"
+        f"<w:tc>{weg}" + p("vervallen kolom") + "</w:tc></w:tr>"
+        "<w:tr><w:trPr><w:hidden/></w:trPr><w:tc>" + p("stille rij") + "</w:tc></w:tr>"
+        "</w:tbl>"
+    )
+    document = lees(docx_van(lichaam)).documenten[0]
+    assert "vervallen" not in document.tekst
+    verborgen = {b.tekst: b.verborgen for b in document.blokken}
+    assert verborgen["stille rij"]
+    assert not verborgen["Gemeente"]

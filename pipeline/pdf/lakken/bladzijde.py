@@ -256,10 +256,7 @@ class Bladzijde:
 
     def _to_space(self, kader: Kader) -> Doos:
         """A frame as shown in the user space of the page."""
-        terug = invert(self.getoond)
-        assert terug is not None  # noqa: S101 a page has a size
-        punten = ((kader.links, kader.boven), (kader.rechts, kader.onder))
-        return bounds(apply(terug, x, y) for x, y in punten)
+        return to_space(self.pagina, kader)
 
     def _placed(self, hoeken: Vierhoek, plek: int) -> Geplaatst:
         x0, y0, x1, y1 = bounds(apply(self.getoond, x, y) for x, y in hoeken)
@@ -267,6 +264,15 @@ class Bladzijde:
         return Geplaatst(
             pagina=self.nummer, kader=kader, grond=self.vlakken[plek].grond
         )
+
+
+def to_space(pagina: pikepdf.Page, kader: Kader) -> Doos:
+    """A frame as shown in the user space of its page."""
+    terug = invert(_shown_matrix(pagina))
+    if terug is None:
+        raise ValueError("a page has a size")
+    punten = ((kader.links, kader.boven), (kader.rechts, kader.onder))
+    return bounds(apply(terug, x, y) for x, y in punten)
 
 
 def _in_order(stroom: Stroom) -> list[Stroom]:

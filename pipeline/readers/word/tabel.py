@@ -72,7 +72,8 @@ def _rows(ouder: etree._Element, pad: str) -> Iterator[tuple[etree._Element, str
 def _cells(ouder: etree._Element, pad: str) -> Iterator[tuple[etree._Element, str]]:
     for kind, hier in _numbered(ouder, pad):
         if kind.tag == W + "tc":
-            yield kind, hier
+            if kind.find(f"{W}tcPr/{W}cellDel") is None:
+                yield kind, hier
         elif kind.tag in _OMHULSELS:
             yield from _cells(kind, hier)
 

@@ -47,6 +47,7 @@ class Wandeling:
         self._bladen = bladen
         self._afdeling = Afdeling(zone=Zone.HOOFDTEKST)
         self._inhoud = Inhoudlezer(stijlen, bladen.gerenderd, self._page_break)
+        self._verborgen = False
         self._diepte = 0
         self._wacht: Inhoud | None = None
 
@@ -135,7 +136,12 @@ class Wandeling:
         if zichtbaar:
             vorm = self._shape(zichtbaar, nummer, ppr, stijl)
             self._bouwer.blok(
-                plaats=plaats, zone=zone, letter=letter, vet=inhoud.bold(), **vorm
+                plaats=plaats,
+                zone=zone,
+                letter=letter,
+                vet=inhoud.bold(),
+                verborgen=self._verborgen,
+                **vorm,
             )
         verborgen = schoon(inhoud.text(hidden=True))
         if verborgen:
@@ -180,7 +186,9 @@ class Wandeling:
         for cel in cellen:
             self._bouwer.open_cel(cel.rij)
             begin = self._page()
+            buiten, self._verborgen = self._verborgen, self._verborgen or cel.verborgen
             self._children(cel.tc, cel.pad)
+            self._verborgen = buiten
             self._bouwer.close_cel(
                 InAlinea(cel.pad, begin),
                 kolom=cel.kolom,

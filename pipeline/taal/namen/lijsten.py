@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from pipeline.taal.letters import klein as fold
-
-if TYPE_CHECKING:
-    from pipeline.rulebook import Regelboek
 
 klein = lru_cache(maxsize=1 << 16)(fold)
 _LANG = 16
 _STRATEN = ("straat", "weg", "plein", "kade", "gracht", "steeg", "singel", "dreef")
+
+
+class Lijstenbron(Protocol):
+    """Whoever has lists by name, such as the rulebook."""
+
+    def lijst(self, naam: str) -> tuple[str, ...]:
+        """The entries of a list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,19 +66,19 @@ class Naamlijsten:
 
 
 @lru_cache(maxsize=4)
-def load_lijsten(regelboek: Regelboek) -> Naamlijsten:
+def load_lijsten(bron: Lijstenbron) -> Naamlijsten:
     """The lists of a rulebook, folded to plain lower case.
 
     Raises ``RegelError`` when a list is missing.
     """
     return Naamlijsten(
-        voornamen=_folded(regelboek, "voornamen"),
-        achternamen=_folded(regelboek, "achternamen"),
-        plaatsen=_folded(regelboek, "plaatsen"),
-        woorden=_folded(regelboek, "woorden"),
-        organisaties=_folded(regelboek, "organisaties"),
+        voornamen=_folded(bron, "voornamen"),
+        achternamen=_folded(bron, "achternamen"),
+        plaatsen=_folded(bron, "plaatsen"),
+        woorden=_folded(bron, "woorden"),
+        organisaties=_folded(bron, "organisaties"),
     )
 
 
-def _folded(regelboek: Regelboek, naam: str) -> frozenset[str]:
-    return frozenset(fold("\n".join(regelboek.lijst(naam))).split("\n"))
+def _folded(bron: Lijstenbron, naam: str) -> frozenset[str]:
+    return frozenset(fold("\n".join(bron.lijst(naam))).split("\n"))
