@@ -62,7 +62,7 @@ def read_lakblad(pad: Path, gronden: Iterable[str]) -> Lakblad:
     """
     try:
         boek = openpyxl.load_workbook(pad)
-        feiten = json.loads(str(boek["gegevens"]["A1"].value))
+        feiten = _load_facts(boek["gegevens"])
     except (OSError, KeyError, ValueError) as fout:
         raise LakbladError(
             f"{pad.name} is geen lakblad dat verwerk heeft gemaakt. "
@@ -151,7 +151,7 @@ def _add_choices(
 
 def _hide_facts(blad: Worksheet, lakblad: Lakblad) -> None:
     """Keep what must not change where nobody edits it by accident."""
-    feiten = {
+    feiten: dict[str, Any] = {
         "map": lakblad.map_,
         "documenten": [
             {
@@ -178,10 +178,24 @@ def _hide_facts(blad: Worksheet, lakblad: Lakblad) -> None:
             for r in lakblad.regels
         ],
     }
-    tekst = json.dumps(feiten, ensure_ascii=False)
-    blad["A1"] = tekst
+    blad.append(["map", json.dumps(feiten["map"])])
+    for soort in ("documenten", "regels"):
+        for feit in feiten[soort]:
+            blad.append([soort, json.dumps(feit)])
     blad.sheet_state = "veryHidden"
     blad.protection.sheet = True
+
+
+def _load_facts(blad: Worksheet) -> dict[str, Any]:
+    """What was hidden, a row for each; raises ``ValueError`` when it is damaged."""
+    feiten: dict[str, Any] = {"map": "", "documenten": [], "regels": []}
+    for soort, tekst, *_ in blad.iter_rows(values_only=True):
+        waarde = json.loads(str(tekst))
+        if soort == "map":
+            feiten["map"] = waarde
+        else:
+            feiten[str(soort)].append(waarde)
+    return feiten
 
 
 def _rows(blad: Worksheet) -> Iterable[tuple[int, dict[str, Any]]]:

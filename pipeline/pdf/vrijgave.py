@@ -81,6 +81,7 @@ def _attempt(werk: Werk, als_beeld: Collection[int]) -> Vrijgave:
         uitgangspunt = save_pdf(pdf)
         uitslag = lak_document(pdf, werk.vlakken, werk.opties, als_beeld)
         weg = clean(pdf, werk.titel, werk.naalden, _boxes(pdf, uitslag))
+        pdf.remove_unreferenced_resources()
         voor = len(pdf.pages)
         if werk.naschrift is not None:
             werk.naschrift(pdf, uitslag)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.pdf.controle.beeld import check_look
 from pipeline.pdf.controle.bestand import Proef
 from pipeline.pdf.controle.letters import check_fonts
 from pipeline.pdf.controle.naalden import check_needles
@@ -23,6 +24,7 @@ CONTROLES = (
     check_words,
     check_fonts,
     check_images,
+    check_look,
 )
 
 

@@ -38,6 +38,7 @@ class Woord:
     onder: float
     rechts: float
     boven: float
+    tekens: tuple[Teken, ...]
 
 
 def read_chars(bladzijde: Any) -> list[Teken]:
@@ -74,4 +75,5 @@ def _word(deel: list[Teken]) -> Woord:
         min(t.onder for t in deel),
         max(t.rechts for t in deel),
         max(t.boven for t in deel),
+        tuple(deel),
     )

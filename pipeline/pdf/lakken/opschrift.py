@@ -6,6 +6,7 @@ under the SIL Open Font License and carries another name, as that licence asks.
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -17,6 +18,8 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 BESTAND = "opschrift.ttf"
+
+logging.getLogger("fontTools").setLevel(logging.ERROR)  # it reports dates, not faults
 
 
 @dataclass(frozen=True, slots=True)

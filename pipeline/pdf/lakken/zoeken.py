@@ -11,6 +11,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.pdf.lakken.matrix import stretch
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
 SPELING = 2.5
 """Points that a frame from another library may lie off."""
+
+NAAST = 0.12
+"""Em between two letters of one word, at the most."""
 
 DEKT = 0.2
 """The part of a glyph that must lie in an area for the glyph to go."""
@@ -94,7 +99,8 @@ def _find(
     begin = glyftekst.tekst.find(naald) if naald else -1
     while begin >= 0:
         plekken = glyftekst.between(begin, begin + len(naald))
-        if not dozen or _within(plekken, dozen):
+        heel = bool(dozen) or _is_whole(glyftekst, begin, begin + len(naald))
+        if heel and (not dozen or _within(plekken, dozen)):
             gevonden.append(plekken)
         begin = glyftekst.tekst.find(naald, begin + 1)
     return gevonden
@@ -107,6 +113,32 @@ def _within(plekken: tuple[Plek, ...], dozen: Sequence[Doos]) -> bool:
         for loop, nummer in plekken
         if fold(loop.glieven[nummer].tekst)
     )
+
+
+def _is_whole(glyftekst: Glyftekst, begin: int, eind: int) -> bool:
+    """Whether words stand by themselves, not inside a longer one."""
+    nummers, alle = glyftekst.nummers, glyftekst.plekken
+    randen = (
+        (nummers[begin] - 1, nummers[begin]),
+        (nummers[eind - 1], nummers[eind - 1] + 1),
+    )
+    return not any(
+        een >= 0 and twee < len(alle) and _continues(alle[een], alle[twee])
+        for een, twee in randen
+    )
+
+
+def _continues(een: Plek, twee: Plek) -> bool:
+    """Whether two glyphs are letters of one word: side by side without a space."""
+    (loop, nummer), (volgende, tweede) = een, twee
+    for los, plek in (een, twee):
+        if not los.glieven[plek].tekst[-1:].isalnum():
+            return False
+    g, h = loop.glieven[nummer], volgende.glieven[tweede]
+    eind = loop.corners(g.x, g.x + g.breedte)[1]
+    start = volgende.corners(h.x, h.x + h.breedte)[0]
+    em = abs(loop.staat.grootte) * stretch(loop.naar_pagina)
+    return abs(start[0] - eind[0]) + abs(start[1] - eind[1]) < NAAST * em
 
 
 def _holds(doos: Doos, glief: Doos) -> bool:

@@ -142,6 +142,7 @@ def _blank_cff(bestand: Any, font: Any, houder: Any, codes: set[int]) -> bytes |
                 teken.decompile()
                 teken.program = ["endchar"]
                 teken.bytecode = None
+        _keep_scale(top)
         uit = BytesIO()
         verzameling.compile(uit, _Geen())
     except (
@@ -154,6 +155,20 @@ def _blank_cff(bestand: Any, font: Any, houder: Any, codes: set[int]) -> bytes |
     ):
         return None
     return uit.getvalue()
+
+
+def _keep_scale(top: Any) -> None:
+    """Give the parts of a CID font the scale that the writer leaves out at the top.
+
+    A default matrix is not written; parts that multiply it by one would then draw every
+    glyph a thousand times too large, that is: nothing.
+    """
+    for deel in getattr(top, "FDArray", ()):
+        if list(getattr(deel, "FontMatrix", _EEN)) == _EEN:
+            deel.FontMatrix = [0.001, 0, 0, 0.001, 0, 0]
+
+
+_EEN = [1, 0, 0, 1, 0, 0]
 
 
 class _Geen:

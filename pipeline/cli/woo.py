@@ -1,0 +1,118 @@
+"""``verwerk woo``: proposals, a person decides, and the release."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, cast
+
+import click
+
+from pipeline.cli.omgeving import Omgeving, with_omgeving
+from pipeline.cli.woorden import count, name_failure
+from pipeline.errors import Uitgang
+
+if TYPE_CHECKING:
+    from pipeline.flows.woo import Voorstel
+
+
+@click.group(short_help="Stel voor wat gelakt wordt, en lak wat besloten is.")
+def woo() -> None:
+    """Stel voor wat gelakt wordt, en lak wat besloten is; u beslist."""
+
+
+@woo.command()
+@click.argument("pad", type=click.Path(path_type=Path, exists=True), metavar="PAD")
+@click.option("--heel", is_flag=True, help="Houd samengestelde pdf's heel.")
+@with_omgeving
+def voorstel(pad: Path, *, heel: bool, omgeving: Omgeving) -> int:
+    """Lees PAD en schrijf het lakblad: per markering de tekst, de grond en de reden.
+
+    Besluiten die u al nam, blijven staan als u het voorstel opnieuw maakt.
+    """
+    from pipeline.flows.woo import propose
+
+    gedaan = propose(pad, omgeving.instellingen, heel=heel)
+    _tell(gedaan, omgeving)
+    return int(Uitgang.DEELS if gedaan.mislukt else Uitgang.KLAAR)
+
+
+@woo.command()
+@click.argument(
+    "lakblad",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="LAKBLAD",
+)
+@click.option(
+    "--aanvaard-voorstellen",
+    is_flag=True,
+    help="Neem elk voorstel over, behalve wat alleen een mens mag beslissen; concept.",
+)
+@click.option(
+    "--stijl",
+    type=click.Choice(["code", "letter"]),
+    default="code",
+    show_default=True,
+    help="Op elk vak de code van de grond, of de letter ervan.",
+)
+@click.option(
+    "--rooster",
+    type=click.FloatRange(0.5, 72),
+    default=1.0,
+    show_default=True,
+    metavar="PUNTEN",
+    help="Stapgrootte van de breedte van een vak.",
+)
+@with_omgeving
+def lakken(
+    lakblad: Path,
+    *,
+    aanvaard_voorstellen: bool,
+    stijl: str,
+    rooster: float,
+    omgeving: Omgeving,
+) -> None:
+    """Lak wat op LAKBLAD besloten is; er komt alleen iets vrij als alles klopt."""
+    from pipeline.flows.woo import Lakopdracht, release
+
+    opdracht = Lakopdracht(
+        stijl=cast("Literal['code', 'letter']", stijl),
+        rooster=rooster,
+        aanvaard=aanvaard_voorstellen,
+    )
+    uitgaven = release(lakblad, omgeving.instellingen, opdracht)
+    vakken = sum(len(u.vrijgave.uitslag.geplaatst) for u in uitgaven)
+    beelden = sum(len(u.vrijgave.uitslag.gerasterd) for u in uitgaven)
+    if omgeving.als_json:
+        click.echo(json.dumps({"documenten": len(uitgaven), "vakken": vakken}))
+    omgeving.say(
+        f"{count(len(uitgaven), 'document', 'documenten')} vrijgegeven in "
+        f"{lakblad.parent / 'vrijgave'}: {count(vakken, 'vak', 'vakken')}, "
+        "elke controle geslaagd."
+    )
+    if beelden:
+        omgeving.say(
+            f"{count(beelden, 'bladzijde is', 'bladzijden zijn')} een beeld geworden; "
+            "zie nacontrole.json."
+        )
+    if aanvaard_voorstellen:
+        omgeving.say("Dit is een concept: niemand heeft over de voorstellen besloten.")
+
+
+def _tell(gedaan: Voorstel, omgeving: Omgeving) -> None:
+    regels = gedaan.blad.regels
+    passages = sum(1 for r in regels if r.passage)
+    if omgeving.als_json:
+        uit = {"documenten": len(gedaan.blad.documenten), "markeringen": len(regels)}
+        click.echo(json.dumps(uit))
+    omgeving.say(
+        f"{count(len(gedaan.blad.documenten), 'document', 'documenten')}, "
+        f"{count(len(regels) - passages, 'markering', 'markeringen')} voorgesteld, "
+        f"{count(passages, 'passage', 'passages')} waarover alleen een mens beslist."
+    )
+    for mislukking in gedaan.mislukt:
+        omgeving.say(
+            f"Niet gelezen: {name_failure(mislukking.bestand, mislukking.reden)}"
+        )
+    omgeving.say(f"Vul het lakblad in: {gedaan.pad}")
+    omgeving.say(f"Daarna: verwerk woo lakken {gedaan.pad}")

@@ -1,0 +1,222 @@
+"""The Woo job: from a folder to a sheet of proposals, and from that to a release."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from modellen.lakblad import Beoordeling, Keuze, Lakblad, Woodocument
+from modellen.lakken import Lakopties, Lakvlak
+from pipeline.errors import LakbladError, LekError
+from pipeline.extraction.persoonsgegevens import find_persoonsgegevens
+from pipeline.flows.stukken import Bronstuk, cut_pages, read_sources
+from pipeline.flows.wandeling import walk
+from pipeline.lakken.lakblad import read_lakblad, write_lakblad
+from pipeline.lakken.naalden import find_needles
+from pipeline.lakken.vlakken import accept_proposals, find_undecided, place_marks
+from pipeline.lakken.voorstel import keep_decisions, make_voorstellen
+from pipeline.pdf.legenda import add_legend, load_grondslagen, number_pages
+from pipeline.pdf.omzetten import to_pdf
+from pipeline.pdf.vrijgave import make_release
+from pipeline.pdf.zoeken import find_pages
+from pipeline.rulebook import Regelboek
+from pipeline.writers.vrijgave import Uitgave, write_release
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Literal
+
+    import pikepdf
+
+    from modellen.bevinding import Mislukking
+    from modellen.lakblad import Lakregel
+    from modellen.lakken import Grondslag, Lakuitslag
+    from pipeline.pdf.vrijgave import Vrijgave
+    from pipeline.settings import Instellingen
+
+NAAM = "lakblad.xlsx"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voorstel:
+    """The sheet that was written, and what could not be read."""
+
+    pad: Path
+    blad: Lakblad
+    mislukt: tuple[Mislukking, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lakopdracht:
+    """How a release must look, and whether proposals count without a person."""
+
+    stijl: Literal["code", "letter"] = "code"
+    rooster: float = 1.0
+    aanvaard: bool = False
+
+
+def propose(pad: Path, instellingen: Instellingen, *, heel: bool = False) -> Voorstel:
+    """Read a folder and write the sheet of proposals; earlier decisions are kept."""
+    uitvoer = instellingen.uitvoer
+    uitvoer.mkdir(parents=True, exist_ok=True)
+    doel = uitvoer / NAAM
+    regelboek = Regelboek(instellingen.regels)
+    wandeling = walk(pad, uitvoer)
+    with tempfile.TemporaryDirectory(prefix="verwerk-") as werk:
+        bronnen = read_sources(
+            wandeling, Path(werk), regelboek, instellingen.grenzen, heel=heel
+        )
+    documenten = {b.document.id: b.document for b in bronnen.stukken}
+    vondsten = find_persoonsgegevens(tuple(documenten.values()), regelboek)
+    stukken = tuple(_number(n, b) for n, b in enumerate(bronnen.stukken, start=1))
+    regels = make_voorstellen(stukken, documenten, vondsten)
+    if doel.exists():
+        oud = read_lakblad(doel, load_grondslagen(regelboek))
+        regels = keep_decisions(regels, oud.regels)
+    blad = Lakblad(map_=str(pad.resolve()), documenten=stukken, regels=regels)
+    return Voorstel(pad=write_lakblad(blad, doel), blad=blad, mislukt=bronnen.mislukt)
+
+
+def release(
+    pad: Path, instellingen: Instellingen, opdracht: Lakopdracht
+) -> tuple[Uitgave, ...]:
+    """Redact what was decided and write the release, whole or not at all.
+
+    Raises ``LakbladError`` when the sheet is not decided or does not fit its sources,
+    ``LekError`` when a file does not pass its checks; then nothing is written but the
+    account of the checks.
+    """
+    regelboek = Regelboek(instellingen.regels)
+    gronden = load_grondslagen(regelboek)
+    blad = read_lakblad(pad, gronden)
+    regels = accept_proposals(blad.regels) if opdracht.aanvaard else blad.regels
+    _check_decided(regels)
+    bron = Path(blad.map_)
+    with tempfile.TemporaryDirectory(prefix="verwerk-") as werk:
+        heel = all(d.pagina_van is None for d in blad.documenten)
+        wandeling = walk(bron, pad.parent)
+        bronnen = read_sources(
+            wandeling, Path(werk), regelboek, instellingen.grenzen, heel=heel
+        )
+        per_stuk = _match(blad.documenten, bronnen.stukken)
+        naalden = find_needles(regels)
+        uitgaven = tuple(
+            _release_one(
+                stuk, per_stuk[stuk.nummer], regels, naalden, gronden, opdracht
+            )
+            for stuk in blad.documenten
+            if stuk.beoordeling not in {Beoordeling.NIET, Beoordeling.BUITEN}
+        )
+    fout = [u.stuk.nummer for u in uitgaven if not u.vrijgave.in_orde]
+    write_release(uitgaven, pad.parent, concept=opdracht.aanvaard)
+    if fout:
+        raise LekError(
+            f"De nacontrole houdt {len(fout)} document(en) tegen: {', '.join(fout)}. "
+            f"Er is niets vrijgegeven; zie {pad.parent / 'nacontrole.json'}."
+        )
+    return uitgaven
+
+
+def _number(volgnummer: int, bron: Bronstuk) -> Woodocument:
+    kenmerken = bron.stuk.kenmerken
+    return Woodocument(
+        nummer=f"{volgnummer:04d}",
+        document=bron.document.id,
+        bestand=bron.document.bron.bestand,
+        sha256=bron.document.bron.sha256,
+        titel=kenmerken.titel or bron.document.bron.bestand,
+        soort=kenmerken.soort.value,
+        datum=kenmerken.datum,
+        pagina_van=bron.van,
+        pagina_tot=bron.tot,
+    )
+
+
+def _check_decided(regels: Sequence[Lakregel]) -> None:
+    open_ = find_undecided(regels)
+    if open_:
+        raise LakbladError(
+            f"Over {len(open_)} markeringen is nog niet besloten, om te beginnen bij "
+            f"document {open_[0].nummer}. Vul de kolom 'besluit' in, of maak een "
+            "concept met --aanvaard-voorstellen."
+        )
+
+
+def _match(
+    stukken: Sequence[Woodocument], bronnen: Sequence[Bronstuk]
+) -> Mapping[str, Bronstuk]:
+    """The source of each document; it must be the file of the proposal, unchanged."""
+    kaart = {(b.document.id, b.van, b.tot): b for b in bronnen}
+    gevonden = {}
+    for stuk in stukken:
+        bron = kaart.get((stuk.document, stuk.pagina_van, stuk.pagina_tot))
+        if bron is None or bron.document.bron.sha256 != stuk.sha256:
+            raise LakbladError(
+                f"{stuk.bestand} is gewijzigd of verdwenen sinds het voorstel. Zet het "
+                "terug, of maak het voorstel opnieuw; uw besluiten blijven bewaard."
+            )
+        gevonden[stuk.nummer] = bron
+    return gevonden
+
+
+def _release_one(
+    stuk: Woodocument,
+    bron: Bronstuk,
+    regels: Sequence[Lakregel],
+    naalden: Sequence[str],
+    gronden: Mapping[str, Grondslag],
+    opdracht: Lakopdracht,
+) -> Uitgave:
+    eigen = [r for r in regels if r.nummer == stuk.nummer]
+    titel = f"Document {stuk.nummer}"
+    ruw, hoe = to_pdf(bron.document, bron.pad, titel)
+    invoer = cut_pages(ruw, stuk.pagina_van, stuk.pagina_tot)
+    if bron.document.bron.formaat == "pdf":
+        vlakken = list(place_marks(bron.document, stuk, eigen))
+    else:
+        vlakken = _mark_words(invoer, eigen)
+    naschrift = partial(_finish, gronden, opdracht.stijl, stuk.nummer)
+    vrijgave: Vrijgave = make_release(
+        invoer, vlakken, _options(gronden, opdracht), titel, naalden, naschrift
+    )
+    return Uitgave(stuk=stuk, vrijgave=vrijgave, hoe=hoe, regels=tuple(eigen))
+
+
+def _mark_words(invoer: bytes, regels: Sequence[Lakregel]) -> list[Lakvlak]:
+    """Marks for a document that was set anew: its words, wherever they stand now.
+
+    Raises ``InvoerError`` when words that must go are nowhere on the new pages.
+    """
+    gekozen = {r.tekst: r.grond for r in regels if r.keuze is Keuze.LAKKEN}
+    plekken = find_pages(invoer, gekozen)
+    return [
+        Lakvlak(pagina=pagina, grond=gekozen[tekst], tekst=tekst)
+        for tekst, paginas in plekken.items()
+        for pagina in paginas
+    ]
+
+
+def _options(gronden: Mapping[str, Grondslag], opdracht: Lakopdracht) -> Lakopties:
+    letter = opdracht.stijl == "letter"
+    return Lakopties(
+        opschriften={
+            c: (g.letter if letter else None) or c for c, g in gronden.items()
+        },
+        uitleg={c: g.artikel for c, g in gronden.items()},
+        rooster=opdracht.rooster,
+    )
+
+
+def _finish(
+    gronden: Mapping[str, Grondslag],
+    stijl: Literal["code", "letter"],
+    nummer: str,
+    pdf: pikepdf.Pdf,
+    uitslag: Lakuitslag,
+) -> None:
+    """Put the legend behind a document and its number on each page."""
+    add_legend(pdf, uitslag.geplaatst, gronden, stijl)
+    number_pages(pdf, nummer)

@@ -1,0 +1,84 @@
+"""The look of the pages: outside the boxes they show what they showed.
+
+Text that every program still reads can be invisible, for instance when a font was
+written with another scale. So pages are drawn, before and after, and the ink compared.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pypdfium2
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
+
+from modellen.lakken import Controle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from modellen.lakken import Geplaatst
+    from pipeline.pdf.controle.bestand import Proef
+
+NAAM = "beeld van de bladzijden"
+SCHAAL = 0.6
+RAND = 3
+DONKER = 160
+MEEST_KWIJT = 0.25
+"""The part of the ink that may differ: drawn small, a step of the grid moves much.
+
+Words that vanish or move are counted elsewhere; this is for a page that goes blank.
+"""
+
+WEINIG = 60
+
+
+def check_look(proef: Proef) -> Iterator[Controle]:
+    """Whether each page still shows its ink outside the boxes."""
+    fout = []
+    with (
+        pypdfium2.PdfDocument(proef.origineel) as voor,
+        pypdfium2.PdfDocument(proef.gelakt) as na,
+    ):
+        for nummer in range(min(len(voor), len(na))):
+            vakken = proef.vakken_op(nummer + 1)
+            if _is_lost(_ink(voor[nummer], vakken), _ink(na[nummer], vakken)):
+                fout.append(nummer + 1)
+    for pagina in fout:
+        yield Controle(
+            naam=NAAM,
+            geslaagd=False,
+            toelichting=f"bladzijde {pagina} toont niet meer wat zij toonde",
+            pagina=pagina,
+        )
+    if not fout:
+        yield Controle(
+            naam=NAAM, geslaagd=True, toelichting="elke bladzijde toont wat zij toonde"
+        )
+
+
+def _ink(bladzijde: pypdfium2.PdfPage, vakken: Sequence[Geplaatst]) -> Image.Image:
+    """The dark pixels of a page as white on black, the boxes left out."""
+    grijs: Image.Image = bladzijde.render(scale=SCHAAL).to_pil().convert("L")
+    inkt = grijs.point(lambda w: 255 if w < DONKER else 0)
+    tekenaar = ImageDraw.Draw(inkt)
+    for vak in vakken:
+        k = vak.kader
+        doos = (k.links, k.boven, k.rechts, k.onder)
+        x0, y0, x1, y1 = (w * SCHAAL for w in doos)
+        tekenaar.rectangle((x0 - RAND, y0 - RAND, x1 + RAND, y1 + RAND), fill=0)
+    return inkt
+
+
+def _is_lost(voor: Image.Image, na: Image.Image) -> bool:
+    """Whether too much of the ink of before is not near ink of after."""
+    if voor.size != na.size:
+        return True
+    er = _count(voor)
+    if er < WEINIG:
+        return False
+    ruim = na.filter(ImageFilter.MaxFilter(3))
+    return _count(ImageChops.subtract(voor, ruim)) > MEEST_KWIJT * er
+
+
+def _count(beeld: Image.Image) -> int:
+    return int(beeld.histogram()[255])
