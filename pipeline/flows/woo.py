@@ -102,11 +102,8 @@ def release(
             wandeling, Path(werk), regelboek, instellingen.grenzen, heel=heel
         )
         per_stuk = _match(blad.documenten, bronnen.stukken)
-        naalden = find_needles(regels)
         uitgaven = tuple(
-            _release_one(
-                stuk, per_stuk[stuk.nummer], regels, naalden, gronden, opdracht
-            )
+            _release_one(stuk, per_stuk[stuk.nummer], regels, gronden, opdracht)
             for stuk in blad.documenten
             if stuk.beoordeling not in {Beoordeling.NIET, Beoordeling.BUITEN}
         )
@@ -166,7 +163,6 @@ def _release_one(
     stuk: Woodocument,
     bron: Bronstuk,
     regels: Sequence[Lakregel],
-    naalden: Sequence[str],
     gronden: Mapping[str, Grondslag],
     opdracht: Lakopdracht,
 ) -> Uitgave:
@@ -178,6 +174,7 @@ def _release_one(
         vlakken = list(place_marks(bron.document, stuk, eigen))
     else:
         vlakken = _mark_words(invoer, eigen)
+    naalden = find_needles(regels, stuk.nummer)
     naschrift = partial(_finish, gronden, opdracht.stijl, stuk.nummer)
     vrijgave: Vrijgave = make_release(
         invoer, vlakken, _options(gronden, opdracht), titel, naalden, naschrift

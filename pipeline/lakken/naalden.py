@@ -13,27 +13,40 @@ if TYPE_CHECKING:
     from modellen.lakblad import Lakregel
 
 KORTST = 3
+UNIEK = {"e-mail", "telefoon", "iban", "bsn", "kenteken", "geboortedatum", "nummer"}
+"""Kinds that mean one person wherever they stand."""
+
+KLEIN = {"de", "den", "der", "het", "in", "op", "te", "ten", "ter", "van", "von", "'t"}
+"""Words of a surname that do not make it a full name."""
 
 
-def find_needles(regels: Sequence[Lakregel]) -> tuple[str, ...]:
-    """The words that were redacted at every place where they were proposed.
+def find_needles(regels: Sequence[Lakregel], nummer: str) -> tuple[str, ...]:
+    """The words that may not stand in a document.
 
-    Words that a person left readable somewhere in the same document are no needles:
-    there they must stand.
+    Its own marks, and of the other documents what can mean only one person: full names,
+    addresses, numbers. A bare first name or surname may be someone else there, or a
+    place. Words that a person left readable somewhere are no needles.
     """
-    keuzen: dict[tuple[str, str], set[Keuze]] = defaultdict(set)
+    keuzen: dict[str, set[Keuze]] = defaultdict(set)
+    hier: set[str] = set()
+    uniek: set[str] = set()
     for regel in regels:
-        keuzen[regel.nummer, _plain(regel.tekst)].add(regel.keuze)
+        tekst = " ".join(regel.tekst.split())
+        keuzen[tekst].add(regel.keuze)
+        if regel.nummer == nummer:
+            hier.add(tekst)
+        if regel.soort in UNIEK or is_full_name(regel):
+            uniek.add(tekst)
     return tuple(
         sorted(
-            {
-                tekst
-                for (_, tekst), soorten in keuzen.items()
-                if soorten == {Keuze.LAKKEN} and len(tekst) >= KORTST
-            }
+            tekst
+            for tekst in hier | uniek
+            if keuzen[tekst] == {Keuze.LAKKEN} and len(tekst) >= KORTST
         )
     )
 
 
-def _plain(tekst: str) -> str:
-    return " ".join(tekst.split())
+def is_full_name(regel: Lakregel) -> bool:
+    """Whether a row names a person with more than a surname or a first name."""
+    woorden = [w for w in regel.tekst.split() if w.lower() not in KLEIN]
+    return regel.soort == "naam" and len(woorden) > 1

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from modellen.lakken import Controle, Lakopties, Lakuitslag, Lakvlak
 
 
+HERSTELBAAR = {"vakken", "overige woorden", "beeld van de bladzijden"}
+"""Checks that a page can pass as a picture when it does not in place."""
+
 Naschrift = Callable[["pikepdf.Pdf", "Lakuitslag"], None]
 """What is put behind and on a cleaned document: its legend, its number."""
 
@@ -69,8 +72,12 @@ def make_release(
     werk = Werk(invoer, vlakken, opties, titel, naalden, naschrift)
     eerste = _attempt(werk, frozenset())
     gemarkeerd = {v.pagina for v in vlakken}
-    fout = {c.pagina for c in eerste.controles if not c.geslaagd and c.pagina}
-    if eerste.in_orde or not fout & gemarkeerd:
+    fout = {
+        c.pagina
+        for c in eerste.controles
+        if not c.geslaagd and c.pagina and c.naam in HERSTELBAAR
+    }
+    if not fout & gemarkeerd:
         return eerste
     return _attempt(werk, fout & gemarkeerd)
 
