@@ -121,7 +121,9 @@ def main(data: Path) -> None:
                 "paths.dev": str(pad / "toets.spacy"),
             },
         )
-        spacy.load(pad / "uit" / "model-best").to_disk(DOEL)
+        model = spacy.load(pad / "uit" / "model-best")
+        model.config["paths"].update(train=None, dev=None)  # they told of this machine
+        model.to_disk(DOEL)
 
 
 if __name__ == "__main__":
