@@ -1,0 +1,139 @@
+"""Times redaction on 160 generated pages with some 3,600 marks, beside PyMuPDF.
+
+    python benchmarks/lakken.py [--peer PYTHON]
+
+``--peer`` is the interpreter of an environment of its own with ``pymupdf<2``: that
+library is AGPL and never part of this program or its tests. Without it only ours is
+timed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from random import Random
+
+from reportlab.pdfgen.canvas import Canvas
+from verslaglegging import write_section
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from modellen.lakken import Lakopties, Lakvlak
+from pipeline.pdf.lakken import lak_pdf
+from pipeline.pdf.legenda import add_legend, load_grondslagen
+from pipeline.pdf.vrijgave import make_release
+from pipeline.pdf.zoeken import find_pages
+from pipeline.rulebook import Regelboek
+
+NAMEN = ("Sanne van Dijk", "Bram Kamphuis", "Olena Kovalenko", "06-41234567")
+WOORDEN = (
+    *("de", "opvang", "in", "de", "regio", "vraagt", "om", "meer", "plekken"),
+    *("dan", "er", "nu", "beschikbaar", "zijn"),
+)
+
+PEER = """
+import sys, time, pymupdf
+pad, namen = sys.argv[1], sys.argv[2:]
+begin = time.perf_counter()
+with pymupdf.open(pad) as pdf:
+    for blad in pdf:
+        for naam in namen:
+            for vak in blad.search_for(naam):
+                blad.add_redact_annot(vak, text='5.1.2e', fill=(0, 0, 0),
+                                      text_color=(1, 1, 1), fontsize=7)
+        blad.apply_redactions()
+    pdf.save(pad + '.uit', garbage=4, deflate=True)
+print(time.perf_counter() - begin)
+"""
+
+
+def make_pages(paginas: int) -> tuple[bytes, int]:
+    """A document of running text with names in it, and how many there are."""
+    kans, uit, aantal = Random(7), io.BytesIO(), 0
+    blad = Canvas(uit, invariant=1)
+    for _ in range(paginas):
+        for regel in range(45):
+            woorden = kans.choices(WOORDEN, k=11)
+            if kans.random() < 0.5:
+                woorden.insert(kans.randrange(9), kans.choice(NAMEN))
+                aantal += 1
+            blad.drawString(60, 780 - 16 * regel, " ".join(woorden))
+        blad.showPage()
+    blad.save()
+    return uit.getvalue(), aantal
+
+
+def measure(paginas: int, peer: str | None) -> list[tuple[str, str]]:
+    """Rows of what was timed."""
+    invoer, aantal = make_pages(paginas)
+    gronden = load_grondslagen(Regelboek())
+    opties = Lakopties(
+        opschriften={c: c for c in gronden},
+        uitleg={c: g.artikel for c, g in gronden.items()},
+    )
+    vlakken = [
+        Lakvlak(pagina=pagina, grond="5.1.2e", tekst=naam)
+        for naam, bladen in find_pages(invoer, NAMEN).items()
+        for pagina in bladen
+    ]
+    begin = time.perf_counter()
+    _, uitslag = lak_pdf(invoer, vlakken, opties)
+    motor = time.perf_counter() - begin
+    begin = time.perf_counter()
+    heel = make_release(
+        invoer,
+        vlakken,
+        opties,
+        "Stuk",
+        NAMEN,
+        lambda pdf, u: add_legend(pdf, u.geplaatst, gronden, "code"),
+    )
+    geheel = time.perf_counter() - begin
+    rijen = [
+        (
+            "bladzijden, markeringen",
+            f"{paginas}, {aantal} ({len(uitslag.geplaatst)} vakken)",
+        ),
+        ("motor", f"{motor:.1f} s, {motor / paginas * 1000:.0f} ms/blz."),
+        ("geheel: klaarzetten, lakken, schoon, legenda, nacontrole", f"{geheel:.1f} s"),
+        ("elke controle geslaagd", "ja" if heel.in_orde else "nee"),
+    ]
+    if peer:
+        ander = _run_peer(peer, invoer)
+        rijen += [
+            ("PyMuPDF: zoeken, lakken, opslaan", f"{ander:.1f} s"),
+            ("motor gedeeld door PyMuPDF (doel ≤ 0,5)", f"{motor / ander:.2f}"),
+            ("geheel gedeeld door PyMuPDF (doel ≤ 1,5)", f"{geheel / ander:.2f}"),
+        ]
+    return rijen
+
+
+def _run_peer(python: str, invoer: bytes) -> float:
+    with tempfile.TemporaryDirectory() as werk:
+        pad = Path(werk, "in.pdf")
+        pad.write_bytes(invoer)
+        opdracht = [python, "-c", PEER, str(pad), *NAMEN]
+        klaar = subprocess.run(opdracht, capture_output=True, text=True, check=True)
+    return float(klaar.stdout)
+
+
+def main() -> None:
+    """Measure, print, and write the section of docs/metingen.md."""
+    opties = argparse.ArgumentParser(description=__doc__)
+    opties.add_argument("--paginas", type=int, default=160)
+    opties.add_argument("--peer")
+    keuze = opties.parse_args()
+    rijen = measure(keuze.paginas, keuze.peer)
+    tabel = "\n".join(f"| {wat} | {hoeveel} |" for wat, hoeveel in rijen)
+    tekst = f"| gemeten | uitkomst |\n| --- | --- |\n{tabel}"
+    print(tekst)
+    write_section("lakken", "Lakken", "python benchmarks/lakken.py --peer …", tekst)
+
+
+if __name__ == "__main__":
+    main()
