@@ -73,7 +73,6 @@ class Namen:
         verwijzers = gegevens["verwijzers"]
         self._lezer = frozenset(verwijzers["geadresseerde"])
         self._schrijver = frozenset(verwijzers["afzender"])
-        self._wij = frozenset(verwijzers["wij"])
 
     def find(self, tekst: str) -> tuple[Actor, ...]:
         """The actors named in a sentence, from left to right, the longest of each."""
@@ -183,10 +182,6 @@ class Namen:
     def is_schrijver(self, woord: str) -> bool:
         """Whether a word speaks of the writer: ik."""
         return klein(woord) in self._schrijver
-
-    def is_wij(self, woord: str) -> bool:
-        """Whether a word speaks of the writer's side: wij."""
-        return klein(woord) in self._wij
 
     @cached_property
     def geadresseerden(self) -> tuple[str, ...]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 import tempfile
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.errors import InvoerError
+from pipeline.errors import HulpprogrammaError, InvoerError
+from pipeline.pdf.kantoorprogramma import find_office as find_libreoffice
+from pipeline.pdf.kantoorprogramma import run_office
 from pipeline.readers.werkmap import read_xlsx
 from pipeline.readers.word import read_docx
 
@@ -48,25 +47,9 @@ def read_ods(pad: Path, bron: Bron, grenzen: Grenzen) -> Gelezen:
     return _through("xlsx", pad, bron, grenzen)
 
 
-@cache
-def find_libreoffice() -> str | None:
-    """The program, on the path or where its installers put it."""
-    for naam in ("soffice", "libreoffice"):
-        if gevonden := shutil.which(naam):
-            return gevonden
-    for plek in (
-        r"C:\Program Files\LibreOffice\program\soffice.exe",
-        "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    ):
-        if Path(plek).is_file():
-            return plek
-    return None
-
-
 def _through(doel: str, pad: Path, bron: Bron, grenzen: Grenzen) -> Gelezen:
     naam = bron.bestand.rsplit("/", 1)[-1]
-    programma = find_libreoffice()
-    if programma is None:
+    if find_libreoffice() is None:
         raise InvoerError(
             f"{naam} is een {bron.formaat}-bestand en LibreOffice is niet gevonden; "
             f"installeer het of sla het bestand op als {doel}."
@@ -78,7 +61,7 @@ def _through(doel: str, pad: Path, bron: Bron, grenzen: Grenzen) -> Gelezen:
         # A name of our own: only the extension must steer LibreOffice.
         bronbestand = werk / f"bron.{bron.formaat}"
         shutil.copyfile(pad, bronbestand)
-        _convert(programma, bronbestand, doel, werk, _time(grenzen))
+        _convert(bronbestand, doel, werk, _time(grenzen))
         uit = werk / "uit" / f"bron.{doel}"
         if not uit.is_file():
             raise InvoerError(
@@ -94,47 +77,12 @@ def _time(grenzen: Grenzen) -> float:
     return min(_SECONDEN, _AANDEEL * grenzen.seconden)
 
 
-def _convert(
-    programma: str, bron: Path, doel: str, werk: Path, seconden: float
-) -> None:
-    """Run LibreOffice with a profile of its own; it is ended when it takes too long."""
-    opdracht = [
-        programma, "--headless", "--norestore", "--nolockcheck", "--nodefault",
-        f"-env:UserInstallation={(werk / 'profiel').as_uri()}",
-        "--convert-to", doel, "--outdir", str(werk / "uit"), str(bron),
-    ]  # fmt: skip
-    proces = subprocess.Popen(  # noqa: S603 a fixed command on a file name of our own
-        opdracht,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=os.name == "posix",
-    )
+def _convert(bron: Path, doel: str, werk: Path, seconden: float) -> None:
+    """Run LibreOffice; what the reader of a message can do is said in our own words."""
     try:
-        proces.wait(timeout=seconden)
-    except subprocess.TimeoutExpired:
+        run_office(doel, [bron], werk, seconden)
+    except HulpprogrammaError:
         raise InvoerError(
             f"LibreOffice had meer dan {seconden:.0f} seconden nodig. Open het bestand "
             f"zelf en sla het op als {doel}."
         ) from None
-    finally:
-        _end(proces)
-
-
-def _end(proces: subprocess.Popen[bytes]) -> None:
-    """End the process and what it started, by their own numbers."""
-    import psutil  # noqa: PLC0415 only this way of reading needs it
-
-    if proces.poll() is not None:
-        return
-    try:
-        kinderen = psutil.Process(proces.pid).children(recursive=True)
-    except psutil.Error:
-        kinderen = []
-    for kind in kinderen:
-        try:
-            kind.kill()
-        except psutil.Error:
-            continue
-    proces.kill()
-    proces.wait()

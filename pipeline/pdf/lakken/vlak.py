@@ -10,8 +10,6 @@ import pikepdf
 from pipeline.pdf.lakken.matrix import stretch
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from pipeline.pdf.lakken.gaten import Gat
     from pipeline.pdf.lakken.opschrift import Opschriftletter
     from pipeline.pdf.lakken.stroom import Staat
@@ -106,8 +104,3 @@ def make_op(naam: str, *waarden: Any) -> Any:
     """An operator with its operands."""
     net = [round(w, 4) if isinstance(w, float) else w for w in waarden]
     return pikepdf.ContentStreamInstruction(net, pikepdf.Operator(naam))
-
-
-def explain(gronden: Mapping[str, str], grond: str) -> str:
-    """What a screen reader says for a box."""
-    return f"gelakt, {gronden.get(grond, grond)}"

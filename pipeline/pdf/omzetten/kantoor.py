@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import pikepdf
 
 from pipeline.errors import HulpprogrammaError
+from pipeline.pdf.kantoorprogramma import run_office
 from pipeline.pdf.omzetten.document import clean_docx
 from pipeline.pdf.omzetten.koppen import close_gaps
-from pipeline.pdf.omzetten.programma import run_office
 from pipeline.pdf.omzetten.werkmap import clean_xlsx
 from pipeline.pdf.schoon.poetsen import is_tagged
 from pipeline.pdf.schoon.xmp import write_metadata

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pikepdf
 
 from pipeline.errors import HulpprogrammaError
+from pipeline.pdf.kantoorprogramma import has_office
 from pipeline.pdf.omzetten.kantoor import SOORTEN, convert_office
 from pipeline.pdf.omzetten.plekken import find_pictures
-from pipeline.pdf.omzetten.programma import has_office
 from pipeline.pdf.zetwerk import set_document, set_mail
 
 if TYPE_CHECKING:

@@ -18,12 +18,12 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from PIL import Image
 
 from pipeline.errors import HulpprogrammaError, InvoerError
+from pipeline.pdf import kantoorprogramma
 from pipeline.pdf.omzetten import (
     convert_many,
     convert_office,
     has_office,
     naar_pdf,
-    programma,
     to_pdf,
 )
 from pipeline.pdf.omzetten import kantoor as kantoormodule
@@ -520,10 +520,10 @@ def test_when_libreoffice_fails_the_document_is_set_anew(tmp_path, monkeypatch):
 
 
 def test_without_libreoffice_converting_says_what_to_do(monkeypatch, tmp_path):
-    monkeypatch.setattr(programma, "find_office", lambda: None)
+    monkeypatch.setattr(kantoorprogramma, "find_office", lambda: None)
     pad = tmp_path / "a.docx"
     pad.write_bytes(docx(p(r("x"))))
-    assert not programma.has_office()
+    assert not kantoorprogramma.has_office()
     with pytest.raises(HulpprogrammaError, match="Installeer"):
         convert_office(pad)
 
