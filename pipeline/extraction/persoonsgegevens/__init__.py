@@ -26,6 +26,7 @@ from pipeline.extraction.persoonsgegevens.voortplanten import (
     find_initialen,
     link_addresses,
     read_address,
+    shorten,
     wake,
 )
 from pipeline.taal.namen.schoon import clean
@@ -82,8 +83,9 @@ def find_persoonsgegevens(
         for werk in bladen:
             confirm(werk.blad, werk.treffers, taalmodel, kennis)
     personen, adressen = _resolve(bladen, kennis)
+    korte = shorten(personen)
     for werk in bladen:
-        werk.initialen = list(find_initialen(werk.blad, werk.vakken, personen, kennis))
+        werk.initialen = list(find_initialen(werk.blad, werk.vakken, korte, kennis))
     klaar = make_personen(bladen, personen)
     return Vondsten(
         gegevens=make_gegevens(bladen, personen, adressen, klaar),
