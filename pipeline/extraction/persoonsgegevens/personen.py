@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pipeline.taal.letters import klein
 from pipeline.taal.namen.naam import Naam, fold_name
 from pipeline.taal.namen.vorm import distance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pipeline.extraction.persoonsgegevens.kennis import Kennis, Rol
+    from pipeline.extraction.persoonsgegevens.kennis import Rol
     from pipeline.extraction.persoonsgegevens.treffer import Treffer
 
 _KORT = 5
@@ -268,39 +267,3 @@ def _variant(  # noqa: PLR0911 (one reason to stay apart after another)
     if wie.roepnamen and not ander.roepnamen:
         return False
     return distance(wie.sleutel, ander.sleutel, grens) <= grens
-
-
-def decide(personen: Personen, kennis: Kennis) -> None:
-    """Give every person a role, and say whether the name stays readable."""
-    for wie in personen.alle:
-        _decide_one(wie, kennis)
-
-
-def _decide_one(wie: Wie, kennis: Kennis) -> None:
-    bekend = next(
-        (
-            kennis.bestuurders[klein(str(n))]
-            for n in wie.namen
-            if klein(str(n)) in kennis.bestuurders
-        ),
-        None,
-    )
-    rollen = [t for t in wie.treffers if t.rol]
-    openbaar = [t for t in rollen if t.rol and t.rol.openbaar]
-    ambtelijk = [t for t in rollen if t.rol and not t.rol.openbaar]
-    if bekend:
-        wie.functie, wie.openbaar = bekend, True
-        wie.reden = "staat op de lijst van bestuurders"
-        return
-    if not rollen:
-        wie.openbaar, wie.reden = None, "geen functie bekend; standaard gelakt"
-        return
-    keuze = openbaar or ambtelijk
-    telling = Counter(t.rol.id for t in keuze if t.rol)
-    beste = max(keuze, key=lambda t: (telling[t.rol.id if t.rol else ""], -t.begin))
-    wie.rol, wie.functie = beste.rol, beste.functie
-    if beste.rol:
-        wie.openbaar = beste.rol.openbaar
-        wie.reden = beste.rol.uitleg
-        sterk = [t for t in ambtelijk if t.rol and not t.rol.bevestigen]
-        wie.bevestigen = beste.rol.bevestigen or bool(openbaar and sterk)
