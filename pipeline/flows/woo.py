@@ -124,12 +124,21 @@ def _release_one(
         vlakken = list(place_marks(bron.document, stuk, eigen))
     else:
         vlakken = _mark_words(invoer, eigen)
-    naalden = find_needles(regels, stuk.nummer)
+    naalden = find_needles(regels, stuk.nummer, _own_text(bron))
     naschrift = partial(_finish, gronden, opdracht.stijl, stuk.nummer)
     vrijgave: Vrijgave = make_release(
         invoer, vlakken, _options(gronden, opdracht), titel, naalden, naschrift
     )
     return Uitgave(stuk=stuk, vrijgave=vrijgave, hoe=hoe, regels=tuple(eigen))
+
+
+def _own_text(bron: Bronstuk) -> str:
+    """The text of the pages that a document takes up in its source."""
+    document = bron.document
+    if bron.van is None or bron.tot is None:
+        return document.tekst
+    eigen = (b for b in document.blokken if bron.van <= (b.pagina or 0) <= bron.tot)
+    return "\n".join(b.tekst for b in eigen)
 
 
 def _mark_words(invoer: bytes, regels: Sequence[Lakregel]) -> list[Lakvlak]:

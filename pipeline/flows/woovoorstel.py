@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,9 +23,11 @@ from pipeline.lakken.personenblad import (
     make_personen,
     write_personen,
 )
+from pipeline.lakken.volledig import complete_rows
 from pipeline.lakken.voorstel import keep_decisions, keep_judgements, make_voorstellen
 from pipeline.pdf.legenda import load_grondslagen
 from pipeline.rulebook import Regelboek
+from pipeline.taal.namen.lijsten import load_lijsten
 from pipeline.taal.taalmodel import load_taalmodel
 
 if TYPE_CHECKING:
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
 
     from modellen.bevinding import Mislukking
     from modellen.document import Document
-    from modellen.lakblad import Persoonsregel
+    from modellen.lakblad import Lakregel, Persoonsregel
     from modellen.persoon import Vondsten
     from pipeline.flows.stukken import Bronnen, Bronstuk
     from pipeline.settings import Instellingen
@@ -81,6 +84,7 @@ def propose(
         gelezen.stukken, gelezen.documenten, gelezen.vondsten, namen
     )
     stukken = gelezen.stukken
+    regels = _complete(gelezen, regels, instellingen)
     if gelezen.oud is not None:
         regels = keep_decisions(regels, gelezen.oud.regels)
         stukken = keep_judgements(stukken, gelezen.oud.documenten)
@@ -141,6 +145,24 @@ def read_request(
         personen=personen,
         oud=oud,
     )
+
+
+def _complete(
+    gelezen: Gelezen, regels: tuple[Lakregel, ...], instellingen: Instellingen
+) -> tuple[Lakregel, ...]:
+    """The rows, and those for further occurrences of their words."""
+    lijsten = load_lijsten(Regelboek(instellingen.regels))
+    blijft: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for persoon in gelezen.vondsten.personen:
+        for plek in persoon.vermeldingen if persoon.openbaar else ():
+            blijft[plek.document].append((plek.begin, plek.eind))
+
+    def is_gewoon(tekst: str) -> bool:
+        return any(
+            lijsten.is_common(w) or lijsten.is_place(w) for w in (tekst, *tekst.split())
+        )
+
+    return complete_rows(regels, gelezen.stukken, gelezen.documenten, blijft, is_gewoon)
 
 
 def _load_sheet(pad: Path, regelboek: Regelboek) -> Lakblad | None:

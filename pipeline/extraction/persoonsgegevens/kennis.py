@@ -59,6 +59,8 @@ class Kennis:
     rolvorm: re.Pattern[str]
     rolkoppen: frozenset[str]
     kolommen: frozenset[str]
+    kolomrollen: dict[str, Rol]
+    geen_namen: frozenset[str]
     bestuurders: dict[str, tuple[Bestuurder, ...]]
     bestuurders_kort: dict[tuple[str, str], tuple[Bestuurder, ...]]
 
@@ -109,6 +111,8 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         rolvorm=_make_rolvorm(woorden),
         rolkoppen=frozenset(w.split()[0] for w in woorden if " " in w),
         kolommen=frozenset(tabel["kolommen"]["woorden"]),
+        kolomrollen=_read_kolomrollen(tabel["kolomrollen"], rollen),
+        geen_namen=frozenset(tabel["geen_namen"]["woorden"]),
         bestuurders=_by_name(bestuurders),
         bestuurders_kort=_by_surname(bestuurders),
     )
@@ -137,6 +141,21 @@ def _read_rollen(regelboek: Regelboek) -> dict[str, Rol]:
                 "openbaar en uitleg in."
             ) from fout
     return rollen
+
+
+def _read_kolomrollen(
+    tabel: dict[str, list[str]], rollen: dict[str, Rol]
+) -> dict[str, Rol]:
+    """The role that a head gives: of the table, and of any role that is a head."""
+    try:
+        eigen = {klein(w): rollen[naam] for naam, ws in tabel.items() for w in ws}
+    except KeyError as fout:
+        raise RegelError(
+            f"De rol {fout} onder [kolomrollen] in persoonsgegevens/namen.toml staat "
+            "niet in woo/rollen.toml. Kies een bestaande rol."
+        ) from fout
+    openbaar = {w: r for r in rollen.values() if r.openbaar for w in r.woorden}
+    return openbaar | eigen
 
 
 def _read_bestuurders(regelboek: Regelboek) -> tuple[Bestuurder, ...]:

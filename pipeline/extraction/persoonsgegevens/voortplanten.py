@@ -25,7 +25,7 @@ _PLAATSWOORD = re.compile(
     r"\bregio|\brondom|\brichting|\blocatie|-|/)[ ]?\Z"
 )
 _INITIALEN = re.compile(
-    r"(?<![\w./&-])(?P<letters>[A-Z][A-Za-z]{0,3}[A-Z]|[A-Z]{2})(?![\w&-]|\.\w)"
+    r"(?<![\w./&-])(?P<letters>[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ]|[A-ZÀ-Þ]{2})(?![\w&-]|\.\w)"
 )
 _HAAKJES = (("(", ")"), ("[", "]"))
 _STERKE_PLEK = frozenset({"haakjes", "kolom", "actie"})
