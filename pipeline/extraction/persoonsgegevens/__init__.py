@@ -75,7 +75,7 @@ def find_persoonsgegevens(
     for nummer, document in enumerate(documenten):
         blad = Blad(nummer=nummer, document=document, schoon=clean(document.tekst))
         vakken = find_vakken(document, kennis, koppen)
-        treffers = list(find_treffers(blad, vakken, kennis))
+        treffers = list(find_treffers(blad, vakken, kennis.narrow(blad.tekst)))
         treffers = join_reversed(blad, treffers, kennis)
         find_rollen(blad, treffers, kennis)
         patronen = list(find_patronen(blad.tekst, kennis))

@@ -98,7 +98,7 @@ def _weigh(
 ) -> Iterator[Treffer]:
     if not _has_word(delen):
         return
-    links = blad.tekst[max(0, delen[0].begin - _VENSTER) : delen[0].begin]
+    links = _left(blad, delen)
     if len(delen) == 1 and _is_plain_word(delen[0].tekst, links, kennis):
         yield _sleeping(blad, delen, links)
         return
@@ -111,18 +111,28 @@ def _weigh(
         return
     gehouden = delen if titel else trim(delen, kennis)
     if _has_word(gehouden) and not _names_institution(gehouden, blad.tekst, kennis):
-        treffer = _score(blad, gehouden, vakken, kennis)
+        if gehouden[0].begin != delen[0].begin:
+            voor = _matching(kennis.voor, _left(blad, gehouden), vooraan=False)
+        treffer = _score(blad, gehouden, voor, vakken, kennis)
         if treffer is not None:
             yield treffer
 
 
+def _left(blad: Blad, delen: tuple[Deel, ...]) -> str:
+    """What stands before a run, as far as rules look."""
+    return blad.tekst[max(0, delen[0].begin - _VENSTER) : delen[0].begin]
+
+
 def _score(
-    blad: Blad, delen: tuple[Deel, ...], vakken: Vakken, kennis: Kennis
+    blad: Blad,
+    delen: tuple[Deel, ...],
+    voor: tuple[Regel, ...],
+    vakken: Vakken,
+    kennis: Kennis,
 ) -> Treffer | None:
     """A run with the evidence for it; ``None`` where only places stand."""
     begin, eind = delen[0].begin, delen[-1].eind
-    links = blad.tekst[max(0, begin - _VENSTER) : begin]
-    voor = _matching(kennis.voor, links, vooraan=False)
+    links = _left(blad, delen)
     na = _matching(kennis.na, blad.tekst[eind : eind + _VENSTER], vooraan=True)
     naam = parse_naam(delen, kennis.lijsten)
     gewicht, regel, reden = _evidence(delen, naam, (voor, na), links, kennis)
@@ -184,7 +194,7 @@ def _matching(
     return tuple(
         r
         for r in regels
-        if (not r.woorden or any(w in laag for w in r.woorden))
+        if r.can_match(laag)
         and (r.vorm.match(tekst) if vooraan else r.vorm.search(tekst))
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -63,6 +63,16 @@ class Kennis:
     geen_namen: frozenset[str]
     bestuurders: dict[str, tuple[Bestuurder, ...]]
     bestuurders_kort: dict[tuple[str, str], tuple[Bestuurder, ...]]
+
+    def narrow(self, tekst: str) -> Kennis:
+        """The same without rules that cannot speak in a text: none of its words do."""
+        laag = tekst.lower()
+        return replace(
+            self,
+            patronen=tuple(r for r in self.patronen if r.can_match(laag)),
+            voor=tuple(r for r in self.voor if r.can_match(laag)),
+            na=tuple(r for r in self.na if r.can_match(laag)),
+        )
 
     def is_rolword(self, woord: str) -> bool:
         """Whether a single word is a role."""

@@ -36,6 +36,8 @@ def find_passages(
     uit: list[Passage] = []
     for document in documenten:
         merken = list(_marked(document, motivering))
+        laag = document.tekst.lower()
+        levend = tuple(r for r in regels if r.can_match(laag))
         uit += merken
         for blok in document.blokken:
             if blok.zone is Zone.OPMERKING:
@@ -43,7 +45,7 @@ def find_passages(
             else:
                 uit += (
                     p
-                    for p in _proposed(document, blok, regels, motivering)
+                    for p in _proposed(document, blok, levend, motivering)
                     if not any(_covers(m, p) for m in merken)
                 )
     return tuple(uit)
@@ -63,7 +65,7 @@ def _proposed(
 ) -> Iterator[Passage]:
     """One passage for each sentence and ground, by the first rule that speaks."""
     laag = blok.tekst.lower()
-    levend = [r for r in regels if any(w in laag for w in r.woorden)]
+    levend = [r for r in regels if r.can_match(laag)]
     raken = [(m.start(), r) for r in levend for m in r.vorm.finditer(blok.tekst)]
     if not raken:
         return
