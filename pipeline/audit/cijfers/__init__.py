@@ -1,0 +1,30 @@
+"""Checks on figures: within a table, between documents, through time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.audit.cijfers.melden import (
+    report_afronding,
+    report_fouten,
+    report_ontbrekend,
+)
+from pipeline.audit.cijfers.toetsen import find_verbanden, make_roosters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from modellen.bevinding import Bevinding
+    from modellen.stuk import Stuk
+    from pipeline.rulebook import Regelboek
+
+__all__ = ["check_tabellen", "find_verbanden", "make_roosters"]
+
+
+def check_tabellen(stuk: Stuk, regelboek: Regelboek) -> Iterator[Bevinding]:
+    """What does not add up, is unknown or is named wrongly in tables of figures."""
+    for rooster in make_roosters(stuk, regelboek):
+        verbanden = find_verbanden(rooster, regelboek)
+        yield from report_fouten(rooster, verbanden, regelboek)
+        yield from report_ontbrekend(rooster, verbanden, regelboek)
+        yield from report_afronding(rooster, verbanden, regelboek)
