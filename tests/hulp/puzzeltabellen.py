@@ -10,10 +10,58 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-ZEELAND = ("Borsele", "Goes", "Hulst", "Kapelle", "Middelburg", "Noord-Beveland", "Reimerswaal", "Schouwen-Duiveland", "Sluis", "Terneuzen", "Tholen", "Veere", "Vlissingen")
+ZEELAND = (
+    "Borsele",
+    "Goes",
+    "Hulst",
+    "Kapelle",
+    "Middelburg",
+    "Noord-Beveland",
+    "Reimerswaal",
+    "Schouwen-Duiveland",
+    "Sluis",
+    "Terneuzen",
+    "Tholen",
+    "Veere",
+    "Vlissingen",
+)
 FLEVOLAND = ("Almere", "Dronten", "Lelystad", "Noordoostpolder", "Urk", "Zeewolde")
-TWENTE = ("Almelo", "Borne", "Dinkelland", "Enschede", "Haaksbergen", "Hellendoorn", "Hengelo", "Hof van Twente", "Losser", "Oldenzaal", "Rijssen-Holten", "Tubbergen", "Twenterand", "Wierden")
-LIMBURG = ("Beekdaelen", "Brunssum", "Eijsden-Margraten", "Gulpen-Wittem", "Heerlen", "Horst aan de Maas", "Kerkrade", "Landgraaf", "Maastricht", "Meerssen", "Roermond", "Simpelveld", "Sittard-Geleen", "Stein", "Vaals", "Venlo", "Venray", "Voerendaal")
+TWENTE = (
+    "Almelo",
+    "Borne",
+    "Dinkelland",
+    "Enschede",
+    "Haaksbergen",
+    "Hellendoorn",
+    "Hengelo",
+    "Hof van Twente",
+    "Losser",
+    "Oldenzaal",
+    "Rijssen-Holten",
+    "Tubbergen",
+    "Twenterand",
+    "Wierden",
+)
+LIMBURG = (
+    "Beekdaelen",
+    "Brunssum",
+    "Eijsden-Margraten",
+    "Gulpen-Wittem",
+    "Heerlen",
+    "Horst aan de Maas",
+    "Kerkrade",
+    "Landgraaf",
+    "Maastricht",
+    "Meerssen",
+    "Roermond",
+    "Simpelveld",
+    "Sittard-Geleen",
+    "Stein",
+    "Vaals",
+    "Venlo",
+    "Venray",
+    "Voerendaal",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +77,7 @@ class Puzzel:
 
 def make_puzzel(gebieden, zaad):
     """A puzzle whose opgave was shared out by inhabitants and then rounded."""
-    kans = Random(zaad)
+    kans = Random(zaad)  # noqa: S311 (made-up figures)
     inwoners = tuple(kans.randint(9000, 130000) for _ in gebieden)
     totaal = tuple(kans.randint(*b) for b in ((1500, 9000), (900, 5000), (150, 500)))
     som = sum(inwoners)
@@ -97,7 +145,21 @@ def onder(puzzel):
 def boven(puzzel):
     """The total on top, other words."""
     wie = range(len(puzzel.gebieden))
-    kop = [[*ANDERE_KOP[0]], ["^", "^", "Ontheemden", "Asielzoekers", "Amv's", "Som", "Ontheemden", "Asielzoekers", "Amv's", "Som"]]
+    kop = [
+        [*ANDERE_KOP[0]],
+        [
+            "^",
+            "^",
+            "Ontheemden",
+            "Asielzoekers",
+            "Amv's",
+            "Som",
+            "Ontheemden",
+            "Asielzoekers",
+            "Amv's",
+            "Som",
+        ],
+    ]
     tot = _totaal(puzzel, wie, "Totaal alle gemeenten", opgave=puzzel.totaal)
     return [*kop, tot, *(_rij(puzzel, i) for i in wie)]
 
@@ -142,8 +204,7 @@ def gekanteld(puzzel):
 
 VORMEN = (onder, boven, regios, bod_eerst, gekanteld)
 PUZZELS = tuple(
-    make_puzzel(g, z)
-    for z, g in enumerate((ZEELAND, FLEVOLAND, TWENTE, LIMBURG), 1)
+    make_puzzel(g, z) for z, g in enumerate((ZEELAND, FLEVOLAND, TWENTE, LIMBURG), 1)
 )
 
 

@@ -33,8 +33,9 @@ def find_afgeleiden(rooster: Telrooster, regelboek: Regelboek) -> Iterator[Verba
     for kolom in rooster.kolommen:
         if rooster.kop[kolom].maat in AFGELEID:
             yield from _per_column(rooster, kolom)
-    for rij in rooster.afgeleid:
-        for maat in AFGELEID:
+    totalen = {t.rij for t in rooster.totalen}
+    for rij in (r for r in rooster.per_rij if r not in {*rooster.rijen, *totalen}):
+        for maat in sorted(AFGELEID):
             yield from _per_line(rooster, rij, maat)
 
 
@@ -85,9 +86,7 @@ def _per_line(rooster: Telrooster, rij: int, maat: str) -> Iterator[Verband]:
         yield from _best(rooster, maat, keuzes, cellen)
 
 
-def _denominators(
-    rooster: Telrooster, totaal: int
-) -> Iterator[Callable[[int], int]]:
+def _denominators(rooster: Telrooster, totaal: int) -> Iterator[Callable[[int], int]]:
     """For each measure: the column of the same theme, by column."""
     maten = dict.fromkeys(
         rooster.kop[k].maat for k in rooster.kolommen if _is_source(rooster, k)
@@ -128,9 +127,7 @@ def _best(
     return beste if genoeg else []
 
 
-def _make(
-    rooster: Telrooster, maat: str, plek: Plek, paar: Paar
-) -> Verband | None:
+def _make(rooster: Telrooster, maat: str, plek: Plek, paar: Paar) -> Verband | None:
     een, ander = (rooster.shown(p) for p in paar)
     if een is None or ander is None or paar[0] == paar[1]:
         return None

@@ -66,7 +66,10 @@ def _find_sleutel(rooster: Telrooster, kolom: int, basis: int) -> Sleutel | None
         if not factor or factor <= 0:
             continue
         missers = sum(abs(v - b * factor) > _margin(b, factor) for v, b in paren)
-        if missers <= max(1, int((1 - _DEEL) * len(paren))) and missers < len(paren) / 4:
+        if (
+            missers <= max(1, int((1 - _DEEL) * len(paren)))
+            and missers < len(paren) / 4
+        ):
             precies = all(abs(v - b * factor) <= _PRECIES for v, b in paren)
             return Sleutel(kolom=kolom, basis=basis, factor=factor, precies=precies)
     return None
@@ -81,7 +84,7 @@ def _by_total(rooster: Telrooster, kolom: int, basis: int) -> Decimal | None:
 
 
 def _margin(basis: Decimal, factor: Decimal) -> Decimal:
-    """Half a unit, and a little for a factor that is only known from rounded numbers."""
+    """Half a unit, and a little for a factor known from rounded numbers only."""
     return _HALF + basis * factor / 500
 
 
@@ -163,9 +166,13 @@ def _hold(
 ) -> Patroon | None:
     gelijk, som, geen = [], [], []
     for rij in rooster.rijen:
-        if all(rooster.value((rij, blok[t])) == rooster.value((rij, voor[t])) for t in blok):
+        if all(
+            rooster.value((rij, blok[t])) == rooster.value((rij, voor[t])) for t in blok
+        ):
             gelijk.append(rij)
-        elif sum(rooster.value((rij, k)) for k in blok.values()) == rooster.shown((rij, doel)):
+        elif sum(rooster.value((rij, k)) for k in blok.values()) == rooster.shown(
+            (rij, doel)
+        ):
             som.append(rij)
         else:
             geen.append(rij)
@@ -187,7 +194,7 @@ def find_patroonverbanden(
     rooster: Telrooster,
     regelboek: Regelboek,  # noqa: ARG001 (one shape for all)
 ) -> Iterator[Verband]:
-    """The lines of a pattern as relations: equal cells, or a sum that meets its goal."""
+    """The lines of a pattern: equal cells, or a sum that meets its goal."""
     patroon = find_patroon(rooster)
     if patroon is None:
         return

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from pipeline.audit.cijfers.rooster import Plek, Telrooster
     from pipeline.audit.cijfers.verband import Ruimte
 
+_VERSCHOVEN = 2
+_VEELZEGGEND = 10
 _TIEN = (Decimal(10), Decimal(100), Decimal(1000))
 
 
@@ -29,10 +31,12 @@ def find_hint(rooster: Telrooster, plek: Plek, ruimte: Ruimte) -> Hint | None:
     nu = rooster.value(plek)
     laag, hoog = ruimte
     for soort, kracht, maak in _SLIPS:
+        if kracht < _VERSCHOVEN and (hint := _shifted(rooster, plek, ruimte)):
+            return hint
         for bedoeld in maak(nu):
             if laag <= bedoeld <= hoog and bedoeld != nu:
                 return Hint(waarde=bedoeld, soort=soort, kracht=kracht)
-    return _shifted(rooster, plek, ruimte)
+    return None
 
 
 def _swaps(waarde: Decimal) -> Iterator[Decimal]:
@@ -81,15 +85,21 @@ _SLIPS: tuple[tuple[str, int, Callable[[Decimal], Iterator[Decimal]]], ...] = (
 
 
 def _shifted(rooster: Telrooster, plek: Plek, ruimte: Ruimte) -> Hint | None:
-    """The number of the line above or below, in a line that was shifted."""
+    """A number that stands, or should stand, in the line above or below."""
     rij, kolom = plek
     laag, hoog = ruimte
     if rij not in rooster.rijen:
         return None
-    index = rooster.rijen.index(rij)
+    index, nu = rooster.rijen.index(rij), rooster.value(plek)
     for buur in (index - 1, index + 1):
-        if 0 <= buur < len(rooster.rijen):
-            waarde = rooster.shown((rooster.rijen[buur], kolom))
-            if waarde and laag <= waarde <= hoog and waarde != rooster.value(plek):
-                return Hint(waarde=waarde, soort="verschoven", kracht=2)
+        if not 0 <= buur < len(rooster.rijen):
+            continue
+        waarde = rooster.shown((rooster.rijen[buur], kolom))
+        if waarde is None or abs(waarde) < _VEELZEGGEND:
+            continue
+        if laag <= waarde <= hoog and waarde != nu:
+            return Hint(waarde=waarde, soort="verschoven", kracht=_VERSCHOVEN)
+        if waarde == nu and laag.is_finite() and hoog.is_finite():
+            midden = ((laag + hoog) / 2).quantize(Decimal(1))
+            return Hint(waarde=midden, soort="overgenomen", kracht=_VERSCHOVEN)
     return None

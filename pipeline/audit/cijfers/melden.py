@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from modellen.bevinding import Bevinding
+    from pipeline.audit.cijfers.geleerd import Sleutel
     from pipeline.audit.cijfers.oorzaak import Oorzaak
     from pipeline.audit.cijfers.rooster import Plek, Telrooster
     from pipeline.audit.cijfers.verband import Verband
@@ -127,9 +128,7 @@ def _hint(rooster: Telrooster, oorzaak: Oorzaak, regelboek: Regelboek) -> str:
     zin = f" {explain(rooster, eerste, regelboek)}"
     if len(oorzaak.kandidaten) == 1:
         return zin
-    anders = [
-        name_cel(rooster, k.plek, regelboek) for k in oorzaak.kandidaten[1:3]
-    ]
+    anders = [name_cel(rooster, k.plek, regelboek) for k in oorzaak.kandidaten[1:3]]
     return f"{zin} Anders: {join_woorden(anders)}."
 
 
@@ -182,7 +181,7 @@ def _consequences(
 def _explain_key(
     rooster: Telrooster,
     v: Verband,
-    sleutels: dict[int, object],
+    sleutels: dict[int, Sleutel],
     regelboek: Regelboek,
 ) -> str:
     if v.exact:
@@ -258,10 +257,11 @@ def report_ontbrekend(
     """Numbers not known that a total counts as nothing, with all that leans on it."""
     gemeld: set[Plek] = set()
     for v in verbanden:
-        telt = v.open_ and v.uitkomst is Uitkomst.VOLDOET
-        if not telt or set(v.open_) <= gemeld or v.soort is Verbandsoort.PERCENTAGE:
+        leeg = [p for p in v.open_ if rooster.unknown(p)]
+        telt = leeg and v.uitkomst is Uitkomst.VOLDOET
+        if not telt or set(leeg) <= gemeld:
             continue
-        gemeld |= set(v.open_)
+        gemeld |= set(leeg)
         volgt = [
             o
             for o in verbanden
@@ -273,19 +273,18 @@ def report_ontbrekend(
             for o in volgt
         ]
         uitleg = f" Ook {join_woorden(namen[:6])} rust hierop." if namen else ""
-        leeg = [rooster.cijfers[p] for p in v.open_]
         yield make_bevinding(
             regelboek,
             "telt_als_nul",
             plaats=_place(rooster, v, regelboek),
-            gebieden=join_woorden([name_rij(rooster, p[0]) for p in v.open_]),
-            gedrukt=leeg[0].weergave or "niets",
+            gebieden=join_woorden([name_rij(rooster, p[0]) for p in leeg]),
+            gedrukt=rooster.cijfers[leeg[0]].weergave or "niets",
             gevonden=show_getal(v.gevonden),
             uitleg=uitleg + _without(rooster, v, verbanden),
             document=rooster.document.id,
             pagina=rooster.cijfers[v.geheel].herkomst.pagina,
-            cijfers=_ids(rooster, (v.geheel, *v.open_, *(o.geheel for o in volgt))),
-            verdacht=_cells(rooster, v.open_),
+            cijfers=_ids(rooster, (v.geheel, *leeg, *(o.geheel for o in volgt))),
+            verdacht=_cells(rooster, leeg),
         )
 
 
@@ -317,6 +316,4 @@ def _ids(rooster: Telrooster, plekken: Iterable[Plek]) -> tuple[str, ...]:
 
 
 def _cells(rooster: Telrooster, plekken: Iterable[Plek]) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(cel for p in plekken if (cel := rooster.cijfers[p].cel))
-    )
+    return tuple(dict.fromkeys(cel for p in plekken if (cel := rooster.cijfers[p].cel)))

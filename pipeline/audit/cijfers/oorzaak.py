@@ -83,17 +83,13 @@ def _next(
     open_ = {id(v) for v in stuk}
     plekken = dict.fromkeys(p for v in stuk for p in v.plekken)
     kandidaten = [
-        k
-        for p in plekken
-        if (k := _judge(rooster, p, per_plek[p], open_)) is not None
+        k for p in plekken if (k := _judge(rooster, p, per_plek[p], open_)) is not None
     ]
     if not kandidaten:
         return Oorzaak(verbanden=(stuk[0],), kandidaten=())
     beste = max(kandidaten, key=lambda k: _rank(rooster, k))
     groep = {id(v) for v in beste.herstelt}
-    samen = [
-        k for k in kandidaten if any(id(v) in groep for v in k.herstelt)
-    ]
+    samen = [k for k in kandidaten if any(id(v) in groep for v in k.herstelt)]
     samen.sort(key=lambda k: _rank(rooster, k), reverse=True)
     return Oorzaak(verbanden=beste.herstelt, kandidaten=tuple(samen[:MEESTE]))
 

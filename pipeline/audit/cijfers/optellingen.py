@@ -48,8 +48,10 @@ def _count(
     if "per plek" in (cijfer.eenheid or ""):
         return None
     plekken = [(r, kolom) for r in totaal.rijen]
-    gevuld = [p for p in plekken if rooster.shown(p) is not None]
-    if len(gevuld) < min(minst, max(2, len(totaal.rijen))):
+    bekend = [p for p in plekken if p in rooster.cijfers]
+    gevuld = [p for p in bekend if rooster.shown(p) is not None]
+    nodig = min(minst, max(2, len(totaal.rijen)))
+    if len(bekend) < nodig or len(gevuld) < 2:  # noqa: PLR2004 (a sum has two terms)
         return None
     return make_optelling(rooster, Verbandsoort.KOLOMTOTAAL, geheel, plekken)
 
@@ -115,10 +117,7 @@ def learn_sommen(
     """For each column of totals the columns it adds up, as most lines have it."""
     deel = read_drempel(regelboek, "rijen_kloppend")
     sommen = {}
-    for kolom in rooster.kolommen:
-        kop = rooster.kop[kolom]
-        if kop.thema != "totaal" or kop.maat == "percentage":
-            continue
+    for kolom in sorted(rooster.totaalkolommen):
         beste = _best_set(rooster, kolom, deel)
         if beste:
             sommen[kolom] = beste
@@ -129,7 +128,9 @@ def _lines(rooster: Telrooster, kolom: int) -> list[int]:
     """The lines in which a sum over columns may be expected."""
     totalen = [t.rij for t in rooster.totalen]
     return [
-        r for r in sorted((*rooster.rijen, *totalen)) if rooster.shown((r, kolom)) is not None
+        r
+        for r in sorted((*rooster.rijen, *totalen))
+        if rooster.shown((r, kolom)) is not None
     ]
 
 
@@ -159,9 +160,7 @@ def _score(
     return past, precies
 
 
-def _fits(
-    rooster: Telrooster, kolom: int, delen: tuple[int, ...], rij: int
-) -> bool:
+def _fits(rooster: Telrooster, kolom: int, delen: tuple[int, ...], rij: int) -> bool:
     som = sum((rooster.value((rij, k)) for k in delen), Decimal(0))
     if not any((rij, k) in rooster.getoond for k in delen):
         return False
@@ -170,7 +169,7 @@ def _fits(
 
 
 def _sets(rooster: Telrooster, kolom: int) -> Iterator[tuple[int, ...]]:
-    """What a total may add up: a run beside it, all alike elsewhere; less one or two."""
+    """What a total may add up: a run beside it, or all alike; less one or two."""
     runs = [
         run[:lengte]
         for run in (_run(rooster, kolom, -1), _run(rooster, kolom, 1))
@@ -215,7 +214,7 @@ def _same_theme(rooster: Telrooster, kolom: int) -> tuple[int, ...]:
         k
         for k in rooster.kolommen
         if k != kolom
-        and rooster.kop[k].thema == "totaal"
+        and k in rooster.totaalkolommen
         and rooster.kop[k].maat == kop.maat
         and rooster.kop[k].jaar != kop.jaar
         and not rooster.formulier
@@ -224,7 +223,7 @@ def _same_theme(rooster: Telrooster, kolom: int) -> tuple[int, ...]:
 
 def _is_part(rooster: Telrooster, kolom: int, ander: int) -> bool:
     hier, daar = rooster.kop[kolom], rooster.kop[ander]
-    if daar.thema in _BUITEN or daar.thema in {"totaal", None}:
+    if daar.thema in _BUITEN or daar.thema is None or ander in rooster.totaalkolommen:
         return False
     if rooster.formulier:
         return daar.maat not in {"percentage", "verschil"}

@@ -20,9 +20,8 @@ _MEESTE_KOLOMMEN = 40
 
 
 def find_rijsoorten(rooster: Telrooster, regelboek: Regelboek) -> None:
-    """Fill in the lines of areas, the derived lines and the totals of a grid."""
+    """Fill in the lines of areas, the totals among them and the columns of totals."""
     soorten = {r: _find_soort(rooster, r, regelboek) for r in _lines(rooster)}
-    rooster.afgeleid = tuple(r for r, s in soorten.items() if s == "afgeleid")
     rooster.rijen = tuple(r for r, s in soorten.items() if s == "gebied")
     totalen = {r: s for r, s in soorten.items() if s in {"sub", "totaal", "regio"}}
     gevonden: list[Totaalrij] = []
@@ -33,10 +32,23 @@ def find_rijsoorten(rooster: Telrooster, regelboek: Regelboek) -> None:
         elif soort == "regio":
             rooster.rijen = tuple(sorted((*rooster.rijen, rij)))
     rooster.totalen = tuple(gevonden)
+    rooster.totaalkolommen = frozenset(
+        k for k in rooster.kolommen if _is_totaalkolom(rooster, k, regelboek)
+    )
+
+
+def _is_totaalkolom(rooster: Telrooster, kolom: int, regelboek: Regelboek) -> bool:
+    """A column that says it is a total, of all themes or of one."""
+    if rooster.kop[kolom].maat == "percentage":
+        return False
+    label = klein((rooster.koppen.get(kolom) or ("",))[-1])
+    return rooster.kop[kolom].thema == "totaal" or any(
+        next(iter(r.find(label)), None) for r in regelboek.regels("audit", "totaal")
+    )
 
 
 def _lines(rooster: Telrooster) -> tuple[int, ...]:
-    return tuple(sorted({r for r, _ in rooster.cijfers}))
+    return tuple(rooster.per_rij)
 
 
 def _find_soort(rooster: Telrooster, rij: int, regelboek: Regelboek) -> str:
@@ -50,7 +62,7 @@ def _find_soort(rooster: Telrooster, rij: int, regelboek: Regelboek) -> str:
     for regel in regelboek.regels("audit", "deelrij"):
         if next(iter(regel.find(label)), None) is not None:
             return "deel"
-    hier = [c for (r, _), c in rooster.cijfers.items() if r == rij]
+    hier = rooster.per_rij[rij]
     if all(c.maat in AFGELEID for c in hier):
         return "afgeleid"
     gebieden = {c.gebied for c in hier}
@@ -86,7 +98,7 @@ def _choices(rij: int, soorten: dict[int, str]) -> Iterator[tuple[int, ...]]:
     gebieden = tuple(r for r in alle if soorten[r] == "gebied")
     boven, onder = _block(rij, soorten, -1), _block(rij, soorten, 1)
     subs = tuple(r for r, s in soorten.items() if s in {"sub", "regio"} and r != rij)
-    volgorde = (gebieden, alle, boven, onder, subs)
+    volgorde: tuple[tuple[int, ...], ...] = (gebieden, alle, boven, onder, subs)
     if soorten[rij] != "totaal":
         volgorde = (boven, onder)
     for keuze in volgorde:

@@ -54,8 +54,9 @@ class Telrooster:
     getoond: dict[Plek, Decimal] = field(default_factory=dict)
     kolommen: tuple[int, ...] = ()
     rijen: tuple[int, ...] = ()
-    afgeleid: tuple[int, ...] = ()
     totalen: tuple[Totaalrij, ...] = ()
+    totaalkolommen: frozenset[int] = frozenset()
+    per_rij: dict[int, list[Cijfer]] = field(default_factory=dict)
     kop: dict[int, Cijfer] = field(default_factory=dict)
 
     def shown(self, plek: Plek) -> Decimal | None:
@@ -94,7 +95,9 @@ def make_rooster(
     if not cellen:
         return None
     bij_plek = {p: cijfers[find_adres(tabel, c)] for p, c in cellen.items()}
-    rooster = Telrooster(document=document, tabel=tabel, cijfers=bij_plek, cellen=cellen)
+    rooster = Telrooster(
+        document=document, tabel=tabel, cijfers=bij_plek, cellen=cellen
+    )
     _read_words(rooster)
     rooster.gekanteld, rooster.formulier = _find_stand(bij_plek)
     if rooster.gekanteld:
@@ -110,19 +113,20 @@ def finish_rooster(rooster: Telrooster) -> None:
         for plek, c in rooster.cijfers.items()
         if c.waarde is not None and not is_range(c)
     }
-    rooster.kolommen = tuple(sorted({k for _, k in rooster.cijfers}))
-    for kolom in rooster.kolommen:
-        soorten = Counter(
-            (c.maat, c.thema, c.jaar)
-            for (_, k), c in rooster.cijfers.items()
-            if k == kolom
-        )
-        meest = soorten.most_common(1)[0][0]
-        rooster.kop[kolom] = next(
-            c
-            for (_, k), c in sorted(rooster.cijfers.items())
-            if k == kolom and (c.maat, c.thema, c.jaar) == meest
-        )
+    per_kolom: dict[int, list[Cijfer]] = {}
+    rooster.per_rij = {}
+    for (rij, kolom), cijfer in sorted(rooster.cijfers.items(), key=lambda p: p[0]):
+        per_kolom.setdefault(kolom, []).append(cijfer)
+        rooster.per_rij.setdefault(rij, []).append(cijfer)
+    rooster.kolommen = tuple(sorted(per_kolom))
+    rooster.kop = {k: _most_common(hier) for k, hier in per_kolom.items()}
+
+
+def _most_common(cijfers: list[Cijfer]) -> Cijfer:
+    """The first figure of the kind that a column has most of."""
+    soorten = Counter((c.maat, c.thema, c.jaar) for c in cijfers)
+    meest = soorten.most_common(1)[0][0]
+    return next(c for c in cijfers if (c.maat, c.thema, c.jaar) == meest)
 
 
 def shown_number(cijfer: Cijfer) -> Decimal:
@@ -134,8 +138,9 @@ def shown_number(cijfer: Cijfer) -> Decimal:
 def is_range(cijfer: Cijfer) -> bool:
     """Whether a figure is a range, of which only the lower end is known."""
     return cijfer.kwalificatie is not None and bool(
-        cijfer.cel and any(c in cijfer.weergave[1:] for c in "-–") and
-        parse_getal(cijfer.weergave) is None
+        cijfer.cel
+        and any(c in cijfer.weergave[1:] for c in "-–")
+        and parse_getal(cijfer.weergave) is None
     )
 
 

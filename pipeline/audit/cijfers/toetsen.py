@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.audit.cijfers.afgeleid import find_afgeleiden
 from pipeline.audit.cijfers.delen import find_delen
+from pipeline.audit.cijfers.formulier import find_onderdelen
 from pipeline.audit.cijfers.geleerd import (
     find_patroonverbanden,
     find_sleutelverbanden,
@@ -13,6 +14,7 @@ from pipeline.audit.cijfers.geleerd import (
 from pipeline.audit.cijfers.optellingen import find_kolomtotalen, find_rijtotalen
 from pipeline.audit.cijfers.rijsoorten import find_rijsoorten
 from pipeline.audit.cijfers.rooster import finish_rooster, make_rooster
+from pipeline.audit.cijfers.verband import Verbandsoort
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,8 +35,17 @@ TOETSEN: tuple[Callable[[Telrooster, Regelboek], Iterator[Verband]], ...] = (
 
 
 def find_verbanden(rooster: Telrooster, regelboek: Regelboek) -> list[Verband]:
-    """Every relation that can be checked in a table."""
-    return [v for toets in TOETSEN for v in toets(rooster, regelboek)]
+    """Every relation that can be checked in a table.
+
+    A total of a form that counts a part in two ways is told as that, not as wrong sums.
+    """
+    dubbel = {o.geheel for o in find_onderdelen(rooster)}
+    return [
+        v
+        for toets in TOETSEN
+        for v in toets(rooster, regelboek)
+        if v.soort is not Verbandsoort.RIJTOTAAL or v.geheel[1] not in dubbel
+    ]
 
 
 def make_roosters(stuk: Stuk, regelboek: Regelboek) -> list[Telrooster]:
@@ -93,4 +104,3 @@ def _append(boven: Telrooster, onder: Telrooster) -> None:
         boven.cellen[plek] = onder.cellen[r, k]
     boven.labels |= {r + schuif: label for r, label in onder.labels.items()}
     finish_rooster(boven)
-

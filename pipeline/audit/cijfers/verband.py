@@ -1,13 +1,17 @@
-"""A relation between cells: what is stated, what follows from the other cells, and
-the room that rounding leaves. Of each cell it can say which values would repair it."""
+"""A relation between cells: what is stated, what follows, the room rounding leaves.
+
+Of each cell it can say which values would repair it.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from pipeline.audit.cijfers.rooster import Plek
+if TYPE_CHECKING:
+    from pipeline.audit.cijfers.rooster import Plek
 
 Ruimte = tuple[Decimal, Decimal]
 ALLES: Ruimte = (Decimal("-Infinity"), Decimal("Infinity"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pipeline.audit.melding import show_getal
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from pipeline.rulebook import Regelboek
 
 _KORT = 28
+_HEEL = Decimal(1)
 
 
 def name_tabel(rooster: Telrooster) -> str:
@@ -33,7 +36,7 @@ def describe(rooster: Telrooster, kolom: int, regelboek: Regelboek) -> str:
     thema = namen.get(kop.thema or "", kop.thema or "")
     bij = kop.kwalificatie or ""
     if rooster.formulier:
-        return rooster.koppen.get(kolom, ("",))[-1] or thema or "aantal"
+        return (rooster.koppen.get(kolom) or ("",))[-1].rstrip(": ") or thema
     woorden = [
         "" if kop.maat == "aantal" else kop.maat,
         thema,
@@ -46,13 +49,20 @@ def describe(rooster: Telrooster, kolom: int, regelboek: Regelboek) -> str:
 def name_rij(rooster: Telrooster, rij: int) -> str:
     """A line: the name of its area, or the words that stand before it."""
     if not rooster.formulier:
-        gebieden = {
-            c.gebied for (r, _), c in rooster.cijfers.items() if r == rij and c.gebied
-        }
+        gebieden = {c.gebied for c in rooster.per_rij[rij] if c.gebied}
         if rij in rooster.rijen and len(gebieden) == 1:
             return gebieden.pop()
+    if rooster.formulier and (wat := _measures(rooster, rij)):
+        return wat
     label = " ".join(rooster.labels.get(rij, "").split())
     return label[:60] or f"{'kolom' if rooster.gekanteld else 'rij'} {rij}"
+
+
+def _measures(rooster: Telrooster, rij: int) -> str:
+    """The measure and year of a line of a form: ``voorstel 2026``."""
+    soorten = Counter((c.maat, c.jaar) for c in rooster.per_rij[rij])
+    maat, jaar = soorten.most_common(1)[0][0]
+    return " ".join(str(w) for w in (maat, jaar) if w and w != "aantal")
 
 
 def name_cel(rooster: Telrooster, plek: Plek, regelboek: Regelboek) -> str:
@@ -68,9 +78,7 @@ def short_address(rooster: Telrooster, plek: Plek) -> str:
     return cel.rsplit("!", 1)[-1].removeprefix(f"tabel {rooster.tabel.nummer} ")
 
 
-def explain(
-    rooster: Telrooster, kandidaat: Kandidaat, regelboek: Regelboek
-) -> str:
+def explain(rooster: Telrooster, kandidaat: Kandidaat, regelboek: Regelboek) -> str:
     """Why a cell is suspected, in a sentence."""
     zinnen: dict[str, str] = regelboek.tabel("audit/meldingen.toml")["hints"]
     wie = name_cel(rooster, kandidaat.plek, regelboek)
@@ -84,6 +92,6 @@ def explain(
     if laag == hoog:
         return zinnen["een"].format(cel=wie, nu=nu, bedoeld=show_getal(laag))
     if laag.is_finite() and hoog.is_finite():
-        van, tot = show_getal(round(laag)), show_getal(round(hoog))
+        van, tot = show_getal(laag.quantize(_HEEL)), show_getal(hoog.quantize(_HEEL))
         return zinnen["tussen"].format(cel=wie, nu=nu, van=van, tot=tot)
     return zinnen["los"].format(cel=wie, nu=nu)
