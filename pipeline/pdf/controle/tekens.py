@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from ctypes import c_double
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from ctypes import byref, c_double
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Teken:
+class Teken(NamedTuple):
     """A character and its box in points from the bottom left of the page."""
 
     tekst: str
@@ -29,8 +27,7 @@ class Teken:
         return ((self.links + self.rechts) / 2, (self.onder + self.boven) / 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Woord:
+class Woord(NamedTuple):
     """Characters without white space between them."""
 
     tekst: str
@@ -45,10 +42,12 @@ def read_chars(bladzijde: Any) -> list[Teken]:
     """The characters of a page in the order of reading, white space included."""
     tekst = bladzijde.get_textpage()
     links, rechts, onder, boven = (c_double() for _ in range(4))
+    randen = (byref(links), byref(rechts), byref(onder), byref(boven))
+    ruw, lees, meet = tekst.raw, pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharBox
     uit = []
     for plek in range(tekst.count_chars()):
-        code = pdfium.FPDFText_GetUnicode(tekst.raw, plek)
-        pdfium.FPDFText_GetCharBox(tekst.raw, plek, links, rechts, onder, boven)
+        code = lees(ruw, plek)
+        meet(ruw, plek, *randen)
         teken = chr(code) if 0 < code <= sys.maxunicode else "\ufffd"
         uit.append(Teken(teken, links.value, onder.value, rechts.value, boven.value))
     return uit

@@ -23,7 +23,7 @@ from pipeline.pdf.lakken.raster import (
 )
 from pipeline.pdf.lakken.schrijven import LETTERNAAM, Herschrijving, Opschriften
 from pipeline.pdf.lakken.vlak import make_op
-from pipeline.pdf.lakken.zoeken import covered, find_area, find_words, overlap
+from pipeline.pdf.lakken.zoeken import Zoeker, covered, find_area, overlap
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -116,10 +116,11 @@ class Bladzijde:
         return stroom
 
     def _mark_glyphs(self, stroom: Stroom) -> None:
+        zoeker = Zoeker(stroom)
         for plek, vlak in enumerate(self.vlakken):
             dozen = [self._to_space(k) for k in vlak.kaders]
             if vlak.tekst:
-                gevonden = find_words(stroom, vlak.tekst, dozen)
+                gevonden = zoeker.find(vlak.tekst, dozen)
                 if not gevonden:
                     raise Onzeker("de woorden van een markering zijn niet te plaatsen")
                 raak = [p for plekken in gevonden for p in plekken]

@@ -258,17 +258,18 @@ def _place(delen: list[Any], staat: Staat, letter: Letter) -> tuple[list[Glief],
     """The glyphs of an operand along the baseline, and where the next text begins."""
     x = 0.0
     grootte, th, tc, tw = staat.grootte, staat.th, staat.tc, staat.tw
+    stap, maat = letter.bytes_per_code, grootte * th
+    breedtes, standaard, tekens = letter.breedtes, letter.standaard, letter.tekens
     glieven = []
     for nummer, deel in enumerate(delen):
         if not isinstance(deel, pikepdf.String):
-            x -= float(deel) / 1000 * grootte * th
+            x -= float(deel) / 1000 * maat
             continue
-        stap = letter.bytes_per_code
         for begin, code in letter.codes(bytes(deel)):
-            breedte = letter.width(code) * grootte * th
+            breedte = breedtes.get(code, standaard) * maat
             extra = tc + tw if letter.is_space(code) else tc
             voort = breedte + extra * th
-            tekst = letter.text(code)
+            tekst = tekens.get(code, "")
             glieven.append(Glief(nummer, begin, stap, tekst, x, breedte, voort))
             x += voort
     return glieven, x

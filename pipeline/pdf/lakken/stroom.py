@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipeline.pdf.lakken.matrix import apply, bounds, multiply
 
@@ -32,8 +32,7 @@ class Staat:
     kleur: tuple[Any, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Glief:
+class Glief(NamedTuple):
     """A glyph of a run: its place in the operand, its text, and where it begins.
 
     ``deel`` is the element of the array, ``begin`` the byte offset in it. ``x`` and
