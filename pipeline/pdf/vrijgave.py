@@ -84,7 +84,7 @@ def make_release(
 
 def _attempt(werk: Werk, als_beeld: Collection[int]) -> Vrijgave:
     with open_pdf(werk.invoer) as pdf:
-        gedaan = prepare(pdf)
+        gedaan = (*_repairs(pdf), *prepare(pdf))
         uitgangspunt = save_pdf(pdf)
         uitslag = lak_document(pdf, werk.vlakken, werk.opties, als_beeld)
         weg = clean(pdf, werk.titel, werk.naalden, _boxes(pdf, uitslag))
@@ -108,6 +108,11 @@ def _attempt(werk: Werk, als_beeld: Collection[int]) -> Vrijgave:
         gedaan=(*gedaan, *weg),
         controles=check(proef),
     )
+
+
+def _repairs(pdf: pikepdf.Pdf) -> tuple[str, ...]:
+    """What had to be mended to open the document at all."""
+    return ("de bron was beschadigd en is hersteld",) if pdf.get_warnings() else ()
 
 
 def _boxes(

@@ -22,10 +22,11 @@ def check_boxes(proef: Proef) -> Iterator[Controle]:
     codes = {"".join(o.split()) for o in proef.opschriften}
     fout = 0
     lagen: dict[int, Lagen] = {}
-    for pagina, doos in _boxes(proef):
+    for vak in proef.uitslag.geplaatst:
+        pagina, k = vak.pagina, vak.kader
         if pagina not in lagen:
             lagen[pagina] = Lagen(proef.na[pagina - 1])
-        onder = lagen[pagina].within(doos)
+        onder = lagen[pagina].within((k.links, k.boven, k.rechts, k.onder))
         tekst = "".join(t.tekst for t in onder if not t.tekst.isspace())
         if tekst and not _is_codes(tekst, codes):
             fout += 1
@@ -40,14 +41,6 @@ def check_boxes(proef: Proef) -> Iterator[Controle]:
         yield Controle(
             naam=NAAM, geslaagd=True, toelichting=f"{aantal} vakken zijn leeg"
         )
-
-
-def _boxes(proef: Proef) -> Iterator[tuple[int, Doos]]:
-    """The boxes of the account in the space of pdfium: from the bottom left."""
-    hoogtes = proef.hoogtes
-    for vak in proef.uitslag.geplaatst:
-        k, hoog = vak.kader, hoogtes[vak.pagina - 1]
-        yield vak.pagina, (k.links, hoog - k.onder, k.rechts, hoog - k.boven)
 
 
 class Lagen:

@@ -44,12 +44,11 @@ def check_words(proef: Proef) -> Iterator[Controle]:
 
 
 def _touched(proef: Proef, nummer: int, woord: Woord) -> bool:
-    hoog = proef.hoogtes[nummer - 1]
     return any(
         woord.links < v.kader.rechts + RUIM
         and woord.rechts > v.kader.links - RUIM
-        and woord.onder < hoog - v.kader.boven + RUIM
-        and woord.boven > hoog - v.kader.onder - RUIM
+        and woord.boven < v.kader.onder + RUIM
+        and woord.onder > v.kader.boven - RUIM
         for v in proef.vakken_op(nummer)
     )
 

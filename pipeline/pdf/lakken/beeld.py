@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 RAND = 1.5
 """Pixels blanked around the area: resampling smears what stood there."""
 
+MEESTE_PIXELS = 150_000_000
+"""A larger image is not opened here: it may be made to fill the memory."""
+
 KWALITEIT = 90
 FOTO = {"/DCTDecode", "/JPXDecode"}
 
@@ -55,6 +58,8 @@ def blank_areas(
 
 
 def _decode(beeld: Any) -> Image.Image:
+    if int(beeld.get("/Width", 0)) * int(beeld.get("/Height", 0)) > MEESTE_PIXELS:
+        raise OnleesbaarBeeld
     try:
         plaat = pikepdf.PdfImage(beeld).as_pil_image()
         plaat.load()

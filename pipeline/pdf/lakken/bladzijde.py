@@ -13,7 +13,14 @@ from pipeline.pdf.lakken.beeld import OnleesbaarBeeld, blank_areas
 from pipeline.pdf.lakken.gaten import Regelstand
 from pipeline.pdf.lakken.laatst import late_commands
 from pipeline.pdf.lakken.lezer import read_stream
-from pipeline.pdf.lakken.matrix import apply, bounds, invert, multiply, page_box
+from pipeline.pdf.lakken.matrix import (
+    apply,
+    bounds,
+    invert,
+    multiply,
+    page_box,
+    page_turn,
+)
 from pipeline.pdf.lakken.opschrift import open_label_font
 from pipeline.pdf.lakken.raster import (
     keep_words,
@@ -290,11 +297,10 @@ def _shown_matrix(pagina: pikepdf.Page) -> Matrix:
     links, onder, rechts, boven = page_box(pagina)
     breed, hoog = rechts - links, boven - onder
     basis: Matrix = (1, 0, 0, 1, -links, -onder)
-    draai = int(pagina.obj.get("/Rotate", 0)) % 360
     om: dict[int, Matrix] = {
         0: (1, 0, 0, -1, 0, hoog),
         90: (0, 1, 1, 0, 0, 0),
         180: (-1, 0, 0, 1, breed, 0),
         270: (0, -1, -1, 0, hoog, breed),
     }
-    return multiply(basis, om.get(draai, om[0]))
+    return multiply(basis, om.get(page_turn(pagina), om[0]))

@@ -69,6 +69,7 @@ class _Lezing:
         self.tm: Matrix = EENHEID
         self.tlm: Matrix = EENHEID
         self.bt = -1
+        self.vervolg = False
         self.merken: list[int] = []
         self.pad: list[Punt] = []
         self.pad_begin = -1
@@ -136,6 +137,7 @@ class _Lezing:
     def begin_text(self, _: Any, plek: int) -> None:
         self.tm = self.tlm = EENHEID
         self.bt = plek
+        self.vervolg = False
 
     def font(self, op: Any, _: int) -> None:
         font = self.stroom.middelen.get("/Font", {}).get(op[0])
@@ -145,10 +147,12 @@ class _Lezing:
 
     def set_matrix(self, op: Any, _: int) -> None:
         self.tm = self.tlm = _matrix(op)
+        self.vervolg = False
 
     def move(self, op: Any, _: int) -> None:
         self.tlm = translate(self.tlm, float(op[0]), float(op[1]))
         self.tm = self.tlm
+        self.vervolg = False
 
     def move_leading(self, op: Any, plek: int) -> None:
         self.staat.tl = -float(op[1])
@@ -192,10 +196,12 @@ class _Lezing:
             delen=delen,
             glieven=glieven,
             merken=tuple(self.merken),
+            vervolg=self.vervolg,
             merken_buiten=any(m < self.bt for m in self.merken),
         )
         self.stroom.lopen.append(loop)
         self.tm = translate(self.tm, eind, 0.0)
+        self.vervolg = True
 
     # Marked content, forms and images ----------------------------------------
 

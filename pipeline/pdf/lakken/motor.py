@@ -20,6 +20,19 @@ if TYPE_CHECKING:
     from modellen.lakken import Geplaatst, Gerasterd, Lakopties, Lakvlak
 
 
+MEEST = 512 * 1024 * 1024
+"""Bytes that one stream may become when it is unpacked; more is a trap."""
+
+pikepdf.settings.set_qpdf_limits(
+    flate_max_memory=MEEST,
+    run_length_max_memory=MEEST,
+    dct_max_memory=MEEST,
+    png_max_memory=MEEST,
+    tiff_max_memory=MEEST,
+    parser_max_errors=0,
+)
+
+
 def lak_pdf(
     invoer: bytes, vlakken: Sequence[Lakvlak], opties: Lakopties
 ) -> tuple[bytes, Lakuitslag]:
@@ -83,11 +96,19 @@ def open_pdf(invoer: bytes) -> pikepdf.Pdf:
         raise InvoerError(
             "De pdf is beschadigd. Druk hem opnieuw af als pdf en gebruik die."
         ) from fout
+    if not len(pdf.pages):
+        pdf.close()
+        raise InvoerError(
+            "De pdf is beschadigd: er is geen bladzijde in te vinden. Vraag het "
+            "bestand opnieuw op."
+        )
     if pdf.is_encrypted and not pdf.allow.modify_other:
         pdf.close()
         raise InvoerError(
             "De pdf mag van de maker niet worden gewijzigd. Vraag een vrij exemplaar."
         )
+    if "/Size" not in pdf.trailer:  # a rebuilt table may lack it; the writer copies it
+        pdf.trailer.Size = 1
     return pdf
 
 

@@ -65,6 +65,8 @@ class Loop:
     delen: list[Any]
     glieven: list[Glief]
     merken: tuple[int, ...]
+    vervolg: bool = False
+    """Whether it begins where the run before it ended, without being placed anew."""
     merken_buiten: bool = False
     """Whether the text object itself stands inside marked content."""
     weg: dict[int, int] = field(default_factory=dict)
