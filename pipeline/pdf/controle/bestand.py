@@ -42,6 +42,12 @@ class Proef:
     toegevoegd: int = 0
 
     @cached_property
+    def maten(self) -> list[tuple[float, float]]:
+        """Width and height of each page as shown, in points."""
+        with pypdfium2.PdfDocument(self.origineel) as document:
+            return [document.get_page_size(n) for n in range(len(document))]
+
+    @cached_property
     def _per_pagina(self) -> dict[int, list[Geplaatst]]:
         kaart: dict[int, list[Geplaatst]] = {}
         for vak in self.uitslag.geplaatst:
