@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from modellen.bevinding import Klasse
 from pipeline.audit.acties import check_acties
 from pipeline.audit.bijlagen import check_bijlagen
+from pipeline.audit.cijfers import check_tabellen
 from pipeline.audit.dubbel import check_dubbel, check_tweeling
 from pipeline.audit.kalender import (
     check_voorbereiding,
@@ -22,7 +23,6 @@ from pipeline.audit.lezing import (
     check_verborgen,
     check_wijzigingen,
 )
-from pipeline.audit.tellingen import check_tellingen
 from pipeline.audit.vergaderingen import check_vergaderdag, check_vergadertijd
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ STUK_CHECKS: tuple[Callable[[Stuk, Regelboek], Iterator[Bevinding]], ...] = (
     check_zonder_datum,
     check_vrije_dag,
     check_acties,
-    check_tellingen,
+    check_tabellen,
 )
 
 DOSSIER_CHECKS: tuple[Callable[[Dossier, Regelboek], Iterator[Bevinding]], ...] = (
