@@ -20,6 +20,7 @@ from pipeline.lakken.naalden import find_needles
 from pipeline.lakken.omgezet import place_converted
 from pipeline.lakken.vlakken import accept_proposals, find_undecided, place_marks
 from pipeline.lakken.voorstel import keep_decisions, make_voorstellen
+from pipeline.lakken.zelfde import add_equals
 from pipeline.pdf.legenda import add_legend, load_grondslagen, number_pages
 from pipeline.pdf.omzetten import to_pdf
 from pipeline.pdf.vrijgave import make_release
@@ -73,7 +74,8 @@ def propose(pad: Path, instellingen: Instellingen, *, heel: bool = False) -> Voo
     documenten = {b.document.id: b.document for b in bronnen.stukken}
     vondsten = find_persoonsgegevens(tuple(documenten.values()), regelboek)
     stukken = tuple(_number(n, b) for n, b in enumerate(bronnen.stukken, start=1))
-    regels = make_voorstellen(stukken, documenten, vondsten)
+    gevonden = make_voorstellen(stukken, documenten, vondsten)
+    regels = add_equals(gevonden, stukken, documenten)
     if doel.exists():
         oud = read_lakblad(doel, load_grondslagen(regelboek))
         regels = keep_decisions(regels, oud.regels)
