@@ -157,12 +157,15 @@ def _complete(
         for plek in persoon.vermeldingen if persoon.openbaar else ():
             blijft[plek.document].append((plek.begin, plek.eind))
 
-    def is_gewoon(tekst: str) -> bool:
-        return any(
-            lijsten.is_common(w) or lijsten.is_place(w) for w in (tekst, *tekst.split())
-        )
+    def is_plaats(tekst: str) -> bool:
+        return any(map(lijsten.is_place, (tekst, *tekst.split())))
 
-    return complete_rows(regels, gelezen.stukken, gelezen.documenten, blijft, is_gewoon)
+    def is_woord(tekst: str) -> bool:
+        return any(map(lijsten.is_common, tekst.split()))
+
+    return complete_rows(
+        regels, gelezen.stukken, gelezen.documenten, blijft, is_plaats, is_woord
+    )
 
 
 def _load_sheet(pad: Path, regelboek: Regelboek) -> Lakblad | None:

@@ -237,30 +237,62 @@ def test_twee_lijsten_die_elkaar_tegenspreken_worden_genoemd():
         )
 
 
-def test_wat_ergens_is_voorgesteld_wordt_overal_voorgesteld_maar_gewone_woorden_niet():
+def nieuw(regels, *documenten, blijft=None, plaats=(), woord=()):
+    """The places that are proposed besides those that were."""
+    stukken = [stuk(f"000{n}", d) for n, d in enumerate(documenten, start=1)]
+    alle = complete_rows(
+        regels,
+        stukken,
+        {d.id: d for d in documenten},
+        blijft or {},
+        plaats.__contains__,
+        woord.__contains__,
+    )
+    return [(r.nummer, r.tekst, r.begin) for r in alle[len(regels) :]]
+
+
+def test_wat_ergens_is_voorgesteld_wordt_overal_voorgesteld():
     bron = document(
-        "c.pdf",
-        "Mevrouw Slotemaker en de heer Bos.",
-        "Slotemaker liep in het bos bij Bos.",
-        "06-12345678",
+        "c.pdf", "Mevrouw Slotemaker.", "De nota van SLOTEMAKER.", "06-12345678"
     )
     ander = document(
         "d.pdf", "Bel 06-12345678 of vraag Slotemaker; niet 106-123456789."
     )
     regels = [
         regel("0001", bron, "Slotemaker"),
-        regel("0001", bron, "Bos"),
         regel("0001", bron, "06-12345678", soort="telefoon"),
     ]
-    stukken = (stuk("0001", bron), stuk("0002", ander))
-    blijft = {}
-    alle = complete_rows(
-        regels, stukken, {bron.id: bron, ander.id: ander}, blijft, lambda w: w == "Bos"
-    )
-    assert [(r.nummer, r.tekst, r.begin) for r in alle[3:]] == [
-        ("0001", "Slotemaker", bron.tekst.rindex("Slotemaker")),
+    assert nieuw(regels, bron, ander) == [
+        ("0001", "SLOTEMAKER", bron.tekst.index("SLOTEMAKER")),
         ("0002", "06-12345678", 4),
     ]
+
+
+def test_een_volle_naam_met_andere_spaties_wordt_gevonden():
+    bron = document("c.pdf", "Ytzen Slotemaker belt.", "Namens Ytzen  Slotemaker")
+    assert nieuw([regel("0001", bron, "Ytzen Slotemaker")], bron) == [
+        ("0001", "Ytzen  Slotemaker", bron.tekst.index("Ytzen  "))
+    ]
+
+
+def test_een_naam_die_ook_een_woord_is_alleen_met_een_hoofdletter_die_iets_zegt():
+    bron = document(
+        "c.pdf",
+        "De heer Bos.",
+        "Wij vragen Bos om raad, bij het bos.",
+        "Bos is groen.",
+        "Bos",
+    )
+    gevonden = nieuw([regel("0001", bron, "Bos")], bron, woord=("Bos",))
+    assert [b for _, _, b in gevonden] == [
+        bron.tekst.index("Bos om"),
+        bron.tekst.rindex("Bos"),
+    ]
+
+
+def test_een_naam_die_ook_een_plaats_is_wordt_niet_alsnog_voorgesteld():
+    bron = document("c.pdf", "Mevrouw Rozendaal.", "De opvang in Rozendaal.")
+    assert nieuw([regel("0001", bron, "Rozendaal")], bron, plaats=("Rozendaal",)) == []
 
 
 def test_de_naam_van_een_bestuurder_wordt_niet_alsnog_voorgesteld():
@@ -268,14 +300,14 @@ def test_de_naam_van_een_bestuurder_wordt_niet_alsnog_voorgesteld():
         "c.pdf", "Beleidsmedewerker Slotemaker sprak burgemeester Slotemaker."
     )
     plek = bron.tekst.rindex("Slotemaker")
-    alle = complete_rows(
-        [regel("0001", bron, "Slotemaker")],
-        (stuk("0001", bron),),
-        {bron.id: bron},
-        {bron.id: [(plek, plek + 10)]},
-        lambda _: False,
+    assert (
+        nieuw(
+            [regel("0001", bron, "Slotemaker")],
+            bron,
+            blijft={bron.id: [(plek, plek + 10)]},
+        )
+        == []
     )
-    assert len(alle) == 1
 
 
 def test_een_gewoon_woord_dat_ook_een_gelakte_naam_is_houdt_niets_tegen():
