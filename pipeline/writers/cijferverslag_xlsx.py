@@ -15,6 +15,7 @@ import openpyxl
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from modellen.bevinding import Klasse
@@ -215,11 +216,16 @@ def _link_cells(blad: Worksheet, rij: int, b: Bevinding, plekken: _Plekken) -> N
     kijk = blad.cell(row=rij, column=8)
     if plek is not None:
         put_text(kijk, b.verdacht[0] if b.verdacht else f"{plek[0]}!{plek[1]}")
-        kijk.hyperlink = f"#'{plek[0]}'!{plek[1]}"
-        kijk.font = _LINK
+        _link(kijk, *plek)
     elif b.verdacht:
         put_text(kijk, b.verdacht[0])
     put_text(blad.cell(row=rij, column=9), ", ".join(b.verdacht[1:8]))
+
+
+def _link(hier: Cell | MergedCell, blad: str, cel: str) -> None:
+    """Lead to a cell of this workbook."""
+    hier.hyperlink = Hyperlink(ref=hier.coordinate, location=f"'{blad}'!{cel}")
+    hier.font = _LINK
 
 
 def _write_tabellen(blad: Worksheet, verslag: Cijferverslag, namen: list[str]) -> None:
@@ -227,7 +233,7 @@ def _write_tabellen(blad: Worksheet, verslag: Cijferverslag, namen: list[str]) -
     for rij, (naam, tabel) in enumerate(zip(namen, verslag.tabellen, strict=True), 2):
         hier = blad.cell(row=rij, column=1)
         put_text(hier, naam)
-        hier.hyperlink, hier.font = f"#'{naam}'!A1", _LINK
+        _link(hier, naam, "A1")
         put_text(blad.cell(row=rij, column=2), tabel.bestand)
         put_text(blad.cell(row=rij, column=3), tabel.naam)
         if tabel.pagina:
