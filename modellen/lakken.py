@@ -16,16 +16,18 @@ class Lakvlak:
 
     ``pagina`` counts from 1. ``kaders`` are frames in points from the top left of the
     page as shown: with ``tekst`` the lines in which those literal words stand, without
-    it the areas of which everything goes. ``grond`` is the code, such as ``5.1.2e``.
+    it the areas of which everything goes. ``grond`` is the code, such as ``5.1.2e``; a
+    mark that stood in the source (``uit_bron``) may have none.
     """
 
     pagina: int
     grond: str
     tekst: str | None = None
     kaders: tuple[Kader, ...] = ()
+    uit_bron: bool = False
 
     def __post_init__(self) -> None:
-        if self.pagina < 1 or not self.grond:
+        if self.pagina < 1 or not (self.grond or self.uit_bron):
             raise ValueError("a mark has a page, from 1, and a ground")
         if not self.kaders and not (self.tekst and self.tekst.strip()):
             raise ValueError("a mark has words or an area")
@@ -61,12 +63,35 @@ class Gerasterd:
     reden: str
 
 
+class Leksoort(StrEnum):
+    """How a source showed less than it held."""
+
+    ONDER_VLAK = "tekst of beeld onder een dekkend vlak"
+    NIET_TOEGEPAST = "een lakmarkering die nooit is toegepast"
+    DONKERE_MARKERING = "een donkere aantekening over leesbare tekst"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bronlek:
+    """A place where the source showed less than it held; it was taken out.
+
+    ``kader`` is a frame in points from the top left of the page as shown. ``vlak``
+    tells that a dark box without a ground of its own stands there.
+    """
+
+    pagina: int
+    soort: Leksoort
+    kader: Kader
+    vlak: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lakuitslag:
     """What an engine did with the marks of a document."""
 
     geplaatst: tuple[Geplaatst, ...]
     gerasterd: tuple[Gerasterd, ...] = ()
+    bronlekken: tuple[Bronlek, ...] = ()
 
 
 class Grondsoort(StrEnum):

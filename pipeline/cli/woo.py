@@ -83,6 +83,7 @@ def lakken(
     uitgaven = release(lakblad, omgeving.instellingen, opdracht)
     vakken = sum(len(u.vrijgave.uitslag.geplaatst) for u in uitgaven)
     beelden = sum(len(u.vrijgave.uitslag.gerasterd) for u in uitgaven)
+    lekken = sum(len(u.vrijgave.uitslag.bronlekken) for u in uitgaven)
     if omgeving.als_json:
         click.echo(json.dumps({"documenten": len(uitgaven), "vakken": vakken}))
     omgeving.say(
@@ -94,6 +95,12 @@ def lakken(
         omgeving.say(
             f"{count(beelden, 'bladzijde is', 'bladzijden zijn')} een beeld geworden; "
             "zie nacontrole.json."
+        )
+    if lekken:
+        omgeving.say(
+            f"Let op: de bron zelf lekte op {count(lekken, 'plaats', 'plaatsen')} "
+            "(tekst onder een vlak of een markering die nooit is toegepast). In de "
+            "vrijgave is dat weg; zie nacontrole.json."
         )
     if aanvaard_voorstellen:
         omgeving.say("Dit is een concept: niemand heeft over de voorstellen besloten.")

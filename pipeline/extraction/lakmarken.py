@@ -37,6 +37,16 @@ def find_lakmarken(
     return _marks(document.tekst, regelboek)
 
 
+def find_marks(tekst: str, regelboek: Regelboek) -> tuple[Lakmarkering, ...]:
+    """The redaction marks in a text, in order."""
+    return _marks(tekst, regelboek)
+
+
+def has_legend(tekst: str, regelboek: Regelboek) -> bool:
+    """Whether a text holds the legend of an earlier redaction."""
+    return _has_legend(tekst, regelboek)
+
+
 def mask(tekst: str, regelboek: Regelboek) -> str:
     """The text at the same length, every redaction mark made one neutral run."""
     marken = _marks(tekst, regelboek)

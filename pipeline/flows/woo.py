@@ -8,20 +8,22 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from modellen.lakblad import Beoordeling, Keuze, Lakblad, Woodocument
-from modellen.lakken import Lakopties, Lakvlak
+from modellen.lakblad import Beoordeling, Lakblad, Woodocument
+from modellen.lakken import Lakopties
 from pipeline.errors import LakbladError, LekError
 from pipeline.extraction.persoonsgegevens import find_persoonsgegevens
+from pipeline.flows.bestaand import count_in, find_existing
 from pipeline.flows.stukken import Bronstuk, cut_pages, read_sources
 from pipeline.flows.wandeling import walk
 from pipeline.lakken.lakblad import read_lakblad, write_lakblad
 from pipeline.lakken.naalden import find_needles
+from pipeline.lakken.omgezet import place_converted
 from pipeline.lakken.vlakken import accept_proposals, find_undecided, place_marks
 from pipeline.lakken.voorstel import keep_decisions, make_voorstellen
+from pipeline.lakken.zelfde import add_equals
 from pipeline.pdf.legenda import add_legend, load_grondslagen, number_pages
 from pipeline.pdf.omzetten import to_pdf
 from pipeline.pdf.vrijgave import make_release
-from pipeline.pdf.zoeken import find_pages
 from pipeline.rulebook import Regelboek
 from pipeline.writers.vrijgave import Uitgave, write_release
 
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 
     from modellen.bevinding import Mislukking
     from modellen.lakblad import Lakregel
-    from modellen.lakken import Grondslag, Lakuitslag
+    from modellen.lakken import Geplaatst, Grondslag, Lakuitslag
     from pipeline.pdf.vrijgave import Vrijgave
     from pipeline.settings import Instellingen
 
@@ -72,7 +74,8 @@ def propose(pad: Path, instellingen: Instellingen, *, heel: bool = False) -> Voo
     documenten = {b.document.id: b.document for b in bronnen.stukken}
     vondsten = find_persoonsgegevens(tuple(documenten.values()), regelboek)
     stukken = tuple(_number(n, b) for n, b in enumerate(bronnen.stukken, start=1))
-    regels = make_voorstellen(stukken, documenten, vondsten)
+    gevonden = make_voorstellen(stukken, documenten, vondsten)
+    regels = add_equals(gevonden, stukken, documenten)
     if doel.exists():
         oud = read_lakblad(doel, load_grondslagen(regelboek))
         regels = keep_decisions(regels, oud.regels)
@@ -103,7 +106,9 @@ def release(
         )
         per_stuk = _match(blad.documenten, bronnen.stukken)
         uitgaven = tuple(
-            _release_one(stuk, per_stuk[stuk.nummer], regels, gronden, opdracht)
+            _release_one(
+                stuk, per_stuk[stuk.nummer], regels, gronden, opdracht, regelboek
+            )
             for stuk in blad.documenten
             if stuk.beoordeling not in {Beoordeling.NIET, Beoordeling.BUITEN}
         )
@@ -165,6 +170,7 @@ def _release_one(
     regels: Sequence[Lakregel],
     gronden: Mapping[str, Grondslag],
     opdracht: Lakopdracht,
+    regelboek: Regelboek,
 ) -> Uitgave:
     eigen = [r for r in regels if r.nummer == stuk.nummer]
     titel = f"Document {stuk.nummer}"
@@ -173,27 +179,14 @@ def _release_one(
     if bron.document.bron.formaat == "pdf":
         vlakken = list(place_marks(bron.document, stuk, eigen))
     else:
-        vlakken = _mark_words(invoer, eigen)
+        vlakken = place_converted(bron.document.tekst, invoer, eigen)
     naalden = find_needles(regels, stuk.nummer)
-    naschrift = partial(_finish, gronden, opdracht.stijl, stuk.nummer)
+    bestaand = find_existing(invoer, regelboek)
+    naschrift = partial(_finish, gronden, opdracht.stijl, stuk.nummer, bestaand)
     vrijgave: Vrijgave = make_release(
         invoer, vlakken, _options(gronden, opdracht), titel, naalden, naschrift
     )
     return Uitgave(stuk=stuk, vrijgave=vrijgave, hoe=hoe, regels=tuple(eigen))
-
-
-def _mark_words(invoer: bytes, regels: Sequence[Lakregel]) -> list[Lakvlak]:
-    """Marks for a document that was set anew: its words, wherever they stand now.
-
-    Raises ``InvoerError`` when words that must go are nowhere on the new pages.
-    """
-    gekozen = {r.tekst: r.grond for r in regels if r.keuze is Keuze.LAKKEN}
-    plekken = find_pages(invoer, gekozen)
-    return [
-        Lakvlak(pagina=pagina, grond=gekozen[tekst], tekst=tekst)
-        for tekst, paginas in plekken.items()
-        for pagina in paginas
-    ]
 
 
 def _options(gronden: Mapping[str, Grondslag], opdracht: Lakopdracht) -> Lakopties:
@@ -211,9 +204,11 @@ def _finish(
     gronden: Mapping[str, Grondslag],
     stijl: Literal["code", "letter"],
     nummer: str,
+    bestaand: tuple[Geplaatst, ...],
     pdf: pikepdf.Pdf,
     uitslag: Lakuitslag,
 ) -> None:
     """Put the legend behind a document and its number on each page."""
-    add_legend(pdf, uitslag.geplaatst, gronden, stijl)
+    al = count_in(bestaand, uitslag)
+    add_legend(pdf, uitslag.geplaatst, gronden, stijl, bestaand=al)
     number_pages(pdf, nummer)

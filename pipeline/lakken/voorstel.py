@@ -47,15 +47,15 @@ def _rows(
     namen: Mapping[str, str],
 ) -> Iterator[Lakregel]:
     for g in vondsten.gegevens:
-        if g.document == document.id and _belongs(stuk, g.herkomst.pagina):
+        if g.document == document.id and belongs(stuk, g.herkomst.pagina):
             yield Lakregel(
                 id=f"{stuk.nummer}{g.id}",
                 nummer=stuk.nummer,
                 document=document.id,
-                pagina=_page(stuk, g.herkomst.pagina),
+                pagina=page_in(stuk, g.herkomst.pagina),
                 begin=g.begin,
                 tekst=g.citaat,
-                omgeving=_around(document.tekst, g.begin, g.eind),
+                omgeving=around(document.tekst, g.begin, g.eind),
                 soort=g.soort.value,
                 grond=g.grond,
                 reden=g.reden,
@@ -63,12 +63,12 @@ def _rows(
                 persoon=namen.get(g.persoon or "", ""),
             )
     for p in vondsten.passages:
-        if p.herkomst.document == document.id and _belongs(stuk, p.herkomst.pagina):
+        if p.herkomst.document == document.id and belongs(stuk, p.herkomst.pagina):
             yield Lakregel(
                 id=f"{stuk.nummer}{p.id}",
                 nummer=stuk.nummer,
                 document=document.id,
-                pagina=_page(stuk, p.herkomst.pagina),
+                pagina=page_in(stuk, p.herkomst.pagina),
                 begin=p.herkomst.begin,
                 tekst=p.herkomst.citaat,
                 omgeving=p.motivering,
@@ -80,21 +80,22 @@ def _rows(
             )
 
 
-def _belongs(stuk: Woodocument, pagina: int | None) -> bool:
+def belongs(stuk: Woodocument, pagina: int | None) -> bool:
     """Whether a page of the source is one of the document's."""
     if stuk.pagina_van is None or stuk.pagina_tot is None or pagina is None:
         return True
     return stuk.pagina_van <= pagina <= stuk.pagina_tot
 
 
-def _page(stuk: Woodocument, pagina: int | None) -> int | None:
+def page_in(stuk: Woodocument, pagina: int | None) -> int | None:
     """The page in the document as it will be released, from 1."""
     if pagina is None or stuk.pagina_van is None:
         return pagina
     return pagina - stuk.pagina_van + 1
 
 
-def _around(tekst: str, begin: int, eind: int) -> str:
+def around(tekst: str, begin: int, eind: int) -> str:
+    """The words with what stands on each side of them, on one line."""
     voor = tekst[max(0, begin - OMGEVING) : begin]
     na = tekst[eind : eind + OMGEVING]
     return " ".join(f"{voor}[{tekst[begin:eind]}]{na}".split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.pdf.controle import Proef, check
@@ -11,6 +11,7 @@ from pipeline.pdf.lakken.bladzijde import to_space
 from pipeline.pdf.lakken.motor import lak_document, open_pdf, save_pdf
 from pipeline.pdf.schoon import clean
 from pipeline.pdf.voorbereiden import prepare
+from pipeline.pdf.voorbereiden.bronmerken import find_bronmerken
 from pipeline.pdf.zetwerk.afwerken import save_whole
 
 if TYPE_CHECKING:
@@ -71,22 +72,27 @@ def make_release(
     """
     werk = Werk(invoer, vlakken, opties, titel, naalden, naschrift)
     eerste = _attempt(werk, frozenset())
-    gemarkeerd = {v.pagina for v in vlakken}
+    geraakt = {v.pagina for v in eerste.uitslag.geplaatst}
+    geraakt |= {lek.pagina for lek in eerste.uitslag.bronlekken}
     fout = {
         c.pagina
         for c in eerste.controles
         if not c.geslaagd and c.pagina and c.naam in HERSTELBAAR
     }
-    if not fout & gemarkeerd:
+    if not fout & geraakt:
         return eerste
-    return _attempt(werk, fout & gemarkeerd)
+    return _attempt(werk, fout & geraakt)
 
 
 def _attempt(werk: Werk, als_beeld: Collection[int]) -> Vrijgave:
     with open_pdf(werk.invoer) as pdf:
-        gedaan = prepare(pdf)
+        merken = find_bronmerken(pdf, werk.opties.opschriften)
+        gedaan = (*_repairs(pdf), *prepare(pdf))
         uitgangspunt = save_pdf(pdf)
-        uitslag = lak_document(pdf, werk.vlakken, werk.opties, als_beeld)
+        vlakken = [*werk.vlakken, *(vlak for vlak, _ in merken)]
+        uitslag = lak_document(pdf, vlakken, werk.opties, als_beeld)
+        lekken = (*uitslag.bronlekken, *(lek for _, lek in merken))
+        uitslag = replace(uitslag, bronlekken=lekken)
         weg = clean(pdf, werk.titel, werk.naalden, _boxes(pdf, uitslag))
         pdf.remove_unreferenced_resources()
         voor = len(pdf.pages)
@@ -108,6 +114,11 @@ def _attempt(werk: Werk, als_beeld: Collection[int]) -> Vrijgave:
         gedaan=(*gedaan, *weg),
         controles=check(proef),
     )
+
+
+def _repairs(pdf: pikepdf.Pdf) -> tuple[str, ...]:
+    """What had to be mended to open the document at all."""
+    return ("de bron was beschadigd en is hersteld",) if pdf.get_warnings() else ()
 
 
 def _boxes(

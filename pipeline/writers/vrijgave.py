@@ -81,6 +81,9 @@ def _checks(uitgave: Uitgave) -> dict[str, Any]:
         "geslaagd": uitgave.vrijgave.in_orde,
         "gemaakt": uitgave.hoe,
         "verwijderd": list(uitgave.vrijgave.gedaan),
+        "lekken_in_de_bron": [
+            asdict(lek) for lek in uitgave.vrijgave.uitslag.bronlekken
+        ],
         "als_beeld": [asdict(g) for g in uitgave.vrijgave.uitslag.gerasterd],
         "controles": [asdict(c) for c in uitgave.vrijgave.controles],
     }

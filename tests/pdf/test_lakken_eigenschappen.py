@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lakproef import make_pdf, places_of, redact, shown
 
-LETTERS = st.text(alphabet="abcdefghijklmnoprstuvw", min_size=5, max_size=11)
+LETTERS = st.text(alphabet="abcdfghklmnpqvz", min_size=5, max_size=11)
 BLADZIJDEN = st.lists(
     st.lists(LETTERS, min_size=2, max_size=6), min_size=1, max_size=8
 ).filter(lambda regels: len({w for r in regels for w in r}) == sum(map(len, regels)))

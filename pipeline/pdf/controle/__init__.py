@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pdfminer.pdfexceptions import PDFException
+from pdfminer.psparser import PSException
+from pypdfium2 import PdfiumError
 
+from modellen.lakken import Controle
 from pipeline.pdf.controle.beeld import check_look
 from pipeline.pdf.controle.bestand import Proef
 from pipeline.pdf.controle.letters import check_fonts
@@ -11,9 +14,6 @@ from pipeline.pdf.controle.naalden import check_needles
 from pipeline.pdf.controle.vakken import check_boxes
 from pipeline.pdf.controle.vorm import check_images, check_shape
 from pipeline.pdf.controle.woorden import check_words
-
-if TYPE_CHECKING:
-    from modellen.lakken import Controle
 
 __all__ = ["CONTROLES", "Proef", "check"]
 
@@ -30,4 +30,9 @@ CONTROLES = (
 
 def check(proef: Proef) -> tuple[Controle, ...]:
     """The outcome of every check; a file may leave only when all of them hold."""
-    return tuple(uitkomst for controle in CONTROLES for uitkomst in controle(proef))
+    try:
+        return tuple(uitkomst for controle in CONTROLES for uitkomst in controle(proef))
+    except (PDFException, PSException, PdfiumError, KeyError, ValueError) as fout:
+        soort = type(fout).__name__
+        toelichting = f"een andere bibliotheek kan het resultaat niet lezen ({soort})"
+        return (Controle(naam="leesbaar", geslaagd=False, toelichting=toelichting),)

@@ -30,6 +30,7 @@ Words that vanish or move are counted elsewhere; this is for a page that goes bl
 """
 
 WEINIG = 60
+MEESTE_PIXELS = 4_000_000
 
 
 def check_look(proef: Proef) -> Iterator[Controle]:
@@ -41,7 +42,9 @@ def check_look(proef: Proef) -> Iterator[Controle]:
     ):
         for nummer in range(min(len(voor), len(na))):
             vakken = proef.vakken_op(nummer + 1)
-            if _is_lost(_ink(voor[nummer], vakken), _ink(na[nummer], vakken)):
+            schaal = _scale(*voor.get_page_size(nummer))
+            oud, nieuw = (_ink(pdf[nummer], vakken, schaal) for pdf in (voor, na))
+            if _is_lost(oud, nieuw):
                 fout.append(nummer + 1)
     for pagina in fout:
         yield Controle(
@@ -56,15 +59,22 @@ def check_look(proef: Proef) -> Iterator[Controle]:
         )
 
 
-def _ink(bladzijde: pypdfium2.PdfPage, vakken: Sequence[Geplaatst]) -> Image.Image:
+def _scale(breed: float, hoog: float) -> float:
+    """Pixels for a point; a page as large as a hall is drawn smaller."""
+    return min(SCHAAL, float((MEESTE_PIXELS / max(breed * hoog, 1.0)) ** 0.5))
+
+
+def _ink(
+    bladzijde: pypdfium2.PdfPage, vakken: Sequence[Geplaatst], schaal: float
+) -> Image.Image:
     """The dark pixels of a page as white on black, the boxes left out."""
-    grijs: Image.Image = bladzijde.render(scale=SCHAAL).to_pil().convert("L")
+    grijs: Image.Image = bladzijde.render(scale=schaal).to_pil().convert("L")
     inkt = grijs.point(lambda w: 255 if w < DONKER else 0)
     tekenaar = ImageDraw.Draw(inkt)
     for vak in vakken:
         k = vak.kader
         doos = (k.links, k.boven, k.rechts, k.onder)
-        x0, y0, x1, y1 = (w * SCHAAL for w in doos)
+        x0, y0, x1, y1 = (w * schaal for w in doos)
         tekenaar.rectangle((x0 - RAND, y0 - RAND, x1 + RAND, y1 + RAND), fill=0)
     return inkt
 

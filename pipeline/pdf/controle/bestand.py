@@ -12,7 +12,7 @@ import pypdfium2
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import PDFStream
+from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSException, PSLiteral
 
 from pipeline.pdf.controle.tekens import read_chars
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from modellen.lakken import Geplaatst, Lakuitslag
     from pipeline.pdf.controle.tekens import Teken
+
+_PIXELFILTERS = {"FlateDecode", "LZWDecode", "RunLengthDecode", "CCITTFaxDecode"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,10 +42,10 @@ class Proef:
     toegevoegd: int = 0
 
     @cached_property
-    def hoogtes(self) -> list[float]:
-        """The height of each page as shown, in points."""
+    def maten(self) -> list[tuple[float, float]]:
+        """Width and height of each page as shown, in points."""
         with pypdfium2.PdfDocument(self.origineel) as document:
-            return [document.get_page_size(n)[1] for n in range(len(document))]
+            return [document.get_page_size(n) for n in range(len(document))]
 
     @cached_property
     def _per_pagina(self) -> dict[int, list[Geplaatst]]:
@@ -82,7 +84,7 @@ class Proef:
         """The decoded content of every stream; a stream that does not decode is raw."""
         uit = []
         for ding in self.objecten:
-            if isinstance(ding, PDFStream):
+            if isinstance(ding, PDFStream) and not _is_pixels(ding):
                 with suppress(PDFException, PSException, ValueError, KeyError):
                     uit.append(ding.get_data())
         return uit
@@ -91,6 +93,15 @@ class Proef:
     def woorden_in_objecten(self) -> list[str]:
         """Every string and name in every object, as text."""
         return [w for ding in self.objecten for w in _strings(ding)]
+
+
+def _is_pixels(stroom: PDFStream) -> bool:
+    """Whether a stream unpacks to bare pixels: no place for words, and perhaps vast."""
+    if getattr(resolve1(stroom.attrs.get("Subtype")), "name", "") != "Image":
+        return False
+    filters = resolve1(stroom.attrs.get("Filter"))
+    rij = filters if isinstance(filters, list) else [filters]
+    return all(getattr(resolve1(f), "name", "") in _PIXELFILTERS for f in rij)
 
 
 def _all_chars(inhoud: bytes) -> list[list[Teken]]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from ctypes import c_double
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from ctypes import byref, c_double, c_int
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -13,15 +12,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Teken:
-    """A character and its box in points from the bottom left of the page."""
+FIJN = 1000.0
+STAP = 1000.0
+
+
+class Teken(NamedTuple):
+    """A character and its box in points from the top left of the page as shown."""
 
     tekst: str
     links: float
-    onder: float
-    rechts: float
     boven: float
+    rechts: float
+    onder: float
 
     @property
     def hart(self) -> tuple[float, float]:
@@ -29,15 +31,14 @@ class Teken:
         return ((self.links + self.rechts) / 2, (self.onder + self.boven) / 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Woord:
+class Woord(NamedTuple):
     """Characters without white space between them."""
 
     tekst: str
     links: float
-    onder: float
-    rechts: float
     boven: float
+    rechts: float
+    onder: float
     tekens: tuple[Teken, ...]
 
 
@@ -45,13 +46,41 @@ def read_chars(bladzijde: Any) -> list[Teken]:
     """The characters of a page in the order of reading, white space included."""
     tekst = bladzijde.get_textpage()
     links, rechts, onder, boven = (c_double() for _ in range(4))
+    randen = (byref(links), byref(rechts), byref(onder), byref(boven))
+    ruw, lees, meet = tekst.raw, pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharBox
+    a, b, c, d, e, f = _to_shown(bladzijde)
     uit = []
     for plek in range(tekst.count_chars()):
-        code = pdfium.FPDFText_GetUnicode(tekst.raw, plek)
-        pdfium.FPDFText_GetCharBox(tekst.raw, plek, links, rechts, onder, boven)
+        code = lees(ruw, plek)
+        meet(ruw, plek, *randen)
         teken = chr(code) if 0 < code <= sys.maxunicode else "\ufffd"
-        uit.append(Teken(teken, links.value, onder.value, rechts.value, boven.value))
+        x0, y0, x1, y1 = links.value, onder.value, rechts.value, boven.value
+        u0, u1 = a * x0 + c * y0 + e, a * x1 + c * y1 + e
+        v0, v1 = b * x0 + d * y0 + f, b * x1 + d * y1 + f
+        doos = (min(u0, u1), min(v0, v1), max(u0, u1), max(v0, v1))
+        uit.append(Teken(teken, *doos))
     return uit
+
+
+def _to_shown(bladzijde: Any) -> tuple[float, float, float, float, float, float]:
+    """The map from the space of the page to the page as shown, asked of pdfium.
+
+    Crop box and rotation are in it; it answers in whole pixels, so ask fine ones.
+    """
+    breed, hoog = bladzijde.get_size()
+    maat = (round(breed * FIJN), round(hoog * FIJN))
+    x, y = c_int(), c_int()
+
+    def ask(px: float, py: float) -> tuple[float, float]:
+        pdfium.FPDF_PageToDevice(
+            bladzijde.raw, 0, 0, *maat, 0, px, py, byref(x), byref(y)
+        )
+        return x.value / FIJN, y.value / FIJN
+
+    (e, f), (ax, ay), (cx, cy) = ask(0, 0), ask(STAP, 0), ask(0, STAP)
+    return (
+        (ax - e) / STAP, (ay - f) / STAP, (cx - e) / STAP, (cy - f) / STAP, e, f,
+    )  # fmt: skip
 
 
 def make_words(tekens: Sequence[Teken]) -> Iterator[Woord]:
@@ -72,8 +101,8 @@ def _word(deel: list[Teken]) -> Woord:
     return Woord(
         "".join(t.tekst for t in deel),
         min(t.links for t in deel),
-        min(t.onder for t in deel),
+        min(t.boven for t in deel),
         max(t.rechts for t in deel),
-        max(t.boven for t in deel),
+        max(t.onder for t in deel),
         tuple(deel),
     )

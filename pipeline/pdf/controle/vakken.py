@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from modellen.lakken import Controle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pipeline.pdf.controle.bestand import Proef
     from pipeline.pdf.controle.tekens import Teken
@@ -20,8 +21,12 @@ def check_boxes(proef: Proef) -> Iterator[Controle]:
     """Whether every box holds no character besides those of its code."""
     codes = {"".join(o.split()) for o in proef.opschriften}
     fout = 0
-    for pagina, doos in _boxes(proef):
-        onder = [t for t in proef.na[pagina - 1] if _within(t, doos)]
+    lagen: dict[int, Lagen] = {}
+    for vak in proef.uitslag.geplaatst:
+        pagina, k = vak.pagina, vak.kader
+        if pagina not in lagen:
+            lagen[pagina] = Lagen(proef.na[pagina - 1])
+        onder = lagen[pagina].within((k.links, k.boven, k.rechts, k.onder))
         tekst = "".join(t.tekst for t in onder if not t.tekst.isspace())
         if tekst and not _is_codes(tekst, codes):
             fout += 1
@@ -38,17 +43,22 @@ def check_boxes(proef: Proef) -> Iterator[Controle]:
         )
 
 
-def _boxes(proef: Proef) -> Iterator[tuple[int, Doos]]:
-    """The boxes of the account in the space of pdfium: from the bottom left."""
-    hoogtes = proef.hoogtes
-    for vak in proef.uitslag.geplaatst:
-        k, hoog = vak.kader, hoogtes[vak.pagina - 1]
-        yield vak.pagina, (k.links, hoog - k.onder, k.rechts, hoog - k.boven)
+class Lagen:
+    """The characters of a page by height, so that a box looks at its own line only."""
 
+    def __init__(self, tekens: Sequence[Teken]) -> None:
+        harten = [(t.hart[1], plek) for plek, t in enumerate(tekens)]
+        harten.sort()
+        self._tekens = tekens
+        self._hoogtes = [hoogte for hoogte, _ in harten]
+        self._plekken = [plek for _, plek in harten]
 
-def _within(teken: Teken, doos: Doos) -> bool:
-    x, y = teken.hart
-    return doos[0] < x < doos[2] and doos[1] < y < doos[3]
+    def within(self, doos: Doos) -> list[Teken]:
+        """The characters with their middle in a box, in the order of reading."""
+        van = bisect_right(self._hoogtes, doos[1])
+        tot = bisect_left(self._hoogtes, doos[3])
+        rij = [self._tekens[p] for p in sorted(self._plekken[van:tot])]
+        return [t for t in rij if doos[0] < t.hart[0] < doos[2]]
 
 
 def _is_codes(tekst: str, codes: set[str]) -> bool:

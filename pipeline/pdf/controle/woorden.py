@@ -9,8 +9,9 @@ from modellen.lakken import Controle
 from pipeline.pdf.controle.tekens import make_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from modellen.plaats import Kader
     from pipeline.pdf.controle.bestand import Proef
     from pipeline.pdf.controle.tekens import Teken, Woord
 
@@ -30,7 +31,14 @@ def check_words(proef: Proef) -> Iterator[Controle]:
     for nummer, tekens in enumerate(proef.voor, start=1):
         if nummer in beelden or nummer > len(proef.na):
             continue
-        buiten = [w for w in make_words(tekens) if not _touched(proef, nummer, w)]
+        kaders = [v.kader for v in proef.vakken_op(nummer)]
+        kaders += [b.kader for b in proef.uitslag.bronlekken if b.pagina == nummer]
+        maat = proef.maten[nummer - 1]
+        buiten = [
+            w
+            for w in make_words(tekens)
+            if _on_page(w, maat) and not _touched(w, kaders)
+        ]
         kwijt = _count_lost(buiten, proef.na[nummer - 1])
         totaal, weg = totaal + len(buiten), weg + kwijt
         ergste = nummer if kwijt and ergste is None else ergste
@@ -43,14 +51,19 @@ def check_words(proef: Proef) -> Iterator[Controle]:
     )
 
 
-def _touched(proef: Proef, nummer: int, woord: Woord) -> bool:
-    hoog = proef.hoogtes[nummer - 1]
+def _on_page(woord: Woord, maat: tuple[float, float]) -> bool:
+    """Whether a word is shown: what lies beside the page is taken out."""
+    breed, hoog = maat
+    return woord.rechts > 0 < woord.onder and woord.links < breed and woord.boven < hoog
+
+
+def _touched(woord: Woord, weg: Sequence[Kader]) -> bool:
     return any(
-        woord.links < v.kader.rechts + RUIM
-        and woord.rechts > v.kader.links - RUIM
-        and woord.onder < hoog - v.kader.boven + RUIM
-        and woord.boven > hoog - v.kader.onder - RUIM
-        for v in proef.vakken_op(nummer)
+        woord.links < k.rechts + RUIM
+        and woord.rechts > k.links - RUIM
+        and woord.boven < k.onder + RUIM
+        and woord.onder > k.boven - RUIM
+        for k in weg
     )
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 RAND = 1.5
 """Pixels blanked around the area: resampling smears what stood there."""
 
+MEESTE_PIXELS = 150_000_000
+"""A larger image is not opened here: it may be made to fill the memory."""
+
 KWALITEIT = 90
 FOTO = {"/DCTDecode", "/JPXDecode"}
 
@@ -54,9 +57,31 @@ def blank_areas(
     return nieuw
 
 
+def blank_inline(
+    pdf: pikepdf.Pdf, beeld: Any, ctm: Matrix, vlakken: Sequence[Sequence[Punt]]
+) -> Any:
+    """An image of its own for one that stood between the operators, areas made black.
+
+    Raises ``OnleesbaarBeeld`` when it cannot be decoded or is a stencil.
+    """
+    if beeld.image_mask:
+        raise OnleesbaarBeeld
+    plaat = _open(beeld, beeld.width * beeld.height)
+    _paint(plaat, ctm, vlakken)
+    return _encode(pdf, plaat, foto=False)
+
+
 def _decode(beeld: Any) -> Image.Image:
+    maat = int(beeld.get("/Width", 0)) * int(beeld.get("/Height", 0))
+    return _open(beeld, maat)
+
+
+def _open(beeld: Any, maat: int) -> Image.Image:
+    if maat > MEESTE_PIXELS:
+        raise OnleesbaarBeeld
     try:
-        plaat = pikepdf.PdfImage(beeld).as_pil_image()
+        los = beeld if isinstance(beeld, pikepdf.PdfInlineImage) else None
+        plaat = (los or pikepdf.PdfImage(beeld)).as_pil_image()
         plaat.load()
     except _ONLEESBAAR as fout:
         raise OnleesbaarBeeld from fout

@@ -6,14 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from modellen.lakken import Geplaatst, Gerasterd
+from modellen.lakken import Bronlek, Geplaatst, Gerasterd, Leksoort
 from modellen.plaats import Kader
 from pipeline.errors import InvoerError
-from pipeline.pdf.lakken.beeld import OnleesbaarBeeld, blank_areas
+from pipeline.pdf.lakken.beeld import OnleesbaarBeeld, blank_areas, blank_inline
 from pipeline.pdf.lakken.gaten import Regelstand
 from pipeline.pdf.lakken.laatst import late_commands
 from pipeline.pdf.lakken.lezer import read_stream
-from pipeline.pdf.lakken.matrix import apply, bounds, invert, multiply, page_box
+from pipeline.pdf.lakken.matrix import (
+    apply,
+    bounds,
+    invert,
+    multiply,
+    page_box,
+    page_turn,
+)
 from pipeline.pdf.lakken.opschrift import open_label_font
 from pipeline.pdf.lakken.raster import (
     keep_words,
@@ -22,8 +29,9 @@ from pipeline.pdf.lakken.raster import (
     render_page,
 )
 from pipeline.pdf.lakken.schrijven import LETTERNAAM, Herschrijving, Opschriften
+from pipeline.pdf.lakken.verborgen import GEEN_VLAK, mark_hidden
 from pipeline.pdf.lakken.vlak import make_op
-from pipeline.pdf.lakken.zoeken import covered, find_area, find_words, overlap
+from pipeline.pdf.lakken.zoeken import Zoeker, covered, find_area, overlap
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -35,7 +43,8 @@ if TYPE_CHECKING:
     from pipeline.pdf.lakken.lezer import Letterkast
     from pipeline.pdf.lakken.matrix import Matrix
     from pipeline.pdf.lakken.raster import Gezien
-    from pipeline.pdf.lakken.stroom import Doos, Stroom
+    from pipeline.pdf.lakken.stroom import Beeld, Doos, Stroom
+    from pipeline.pdf.lakken.verborgen import Verborgen
 
 ONDER = 0.8
 """The part of a drawing that must lie under a box for the drawing to go."""
@@ -71,34 +80,69 @@ class Bladzijde:
         self.letter = letter
         self.geplaatst: list[Geplaatst] = []
         self.gerasterd: list[Gerasterd] = []
+        self.verborgen: Verborgen | None = None
         self.getoond = _shown_matrix(self.pagina)
 
     def redact(self, *, als_beeld: bool = False) -> None:
-        """Take away what is marked; as a picture where it cannot be done in place."""
+        """Take away what is marked, and what the page holds without showing it.
+
+        As a picture where it cannot be done in place.
+        """
         try:
             self._rewrite(als_beeld=als_beeld)
         except Onzeker as fout:
-            self._make_picture(str(fout))
+            if self.vlakken or self._hides():
+                self._make_picture(str(fout))
+
+    @property
+    def bronlekken(self) -> list[Bronlek]:
+        """Where the source showed less than it held."""
+        if self.verborgen is None:
+            return []
+        eigen = [v.kader for v in self.geplaatst]
+        return [
+            self._leak(doos, eigen, leeg=doos in self.verborgen.leeg)
+            for doos in self.verborgen.bedekt
+        ]
+
+    def _leak(self, doos: Doos, eigen: list[Kader], *, leeg: bool) -> Bronlek:
+        kader = self._frame(_corners(doos))
+        vlak = leeg and not any(_meet(kader, k) for k in eigen)
+        soort = Leksoort.ONDER_VLAK
+        return Bronlek(pagina=self.nummer, soort=soort, kader=kader, vlak=vlak)
+
+    def _hides(self) -> bool:
+        return self.verborgen is not None and (
+            self.verborgen.buiten or bool(self.verborgen.bedekt)
+        )
 
     # In place ---------------------------------------------------------------
 
     def _rewrite(self, *, als_beeld: bool) -> None:
+        stroom = self._read()
         if als_beeld:
             raise Onzeker("tekst die door andere tekst heen staat")
-        stroom = self._read()
+        if not self.vlakken and not self._hides():
+            return
         self._mark_glyphs(stroom)
         stand = Regelstand(self.opties.rooster)
         opschriften = Opschriften(open_label_font(), self._label, self._explain)
-        streams = {id(s): Herschrijving(s, opschriften) for s in _in_order(stroom)}
-        for stuk in _in_order(stroom):
-            streams[id(stuk)].cut_text(stand)
-        groepen = [g for h in streams.values() for g in h.groepen]
-        areas = [(v.hoeken, v.vlak) for v in groepen] + list(self._areas())
+        gebieden = self._single_areas()
+        begin = dict(gebieden)
+        streams = {}
         for stuk in stroom.all_streams():
-            self._blank_images(streams[id(stuk)], [h for h, _ in areas])
+            eigen = gebieden if stuk is stroom else dict.fromkeys(gebieden)
+            streams[id(stuk)] = Herschrijving(stuk, opschriften, eigen)
+            streams[id(stuk)].cut_text(stand)
+        groepen = [g for h in streams.values() for g in h.groepen if not g.gebied]
+        areas = [(v.hoeken, v.vlak) for v in groepen] + list(self._areas())
+        zwart = [h for h, _ in areas] + list(map(_corners, self._dark()))
+        for stuk in stroom.all_streams():
+            self._blank_images(streams[id(stuk)], zwart)
             self._drop_paths(streams[id(stuk)], areas)
         laat = [(g.hoeken, g.vlak) for h in streams.values() for g in h.laat]
-        laat += list(self._areas())
+        ingezet = {p for p, hoeken in begin.items() if hoeken and not gebieden[p]}
+        laat += [(h, p) for h, p in self._areas() if p not in ingezet]
         self._write_all(stroom, streams, laat)
         self.geplaatst = [self._placed(hoeken, vlak) for hoeken, vlak in areas]
 
@@ -110,23 +154,30 @@ class Bladzijde:
             stroom = read_stream(self.pagina.obj, self.pagina.obj.Resources, self.kast)
         except (pikepdf.PdfError, ValueError, TypeError, IndexError) as fout:
             raise Onzeker("de inhoud van de bladzijde is beschadigd") from fout
+        self.verborgen = mark_hidden(stroom, page_box(self.pagina))
         redenen = sorted({r for s in stroom.all_streams() for r in s.onzeker})
         if redenen:
             raise Onzeker(redenen[0])
         return stroom
 
     def _mark_glyphs(self, stroom: Stroom) -> None:
+        zoeker = Zoeker(stroom)
         for plek, vlak in enumerate(self.vlakken):
             dozen = [self._to_space(k) for k in vlak.kaders]
             if vlak.tekst:
-                gevonden = find_words(stroom, vlak.tekst, dozen)
+                gevonden = zoeker.find(vlak.tekst, dozen)
                 if not gevonden:
                     raise Onzeker("de woorden van een markering zijn niet te plaatsen")
                 raak = [p for plekken in gevonden for p in plekken]
             else:
                 raak = [p for doos in dozen for p in find_area(stroom, doos)]
             for loop, nummer in raak:
-                loop.weg.setdefault(nummer, plek)
+                if loop.weg.get(nummer, GEEN_VLAK) == GEEN_VLAK:
+                    loop.weg[nummer] = plek
+
+    def _dark(self) -> list[Doos]:
+        """The dark boxes of the source under which something lay."""
+        return self.verborgen.donker if self.verborgen else []
 
     def _areas(self) -> list[tuple[Vierhoek, int]]:
         """The corners of the marks that are areas."""
@@ -137,23 +188,36 @@ class Bladzijde:
             for kader in vlak.kaders
         ]
 
+    def _single_areas(self) -> dict[int, Vierhoek | None]:
+        """The marks that are areas; those of one rectangle can be set in the text."""
+        return {
+            plek: _corners(self._to_space(vlak.kaders[0]))
+            if len(vlak.kaders) == 1
+            else None
+            for plek, vlak in enumerate(self.vlakken)
+            if not vlak.tekst
+        }
+
     def _blank_images(self, werk: Herschrijving, vlakken: list[Vierhoek]) -> None:
         for beeld in werk.stroom.beelden:
             raak = [v for v in vlakken if overlap(beeld.doos, bounds(v)) > 0]
             if not raak:
                 continue
-            if beeld.naam is None:
-                raise Onzeker("een beeld in de tekststroom onder een vlak")
-            middelen = werk.stroom.middelen
             try:
-                nieuw = blank_areas(
-                    self.pdf, middelen.XObject[beeld.naam], beeld.ctm, raak
-                )
+                nieuw = self._blank(werk.stroom, beeld, raak)
             except OnleesbaarBeeld as fout:
                 raise Onzeker("een beeld dat niet te lezen is onder een vlak") from fout
             naam = f"/VwBeeld{beeld.bevel}"
             werk.nieuwe_objecten[naam] = self.pdf.make_indirect(nieuw)
             werk.vervang[beeld.bevel] = [make_op("Do", pikepdf.Name(naam))]
+
+    def _blank(self, stroom: Stroom, beeld: Beeld, raak: list[Vierhoek]) -> Any:
+        """A copy of an image with areas made black."""
+        if beeld.naam is None:
+            los = stroom.bevelen[beeld.bevel].iimage
+            return blank_inline(self.pdf, los, beeld.ctm, raak)
+        ding = stroom.middelen.XObject[beeld.naam]
+        return blank_areas(self.pdf, ding, beeld.ctm, raak)
 
     def _drop_paths(
         self, werk: Herschrijving, areas: list[tuple[Vierhoek, int]]
@@ -223,7 +287,10 @@ class Bladzijde:
         doos = page_box(self.pagina)
         hoeken = list(self._seen_areas(gezien, reden))
         paint_areas(plaat, doos, [(h, self._label(v)) for h, v in hoeken])
-        over = keep_words(gezien.woorden, [bounds(h) for h, _ in hoeken])
+        weg = [bounds(h) for h, _ in hoeken]
+        over = [] if self.verborgen is None else gezien.woorden
+        weg += self.verborgen.bedekt if self.verborgen else []
+        over = [w for w in keep_words(over, weg) if overlap(w[1], doos) > 0]
         rasterise(self.pdf, self.pagina, plaat, over, LETTERNAAM, open_label_font())
         self.geplaatst = [self._placed(h, v) for h, v in hoeken]
         self.gerasterd = [Gerasterd(pagina=self.nummer, reden=reden)]
@@ -252,15 +319,20 @@ class Bladzijde:
 
     def _explain(self, plek: int) -> str:
         grond = self.vlakken[plek].grond
+        if not grond:
+            return "gelakt in de bron"
         return f"gelakt: {self.opties.uitleg.get(grond, grond)}"
 
     def _to_space(self, kader: Kader) -> Doos:
         """A frame as shown in the user space of the page."""
         return to_space(self.pagina, kader)
 
-    def _placed(self, hoeken: Vierhoek, plek: int) -> Geplaatst:
+    def _frame(self, hoeken: Vierhoek) -> Kader:
         x0, y0, x1, y1 = bounds(apply(self.getoond, x, y) for x, y in hoeken)
-        kader = Kader(links=x0, boven=y0, rechts=x1, onder=y1)
+        return Kader(links=x0, boven=y0, rechts=x1, onder=y1)
+
+    def _placed(self, hoeken: Vierhoek, plek: int) -> Geplaatst:
+        kader = self._frame(hoeken)
         return Geplaatst(
             pagina=self.nummer, kader=kader, grond=self.vlakken[plek].grond
         )
@@ -275,8 +347,21 @@ def to_space(pagina: pikepdf.Page, kader: Kader) -> Doos:
     return bounds(apply(terug, x, y) for x, y in punten)
 
 
-def _in_order(stroom: Stroom) -> list[Stroom]:
-    return stroom.all_streams()
+def to_frame(pagina: pikepdf.Page, doos: Doos) -> Kader:
+    """A rectangle in the user space of a page as it is shown."""
+    naar = _shown_matrix(pagina)
+    x0, y0, x1, y1 = bounds(apply(naar, x, y) for x, y in _corners(doos))
+    return Kader(links=x0, boven=y0, rechts=x1, onder=y1)
+
+
+def _meet(een: Kader, twee: Kader) -> bool:
+    """Whether two frames share a place."""
+    return (
+        een.links < twee.rechts
+        and twee.links < een.rechts
+        and een.boven < twee.onder
+        and twee.boven < een.onder
+    )
 
 
 def _corners(doos: Doos) -> Vierhoek:
@@ -289,11 +374,10 @@ def _shown_matrix(pagina: pikepdf.Page) -> Matrix:
     links, onder, rechts, boven = page_box(pagina)
     breed, hoog = rechts - links, boven - onder
     basis: Matrix = (1, 0, 0, 1, -links, -onder)
-    draai = int(pagina.obj.get("/Rotate", 0)) % 360
     om: dict[int, Matrix] = {
         0: (1, 0, 0, -1, 0, hoog),
         90: (0, 1, 1, 0, 0, 0),
         180: (-1, 0, 0, 1, breed, 0),
         270: (0, -1, -1, 0, hoog, breed),
     }
-    return multiply(basis, om.get(draai, om[0]))
+    return multiply(basis, om.get(page_turn(pagina), om[0]))

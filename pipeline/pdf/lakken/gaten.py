@@ -64,7 +64,7 @@ class Regelstand:
     def enter(self, loop: Loop) -> float:
         """The shift in text space with which a run begins."""
         begin = apply(loop.naar_pagina, 0.0, 0.0)
-        if not self._continues(loop, begin):
+        if not loop.vervolg and not self._continues(loop, begin):
             self.rest = 0.0
         return -self.rest / (stretch(loop.naar_pagina) or 1.0)
 
@@ -75,9 +75,10 @@ class Regelstand:
     def round(self, loop: Loop, breedte: float) -> float:
         """A gap in text space, on the grid; the rest is carried on."""
         schaal = stretch(loop.naar_pagina) or 1.0
+        richting = -1.0 if breedte < 0 else 1.0
         exact = breedte * schaal + self.rest
-        stappen = max(1, round(exact / self.rooster))
-        nieuw = stappen * self.rooster
+        stappen = max(1, round(richting * exact / self.rooster))
+        nieuw = richting * stappen * self.rooster
         self.rest = exact - nieuw
         return nieuw / schaal
 
@@ -109,7 +110,7 @@ class _Knipper:
         self.gat = 0.0
         self.vlak = -1
         self.bewaard = bytearray()
-        if abs(nieuw.schuif) > NIETS:
+        if abs(nieuw.schuif) > NIETS and not self.loop.vervolg:
             self._displace(nieuw.schuif)
 
     def run(self) -> None:

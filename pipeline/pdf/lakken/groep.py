@@ -23,14 +23,20 @@ ONZICHTBAAR = 3
 
 @dataclass(slots=True)
 class Groep:
-    """Neighbouring gaps of one mark."""
+    """Neighbouring gaps of one mark; ``gebied`` is the area that the mark blackens."""
 
     vlak: int
     gaten: list[Gat]
+    gebied: Vierhoek | None = None
 
     @property
     def hoeken(self) -> Vierhoek:
         """The corners of the box on the page, from bottom left."""
+        return self.gebied or self.omtrek
+
+    @property
+    def omtrek(self) -> Vierhoek:
+        """The corners around the gaps themselves."""
         eerste, laatste = self.gaten[0], self.gaten[-1]
         links = eerste.loop.corners(eerste.x, eerste.x + eerste.breedte)
         rechts = laatste.loop.corners(laatste.x, laatste.x + laatste.breedte)
@@ -39,14 +45,14 @@ class Groep:
     @property
     def breedte(self) -> float:
         """The width of the box in the text space of its first gap."""
-        van, tot, *_ = self.hoeken
+        van, tot, *_ = self.omtrek
         schaal = stretch(self.gaten[0].loop.naar_pagina) or 1.0
         return hypot(tot[0] - van[0], tot[1] - van[1]) / schaal
 
     @property
     def op_het_laatst(self) -> bool:
         """Whether the box must be painted over everything else on the page."""
-        return any(g.loop.staat.tr == ONZICHTBAAR for g in self.gaten)
+        return any(g.loop.staat.tr == ONZICHTBAAR or g.loop.bedekt for g in self.gaten)
 
 
 def group_gaps(gaten: Iterable[Gat]) -> Iterator[Groep]:

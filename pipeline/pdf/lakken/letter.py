@@ -39,6 +39,9 @@ class Letter:
     def codes(self, tekst: bytes) -> Iterator[tuple[int, int]]:
         """Each code of a string with its offset in bytes."""
         stap = self.bytes_per_code
+        if stap == 1:
+            yield from enumerate(tekst)
+            return
         for begin in range(0, len(tekst), stap):
             yield begin, int.from_bytes(tekst[begin : begin + stap], "big")
 

@@ -7,10 +7,13 @@ cannot place with certainty it names in ``Stroom.onzeker``; the page is then ras
 from __future__ import annotations
 
 from copy import copy
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from pipeline.errors import InvoerError
+from pipeline.pdf.lakken.dekking import clip, covers, is_dark, is_rectangle
 from pipeline.pdf.lakken.letter import load_letter
 from pipeline.pdf.lakken.matrix import EENHEID, apply, bounds, multiply, translate
 from pipeline.pdf.lakken.stroom import Beeld, Glief, Loop, Pad, Staat, Stroom
@@ -20,10 +23,16 @@ if TYPE_CHECKING:
 
     from pipeline.pdf.lakken.letter import Letter
     from pipeline.pdf.lakken.matrix import Matrix, Punt
+    from pipeline.pdf.lakken.stroom import Doos
 
+DEKKEND = 0.95
 DIEPST = 12
 CLIP_MODUS = 4
 _KLEUR = {"g", "rg", "k", "cs", "sc", "scn"}
+_LIJNKLEUR = {"G", "RG", "K", "CS", "SC", "SCN"}
+_KNIPT = {"W", "W*"}
+MEESTE_VORMEN = 2000
+"""Uses of forms on one page; more is a trap."""
 _SCHILDER = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "n", "sh"}
 
 
@@ -46,40 +55,50 @@ def read_stream(
     middelen: Any,
     kast: Letterkast,
     ctm: Matrix = EENHEID,
-    ouders: tuple[Any, ...] = (),
 ) -> Stroom:
     """What a page or form shows; raises ``pikepdf.PdfError`` on a broken stream."""
+    return _read(inhoud, middelen, Staat(ctm=ctm), _Gang(kast))
+
+
+class _Gang:
+    """What the reading of one page shares: its fonts, and the order of painting."""
+
+    def __init__(self, kast: Letterkast) -> None:
+        self.kast = kast
+        self.ouders: tuple[Any, ...] = ()
+        self.volgorde = count()
+        self.vormen = 0
+
+
+def _read(inhoud: Any, middelen: Any, begin: Staat, gang: _Gang) -> Stroom:
     bevelen = list(pikepdf.parse_content_stream(inhoud))
-    stroom = Stroom(object=inhoud, middelen=middelen, bevelen=bevelen, ctm=ctm)
-    _Lezing(stroom, kast, ouders).run()
+    stroom = Stroom(object=inhoud, middelen=middelen, bevelen=bevelen, ctm=begin.ctm)
+    _Lezing(stroom, begin, gang).run()
     return stroom
 
 
 class _Lezing:
     """One pass over the operators of a stream."""
 
-    def __init__(
-        self, stroom: Stroom, kast: Letterkast, ouders: tuple[Any, ...]
-    ) -> None:
+    def __init__(self, stroom: Stroom, begin: Staat, gang: _Gang) -> None:
         self.stroom = stroom
-        self.kast = kast
-        self.ouders = ouders
-        self.staat = Staat(ctm=stroom.ctm)
+        self.gang = gang
+        self.staat = begin
         self.stapel: list[Staat] = []
         self.tm: Matrix = EENHEID
         self.tlm: Matrix = EENHEID
         self.bt = -1
+        self.vervolg = False
         self.merken: list[int] = []
-        self.pad: list[Punt] = []
+        self.pad: list[list[Punt]] = []
         self.pad_begin = -1
-        self.krom = False
+        self.krom = self.knipt = False
 
     def run(self) -> None:
         """Carry out every operator that matters."""
         for plek, bevel in enumerate(self.stroom.bevelen):
             if isinstance(bevel, pikepdf.ContentStreamInlineImage):
-                beeld = Beeld(bevel=plek, naam=None, ctm=self.staat.ctm)
-                self.stroom.beelden.append(beeld)
+                self._image(plek, None)
                 continue
             naam = str(bevel.operator)
             doe = _BEVELEN.get(naam)
@@ -87,6 +106,10 @@ class _Lezing:
                 doe(self, bevel.operands, plek)
             elif naam in _KLEUR:
                 self._colour(bevel, naam)
+            elif naam in _LIJNKLEUR:
+                self.staat.lijnkleur = (bevel,)
+            elif naam in _KNIPT:
+                self.knipt = True
             elif naam in _SCHILDER:
                 self._paint(plek, naam)
 
@@ -114,6 +137,19 @@ class _Lezing:
         )
         if "/Font" in groep.get("/Resources", {}):
             self.stroom.onzeker.add("tekst in een doorzichtigheidsmasker")
+        self._transparency(staat)
+
+    def _transparency(self, staat: Any) -> None:
+        if "/ca" in staat or "/SMask" in staat:
+            dicht = float(staat.get("/ca", 1)) >= DEKKEND
+            masker = isinstance(staat.get("/SMask"), pikepdf.Dictionary)
+            self.staat.doorzichtig = masker or not dicht
+        if "/BM" in staat:
+            menging: Any = staat.BM
+            eerste = menging[0] if isinstance(menging, pikepdf.Array) else menging
+            self.staat.menging = str(eerste)
+        if "/LW" in staat:
+            self.staat.lijndikte = float(staat.LW)
 
     def _colour(self, bevel: Any, naam: str) -> None:
         if naam in {"sc", "scn"}:
@@ -136,19 +172,22 @@ class _Lezing:
     def begin_text(self, _: Any, plek: int) -> None:
         self.tm = self.tlm = EENHEID
         self.bt = plek
+        self.vervolg = False
 
     def font(self, op: Any, _: int) -> None:
         font = self.stroom.middelen.get("/Font", {}).get(op[0])
         self.staat.lettertype = op[0]
         self.staat.grootte = float(op[1])
-        self.staat.letter = None if font is None else self.kast.get(font)
+        self.staat.letter = None if font is None else self.gang.kast.get(font)
 
     def set_matrix(self, op: Any, _: int) -> None:
         self.tm = self.tlm = _matrix(op)
+        self.vervolg = False
 
     def move(self, op: Any, _: int) -> None:
         self.tlm = translate(self.tlm, float(op[0]), float(op[1]))
         self.tm = self.tlm
+        self.vervolg = False
 
     def move_leading(self, op: Any, plek: int) -> None:
         self.staat.tl = -float(op[1])
@@ -192,10 +231,13 @@ class _Lezing:
             delen=delen,
             glieven=glieven,
             merken=tuple(self.merken),
+            volgorde=next(self.gang.volgorde),
+            vervolg=self.vervolg,
             merken_buiten=any(m < self.bt for m in self.merken),
         )
         self.stroom.lopen.append(loop)
         self.tm = translate(self.tm, eind, 0.0)
+        self.vervolg = True
 
     # Marked content, forms and images ----------------------------------------
 
@@ -212,22 +254,39 @@ class _Lezing:
             return
         soort = ding.get("/Subtype")
         if soort == pikepdf.Name.Image:
-            beeld = Beeld(bevel=plek, naam=str(op[0]), ctm=self.staat.ctm)
-            self.stroom.beelden.append(beeld)
+            self._image(plek, str(op[0]))
         elif soort == pikepdf.Name.Form:
             self._enter_form(ding, plek)
 
     def _enter_form(self, vorm: Any, plek: int) -> None:
-        if vorm.objgen in self.ouders or len(self.ouders) >= DIEPST:
+        gang = self.gang
+        if vorm.objgen in gang.ouders or len(gang.ouders) >= DIEPST:
             self.stroom.onzeker.add("een vorm die zichzelf bevat")
             return
-        ctm = multiply(_matrix(vorm.get("/Matrix", EENHEID)), self.staat.ctm)
+        gang.vormen += 1
+        if gang.vormen > MEESTE_VORMEN:
+            raise InvoerError(
+                "De pdf tekent op een bladzijde zo vaak hetzelfde in zichzelf dat hij "
+                "niet te openen is. Druk hem opnieuw af als pdf en gebruik die."
+            )
+        begin = copy(self.staat)
+        begin.ctm = multiply(_matrix(vorm.get("/Matrix", EENHEID)), self.staat.ctm)
+        begin.knip = _within_form(vorm, begin)
         middelen = vorm.get("/Resources", self.stroom.middelen)
-        ouders = (*self.ouders, vorm.objgen)
-        kind = read_stream(vorm, middelen, self.kast, ctm, ouders)
-        self.stroom.kinderen[plek] = kind
+        gang.ouders = (*gang.ouders, vorm.objgen)
+        self.stroom.kinderen[plek] = _read(vorm, middelen, begin, gang)
+        gang.ouders = gang.ouders[:-1]
+
+    def _image(self, plek: int, naam: str | None) -> None:
+        volgorde = next(self.gang.volgorde)
+        beeld = Beeld(bevel=plek, naam=naam, ctm=self.staat.ctm, volgorde=volgorde)
+        self.stroom.beelden.append(beeld)
 
     # Paths ------------------------------------------------------------------
+
+    def path_start(self, op: Any, plek: int) -> None:
+        self.pad.append([])
+        self.path_point(op, plek)
 
     def path_point(self, op: Any, plek: int) -> None:
         self._extend(plek, [(float(op[0]), float(op[1]))])
@@ -239,39 +298,75 @@ class _Lezing:
 
     def path_rectangle(self, op: Any, plek: int) -> None:
         x, y, b, h = (float(g) for g in op)
+        self.pad.append([])
         self._extend(plek, [(x, y), (x + b, y), (x + b, y + h), (x, y + h)])
 
     def _extend(self, plek: int, punten: list[Punt]) -> None:
         if self.pad_begin < 0:
             self.pad_begin = plek
-        self.pad += [apply(self.staat.ctm, x, y) for x, y in punten]
+        if not self.pad:
+            self.pad.append([])
+        self.pad[-1] += [apply(self.staat.ctm, x, y) for x, y in punten]
 
     def _paint(self, plek: int, naam: str) -> None:
-        if self.pad and naam != "n":
-            doos = bounds(self.pad)
-            pad = Pad(eerste=self.pad_begin, laatste=plek, doos=doos, krom=self.krom)
-            self.stroom.paden.append(pad)
-        self.pad, self.pad_begin, self.krom = [], -1, False
+        delen = [deel for deel in self.pad if deel]
+        if delen and naam not in {"n", "sh"}:
+            self.stroom.paden.append(self._path(plek, naam, delen))
+        if self.knipt and delen:
+            self._clip(delen)
+        self.pad, self.pad_begin, self.krom, self.knipt = [], -1, False, False
+
+    def _path(self, plek: int, naam: str, delen: list[list[Punt]]) -> Pad:
+        lijn = naam in {"S", "s"}
+        dekt = () if self.krom else tuple(covers(self.staat, naam, delen))
+        return Pad(
+            eerste=self.pad_begin,
+            laatste=plek,
+            doos=bounds(p for deel in delen for p in deel),
+            krom=self.krom,
+            volgorde=next(self.gang.volgorde),
+            dekt=dekt,
+            donker=is_dark(self.staat.lijnkleur if lijn else self.staat.kleur),
+        )
+
+    def _clip(self, delen: list[list[Punt]]) -> None:
+        """Narrow what is painted from here on."""
+        if self.krom or len(delen) != 1 or not is_rectangle(delen[0]):
+            self.staat.knip_krom = True
+        leeg = (0.0, 0.0, 0.0, 0.0)
+        doos = bounds(p for deel in delen for p in deel)
+        self.staat.knip = clip(doos, self.staat.knip) or leeg
 
 
 def _place(delen: list[Any], staat: Staat, letter: Letter) -> tuple[list[Glief], float]:
     """The glyphs of an operand along the baseline, and where the next text begins."""
     x = 0.0
     grootte, th, tc, tw = staat.grootte, staat.th, staat.tc, staat.tw
+    stap, maat = letter.bytes_per_code, grootte * th
+    breedtes, standaard, tekens = letter.breedtes, letter.standaard, letter.tekens
     glieven = []
     for nummer, deel in enumerate(delen):
         if not isinstance(deel, pikepdf.String):
-            x -= float(deel) / 1000 * grootte * th
+            x -= float(deel) / 1000 * maat
             continue
-        stap = letter.bytes_per_code
         for begin, code in letter.codes(bytes(deel)):
-            breedte = letter.width(code) * grootte * th
+            breedte = breedtes.get(code, standaard) * maat
             extra = tc + tw if letter.is_space(code) else tc
             voort = breedte + extra * th
-            tekst = letter.text(code)
+            tekst = tekens.get(code, "")
             glieven.append(Glief(nummer, begin, stap, tekst, x, breedte, voort))
             x += voort
     return glieven, x
+
+
+def _within_form(vorm: Any, staat: Staat) -> Doos | None:
+    """The rectangle in which a form paints."""
+    if "/BBox" not in vorm:
+        return staat.knip
+    x0, y0, x1, y1 = (float(g) for g in vorm.BBox)
+    hoeken = ((x0, y0), (x1, y0), (x1, y1), (x0, y1))
+    doos = bounds(apply(staat.ctm, x, y) for x, y in hoeken)
+    return clip(doos, staat.knip) or (0.0, 0.0, 0.0, 0.0)
 
 
 def _matrix(getallen: Any) -> Matrix:
@@ -311,7 +406,8 @@ _BEVELEN: dict[str, Callable[..., None]] = {
     "BDC": _Lezing.begin_mark,
     "EMC": _Lezing.end_mark,
     "Do": _Lezing.do,
-    "m": _Lezing.path_point,
+    "w": _setter("lijndikte", float),
+    "m": _Lezing.path_start,
     "l": _Lezing.path_point,
     "c": _Lezing.path_curve,
     "v": _Lezing.path_curve,

@@ -15,6 +15,9 @@ Punt = tuple[float, float]
 
 EENHEID: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
+DIEPST = 50
+"""Levels in a tree of pages; deeper is a circle."""
+
 NIETS = 1e-9
 """What is too small to see, in any unit."""
 
@@ -71,6 +74,16 @@ def page_box(pagina: Any) -> tuple[float, float, float, float]:
     """The box of a page that is shown: left, bottom, right, top."""
     x0, y0, x1, y1 = (float(g) for g in pagina.cropbox)
     return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def page_turn(pagina: Any) -> int:
+    """How far a page is turned when it is shown: 0, 90, 180 or 270 degrees."""
+    knoop = pagina.obj
+    for _ in range(DIEPST):
+        if knoop is None or "/Rotate" in knoop:
+            break
+        knoop = knoop.get("/Parent")
+    return int(knoop.get("/Rotate", 0)) % 360 if knoop is not None else 0
 
 
 def stretch(m: Matrix) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,20 @@ from pipeline.pdf.lakken.opschrift import embed_label_font
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from modellen.lakken import Geplaatst, Gerasterd, Lakopties, Lakvlak
+    from modellen.lakken import Bronlek, Geplaatst, Gerasterd, Lakopties, Lakvlak
+
+
+MEEST = 512 * 1024 * 1024
+"""Bytes that one stream may become when it is unpacked; more is a trap."""
+
+pikepdf.settings.set_qpdf_limits(
+    flate_max_memory=MEEST,
+    run_length_max_memory=MEEST,
+    dct_max_memory=MEEST,
+    png_max_memory=MEEST,
+    tiff_max_memory=MEEST,
+    parser_max_errors=0,
+)
 
 
 def lak_pdf(
@@ -47,16 +61,25 @@ def lak_document(
     _check_pages(pdf, vlakken)
     geplaatst: list[Geplaatst] = []
     gerasterd: list[Gerasterd] = []
+    lekken: list[Bronlek] = []
     tekens = "".join(sorted({t for o in opties.opschriften.values() for t in o}))
     letter = embed_label_font(pdf, tekens or "0")
     kast, gebruik = Letterkast(), count_uses(pdf)
-    for nummer in sorted({v.pagina for v in vlakken}):
-        eigen = [v for v in vlakken if v.pagina == nummer]
+    per_blad: dict[int, list[Lakvlak]] = defaultdict(list)
+    for vlak in vlakken:
+        per_blad[vlak.pagina].append(vlak)
+    for nummer in range(1, len(pdf.pages) + 1):
+        eigen = per_blad.get(nummer, [])
         blad = Bladzijde(pdf, nummer, eigen, opties, kast, gebruik, letter)
         blad.redact(als_beeld=nummer in als_beeld)
         geplaatst += blad.geplaatst
         gerasterd += blad.gerasterd
-    return Lakuitslag(geplaatst=tuple(geplaatst), gerasterd=tuple(gerasterd))
+        lekken += blad.bronlekken
+    return Lakuitslag(
+        geplaatst=tuple(geplaatst),
+        gerasterd=tuple(gerasterd),
+        bronlekken=tuple(lekken),
+    )
 
 
 def save_pdf(pdf: pikepdf.Pdf) -> bytes:
@@ -83,11 +106,19 @@ def open_pdf(invoer: bytes) -> pikepdf.Pdf:
         raise InvoerError(
             "De pdf is beschadigd. Druk hem opnieuw af als pdf en gebruik die."
         ) from fout
+    if not len(pdf.pages):
+        pdf.close()
+        raise InvoerError(
+            "De pdf is beschadigd: er is geen bladzijde in te vinden. Vraag het "
+            "bestand opnieuw op."
+        )
     if pdf.is_encrypted and not pdf.allow.modify_other:
         pdf.close()
         raise InvoerError(
             "De pdf mag van de maker niet worden gewijzigd. Vraag een vrij exemplaar."
         )
+    if "/Size" not in pdf.trailer:  # a rebuilt table may lack it; the writer copies it
+        pdf.trailer.Size = 1
     return pdf
 
 

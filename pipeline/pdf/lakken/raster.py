@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 PUNTEN_PER_INCH = 72
 DPI = 200
+MEESTE_PIXELS = 40_000_000
 GRIJS_GENOEG = 24
 """How far colours may lie apart in a picture that is stored in grey."""
 
@@ -85,15 +86,34 @@ class Gezien:
         plek = geheel.find(naald) if naald else -1
         while plek >= 0:
             eind = plek + len(naald)
-            gevonden += [
+            raak = [
                 doos
                 for nummer, (_, doos) in enumerate(self.woorden)
                 if grenzen[nummer] < eind and grenzen[nummer + 1] > plek
             ]
+            gevonden += _join_lines(raak)
             plek = geheel.find(naald, eind)
         if not binnen:
             return gevonden
         return [d for d in gevonden if any(overlap(d, b) > 0 for b in binnen)]
+
+
+def _join_lines(dozen: Sequence[Doos]) -> list[Doos]:
+    """The boxes of neighbouring words of one line as one: each word has no box."""
+    samen: list[Doos] = []
+    for doos in dozen:
+        vorig = samen[-1] if samen else None
+        hoog = doos[3] - doos[1]
+        if vorig and _on_a_line(vorig, doos) and abs(doos[0] - vorig[2]) < hoog:
+            samen[-1] = _union([vorig, doos])
+        else:
+            samen.append(doos)
+    return samen
+
+
+def _on_a_line(een: Doos, twee: Doos) -> bool:
+    midden = (twee[1] + twee[3]) / 2
+    return een[1] < midden < een[3]
 
 
 def render_page(pdf: pikepdf.Pdf, nummer: int) -> tuple[Image.Image, Gezien]:
@@ -105,8 +125,15 @@ def render_page(pdf: pikepdf.Pdf, nummer: int) -> tuple[Image.Image, Gezien]:
     with pypdfium2.PdfDocument(uit.getvalue()) as document:
         bladzijde = document[0]
         bladzijde.set_rotation(0)
-        plaat = bladzijde.render(scale=DPI / PUNTEN_PER_INCH).to_pil().convert("RGB")
+        schaal = picture_scale(*bladzijde.get_size())
+        plaat = bladzijde.render(scale=schaal).to_pil().convert("RGB")
         return plaat, Gezien(list(_words(bladzijde)))
+
+
+def picture_scale(breed: float, hoog: float) -> float:
+    """Pixels for a point: less for a page so large that a picture would not fit."""
+    gewoon = DPI / PUNTEN_PER_INCH
+    return min(gewoon, float((MEESTE_PIXELS / max(breed * hoog, 1.0)) ** 0.5))
 
 
 def paint_areas(
@@ -117,7 +144,7 @@ def paint_areas(
     """Make areas of the picture black, each with its code; corners in page space."""
     tekenaar = ImageDraw.Draw(plaat)
     links, _, _, boven = doos_pagina
-    schaal = DPI / PUNTEN_PER_INCH
+    schaal = plaat.width / max(doos_pagina[2] - links, 1e-6)
     for hoeken, opschrift in vlakken:
         punten = [((x - links) * schaal, (boven - y) * schaal) for x, y in hoeken]
         tekenaar.polygon(punten, fill=(0, 0, 0), outline=(0, 0, 0), width=3)

@@ -10,6 +10,7 @@ import pikepdf
 from pipeline.pdf.lakken.gaten import rewrite
 from pipeline.pdf.lakken.groep import group_gaps
 from pipeline.pdf.lakken.matrix import NIETS, apply, invert
+from pipeline.pdf.lakken.verborgen import GEEN_VLAK
 from pipeline.pdf.lakken.vlak import (
     fit_label,
     label_commands,
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pipeline.pdf.lakken.gaten import Herschreven, Regelstand
-    from pipeline.pdf.lakken.groep import Groep
+    from pipeline.pdf.lakken.groep import Groep, Vierhoek
     from pipeline.pdf.lakken.opschrift import Opschriftletter
     from pipeline.pdf.lakken.stroom import Loop, Stroom
 
@@ -46,8 +47,14 @@ class Opschriften:
 class Herschrijving:
     """The changes to one stream, gathered first, then written in one pass."""
 
-    def __init__(self, stroom: Stroom, opschriften: Opschriften) -> None:
+    def __init__(
+        self,
+        stroom: Stroom,
+        opschriften: Opschriften,
+        gebieden: dict[int, Vierhoek | None],
+    ) -> None:
         self.stroom = stroom
+        self.gebieden = gebieden
         self.opschriften = opschriften
         self.vervang: dict[int, list[Any]] = {}
         self.voor: dict[int, list[Any]] = defaultdict(list)
@@ -70,7 +77,8 @@ class Herschrijving:
                 herschreven.append(nieuw)
                 if loop.weg:
                     self.geraakte_merken.update(loop.merken)
-        self.groepen = list(group_gaps(g for h in herschreven for g in h.gaten))
+        gaten = [g for h in herschreven for g in h.gaten]
+        self.groepen = list(filter(self._gets_box, group_gaps(gaten)))
         kop = {id(g.gaten[0]): g for g in self.groepen if not g.op_het_laatst}
         self.laat = [g for g in self.groepen if g.op_het_laatst]
         for nieuw in herschreven:
@@ -78,9 +86,15 @@ class Herschrijving:
         for groep in kop.values():
             self.voor[groep.gaten[0].loop.bt] += self._box(groep)
 
-    def drop(self, plek: int) -> None:
-        """Leave out an operator."""
-        self.vervang[plek] = []
+    def _gets_box(self, groep: Groep) -> bool:
+        """Whether a group has a box: of an area the first, and that is the area."""
+        if groep.vlak not in self.gebieden:
+            return groep.vlak != GEEN_VLAK
+        if groep.op_het_laatst:
+            return False
+        groep.gebied = self.gebieden[groep.vlak]
+        self.gebieden[groep.vlak] = None
+        return groep.gebied is not None
 
     def write(self) -> bytes:
         """The new content of the stream."""
@@ -104,11 +118,12 @@ class Herschrijving:
         for nummer, deel in enumerate(nieuw.delen):
             gat = gaten.get(nummer)
             groep = kop.get(id(gat)) if gat else None
-            if gat is None or groep is None or not isinstance(deel, float):
+            tekst = self.opschriften.tekst(groep.vlak) if groep else ""
+            if gat is None or groep is None or not tekst or isinstance(deel, bytes):
                 rest.append(deel)
                 continue
             opschrift = fit_label(
-                self.opschriften.tekst(groep.vlak),
+                tekst,
                 gat,
                 groep.breedte,
                 self.opschriften.letter,

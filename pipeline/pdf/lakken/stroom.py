@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipeline.pdf.lakken.matrix import apply, bounds, multiply
 
@@ -30,10 +30,17 @@ class Staat:
     ts: float = 0.0
     tr: int = 0
     kleur: tuple[Any, ...] = ()
+    lijnkleur: tuple[Any, ...] = ()
+    lijndikte: float = 1.0
+    doorzichtig: bool = False
+    menging: str = "/Normal"
+    knip: Doos | None = None
+    """The rectangle within which is painted; ``None`` is the whole page."""
+    knip_krom: bool = False
+    """Whether it paints within another shape than a rectangle."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glief:
+class Glief(NamedTuple):
     """A glyph of a run: its place in the operand, its text, and where it begins.
 
     ``deel`` is the element of the array, ``begin`` the byte offset in it. ``x`` and
@@ -66,8 +73,14 @@ class Loop:
     delen: list[Any]
     glieven: list[Glief]
     merken: tuple[int, ...]
+    volgorde: int = 0
+    """Its place in the order of painting of the whole page."""
+    vervolg: bool = False
+    """Whether it begins where the run before it ended, without being placed anew."""
     merken_buiten: bool = False
     """Whether the text object itself stands inside marked content."""
+    bedekt: bool = False
+    """Whether the source hid a part of it under paint."""
     weg: dict[int, int] = field(default_factory=dict)
     """Indexes of glyphs to remove, each with the number of the mark that asks it."""
 
@@ -110,6 +123,7 @@ class Beeld:
     bevel: int
     naam: str | None
     ctm: Matrix
+    volgorde: int = 0
 
     @property
     def doos(self) -> Doos:
@@ -121,12 +135,19 @@ class Beeld:
 
 @dataclass(frozen=True, slots=True)
 class Pad:
-    """A path that is painted: its operators, from first to last, and its bounds."""
+    """A path that is painted: its operators, from first to last, and its bounds.
+
+    ``dekt`` are the upright rectangles in it that hide all that was painted before;
+    ``donker`` tells whether they look like a redaction.
+    """
 
     eerste: int
     laatste: int
     doos: Doos
     krom: bool
+    volgorde: int = 0
+    dekt: tuple[Doos, ...] = ()
+    donker: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.pdf.lakken.matrix import stretch
@@ -55,6 +56,9 @@ def fold(tekst: str) -> str:
     return "".join(t for t in plat if not t.isspace() and t not in _STIL)
 
 
+_fold_glyph = lru_cache(maxsize=65536)(fold)
+
+
 def read_glyphs(lopen: Iterable[Loop], *, streepjes: bool = True) -> Glyftekst:
     """The text of runs in their order; without ``streepjes`` no hyphen is kept."""
     tekens: list[str] = []
@@ -62,7 +66,7 @@ def read_glyphs(lopen: Iterable[Loop], *, streepjes: bool = True) -> Glyftekst:
     nummers: list[int] = []
     for loop in lopen:
         for nummer, glief in enumerate(loop.glieven):
-            plat = fold(glief.tekst)
+            plat = _fold_glyph(glief.tekst)
             if not streepjes:
                 plat = plat.replace("-", "")
             tekens.append(plat)
@@ -71,25 +75,35 @@ def read_glyphs(lopen: Iterable[Loop], *, streepjes: bool = True) -> Glyftekst:
     return Glyftekst("".join(tekens), tuple(plekken), tuple(nummers))
 
 
-def find_words(
-    stroom: Stroom, woorden: str, dozen: Sequence[Doos]
-) -> list[tuple[Plek, ...]]:
-    """Every place on a page where words stand within one of the areas.
+class Zoeker:
+    """Finds the words of marks on a page; it reads the page once in each way."""
 
-    Without areas, every place on the page. Tries the order of showing first, then the
-    order in which the eye meets the glyphs; with hyphens, then without.
-    """
-    lopen = stroom.all_runs()
-    for volgorde in (lopen, sort_visually(lopen)):
-        for streepjes in (True, False):
-            gevonden = _find(
-                read_glyphs(volgorde, streepjes=streepjes),
-                fold(woorden) if streepjes else fold(woorden).replace("-", ""),
-                dozen,
-            )
-            if gevonden:
-                return gevonden
-    return []
+    def __init__(self, stroom: Stroom) -> None:
+        self._lopen = stroom.all_runs()
+        self._gelezen: dict[tuple[bool, bool], Glyftekst] = {}
+
+    def find(self, woorden: str, dozen: Sequence[Doos]) -> list[tuple[Plek, ...]]:
+        """Every place on the page where words stand within one of the areas.
+
+        Without areas, every place on the page. Tries the order of showing first, then
+        the order in which the eye meets the glyphs; with hyphens, then without.
+        """
+        naald = fold(woorden)
+        for op_het_oog in (False, True):
+            for streepjes in (True, False):
+                deze = naald if streepjes else naald.replace("-", "")
+                glyftekst = self._read(op_het_oog=op_het_oog, streepjes=streepjes)
+                gevonden = _find(glyftekst, deze, dozen)
+                if gevonden:
+                    return gevonden
+        return []
+
+    def _read(self, *, op_het_oog: bool, streepjes: bool) -> Glyftekst:
+        sleutel = (op_het_oog, streepjes)
+        if sleutel not in self._gelezen:
+            lopen = sort_visually(self._lopen) if op_het_oog else self._lopen
+            self._gelezen[sleutel] = read_glyphs(lopen, streepjes=streepjes)
+        return self._gelezen[sleutel]
 
 
 def _find(

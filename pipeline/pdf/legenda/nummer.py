@@ -10,6 +10,7 @@ import pikepdf
 import pypdfium2
 from pikepdf import Dictionary, Name
 
+from pipeline.pdf.lakken.matrix import page_turn
 from pipeline.pdf.lakken.opschrift import embed_label_font, open_label_font
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def _matrix(pagina: Any, plek: tuple[float, float]) -> Iterator[float]:  # noqa:
     doos = pikepdf.Page(pagina).cropbox
     x0, y0, x1, y1 = (float(w) for w in doos)
     links, boven = plek
-    draai = int(_inherited(pagina, "/Rotate", 0)) % 360
+    draai = page_turn(pikepdf.Page(pagina))
     punten = {
         0: (x0 + links, y1 - boven),
         90: (x0 + boven, y0 + links),
@@ -129,11 +130,3 @@ def _matrix(pagina: Any, plek: tuple[float, float]) -> Iterator[float]:  # noqa:
     hoek = radians(draai)
     yield from (round(cos(hoek)), round(sin(hoek)), -round(sin(hoek)), round(cos(hoek)))
     yield from punten.get(draai, punten[0])
-
-
-def _inherited(pagina: Any, sleutel: str, anders: Any) -> Any:  # noqa: ANN401
-    while pagina is not None:
-        if sleutel in pagina:
-            return pagina[sleutel]
-        pagina = pagina.get("/Parent")
-    return anders

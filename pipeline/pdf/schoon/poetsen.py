@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from pipeline.pdf.schoon.beelden import strip_images
 from pipeline.pdf.schoon.letters import clean_fonts
 from pipeline.pdf.schoon.sleutels import CATALOGUS, OVERAL_WEG, PAGINA
 from pipeline.pdf.schoon.structuur import clean_structure
@@ -34,6 +35,8 @@ def clean(
         weg += _clean_page(pagina.obj)
         weg += keep_links(pagina.obj, dozen.get(nummer, []), naalden)
     _clean_objects(pdf)
+    if strip_images(pdf):
+        weg.append("gegevens over de herkomst van beelden")
     if gelabeld:
         clean_structure(pdf, naalden)
     clean_fonts(pdf)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.pdf.voorbereiden.buiten import drop_outside
 from pipeline.pdf.voorbereiden.lagen import drop_hidden_layers
 from pipeline.pdf.voorbereiden.platslaan import flatten
 
@@ -15,11 +14,9 @@ __all__ = ["prepare"]
 
 
 def prepare(pdf: pikepdf.Pdf) -> tuple[str, ...]:
-    """Flatten fields and notes, drop hidden layers and what lies off the page.
+    """Flatten fields and notes, and drop hidden layers with what is in them.
 
     Gives what was done, in plain Dutch. The order matters: a field that is flattened
     after redaction would bring its value back.
     """
-    return tuple(
-        dict.fromkeys([*flatten(pdf), *drop_hidden_layers(pdf), *drop_outside(pdf)])
-    )
+    return tuple(dict.fromkeys([*flatten(pdf), *drop_hidden_layers(pdf)]))

@@ -1,0 +1,148 @@
+"""What a page holds and does not show: text beside it, and text under opaque paint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pipeline.pdf.lakken.matrix import bounds
+from pipeline.pdf.lakken.zoeken import covered, overlap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.pdf.lakken.stroom import Doos, Loop, Stroom
+
+GEEN_VLAK = -1
+"""Stands for the number of a mark where text goes that no mark asked for."""
+
+SPELING = 1.0
+BEDEKT = 0.8
+"""The part of a letter that must lie under paint for the letter to be hidden."""
+
+ONZICHTBAAR = 3
+KLEINST = 3.0
+"""Points that a rectangle must measure each way to hide a word."""
+
+GROOT_DEEL = 0.5
+"""The part of a page from which light paint is its ground, not a patch."""
+
+
+@dataclass(slots=True)
+class Verborgen:
+    """What was found: the rectangles that hid something, those that look like boxes.
+
+    ``leeg`` are the dark ones on which no text stands: boxes without a ground.
+    """
+
+    bedekt: list[Doos] = field(default_factory=list)
+    donker: list[Doos] = field(default_factory=list)
+    leeg: list[Doos] = field(default_factory=list)
+    buiten: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dekvlak:
+    """A rectangle of opaque paint and when it was painted."""
+
+    doos: Doos
+    volgorde: int
+    donker: bool
+
+
+def mark_hidden(stroom: Stroom, pagina: Doos) -> Verborgen:
+    """Mark every glyph that the page does not show for removal, without a box."""
+    gevonden = Verborgen()
+    vlakken = list(_cover_list(stroom, pagina))
+    lopen = stroom.all_runs()
+    for loop in lopen:
+        if not loop.glieven:
+            continue
+        doos = loop.box_all()
+        if _is_outside(doos, pagina):
+            gevonden.buiten = True
+            loop.weg.update(dict.fromkeys(range(len(loop.glieven)), GEEN_VLAK))
+            continue
+        for vlak in vlakken:
+            if vlak.volgorde > loop.volgorde and overlap(doos, vlak.doos) > 0:
+                _mark_under(loop, vlak, gevonden)
+    _mark_pictures(stroom, vlakken, gevonden)
+    gevonden.leeg = [d for d in gevonden.donker if not _is_written_on(lopen, d)]
+    return gevonden
+
+
+def _cover_list(stroom: Stroom, pagina: Doos) -> Iterator[Dekvlak]:
+    groot = GROOT_DEEL * (pagina[2] - pagina[0]) * (pagina[3] - pagina[1])
+    for stuk in stroom.all_streams():
+        for pad in stuk.paden:
+            for doos in pad.dekt:
+                breed, hoog = doos[2] - doos[0], doos[3] - doos[1]
+                if min(breed, hoog) < KLEINST:
+                    continue
+                if pad.donker or breed * hoog < groot:
+                    yield Dekvlak(doos, pad.volgorde, pad.donker)
+
+
+def _is_outside(doos: Doos, pagina: Doos) -> bool:
+    return (
+        doos[2] < pagina[0] - SPELING
+        or doos[0] > pagina[2] + SPELING
+        or doos[3] < pagina[1] - SPELING
+        or doos[1] > pagina[3] + SPELING
+    )
+
+
+def _mark_under(loop: Loop, vlak: Dekvlak, gevonden: Verborgen) -> None:
+    """Mark the glyphs of a run that lie under a rectangle.
+
+    Letters that never showed, as an OCR layer has, lie under light paint by design.
+    """
+    if loop.staat.tr == ONZICHTBAAR and not vlak.donker:
+        return
+    onder = [
+        nummer
+        for nummer in range(len(loop.glieven))
+        if covered(loop.box(nummer), vlak.doos) >= BEDEKT
+    ]
+    tekst = "".join(loop.glieven[n].tekst for n in onder)
+    if not onder or not (tekst.strip() or loop.glieven[onder[0]].tekst == ""):
+        return
+    loop.weg.update(dict.fromkeys(onder, GEEN_VLAK))
+    loop.bedekt = True
+    _remember(vlak, gevonden)
+
+
+def _mark_pictures(stroom: Stroom, vlakken: list[Dekvlak], gevonden: Verborgen) -> None:
+    """Remember the dark boxes that lie on a picture: its pixels go."""
+    for stuk in stroom.all_streams():
+        for beeld in stuk.beelden:
+            for vlak in vlakken:
+                later = vlak.donker and vlak.volgorde > beeld.volgorde
+                if later and overlap(beeld.doos, vlak.doos) > 0:
+                    _remember(vlak, gevonden)
+
+
+def _remember(vlak: Dekvlak, gevonden: Verborgen) -> None:
+    if vlak.doos not in gevonden.bedekt:
+        gevonden.bedekt.append(vlak.doos)
+        if vlak.donker:
+            gevonden.donker.append(vlak.doos)
+
+
+def _is_written_on(lopen: list[Loop], doos: Doos) -> bool:
+    """Whether text stands on a box: its ground, painted after it."""
+    for loop in lopen:
+        if not loop.glieven or overlap(loop.box_all(), doos) <= 0:
+            continue
+        for nummer, glief in enumerate(loop.glieven):
+            if nummer in loop.weg or not glief.tekst.strip():
+                continue
+            if covered(loop.box(nummer), doos) >= BEDEKT:
+                return True
+    return False
+
+
+def as_corners(doos: Doos) -> tuple[tuple[float, float], ...]:
+    """The corners of a rectangle, from bottom left."""
+    x0, y0, x1, y1 = bounds(((doos[0], doos[1]), (doos[2], doos[3])))
+    return ((x0, y0), (x1, y0), (x1, y1), (x0, y1))
