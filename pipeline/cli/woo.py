@@ -94,6 +94,12 @@ def personen(map_: Path, *, taalmodel: str | None, omgeving: Omgeving) -> int:
     metavar="PUNTEN",
     help="Stapgrootte van de breedte van een vak.",
 )
+@click.option(
+    "--zonder-zienswijze",
+    default="",
+    metavar="REDEN",
+    help="Wacht niet op zienswijzen van derden; de reden komt in de verantwoording.",
+)
 @with_omgeving
 def lakken(
     lakblad: Path,
@@ -101,6 +107,7 @@ def lakken(
     aanvaard_voorstellen: bool,
     stijl: str,
     rooster: float,
+    zonder_zienswijze: str,
     omgeving: Omgeving,
 ) -> None:
     """Lak wat op LAKBLAD besloten is; er komt alleen iets vrij als alles klopt."""
@@ -110,6 +117,7 @@ def lakken(
         stijl=cast("Literal['code', 'letter']", stijl),
         rooster=rooster,
         aanvaard=aanvaard_voorstellen,
+        zonder_zienswijze=zonder_zienswijze,
     )
     uitgaven = release(lakblad, omgeving.instellingen, opdracht)
     vakken = sum(len(u.vrijgave.uitslag.geplaatst) for u in uitgaven)

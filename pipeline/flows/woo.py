@@ -13,16 +13,19 @@ from modellen.lakken import Lakopties
 from pipeline.errors import LakbladError, LekError
 from pipeline.flows.bestaand import count_in, find_existing
 from pipeline.flows.stukken import cut_pages, read_sources
+from pipeline.flows.uitgeven import Uitgeefstof, make_files
 from pipeline.flows.wandeling import walk
 from pipeline.lakken.lakblad import read_lakblad
 from pipeline.lakken.naalden import find_needles
 from pipeline.lakken.omgezet import place_converted
+from pipeline.lakken.termijn import is_awaited
 from pipeline.lakken.vlakken import accept_proposals, find_undecided, place_marks
+from pipeline.lakken.woodossier import load_dossier
 from pipeline.pdf.legenda import add_legend, load_grondslagen, number_pages
 from pipeline.pdf.omzetten import to_pdf
 from pipeline.pdf.vrijgave import make_release
 from pipeline.rulebook import Regelboek
-from pipeline.writers.vrijgave import Uitgave, write_release
+from pipeline.writers.vrijgave import Uitgave, Verantwoord, write_release
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
 
     import pikepdf
 
-    from modellen.lakblad import Lakregel, Woodocument
+    from modellen.lakblad import Lakblad, Lakregel, Woodocument
     from modellen.lakken import Geplaatst, Grondslag, Lakuitslag
     from pipeline.flows.stukken import Bronstuk
     from pipeline.pdf.vrijgave import Vrijgave
@@ -44,6 +47,7 @@ class Lakopdracht:
     stijl: Literal["code", "letter"] = "code"
     rooster: float = 1.0
     aanvaard: bool = False
+    zonder_zienswijze: str = ""
 
 
 def release(
@@ -60,6 +64,7 @@ def release(
     blad = read_lakblad(pad, gronden)
     regels = accept_proposals(blad.regels) if opdracht.aanvaard else blad.regels
     _check_decided(regels)
+    _check_views(pad.parent, instellingen, opdracht)
     bron = Path(blad.map_)
     with tempfile.TemporaryDirectory(prefix="verwerk-") as werk:
         heel = all(d.pagina_van is None for d in blad.documenten)
@@ -75,12 +80,40 @@ def release(
             for stuk in blad.documenten
             if stuk.beoordeling in VRIJGEGEVEN
         )
+    return _publish(blad, regels, uitgaven, pad.parent, opdracht, instellingen)
+
+
+def _publish(
+    blad: Lakblad,
+    regels: Sequence[Lakregel],
+    uitgaven: tuple[Uitgave, ...],
+    map_: Path,
+    opdracht: Lakopdracht,
+    instellingen: Instellingen,
+) -> tuple[Uitgave, ...]:
+    """Write the release when every document passed, else only why it did not."""
+    regelboek = Regelboek(instellingen.regels)
+    verantwoord = Verantwoord(
+        concept=opdracht.aanvaard,
+        vandaag=instellingen.datum,
+        zonder_zienswijze=opdracht.zonder_zienswijze,
+    )
     fout = [u.stuk.nummer for u in uitgaven if not u.vrijgave.in_orde]
-    write_release(uitgaven, pad.parent, concept=opdracht.aanvaard)
+    stof = Uitgeefstof(
+        stukken=blad.documenten,
+        regels=regels,
+        uitgaven=uitgaven,
+        gronden=load_grondslagen(regelboek),
+        dossier=load_dossier(map_),
+        regelboek=regelboek,
+        vandaag=instellingen.datum,
+        concept=opdracht.aanvaard,
+    )
+    write_release(uitgaven, {} if fout else make_files(stof), map_, verantwoord)
     if fout:
         raise LekError(
             f"De nacontrole houdt {len(fout)} document(en) tegen: {', '.join(fout)}. "
-            f"Er is niets vrijgegeven; zie {pad.parent / 'nacontrole.json'}."
+            f"Er is niets vrijgegeven; zie {map_ / 'nacontrole.json'}."
         )
     return uitgaven
 
@@ -92,6 +125,20 @@ def _check_decided(regels: Sequence[Lakregel]) -> None:
             f"Over {len(open_)} markeringen is nog niet besloten, om te beginnen bij "
             f"document {open_[0].nummer}. Vul de kolom 'besluit' in, of maak een "
             "concept met --aanvaard-voorstellen."
+        )
+
+
+def _check_views(map_: Path, instellingen: Instellingen, opdracht: Lakopdracht) -> None:
+    """Wait for the views of third parties, unless a person says why not."""
+    dossier = load_dossier(map_)
+    if dossier is None or opdracht.zonder_zienswijze or opdracht.aanvaard:
+        return
+    vandaag = instellingen.datum
+    wacht = [z.partij for z in dossier.zienswijzen if is_awaited(z, vandaag)]
+    if wacht:
+        raise LakbladError(
+            f"De termijn voor een zienswijze loopt nog: {', '.join(wacht)}. Wacht het "
+            "antwoord af, of zeg met --zonder-zienswijze waarom dat niet hoeft."
         )
 
 

@@ -57,7 +57,7 @@ def find_termijn(dossier: Woodossier, vandaag: date, regelboek: Tabellen) -> Ter
         uiterlijk=uiterlijk,
         dagen=(uiterlijk - vandaag).days,
         opgeschort=dagen,
-        loopt=not any(_waits(z, vandaag) for z in dossier.zienswijzen),
+        loopt=not any(is_awaited(z, vandaag) for z in dossier.zienswijzen),
         uitleg=tuple(uitleg),
     )
 
@@ -84,7 +84,8 @@ def _until(zienswijze: Zienswijze) -> date:
     return zienswijze.termijn
 
 
-def _waits(zienswijze: Zienswijze, vandaag: date) -> bool:
+def is_awaited(zienswijze: Zienswijze, vandaag: date) -> bool:
+    """Whether a third party may still answer."""
     return (
         zienswijze.status is Zienswijzestatus.GEVRAAGD and vandaag <= zienswijze.termijn
     )
