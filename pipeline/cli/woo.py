@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, cast
 import click
 
 from pipeline.cli.omgeving import Omgeving, with_omgeving
+from pipeline.cli.woodossier import nieuw, stand, verdaag
 from pipeline.cli.woorden import count, name_failure
 from pipeline.errors import Uitgang
 
@@ -162,3 +163,7 @@ def _tell(gedaan: Voorstel, omgeving: Omgeving) -> None:
         )
     omgeving.say(f"Vul het lakblad in: {gedaan.pad}")
     omgeving.say(f"Daarna: verwerk woo lakken {gedaan.pad}")
+
+
+for opdracht in (nieuw, verdaag, stand):
+    woo.add_command(opdracht)
