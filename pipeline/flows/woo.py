@@ -13,7 +13,7 @@ from modellen.lakken import Lakopties
 from pipeline.errors import LakbladError, LekError
 from pipeline.extraction.persoonsgegevens import find_persoonsgegevens
 from pipeline.flows.bestaand import count_in, find_existing
-from pipeline.flows.stukken import Bronstuk, cut_pages, read_sources
+from pipeline.flows.stukken import Bronstuk, read_sources
 from pipeline.flows.wandeling import walk
 from pipeline.lakken.lakblad import read_lakblad, write_lakblad
 from pipeline.lakken.naalden import find_needles
@@ -21,6 +21,7 @@ from pipeline.lakken.omgezet import place_converted
 from pipeline.lakken.vlakken import accept_proposals, find_undecided, place_marks
 from pipeline.lakken.voorstel import keep_decisions, make_voorstellen
 from pipeline.lakken.zelfde import add_equals
+from pipeline.pdf.knippen import cut_pages
 from pipeline.pdf.legenda import add_legend, load_grondslagen, number_pages
 from pipeline.pdf.omzetten import to_pdf
 from pipeline.pdf.vrijgave import make_release
