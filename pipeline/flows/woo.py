@@ -8,12 +8,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from modellen.lakblad import Beoordeling, Lakblad, Woodocument
+from modellen.lakblad import Beoordeling, Keuze, Lakblad, Woodocument
 from modellen.lakken import Lakopties
 from pipeline.errors import LakbladError, LekError
 from pipeline.extraction.persoonsgegevens import find_persoonsgegevens
 from pipeline.flows.bestaand import count_in, find_existing
 from pipeline.flows.stukken import Bronstuk, read_sources
+from pipeline.flows.vaste_breedte import HOE as HOE_VAST
+from pipeline.flows.vaste_breedte import set_fixed
 from pipeline.flows.wandeling import walk
 from pipeline.lakken.lakblad import read_lakblad, write_lakblad
 from pipeline.lakken.naalden import find_needles
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
 
     from modellen.bevinding import Mislukking
     from modellen.lakblad import Lakregel
-    from modellen.lakken import Geplaatst, Grondslag, Lakuitslag
+    from modellen.lakken import Geplaatst, Grondslag, Lakuitslag, Lakvlak
     from pipeline.pdf.vrijgave import Vrijgave
     from pipeline.settings import Instellingen
 
@@ -59,6 +61,7 @@ class Lakopdracht:
     stijl: Literal["code", "letter"] = "code"
     rooster: float = 1.0
     aanvaard: bool = False
+    vaste_breedte: bool = False
 
 
 def propose(pad: Path, instellingen: Instellingen, *, heel: bool = False) -> Voorstel:
@@ -175,12 +178,11 @@ def _release_one(
 ) -> Uitgave:
     eigen = [r for r in regels if r.nummer == stuk.nummer]
     titel = f"Document {stuk.nummer}"
-    ruw, hoe = to_pdf(bron.document, bron.pad, titel)
-    invoer = cut_pages(ruw, stuk.pagina_van, stuk.pagina_tot)
-    if bron.document.bron.formaat == "pdf":
-        vlakken = list(place_marks(bron.document, stuk, eigen))
+    if opdracht.vaste_breedte and any(r.keuze is Keuze.LAKKEN for r in eigen):
+        hoe = HOE_VAST
+        invoer, vlakken = set_fixed(bron, stuk, eigen, titel)
     else:
-        vlakken = place_converted(bron.document.tekst, invoer, eigen)
+        invoer, vlakken, hoe = _set(bron, stuk, eigen, titel)
     naalden = find_needles(regels, stuk.nummer)
     bestaand = find_existing(invoer, regelboek)
     naschrift = partial(_finish, gronden, opdracht.stijl, stuk.nummer, bestaand)
@@ -188,6 +190,17 @@ def _release_one(
         invoer, vlakken, _options(gronden, opdracht), titel, naalden, naschrift
     )
     return Uitgave(stuk=stuk, vrijgave=vrijgave, hoe=hoe, regels=tuple(eigen))
+
+
+def _set(
+    bron: Bronstuk, stuk: Woodocument, regels: Sequence[Lakregel], titel: str
+) -> tuple[bytes, list[Lakvlak], str]:
+    """The PDF of a paper before redaction, the marks on it, and how it was made."""
+    ruw, hoe = to_pdf(bron.document, bron.pad, titel)
+    invoer = cut_pages(ruw, stuk.pagina_van, stuk.pagina_tot)
+    if bron.document.bron.formaat == "pdf":
+        return invoer, list(place_marks(bron.document, stuk, regels)), hoe
+    return invoer, place_converted(bron.document.tekst, invoer, regels), hoe
 
 
 def _options(gronden: Mapping[str, Grondslag], opdracht: Lakopdracht) -> Lakopties:
