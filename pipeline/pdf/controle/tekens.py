@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from ctypes import byref, c_double, c_int
+from collections import defaultdict
+from ctypes import byref, c_double, c_int, c_ushort, create_string_buffer
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
+_RUIMTE = 512
 FIJN = 1000.0
 STAP = 1000.0
 
@@ -60,6 +62,46 @@ def read_chars(bladzijde: Any) -> list[Teken]:
         doos = (min(u0, u1), min(v0, v1), max(u0, u1), max(v0, v1))
         uit.append(Teken(teken, *doos))
     return uit
+
+
+def read_by_font(document: Any) -> dict[str, str]:
+    """The characters that are shown in each font of a document, by its name."""
+    getoond: dict[str, set[str]] = defaultdict(set)
+    ruimte = create_string_buffer(_RUIMTE)
+    for bladzijde in document:
+        tekst = bladzijde.get_textpage()
+        for ding in _text_objects(bladzijde):
+            font = pdfium.FPDFTextObj_GetFont(ding)
+            lang = pdfium.FPDFFont_GetBaseFontName(font, ruimte, _RUIMTE)
+            naam = ruimte.raw[: max(lang - 1, 0)].decode("utf-8", "replace")
+            getoond[naam].update(_object_text(ding, tekst))
+    return {naam: "".join(sorted(tekens)) for naam, tekens in getoond.items()}
+
+
+def _object_text(ding: Any, tekst: Any) -> str:
+    nodig = pdfium.FPDFTextObj_GetText(ding, tekst.raw, None, 0)
+    ruimte = (c_ushort * (nodig // 2 + 1))()
+    pdfium.FPDFTextObj_GetText(ding, tekst.raw, ruimte, nodig)
+    return bytes(ruimte).decode("utf-16-le", "replace").replace("\0", "")
+
+
+def _text_objects(bladzijde: Any) -> Iterator[Any]:
+    """Every piece of text on a page, those in forms too."""
+    soorten = (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM)
+    stapel = [
+        pdfium.FPDFPage_GetObject(bladzijde.raw, n)
+        for n in range(pdfium.FPDFPage_CountObjects(bladzijde.raw))
+    ]
+    while stapel:
+        ding = stapel.pop()
+        soort = pdfium.FPDFPageObj_GetType(ding)
+        if soort == soorten[0]:
+            yield ding
+        elif soort == soorten[1]:
+            stapel += [
+                pdfium.FPDFFormObj_GetObject(ding, n)
+                for n in range(pdfium.FPDFFormObj_CountObjects(ding))
+            ]
 
 
 def _to_shown(bladzijde: Any) -> tuple[float, float, float, float, float, float]:
