@@ -23,15 +23,14 @@ from pdfminer.pdfexceptions import PDFException
 from pdfminer.psexceptions import PSException
 from verslaglegging import write_section
 
-WORTEL = Path(__file__).parents[1]
-sys.path.insert(0, str(WORTEL))
-sys.path.insert(0, str(WORTEL / "tests" / "hulp"))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from modellen.lakken import Lakopties, Lakvlak
 from pipeline.errors import PipelineError
 from pipeline.pdf.vrijgave import make_release
 from pipeline.pdf.zoeken import read_pages
 
+WORTEL = Path(__file__).parents[1]
 WOORD = re.compile(r"[^\W\d_]{4,}")
 OPTIES = Lakopties(opschriften={"5.1.2e": "5.1.2e"}, uitleg={})
 ANDERE = re.compile(r"(\d+) van (\d+) andere woorden")
@@ -125,6 +124,7 @@ def main() -> None:
     keuze = opties.parse_args()
     stand = Stand()
     if not keuze.mappen:
+        sys.path.insert(0, str(WORTEL / "tests" / "hulp"))
         from lekbouw import GEVALLEN, build
 
         for geval in GEVALLEN:
