@@ -30,6 +30,7 @@ def find_needles(regels: Sequence[Lakregel], nummer: str) -> tuple[str, ...]:
     keuzen: dict[str, set[Keuze]] = defaultdict(set)
     hier: set[str] = set()
     uniek: set[str] = set()
+    namen: set[str] = set()
     for regel in regels:
         tekst = " ".join(regel.tekst.split())
         keuzen[tekst].add(regel.keuze)
@@ -37,13 +38,30 @@ def find_needles(regels: Sequence[Lakregel], nummer: str) -> tuple[str, ...]:
             hier.add(tekst)
         if regel.soort in UNIEK or is_full_name(regel):
             uniek.add(tekst)
-    return tuple(
-        sorted(
-            tekst
-            for tekst in hier | uniek
-            if keuzen[tekst] == {Keuze.LAKKEN} and len(tekst) >= KORTST
-        )
-    )
+        if is_full_name(regel):
+            namen.add(tekst)
+    weg = {t for t in hier | uniek if keuzen[t] == {Keuze.LAKKEN} and len(t) >= KORTST}
+    anders = {v for t in weg & namen for v in other_spellings(t)}
+    return tuple(sorted(weg | {v for v in anders if keuzen[v] <= {Keuze.LAKKEN}}))
+
+
+def other_spellings(naam: str) -> tuple[str, ...]:
+    """A full name as it stands in lists, addresses and file names.
+
+    Only what means the same person: an initial may be someone else's.
+    """
+    delen = naam.split()
+    groot = [n for n, w in enumerate(delen) if w.lower() not in KLEIN]
+    if len(groot) < 2 or any(len(delen[n].replace(".", "")) < KORTST for n in groot):  # noqa: PLR2004 first and last
+        return ()
+    voor, achter = " ".join(delen[: groot[1]]), " ".join(delen[groot[1] :])
+    eerste = " ".join(delen[: groot[0] + 1])
+    tussen = " ".join(delen[groot[0] + 1 : groot[1]])
+    omgekeerd = {f"{achter}, {voor}"}
+    if tussen:
+        omgekeerd |= {f"{tussen} {achter}, {eerste}", f"{achter}, {eerste} {tussen}"}
+    aaneen = {teken.join(delen) for teken in "._-"}
+    return tuple(sorted(omgekeerd | aaneen))
 
 
 def is_full_name(regel: Lakregel) -> bool:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.lakken.naalden import KORTST, UNIEK, is_full_name
+from pipeline.lakken.naalden import KORTST, UNIEK, is_full_name, other_spellings
 from pipeline.lakken.voorstel import around, belongs, page_in
 
 if TYPE_CHECKING:
@@ -42,6 +42,12 @@ def add_equals(
         r.tekst: r
         for r in reversed(regels)
         if not r.passage and (r.soort in UNIEK or is_full_name(r))
+    }
+    overal |= {
+        anders: r
+        for r in reversed(regels)
+        if not r.passage and is_full_name(r)
+        for anders in other_spellings(r.tekst)
     }
     erbij = [
         regel
