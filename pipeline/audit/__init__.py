@@ -8,6 +8,9 @@ from modellen.bevinding import Klasse
 from pipeline.audit.acties import check_acties
 from pipeline.audit.bijlagen import check_bijlagen
 from pipeline.audit.cijfers import check_tabellen
+from pipeline.audit.cijfers.inzending import check_formulieren
+from pipeline.audit.cijfers.kruis import check_tekst
+from pipeline.audit.cijfers.standen import check_versies
 from pipeline.audit.dubbel import check_dubbel, check_tweeling
 from pipeline.audit.kalender import (
     check_voorbereiding,
@@ -56,6 +59,9 @@ DOSSIER_CHECKS: tuple[Callable[[Dossier, Regelboek], Iterator[Bevinding]], ...] 
     check_tweeling,
     check_vergadertijd,
     check_vergaderdag,
+    check_versies,
+    check_tekst,
+    check_formulieren,
 )
 
 _ERNST = {klasse: nummer for nummer, klasse in enumerate(Klasse)}

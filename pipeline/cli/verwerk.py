@@ -9,13 +9,25 @@ import click
 
 from pipeline.cli.actie import actie
 from pipeline.cli.alles import alles
+from pipeline.cli.bestuurders import bestuurders
+from pipeline.cli.cijfers import cijfers
 from pipeline.cli.exporteer import exporteer
 from pipeline.cli.regelboek import regelboek
 from pipeline.cli.toon import toon
 from pipeline.cli.woo import woo
 from pipeline.cli.zoek import zoek
 
-OPDRACHTEN = (alles, toon, zoek, actie, woo, exporteer, regelboek)
+OPDRACHTEN = (
+    alles,
+    toon,
+    zoek,
+    actie,
+    cijfers,
+    woo,
+    bestuurders,
+    exporteer,
+    regelboek,
+)
 
 
 MET_WAARDE = {"--uitvoer", "--database", "--datum", "--regels"}

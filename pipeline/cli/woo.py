@@ -13,7 +13,15 @@ from pipeline.cli.woorden import count, name_failure
 from pipeline.errors import Uitgang
 
 if TYPE_CHECKING:
-    from pipeline.flows.woo import Voorstel
+    from pipeline.flows.woovoorstel import Voorstel
+
+
+_taalmodel = click.option(
+    "--taalmodel",
+    metavar="NAAM",
+    help="Een ander geïnstalleerd spaCy-model dan dat van verwerk, zoals "
+    "nl_core_news_lg; 'geen' voor alleen de regels.",
+)
 
 
 @click.group(short_help="Stel voor wat gelakt wordt, en lak wat besloten is.")
@@ -24,17 +32,40 @@ def woo() -> None:
 @woo.command()
 @click.argument("pad", type=click.Path(path_type=Path, exists=True), metavar="PAD")
 @click.option("--heel", is_flag=True, help="Houd samengestelde pdf's heel.")
+@_taalmodel
 @with_omgeving
-def voorstel(pad: Path, *, heel: bool, omgeving: Omgeving) -> int:
+def voorstel(
+    pad: Path, *, heel: bool, taalmodel: str | None, omgeving: Omgeving
+) -> int:
     """Lees PAD en schrijf het lakblad: per markering de tekst, de grond en de reden.
 
     Besluiten die u al nam, blijven staan als u het voorstel opnieuw maakt.
     """
-    from pipeline.flows.woo import propose
+    from pipeline.flows.woovoorstel import propose
 
-    gedaan = propose(pad, omgeving.instellingen, heel=heel)
+    gedaan = propose(pad, omgeving.instellingen, heel=heel, taalmodel=taalmodel)
     _tell(gedaan, omgeving)
     return int(Uitgang.DEELS if gedaan.mislukt else Uitgang.KLAAR)
+
+
+@woo.command()
+@click.argument("map_", type=click.Path(path_type=Path, exists=True), metavar="MAP")
+@_taalmodel
+@with_omgeving
+def personen(map_: Path, *, taalmodel: str | None, omgeving: Omgeving) -> int:
+    """Toon wie er in MAP voorkomen, en wie om hun ambt leesbaar blijft.
+
+    Alles staat ook in personen.xlsx. Kies daar per persoon 'leesbaar' of 'lakken'; het
+    volgende voorstel in dezelfde uitvoermap houdt zich eraan.
+    """
+    from pipeline.cli.personen import show_people
+    from pipeline.flows.woovoorstel import list_people
+
+    doel, gevonden, mislukt = list_people(
+        map_, omgeving.instellingen, taalmodel=taalmodel
+    )
+    show_people(gevonden, mislukt, doel, omgeving)
+    return int(Uitgang.DEELS if mislukt else Uitgang.KLAAR)
 
 
 @woo.command()
