@@ -3,55 +3,39 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from modellen.lakblad import VRIJGEGEVEN
-from modellen.lakken import Lakopties
 from pipeline.errors import LakbladError, LekError
-from pipeline.flows.bestaand import count_in, find_existing
-from pipeline.flows.stukken import cut_pages, read_sources
+from pipeline.flows.lakstuk import Lakopdracht, Werkbank, redact_paper
+from pipeline.flows.opslag import Opslag
+from pipeline.flows.stukken import read_sources
 from pipeline.flows.uitgeven import Uitgeefstof, make_files
+from pipeline.flows.waarmerk import program_version
 from pipeline.flows.wandeling import walk
 from pipeline.lakken.lakblad import read_lakblad
-from pipeline.lakken.naalden import find_needles
-from pipeline.lakken.omgezet import place_converted
 from pipeline.lakken.termijn import is_awaited
-from pipeline.lakken.vlakken import accept_proposals, find_undecided, place_marks
+from pipeline.lakken.vlakken import accept_proposals, find_undecided
 from pipeline.lakken.woodossier import load_dossier
-from pipeline.pdf.legenda import add_legend, load_grondslagen, number_pages
-from pipeline.pdf.omzetten import to_pdf
-from pipeline.pdf.vrijgave import make_release
+from pipeline.pdf.legenda import load_grondslagen
 from pipeline.rulebook import Regelboek
 from pipeline.writers.vrijgave import Uitgave, Verantwoord, write_release
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Literal
-
-    import pikepdf
+    from collections.abc import Iterator, Mapping, Sequence
 
     from modellen.lakblad import Lakblad, Lakregel, Woodocument
-    from modellen.lakken import Geplaatst, Grondslag, Lakuitslag
     from pipeline.flows.stukken import Bronstuk
-    from pipeline.pdf.vrijgave import Vrijgave
+    from pipeline.flows.verwerken import Voortgang
     from pipeline.settings import Instellingen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lakopdracht:
-    """How a release must look, and whether proposals count without a person."""
-
-    stijl: Literal["code", "letter"] = "code"
-    rooster: float = 1.0
-    aanvaard: bool = False
-    zonder_zienswijze: str = ""
-
-
 def release(
-    pad: Path, instellingen: Instellingen, opdracht: Lakopdracht
+    pad: Path,
+    instellingen: Instellingen,
+    opdracht: Lakopdracht,
+    voortgang: Voortgang,
 ) -> tuple[Uitgave, ...]:
     """Redact what was decided and write the release, whole or not at all.
 
@@ -73,14 +57,32 @@ def release(
             wandeling, Path(werk), regelboek, instellingen.grenzen, heel=heel
         )
         per_stuk = _match(blad.documenten, bronnen.stukken)
-        uitgaven = tuple(
-            _release_one(
-                stuk, per_stuk[stuk.nummer], regels, gronden, opdracht, regelboek
-            )
-            for stuk in blad.documenten
-            if stuk.beoordeling in VRIJGEGEVEN
+        bank = Werkbank(
+            gronden=gronden,
+            opdracht=opdracht,
+            regelboek=regelboek,
+            opslag=Opslag(pad.parent),
+            versie=program_version(instellingen.regels),
         )
+        uitgaven = tuple(_redact_all(blad, per_stuk, regels, bank, voortgang))
     return _publish(blad, regels, uitgaven, pad.parent, opdracht, instellingen)
+
+
+def _redact_all(
+    blad: Lakblad,
+    per_stuk: Mapping[str, Bronstuk],
+    regels: Sequence[Lakregel],
+    bank: Werkbank,
+    voortgang: Voortgang,
+) -> Iterator[Uitgave]:
+    stukken = [s for s in blad.documenten if s.beoordeling in VRIJGEGEVEN]
+    voortgang.begin(len(stukken))
+    try:
+        for stuk in stukken:
+            yield redact_paper(stuk, per_stuk[stuk.nummer], regels, bank)
+            voortgang.file_done(stuk.nummer, 1)
+    finally:
+        voortgang.end()
 
 
 def _publish(
@@ -157,62 +159,3 @@ def _match(
             )
         gevonden[stuk.nummer] = bron
     return gevonden
-
-
-def _release_one(
-    stuk: Woodocument,
-    bron: Bronstuk,
-    regels: Sequence[Lakregel],
-    gronden: Mapping[str, Grondslag],
-    opdracht: Lakopdracht,
-    regelboek: Regelboek,
-) -> Uitgave:
-    eigen = [r for r in regels if r.nummer == stuk.nummer]
-    titel = f"Document {stuk.nummer}"
-    ruw, hoe = to_pdf(bron.document, bron.pad, titel)
-    invoer = cut_pages(ruw, stuk.pagina_van, stuk.pagina_tot)
-    if bron.document.bron.formaat == "pdf":
-        vlakken = list(place_marks(bron.document, stuk, eigen))
-    else:
-        vlakken = place_converted(bron.document.tekst, invoer, eigen)
-    naalden = find_needles(regels, stuk.nummer, _own_text(bron))
-    bestaand = find_existing(invoer, regelboek)
-    naschrift = partial(_finish, gronden, opdracht.stijl, stuk.nummer, bestaand)
-    vrijgave: Vrijgave = make_release(
-        invoer, vlakken, _options(gronden, opdracht), titel, naalden, naschrift
-    )
-    return Uitgave(stuk=stuk, vrijgave=vrijgave, hoe=hoe, regels=tuple(eigen))
-
-
-def _own_text(bron: Bronstuk) -> str:
-    """The text of the pages that a document takes up in its source."""
-    document = bron.document
-    if bron.van is None or bron.tot is None:
-        return document.tekst
-    eigen = (b for b in document.blokken if bron.van <= (b.pagina or 0) <= bron.tot)
-    return "\n".join(b.tekst for b in eigen)
-
-
-def _options(gronden: Mapping[str, Grondslag], opdracht: Lakopdracht) -> Lakopties:
-    letter = opdracht.stijl == "letter"
-    return Lakopties(
-        opschriften={
-            c: (g.letter if letter else None) or c for c, g in gronden.items()
-        },
-        uitleg={c: g.artikel for c, g in gronden.items()},
-        rooster=opdracht.rooster,
-    )
-
-
-def _finish(
-    gronden: Mapping[str, Grondslag],
-    stijl: Literal["code", "letter"],
-    nummer: str,
-    bestaand: tuple[Geplaatst, ...],
-    pdf: pikepdf.Pdf,
-    uitslag: Lakuitslag,
-) -> None:
-    """Put the legend behind a document and its number on each page."""
-    al = count_in(bestaand, uitslag)
-    add_legend(pdf, uitslag.geplaatst, gronden, stijl, bestaand=al)
-    number_pages(pdf, nummer)
