@@ -15,6 +15,12 @@ from pipeline.audit.kalender import (
     check_weekdag,
     check_zonder_datum,
 )
+from pipeline.audit.levensloop import (
+    check_elders,
+    check_onbekende_status,
+    check_vermeldingen,
+    report_terugkeer,
+)
 from pipeline.audit.lezing import (
     check_grens,
     check_niet_berekend,
@@ -33,7 +39,13 @@ if TYPE_CHECKING:
     from modellen.stuk import Stuk
     from pipeline.rulebook import Regelboek
 
-__all__ = ["DOSSIER_CHECKS", "STUK_CHECKS", "audit_dossier", "audit_stuk"]
+__all__ = [
+    "DOSSIER_CHECKS",
+    "STUK_CHECKS",
+    "audit_dossier",
+    "audit_stuk",
+    "report_terugkeer",
+]
 
 STUK_CHECKS: tuple[Callable[[Stuk, Regelboek], Iterator[Bevinding]], ...] = (
     check_ongelezen,
@@ -56,6 +68,7 @@ DOSSIER_CHECKS: tuple[Callable[[Dossier, Regelboek], Iterator[Bevinding]], ...] 
     check_tweeling,
     check_vergadertijd,
     check_vergaderdag,
+    check_vermeldingen,
 )
 
 _ERNST = {klasse: nummer for nummer, klasse in enumerate(Klasse)}

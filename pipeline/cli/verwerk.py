@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from pipeline.cli.actie import actie
+from pipeline.cli.actielijst import actielijst
 from pipeline.cli.alles import alles
 from pipeline.cli.exporteer import exporteer
 from pipeline.cli.regelboek import regelboek
@@ -15,7 +16,7 @@ from pipeline.cli.toon import toon
 from pipeline.cli.woo import woo
 from pipeline.cli.zoek import zoek
 
-OPDRACHTEN = (alles, toon, zoek, actie, woo, exporteer, regelboek)
+OPDRACHTEN = (alles, toon, zoek, actielijst, actie, woo, exporteer, regelboek)
 
 
 MET_WAARDE = {"--uitvoer", "--database", "--datum", "--regels"}

@@ -13,7 +13,7 @@ from dataclasses import asdict, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import delete, func, insert, select
 
 from modellen.afgifte import Actiewaarden, Afgifteregel
 from modellen.afspraak import Actiestatus
@@ -58,8 +58,9 @@ def store_afgifte(verbinding: Connection, afgifte: Afgifte) -> None:
         }
         verbinding.execute(insert(t), rij)
     r = schema.afgifteregel
-    al = select(r.c.vorm).where(r.c.lijst == afgifte.lijst).distinct()
-    vormen = set(verbinding.execute(al).scalars())
+    verbinding.execute(
+        delete(r).where(r.c.lijst == afgifte.lijst, r.c.vorm.in_(afgifte.regels))
+    )
     rijen = [
         {
             "lijst": afgifte.lijst,
@@ -71,7 +72,6 @@ def store_afgifte(verbinding: Connection, afgifte: Afgifte) -> None:
         }
         for vorm, regels in afgifte.regels.items()
         for regel in regels
-        if vorm not in vormen
     ]
     if rijen:
         verbinding.execute(insert(r), rijen)

@@ -326,10 +326,7 @@ class Archief:
             "actiehouders": actiehouders,
             "termijn": termijn,
         }
-        waarden = {veld: w for veld, w in nieuw.items() if w is not None}
-        if "termijn" in waarden:
-            # The words of the old term say nothing of the new one.
-            waarden["termijn_tekst"] = None
+        waarden: dict[str, object] = {v: w for v, w in nieuw.items() if w is not None}
         with self._schrijf() as v:
             self._check_nummer(v, nummer)
             naar = read_verwijzingen(v).get(nummer, nummer)
@@ -349,15 +346,11 @@ class Archief:
         with self._lees() as v:
             return read_samenvoegingen(v, nummer)
 
-    def herkomst_met_de_hand(self, nummer: str) -> tuple[date, str, str | None] | None:
-        """Of an action that was added: the day, by whom, and split from which one."""
+    def gesplitst_uit(self, nummer: str) -> str | None:
+        """The action from which an action was split, if it was."""
         with self._lees() as v:
             gevonden = read_toegevoegd(v).get(nummer)
-        if gevonden is None or gevonden[0].dag is None:
-            return None
-        vermelding, uit = gevonden
-        plaats = vermelding.actie.herkomst.plaats
-        return vermelding.dag, getattr(plaats, "door", ""), uit
+        return gevonden[1] if gevonden else None
 
     def zoek(self, vraag: str, *, limiet: int = 20) -> tuple[Treffer, ...]:
         """The paragraphs and table rows in which all words occur, the best first.

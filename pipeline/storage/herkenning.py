@@ -23,7 +23,9 @@ RIJ = "acties/rij"
 _ALGEMEEN = frozenset({"provincie", "gemeente", "gemeenten", "gem", "wethouder", "de"})
 _DAGEN = 550
 _VAN, _STEVIG, _ZWAK = 0.6, 0.85, 0.3
-_EEN, _TWEE, _DRIE = 1, 2, 3
+_TWEE, _DRIE = 2, 3
+_LANG = 6
+"""Letters of a word that tells something: "terug" and "komt" do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ def compare(een: Kenteken, ander: Kenteken) -> float:
     if not (een.rij or ander.rij) or not _near(een.dag, ander.dag):
         return 0.0
     gedeeld = een.woorden & ander.woorden
+    if not any(len(w) >= _LANG for w in gedeeld):
+        return 0.0
     deel = overlap(een.woorden, ander.woorden)
     houder = _share_owner(een, ander)
     dag = een.termijn is not None and een.termijn == ander.termijn
@@ -130,5 +134,4 @@ def _share_owner(een: Kenteken, ander: Kenteken) -> bool | None:
 
 def _telling(gedeeld: frozenset[str]) -> bool:
     """Whether shared words tell enough: two of them, or one that is long."""
-    lang = 7
-    return len(gedeeld) >= _TWEE or any(len(w) >= lang for w in gedeeld)
+    return len(gedeeld) >= _TWEE or any(len(w) > _LANG for w in gedeeld)

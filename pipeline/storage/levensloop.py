@@ -7,7 +7,7 @@ the last list leaves open comes from earlier statements.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from modellen.afspraak import Actiestatus
 from modellen.dossier import GenummerdeActie, Vermelding
@@ -55,12 +55,16 @@ def _find_kern(
 
 def _complete(kern: Actie, tellend: Sequence[Vermelding]) -> Actie:
     anderen = [v.actie for v in reversed(tellend) if v.actie is not kern]
+    if not anderen:
+        return kern
     termijn = kern if kern.termijn or kern.termijn_tekst else _first(anderen, "termijn")
     if termijn is kern and kern.termijn is None:
         # "volgende PRT" said twice: the day that another document knew still holds.
         zelfde = [a for a in anderen if a.termijn and a.termijn_tekst]
         gelijk = (a for a in zelfde if a.termijn_tekst == kern.termijn_tekst)
         termijn = next(gelijk, kern)
+    if kern.status is Actiestatus.DOORGESCHOVEN:
+        termijn = max((kern, *anderen), key=lambda a: str(a.termijn or ""))
     return replace(
         kern,
         actiehouders=kern.actiehouders or _value(anderen, "actiehouders") or (),
@@ -76,7 +80,7 @@ def _first(acties: Sequence[Actie], veld: str) -> Actie | None:
     return next((a for a in acties if getattr(a, veld)), None)
 
 
-def _value(acties: Sequence[Actie], veld: str) -> object:
+def _value(acties: Sequence[Actie], veld: str) -> Any:  # noqa: ANN401 each field has a type of its own
     gevonden = _first(acties, veld)
     return getattr(gevonden, veld) if gevonden else None
 

@@ -17,12 +17,15 @@ from pipeline.storage.wijzigingen import (
     read_sluitdagen,
     read_wijzigingen,
 )
+from pipeline.taal.datum import Datumsoort, find_data
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from sqlalchemy import Connection
 
+    from modellen.afspraak import Actie
     from modellen.vergadering import Agendapunt, Vergadering
     from pipeline.storage.lezen import Gelezen
 
@@ -45,7 +48,7 @@ def read_dossier(verbinding: Connection) -> Dossier:
         deelnemers=gelezen.deelnemers,
         agendapunten=_place(gelezen, ids),
         acties=apply_wijzigingen(
-            _read_acties(verbinding, gelezen, bekend, eigen, ids),
+            _read_acties(verbinding, gelezen, bekend, eigen, ids, vergaderingen),
             read_wijzigingen(verbinding),
             read_sluitdagen(verbinding),
         ),
@@ -65,6 +68,7 @@ def _read_acties(
     bekend: Mapping[str, str],
     eigen: Mapping[str, str],
     ids: Mapping[str, str],
+    agenda: tuple[Vergadering, ...],
 ) -> list[GenummerdeActie]:
     """The actions, each once with all its statements, by number.
 
@@ -79,7 +83,8 @@ def _read_acties(
         eerst = nummers.find_nummer(bekend, sleutel) or ""
         nummer = naar.get(eerst, eerst)
         dag = context.of_document(actie)
-        vermelding = Vermelding(dag=dag, actie=_at_meeting(actie, ids))
+        actie = _resolve_termijn(_at_meeting(actie, ids), dag, agenda)  # noqa: PLW2901 the same action, better known
+        vermelding = Vermelding(dag=dag, actie=actie)
         groepen.setdefault(nummer or sleutel.inhoud, []).append(vermelding)
         if nummer:
             zelf.setdefault(nummer, set()).add(eerst)
@@ -123,6 +128,24 @@ def _rank(record: Any, gelezen: Gelezen) -> tuple[bool, int]:  # noqa: ANN401 an
     """The best source of the same words: explicit first, then the kind of file."""
     formaat = gelezen.formaten.get(record.herkomst.document, "")
     return not getattr(record, "expliciet", True), RANG.get(formaat, len(RANG))
+
+
+def _resolve_termijn(
+    actie: Actie, dag: date | None, agenda: tuple[Vergadering, ...]
+) -> Actie:
+    """With a day for "volgende PRT", once a document announces that meeting."""
+    if actie.termijn or dag is None or not actie.termijn_tekst:
+        return actie
+    data = find_data(actie.termijn_tekst, dag)
+    if [d.soort for d in data] != [Datumsoort.VERGADERING]:
+        return actie
+    ambtelijk = "ambtelijk" in actie.termijn_tekst.lower()
+    volgende = (
+        v.datum
+        for v in agenda
+        if v.datum and v.datum > dag and ("ambtelijk" in v.naam.lower()) is ambtelijk
+    )
+    return replace(actie, termijn=min(volgende, default=None))
 
 
 def _at_meeting(record: Any, ids: Mapping[str, str]) -> Any:  # noqa: ANN401

@@ -97,7 +97,11 @@ def read_wijzigingen(verbinding: Connection) -> dict[str, dict[str, Any]]:
     vraag = select(t.c.nummer, t.c.veld, t.c.waarde).order_by(t.c.nr)
     geldig: dict[str, dict[str, Any]] = {}
     for nummer, veld, waarde in verbinding.execute(vraag):
-        geldig.setdefault(nummer, {})[veld] = read_waarde(veld, waarde)
+        velden = geldig.setdefault(nummer, {})
+        velden[veld] = read_waarde(veld, waarde)
+        if veld == "termijn":
+            # The words of the old term say nothing of the new one.
+            velden["termijn_tekst"] = None
     return geldig
 
 
@@ -123,18 +127,18 @@ def apply_wijzigingen(
 def _apply(
     genummerd: GenummerdeActie, waarden: Mapping[str, Any], op: date | None
 ) -> GenummerdeActie:
-    velden = dict(waarden)
-    if "termijn" in velden:
-        # The words of the old term say nothing of the new one.
-        velden.setdefault("termijn_tekst", None)
-    actie = replace(genummerd.actie, **velden)
+    actie = replace(genummerd.actie, **waarden)
     sluit = genummerd.afgedaan_op
     if "status" in waarden:
         sluit = op if actie.status in AFGEDAAN else None
     return replace(
         genummerd,
         actie=actie,
-        gewijzigd=tuple(v for v in VELDEN if v in waarden),
+        gewijzigd=tuple(
+            v
+            for v in VELDEN
+            if v in waarden and (v != "termijn_tekst" or waarden[v] is not None)
+        ),
         afgedaan_op=sluit,
     )
 
