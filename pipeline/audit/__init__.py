@@ -59,6 +59,8 @@ STUK_CHECKS: tuple[Callable[[Stuk, Regelboek], Iterator[Bevinding]], ...] = (
     check_zonder_datum,
     check_vrije_dag,
     check_acties,
+    check_elders,
+    check_onbekende_status,
     check_tabellen,
 )
 

@@ -37,6 +37,8 @@ _VOORAAN = re.compile(r"(?:(20\d\d-\d{3,5})[.:]?|(\d{1,3}|[A-Z])[.)])\s+(?=\S)")
 _VELD = re.compile(
     r"(?im)^[ \t]*(gereed (?:vóór|voor)|termijn|status|stand van zaken)[ \t]?:(.*)$"
 )
+_ONS_NUMMER = re.compile(r"20\d\d-\d{3,5}")
+"""A number as we give them: such a list names the subject elsewhere."""
 ONBEKEND = "acties/rij-status-onbekend"
 _LABEL = re.compile(r"(?i)^\s*(?:actie(?:punt)?|ap|besluit|toezegging|afspraak)\s?:\s*")
 _ZEKER, _ONZEKER = 0.97, 0.8
@@ -134,6 +136,7 @@ def _make(
     stuk, lezing = lezer.stuk, lezer.lezing
     ruw, velden = _split_velden(lezing.tekst[span[0] : span[1]])
     nummer, tekst = _split_nummer(make_leesbaar(ruw))
+    nummer = _read_nummer(rij.cellen.get("nummer"), lezing) or nummer
     tekst = _LABEL.sub("", tekst)
     if not re.search(r"[A-Za-z]{3}", tekst):
         return None
@@ -151,13 +154,15 @@ def _make(
     status, stand, bekend = _read_status(rij, lezer, velden)
     regel = "acties/rij" if lijst.zeker else "acties/rij-zonder-kop"
     return Actie(
-        omschrijving=_with_subject(tekst, rij, lezing),
+        omschrijving=tekst
+        if _ONS_NUMMER.fullmatch(nummer or "")
+        else _with_subject(tekst, rij, lezing),
         actiehouders=wie,
         termijn=termijn.tot,
         termijn_tekst=termijn.tekst,
         status=status,
         soort=_read_soort(rij, lezing),
-        nummer_bron=_read_nummer(cellen.get("nummer"), lezing) or nummer,
+        nummer_bron=nummer,
         stand_van_zaken=stand,
         herkomst=stuk.document.citeer(
             *span,

@@ -1,4 +1,4 @@
-"""What stands on the list for a meeting: chosen from the dossier, in words for people."""
+"""What stands on the list for a meeting, chosen from the dossier, in words."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from modellen.actielijst import Actielijst, Lijstblok, Lijstregel, Punt
 from modellen.afspraak import Actiestatus, Resultaat
 from pipeline.flows.verslag import AFGEDAAN
+from pipeline.taal.datum import Precisie, find_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -228,7 +229,7 @@ class Keuze:
         if len(citaat) > _CITAAT:
             citaat = f"{citaat[: _CITAAT - 1].rstrip()}…"
         bron = self._source(herkomst)
-        return bron if g.eerste.omschrijving == citaat else f"{bron}: «{citaat}»"
+        return bron if g.actie.omschrijving in citaat else f"{bron}: «{citaat}»"
 
     def _source(self, herkomst: Herkomst) -> str:
         bestand = self._bestanden.get(herkomst.document)
@@ -237,11 +238,17 @@ class Keuze:
 
 
 def write_termijn(actie: Actie) -> str:
-    """The term as written and the day meant: ``eind oktober (31-10-2025)``."""
+    """The day meant, behind the words that name it: ``eind oktober (31-10-2025)``.
+
+    Words that name the day itself are left out.
+    """
     dag = f"{actie.termijn:%d-%m-%Y}" if actie.termijn else ""
     tekst = " ".join((actie.termijn_tekst or "").split())
     if not dag or not tekst:
         return dag or tekst
+    precies = [d.precisie for d in find_data(tekst, actie.termijn)]
+    if precies == [Precisie.DAG]:
+        return dag
     return tekst if tekst.endswith((dag, f"{dag})")) else f"{tekst} ({dag})"
 
 

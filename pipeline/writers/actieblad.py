@@ -1,4 +1,4 @@
-"""The actielijst for Excel: one sheet of actions to sort and edit, and what goes with it."""
+"""The actielijst for Excel: one sheet of actions to edit, and what goes with it."""
 
 from __future__ import annotations
 

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 INDELINGEN = ("tabel", "agendapunt")
 KOLOMMEN = (
-    Kolom(kop="Nr.", breedte=1.8),
-    Kolom(kop="Datum", breedte=2.1),
-    Kolom(kop="Agendapunt", breedte=3.0),
+    Kolom(kop="Nr.", breedte=2.0),
+    Kolom(kop="Datum", breedte=2.2),
+    Kolom(kop="Agendapunt", breedte=2.8),
     Kolom(kop="Actie", breedte=6.2),
-    Kolom(kop="Wie", breedte=2.6),
+    Kolom(kop="Wie", breedte=2.5),
     Kolom(kop="Gereed vóór", breedte=2.6),
     Kolom(kop="Status", breedte=2.0),
     Kolom(kop="Stand van zaken", breedte=2.6),
@@ -69,8 +69,8 @@ def make_docx(lijst: Actielijst, indeling: str, sjabloon: Path | None) -> bytes:
 
 
 GEMIST = (
-    "Deze zinnen kondigen werk aan zonder het toe te zeggen. Zet de status op 'open' om "
-    "er een actie van te maken, of op 'vervallen'."
+    "Deze zinnen kondigen werk aan zonder het toe te zeggen. Zet de status op 'open' "
+    "om er een actie van te maken, of op 'vervallen'."
 )
 
 

@@ -18,7 +18,7 @@ _TIJD = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms:)")
 
 
 def fix_package(inhoud: bytes, stempel: str) -> bytes:
-    """An office package with one moment for all its parts (``stempel``, a day in ISO)."""
+    """An office package with one moment for all its parts: a day in ISO."""
     tijd = f"{stempel}T12:00:00Z".encode()
     uit = io.BytesIO()
     with (

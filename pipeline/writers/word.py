@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PLEK = "{{inhoud}}"
-_LETTER = "Calibri"
+_LETTER = "Arial"
 _BLAUW = RGBColor(0x1F, 0x3A, 0x5F)
 _KOP = "D9E2EC"
 _RAND = 1.5
