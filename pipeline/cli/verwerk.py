@@ -12,6 +12,7 @@ from pipeline.cli.alles import alles
 from pipeline.cli.bestuurders import bestuurders
 from pipeline.cli.cijfers import cijfers
 from pipeline.cli.exporteer import exporteer
+from pipeline.cli.puzzel import puzzel
 from pipeline.cli.regelboek import regelboek
 from pipeline.cli.toon import toon
 from pipeline.cli.woo import woo
@@ -23,6 +24,7 @@ OPDRACHTEN = (
     zoek,
     actie,
     cijfers,
+    puzzel,
     woo,
     bestuurders,
     exporteer,
