@@ -60,7 +60,7 @@ def process(
         regelboek = Regelboek(instellingen.regels)
         archief.bewaar_bevindingen(())
         dossier = archief.dossier()
-        if bevindingen := audit_dossier(dossier, regelboek):
+        if bevindingen := audit_dossier(dossier, regelboek, archief.tekst):
             archief.bewaar_bevindingen(bevindingen)
             dossier = archief.dossier()
     verslag = make_verslag(

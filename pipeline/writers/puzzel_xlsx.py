@@ -9,6 +9,7 @@ import openpyxl
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from modellen.puzzel import THEMAS
 from pipeline.writers.cijferlijsten import name_thema
@@ -94,7 +95,8 @@ def _write_head(blad: Worksheet, puzzel: Puzzel) -> None:
     blad["A1"].font = Font(bold=True, size=14)
     put_text(
         blad.cell(row=2, column=1),
-        f"stand per {puzzel.stand:%d-%m-%Y}; geel is nog niet bekend",
+        f"stand per {puzzel.stand:%d-%m-%Y}; geel is nog niet bekend, zolang dat zo is "
+        "zijn de totalen van het voorstel een ondergrens",
     )
     groepen = (
         (_OPGAVE, f"Opgave {puzzel.jaar}"),
@@ -122,6 +124,8 @@ def _write_head(blad: Worksheet, puzzel: Puzzel) -> None:
         blad.column_dimensions[get_column_letter(kolom)].width = 12
     blad.freeze_panes = "B5"
     blad.page_setup.orientation = "landscape"
+    blad.page_setup.fitToWidth, blad.page_setup.fitToHeight = 1, 0
+    blad.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _write_regel(reken: _Rekenblad, rij: int, regel: Puzzelregel) -> None:
