@@ -94,6 +94,12 @@ def personen(map_: Path, *, taalmodel: str | None, omgeving: Omgeving) -> int:
     metavar="PUNTEN",
     help="Stapgrootte van de breedte van een vak.",
 )
+@click.option(
+    "--streng-breedte",
+    is_flag=True,
+    help="Maak het document opnieuw op met vakken van één breedte: niets verraadt dan "
+    "hoe lang een naam was. De opmaak en de afbeeldingen gaan verloren.",
+)
 @with_omgeving
 def lakken(
     lakblad: Path,
@@ -101,6 +107,7 @@ def lakken(
     aanvaard_voorstellen: bool,
     stijl: str,
     rooster: float,
+    streng_breedte: bool,
     omgeving: Omgeving,
 ) -> None:
     """Lak wat op LAKBLAD besloten is; er komt alleen iets vrij als alles klopt."""
@@ -110,6 +117,7 @@ def lakken(
         stijl=cast("Literal['code', 'letter']", stijl),
         rooster=rooster,
         aanvaard=aanvaard_voorstellen,
+        vaste_breedte=streng_breedte,
     )
     uitgaven = release(lakblad, omgeving.instellingen, opdracht)
     vakken = sum(len(u.vrijgave.uitslag.geplaatst) for u in uitgaven)

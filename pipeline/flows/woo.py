@@ -8,16 +8,19 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from modellen.lakblad import VRIJGEGEVEN
+from modellen.lakblad import VRIJGEGEVEN, Keuze
 from modellen.lakken import Lakopties
 from pipeline.errors import LakbladError, LekError
 from pipeline.flows.bestaand import count_in, find_existing
-from pipeline.flows.stukken import cut_pages, read_sources
+from pipeline.flows.stukken import read_sources
+from pipeline.flows.vaste_breedte import HOE as HOE_VAST
+from pipeline.flows.vaste_breedte import set_fixed
 from pipeline.flows.wandeling import walk
 from pipeline.lakken.lakblad import read_lakblad
 from pipeline.lakken.naalden import find_needles
 from pipeline.lakken.omgezet import place_converted
 from pipeline.lakken.vlakken import accept_proposals, find_undecided, place_marks
+from pipeline.pdf.knippen import cut_pages
 from pipeline.pdf.legenda import add_legend, load_grondslagen, number_pages
 from pipeline.pdf.omzetten import to_pdf
 from pipeline.pdf.vrijgave import make_release
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
     import pikepdf
 
     from modellen.lakblad import Lakregel, Woodocument
-    from modellen.lakken import Geplaatst, Grondslag, Lakuitslag
+    from modellen.lakken import Geplaatst, Grondslag, Lakuitslag, Lakvlak
     from pipeline.flows.stukken import Bronstuk
     from pipeline.pdf.vrijgave import Vrijgave
     from pipeline.settings import Instellingen
@@ -44,6 +47,7 @@ class Lakopdracht:
     stijl: Literal["code", "letter"] = "code"
     rooster: float = 1.0
     aanvaard: bool = False
+    vaste_breedte: bool = False
 
 
 def release(
@@ -122,12 +126,11 @@ def _release_one(
 ) -> Uitgave:
     eigen = [r for r in regels if r.nummer == stuk.nummer]
     titel = f"Document {stuk.nummer}"
-    ruw, hoe = to_pdf(bron.document, bron.pad, titel)
-    invoer = cut_pages(ruw, stuk.pagina_van, stuk.pagina_tot)
-    if bron.document.bron.formaat == "pdf":
-        vlakken = list(place_marks(bron.document, stuk, eigen))
+    if opdracht.vaste_breedte and any(r.keuze is Keuze.LAKKEN for r in eigen):
+        hoe = HOE_VAST
+        invoer, vlakken = set_fixed(bron, stuk, eigen, titel)
     else:
-        vlakken = place_converted(bron.document.tekst, invoer, eigen)
+        invoer, vlakken, hoe = _set(bron, stuk, eigen, titel)
     naalden = find_needles(regels, stuk.nummer, _own_text(bron))
     bestaand = find_existing(invoer, regelboek)
     naschrift = partial(_finish, gronden, opdracht.stijl, stuk.nummer, bestaand)
@@ -135,6 +138,17 @@ def _release_one(
         invoer, vlakken, _options(gronden, opdracht), titel, naalden, naschrift
     )
     return Uitgave(stuk=stuk, vrijgave=vrijgave, hoe=hoe, regels=tuple(eigen))
+
+
+def _set(
+    bron: Bronstuk, stuk: Woodocument, regels: Sequence[Lakregel], titel: str
+) -> tuple[bytes, list[Lakvlak], str]:
+    """The PDF of a paper before redaction, the marks on it, and how it was made."""
+    ruw, hoe = to_pdf(bron.document, bron.pad, titel)
+    invoer = cut_pages(ruw, stuk.pagina_van, stuk.pagina_tot)
+    if bron.document.bron.formaat == "pdf":
+        return invoer, list(place_marks(bron.document, stuk, regels)), hoe
+    return invoer, place_converted(bron.document.tekst, invoer, regels), hoe
 
 
 def _own_text(bron: Bronstuk) -> str:
