@@ -2,9 +2,9 @@
 
 Every person is invented: names are drawn from lists, with common or with rare names. In
 a layout ``{V1 …}`` stands for a writing of person 1 (see ``SCHRIJF``); persons are
-officials and citizens, ``B`` before the number makes an office holder. Layouts
-from ``APART`` on were kept apart until their first measurement (``docs/metingen.md``);
-rules were mended after it, so a fair new measurement needs new layouts.
+officials and citizens, ``B`` before the number makes an office holder. The layouts of
+``persoonsgegevens_apart.txt`` are for measuring only: whoever mends a rule after what
+they showed writes new ones (``docs/persoonsgegevens.md`` keeps the first measurements).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from modellen.plaats import OpPagina
 from pipeline.readers.opbouw import Bouwer
 
 HIER = Path(__file__).parent
-APART = 3  # layouts from the fourth on are kept apart
+OPMAAK = {False: "persoonsgegevens_opmaak.txt", True: "persoonsgegevens_apart.txt"}
 _SLOT = re.compile(r"\{(?P<vorm>[a-z]+)(?P<wie>B?\d)\}")
 GEWOON_V = [
     "Anna",
@@ -180,18 +180,17 @@ class Voorbeeld:
     """A document with what must go and what must stay: spans of its text and a kind."""
 
     soort: str
-    toets: bool
     document: Document
     weg: tuple[tuple[int, int, str], ...]
     blijft: tuple[tuple[int, int], ...]
 
 
 def make_set(
-    *, zeldzaam: bool = False, ronden: int = 2, zaad: int = 5
+    *, toets: bool = False, zeldzaam: bool = False, ronden: int = 2, zaad: int = 5
 ) -> list[Voorbeeld]:
-    """All layouts, filled ``ronden`` times with people drawn anew."""
+    """All layouts of a set, filled ``ronden`` times with people drawn anew."""
     uit = []
-    for soort, opmaken in sorted(read_layouts().items()):
+    for soort, opmaken in sorted(read_layouts(OPMAAK[toets]).items()):
         for nummer, opmaak in enumerate(opmaken):
             for ronde in range(ronden):
                 # Not for safety: the draw must be the same each time.
@@ -200,9 +199,9 @@ def make_set(
     return uit
 
 
-def read_layouts() -> dict[str, list[str]]:
-    """The layouts by kind, from ``persoonsgegevens_opmaak.txt``."""
-    tekst = (HIER / "persoonsgegevens_opmaak.txt").read_text(encoding="utf-8")
+def read_layouts(bestand: str = OPMAAK[False]) -> dict[str, list[str]]:
+    """The layouts of a file by kind."""
+    tekst = (HIER / bestand).read_text(encoding="utf-8")
     uit: dict[str, list[str]] = {}
     for stuk in re.split(r"(?m)^=== ", tekst)[1:]:
         kop, _, lijf = stuk.partition("\n")
@@ -270,12 +269,10 @@ def fill(
         vorige = slot.end()
     delen.append((opmaak[vorige:], "", False))
     naam = f"{soort}-{nummer + 1}-{ronde + 1}.txt"
-    return _build(delen, soort, naam, toets=nummer >= APART)
+    return _build(delen, soort, naam)
 
 
-def _build(
-    delen: list[tuple[str, str, bool]], soort: str, naam: str, *, toets: bool
-) -> Voorbeeld:
+def _build(delen: list[tuple[str, str, bool]], soort: str, naam: str) -> Voorbeeld:
     merk: list[tuple[int, int, str, bool]] = []
     tekst = ""
     for stuk, vorm, blijft in delen:
@@ -285,9 +282,7 @@ def _build(
     document, plek = _document(tekst, naam)
     weg = tuple((plek[b], plek[e - 1] + 1, v) for b, e, v, k in merk if not k)
     blijft = tuple((plek[b], plek[e - 1] + 1) for b, e, _, k in merk if k)
-    return Voorbeeld(
-        soort=soort, toets=toets, document=document, weg=weg, blijft=blijft
-    )
+    return Voorbeeld(soort=soort, document=document, weg=weg, blijft=blijft)
 
 
 def _document(tekst: str, naam: str) -> tuple[Document, dict[int, int]]:

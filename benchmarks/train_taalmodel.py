@@ -74,8 +74,8 @@ def make_docs(nlp: spacy.Language, *, toets: bool) -> Iterator[Doc]:
         if "'" not in a and a[0].isupper()
     ]
     for ronde in range(2 if toets else RONDEN):
-        for v in maken.make_set(ronden=1, zaad=ZAAD + ronde):
-            if v.toets is toets:
+        for nummer, v in enumerate(maken.make_set(ronden=1, zaad=ZAAD + ronde)):
+            if (nummer % 3 == 2) is toets:  # of each kind some layouts choose the model
                 yield from _lines(nlp, v)
 
 

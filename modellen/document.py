@@ -141,6 +141,23 @@ class Tabel:
         return max((c.kolom + c.kolomspan - 1 for c in self.cellen), default=0)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aanduiding:
+    """A stretch of the text that a person pointed out in the source.
+
+    ``begin`` and ``eind`` are offsets in the text of the document. ``notitie`` is what
+    they wrote beside it; a stretch that is only highlighted has none.
+    """
+
+    begin: int
+    eind: int
+    notitie: str = ""
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.begin < self.eind:
+            raise ValueError("what is pointed out runs forward")
+
+
 class Leesstatus(StrEnum):
     """How a page was read; an unread page is never an empty one."""
 
@@ -209,6 +226,7 @@ class Document:
     blokken: tuple[Blok, ...]
     tabellen: tuple[Tabel, ...] = ()
     paginas: tuple[Pagina, ...] = ()
+    aanduidingen: tuple[Aanduiding, ...] = ()
     eigenschappen: Eigenschappen = Eigenschappen()
     deel: str = ""
     ouder: str | None = None
@@ -222,6 +240,8 @@ class Document:
             vorige = blok.eind
         if any(c.eind > len(self.tekst) for t in self.tabellen for c in t.cellen):
             raise ValueError("a cell lies outside the text of its document")
+        if any(a.eind > len(self.tekst) for a in self.aanduidingen):
+            raise ValueError("what is pointed out lies outside the text")
 
     @property
     def id(self) -> str:

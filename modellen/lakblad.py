@@ -1,4 +1,4 @@
-"""The sheet on which a person decides: documents, proposals, decisions."""
+"""The sheet on which a person decides: documents, people, proposals, decisions."""
 
 from __future__ import annotations
 
@@ -18,6 +18,14 @@ class Keuze(StrEnum):
     OPEN = ""
 
 
+class Naamkeuze(StrEnum):
+    """What a person decides on someone's name; empty is not decided."""
+
+    LEESBAAR = "leesbaar"
+    LAKKEN = "lakken"
+    OPEN = ""
+
+
 class Beoordeling(StrEnum):
     """How far a document becomes public."""
 
@@ -29,12 +37,18 @@ class Beoordeling(StrEnum):
     OPEN = ""
 
 
+VRIJGEGEVEN = frozenset({Beoordeling.OPENBAAR, Beoordeling.DEELS, Beoordeling.OPEN})
+"""The judgements with which a document itself is released."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Woodocument:
     """A document of a request: its inventory number, source, and how it is judged.
 
     ``nummer`` holds letters and digits only, for the platform matches files on it.
     ``pagina_van`` and ``pagina_tot`` are the pages of a source PDF that it takes up.
+    ``dubbel_van`` is the number of the document that says the same, ``gronden`` are the
+    codes on which a whole document is refused, ``link`` where it is public already.
     """
 
     nummer: str
@@ -46,7 +60,12 @@ class Woodocument:
     datum: date | None
     pagina_van: int | None = None
     pagina_tot: int | None = None
+    afzender: str = ""
+    ontvanger: str = ""
+    dubbel_van: str = ""
     beoordeling: Beoordeling = Beoordeling.OPEN
+    gronden: tuple[str, ...] = ()
+    link: str = ""
     toelichting: str = ""
 
     def __post_init__(self) -> None:
@@ -55,11 +74,43 @@ class Woodocument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Persoonsregel:
+    """Someone of the dossier, what is proposed about the name, and the decision.
+
+    ``voorstel`` is never open. ``bevestigen`` asks a person to look. ``bronnen`` are
+    the documents with the number of mentions in each.
+    """
+
+    naam: str
+    rol: str = ""
+    varianten: tuple[str, ...] = ()
+    functie: str = ""
+    voorstel: Naamkeuze
+    bevestigen: bool = False
+    aantal: int = 0
+    bronnen: tuple[str, ...] = ()
+    reden: str = ""
+    keuze: Naamkeuze = Naamkeuze.OPEN
+    door: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.naam or self.voorstel is Naamkeuze.OPEN:
+            raise ValueError("a person has a name and a proposal")
+
+    @property
+    def sleutel(self) -> str:
+        """What tells someone apart from others: name and role."""
+        return f"{self.naam}|{self.rol}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lakregel:
     """One proposal and its decision.
 
     ``begin`` is the offset in the text of the source document, ``passage`` tells that
-    only a person may decide (5.1.2i, 5.2), ``zekerheid`` runs from 0 to 1.
+    only a person may decide (5.1.2i, 5.2), ``zekerheid`` runs from 0 to 1. ``persoon``
+    is the name of who is meant. Rows with the same ``groep`` are about the same words
+    in the same passage of several documents, and get one decision.
     """
 
     id: str
@@ -74,8 +125,10 @@ class Lakregel:
     reden: str
     zekerheid: float
     persoon: str = ""
+    groep: str = ""
     passage: bool = False
     keuze: Keuze = Keuze.OPEN
+    motivering: str = ""
     door: str = ""
 
     @property
@@ -86,8 +139,9 @@ class Lakregel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lakblad:
-    """All documents and proposals of a request, and the folder they were read from."""
+    """All of a request to decide on, and the folder it was read from."""
 
     map_: str
     documenten: tuple[Woodocument, ...]
     regels: tuple[Lakregel, ...]
+    personen: tuple[Persoonsregel, ...] = ()

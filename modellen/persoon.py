@@ -113,6 +113,24 @@ class Persoon:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Persoonsbesluit:
+    """What a person decided on someone of the dossier: readable or not.
+
+    ``naam`` is a name by which the dossier calls them, ``rol`` the id of the role they
+    had in the proposal; two people of one name are told apart by it.
+    """
+
+    naam: str
+    openbaar: bool
+    rol: str | None = None
+    door: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.naam.strip():
+            raise ValueError("a decision is about someone with a name")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """A passage that only a person can judge; it is never decided here.
 

@@ -58,11 +58,17 @@ class Regel:
 
     def find(self, tekst: str) -> Iterator[re.Match[str]]:
         """All matches in a text, from left to right."""
-        if self.woorden:
-            klein = tekst.lower()
-            if not any(w in klein for w in self.woorden):
-                return iter(())
+        if self.woorden and not self.can_match(tekst.lower()):
+            return iter(())
         return self.vorm.finditer(tekst)
+
+    @cached_property
+    def _woordvorm(self) -> re.Pattern[str]:
+        return re.compile("|".join(map(re.escape, self.woorden)))
+
+    def can_match(self, klein: str) -> bool:
+        """Whether one of its words stands in a lower-case text; yes without words."""
+        return not self.woorden or self._woordvorm.search(klein) is not None
 
 
 class Regelboek:

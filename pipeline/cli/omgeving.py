@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound="Callable[..., Any]")
 
 
+EIGEN_REGELS = Path("eigen-regels")
+"""The folder of an organisation's own rules that counts without being named."""
+
+
 class Datum(click.ParamType[date]):
     """A day as JJJJ-MM-DD."""
 
@@ -79,7 +83,7 @@ def with_omgeving(functie: F) -> F:
             uitvoer=uitvoer,
             database=database or default_database(uitvoer),
             datum=find_today(datum),
-            regels=regels,
+            regels=regels or (EIGEN_REGELS if EIGEN_REGELS.is_dir() else None),
         )
         omgeving = Omgeving(
             instellingen=instellingen, als_json=als_json, stil=stil, uitvoerig=uitvoerig
@@ -128,7 +132,8 @@ _OPTIES: tuple[Callable[[Any], Any], ...] = (
         "--regels",
         type=click.Path(path_type=Path, file_okay=False),
         metavar="MAP",
-        help="Map met eigen regels, boven op die van het programma.",
+        help="Map met eigen regels, boven op die van het programma; anders "
+        "'eigen-regels' in deze map, als die er is.",
     ),
     click.option("--json", "als_json", is_flag=True, help="Uitkomst als JSON."),
     click.option("--stil", is_flag=True, help="Zeg alleen wat misgaat."),

@@ -13,7 +13,15 @@ from pipeline.cli.woorden import count, name_failure
 from pipeline.errors import Uitgang
 
 if TYPE_CHECKING:
-    from pipeline.flows.woo import Voorstel
+    from pipeline.flows.woovoorstel import Voorstel
+
+
+_taalmodel = click.option(
+    "--taalmodel",
+    metavar="NAAM",
+    help="Een ander geïnstalleerd spaCy-model dan dat van verwerk, zoals "
+    "nl_core_news_lg; 'geen' voor alleen de regels.",
+)
 
 
 @click.group(short_help="Stel voor wat gelakt wordt, en lak wat besloten is.")
@@ -24,17 +32,40 @@ def woo() -> None:
 @woo.command()
 @click.argument("pad", type=click.Path(path_type=Path, exists=True), metavar="PAD")
 @click.option("--heel", is_flag=True, help="Houd samengestelde pdf's heel.")
+@_taalmodel
 @with_omgeving
-def voorstel(pad: Path, *, heel: bool, omgeving: Omgeving) -> int:
+def voorstel(
+    pad: Path, *, heel: bool, taalmodel: str | None, omgeving: Omgeving
+) -> int:
     """Lees PAD en schrijf het lakblad: per markering de tekst, de grond en de reden.
 
     Besluiten die u al nam, blijven staan als u het voorstel opnieuw maakt.
     """
-    from pipeline.flows.woo import propose
+    from pipeline.flows.woovoorstel import propose
 
-    gedaan = propose(pad, omgeving.instellingen, heel=heel)
+    gedaan = propose(pad, omgeving.instellingen, heel=heel, taalmodel=taalmodel)
     _tell(gedaan, omgeving)
     return int(Uitgang.DEELS if gedaan.mislukt else Uitgang.KLAAR)
+
+
+@woo.command()
+@click.argument("map_", type=click.Path(path_type=Path, exists=True), metavar="MAP")
+@_taalmodel
+@with_omgeving
+def personen(map_: Path, *, taalmodel: str | None, omgeving: Omgeving) -> int:
+    """Toon wie er in MAP voorkomen, en wie om hun ambt leesbaar blijft.
+
+    Alles staat ook in personen.xlsx. Kies daar per persoon 'leesbaar' of 'lakken'; het
+    volgende voorstel in dezelfde uitvoermap houdt zich eraan.
+    """
+    from pipeline.cli.personen import show_people
+    from pipeline.flows.woovoorstel import list_people
+
+    doel, gevonden, mislukt = list_people(
+        map_, omgeving.instellingen, taalmodel=taalmodel
+    )
+    show_people(gevonden, mislukt, doel, omgeving)
+    return int(Uitgang.DEELS if mislukt else Uitgang.KLAAR)
 
 
 @woo.command()
@@ -63,6 +94,12 @@ def voorstel(pad: Path, *, heel: bool, omgeving: Omgeving) -> int:
     metavar="PUNTEN",
     help="Stapgrootte van de breedte van een vak.",
 )
+@click.option(
+    "--streng-breedte",
+    is_flag=True,
+    help="Maak het document opnieuw op met vakken van één breedte: niets verraadt dan "
+    "hoe lang een naam was. De opmaak en de afbeeldingen gaan verloren.",
+)
 @with_omgeving
 def lakken(
     lakblad: Path,
@@ -70,6 +107,7 @@ def lakken(
     aanvaard_voorstellen: bool,
     stijl: str,
     rooster: float,
+    streng_breedte: bool,
     omgeving: Omgeving,
 ) -> None:
     """Lak wat op LAKBLAD besloten is; er komt alleen iets vrij als alles klopt."""
@@ -79,6 +117,7 @@ def lakken(
         stijl=cast("Literal['code', 'letter']", stijl),
         rooster=rooster,
         aanvaard=aanvaard_voorstellen,
+        vaste_breedte=streng_breedte,
     )
     uitgaven = release(lakblad, omgeving.instellingen, opdracht)
     vakken = sum(len(u.vrijgave.uitslag.geplaatst) for u in uitgaven)

@@ -61,9 +61,9 @@ def process(
         regelboek = Regelboek(instellingen.regels)
         archief.bewaar_bevindingen(())
         dossier = archief.dossier()
-        if bevindingen := audit_dossier(dossier, regelboek) + report_terugkeer(
-            terug, regelboek
-        ):
+        bevindingen = audit_dossier(dossier, regelboek, archief.tekst)
+        bevindingen += report_terugkeer(terug, regelboek)
+        if bevindingen:
             archief.bewaar_bevindingen(bevindingen)
             dossier = archief.dossier()
     verslag = make_verslag(

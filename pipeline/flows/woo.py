@@ -1,4 +1,4 @@
-"""The Woo job: from a folder to a sheet of proposals, and from that to a release."""
+"""From a decided lakblad to a release: redacted, checked, whole or not at all."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from modellen.lakblad import Beoordeling, Lakblad, Woodocument
+from modellen.lakblad import VRIJGEGEVEN, Keuze
 from modellen.lakken import Lakopties
 from pipeline.errors import LakbladError, LekError
-from pipeline.extraction.persoonsgegevens import find_persoonsgegevens
 from pipeline.flows.bestaand import count_in, find_existing
-from pipeline.flows.stukken import Bronstuk, cut_pages, read_sources
+from pipeline.flows.stukken import read_sources
+from pipeline.flows.vaste_breedte import HOE as HOE_VAST
+from pipeline.flows.vaste_breedte import set_fixed
 from pipeline.flows.wandeling import walk
-from pipeline.lakken.lakblad import read_lakblad, write_lakblad
+from pipeline.lakken.lakblad import read_lakblad
 from pipeline.lakken.naalden import find_needles
 from pipeline.lakken.omgezet import place_converted
 from pipeline.lakken.vlakken import accept_proposals, find_undecided, place_marks
-from pipeline.lakken.voorstel import keep_decisions, make_voorstellen
-from pipeline.lakken.zelfde import add_equals
+from pipeline.pdf.knippen import cut_pages
 from pipeline.pdf.legenda import add_legend, load_grondslagen, number_pages
 from pipeline.pdf.omzetten import to_pdf
 from pipeline.pdf.vrijgave import make_release
@@ -33,22 +33,11 @@ if TYPE_CHECKING:
 
     import pikepdf
 
-    from modellen.bevinding import Mislukking
-    from modellen.lakblad import Lakregel
-    from modellen.lakken import Geplaatst, Grondslag, Lakuitslag
+    from modellen.lakblad import Lakregel, Woodocument
+    from modellen.lakken import Geplaatst, Grondslag, Lakuitslag, Lakvlak
+    from pipeline.flows.stukken import Bronstuk
     from pipeline.pdf.vrijgave import Vrijgave
     from pipeline.settings import Instellingen
-
-NAAM = "lakblad.xlsx"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voorstel:
-    """The sheet that was written, and what could not be read."""
-
-    pad: Path
-    blad: Lakblad
-    mislukt: tuple[Mislukking, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,29 +47,7 @@ class Lakopdracht:
     stijl: Literal["code", "letter"] = "code"
     rooster: float = 1.0
     aanvaard: bool = False
-
-
-def propose(pad: Path, instellingen: Instellingen, *, heel: bool = False) -> Voorstel:
-    """Read a folder and write the sheet of proposals; earlier decisions are kept."""
-    uitvoer = instellingen.uitvoer
-    uitvoer.mkdir(parents=True, exist_ok=True)
-    doel = uitvoer / NAAM
-    regelboek = Regelboek(instellingen.regels)
-    wandeling = walk(pad, uitvoer)
-    with tempfile.TemporaryDirectory(prefix="verwerk-") as werk:
-        bronnen = read_sources(
-            wandeling, Path(werk), regelboek, instellingen.grenzen, heel=heel
-        )
-    documenten = {b.document.id: b.document for b in bronnen.stukken}
-    vondsten = find_persoonsgegevens(tuple(documenten.values()), regelboek)
-    stukken = tuple(_number(n, b) for n, b in enumerate(bronnen.stukken, start=1))
-    gevonden = make_voorstellen(stukken, documenten, vondsten)
-    regels = add_equals(gevonden, stukken, documenten)
-    if doel.exists():
-        oud = read_lakblad(doel, load_grondslagen(regelboek))
-        regels = keep_decisions(regels, oud.regels)
-    blad = Lakblad(map_=str(pad.resolve()), documenten=stukken, regels=regels)
-    return Voorstel(pad=write_lakblad(blad, doel), blad=blad, mislukt=bronnen.mislukt)
+    vaste_breedte: bool = False
 
 
 def release(
@@ -110,7 +77,7 @@ def release(
                 stuk, per_stuk[stuk.nummer], regels, gronden, opdracht, regelboek
             )
             for stuk in blad.documenten
-            if stuk.beoordeling not in {Beoordeling.NIET, Beoordeling.BUITEN}
+            if stuk.beoordeling in VRIJGEGEVEN
         )
     fout = [u.stuk.nummer for u in uitgaven if not u.vrijgave.in_orde]
     write_release(uitgaven, pad.parent, concept=opdracht.aanvaard)
@@ -120,21 +87,6 @@ def release(
             f"Er is niets vrijgegeven; zie {pad.parent / 'nacontrole.json'}."
         )
     return uitgaven
-
-
-def _number(volgnummer: int, bron: Bronstuk) -> Woodocument:
-    kenmerken = bron.stuk.kenmerken
-    return Woodocument(
-        nummer=f"{volgnummer:04d}",
-        document=bron.document.id,
-        bestand=bron.document.bron.bestand,
-        sha256=bron.document.bron.sha256,
-        titel=kenmerken.titel or bron.document.bron.bestand,
-        soort=kenmerken.soort.value,
-        datum=kenmerken.datum,
-        pagina_van=bron.van,
-        pagina_tot=bron.tot,
-    )
 
 
 def _check_decided(regels: Sequence[Lakregel]) -> None:
@@ -174,19 +126,38 @@ def _release_one(
 ) -> Uitgave:
     eigen = [r for r in regels if r.nummer == stuk.nummer]
     titel = f"Document {stuk.nummer}"
-    ruw, hoe = to_pdf(bron.document, bron.pad, titel)
-    invoer = cut_pages(ruw, stuk.pagina_van, stuk.pagina_tot)
-    if bron.document.bron.formaat == "pdf":
-        vlakken = list(place_marks(bron.document, stuk, eigen))
+    if opdracht.vaste_breedte and any(r.keuze is Keuze.LAKKEN for r in eigen):
+        hoe = HOE_VAST
+        invoer, vlakken = set_fixed(bron, stuk, eigen, titel)
     else:
-        vlakken = place_converted(bron.document.tekst, invoer, eigen)
-    naalden = find_needles(regels, stuk.nummer)
+        invoer, vlakken, hoe = _set(bron, stuk, eigen, titel)
+    naalden = find_needles(regels, stuk.nummer, _own_text(bron))
     bestaand = find_existing(invoer, regelboek)
     naschrift = partial(_finish, gronden, opdracht.stijl, stuk.nummer, bestaand)
     vrijgave: Vrijgave = make_release(
         invoer, vlakken, _options(gronden, opdracht), titel, naalden, naschrift
     )
     return Uitgave(stuk=stuk, vrijgave=vrijgave, hoe=hoe, regels=tuple(eigen))
+
+
+def _set(
+    bron: Bronstuk, stuk: Woodocument, regels: Sequence[Lakregel], titel: str
+) -> tuple[bytes, list[Lakvlak], str]:
+    """The PDF of a paper before redaction, the marks on it, and how it was made."""
+    ruw, hoe = to_pdf(bron.document, bron.pad, titel)
+    invoer = cut_pages(ruw, stuk.pagina_van, stuk.pagina_tot)
+    if bron.document.bron.formaat == "pdf":
+        return invoer, list(place_marks(bron.document, stuk, regels)), hoe
+    return invoer, place_converted(bron.document.tekst, invoer, regels), hoe
+
+
+def _own_text(bron: Bronstuk) -> str:
+    """The text of the pages that a document takes up in its source."""
+    document = bron.document
+    if bron.van is None or bron.tot is None:
+        return document.tekst
+    eigen = (b for b in document.blokken if bron.van <= (b.pagina or 0) <= bron.tot)
+    return "\n".join(b.tekst for b in eigen)
 
 
 def _options(gronden: Mapping[str, Grondslag], opdracht: Lakopdracht) -> Lakopties:

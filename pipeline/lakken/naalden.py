@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from modellen.lakblad import Keuze
@@ -20,30 +21,64 @@ KLEIN = {"de", "den", "der", "het", "in", "op", "te", "ten", "ter", "van", "von"
 """Words of a surname that do not make it a full name."""
 
 
-def find_needles(regels: Sequence[Lakregel], nummer: str) -> tuple[str, ...]:
+def find_needles(
+    regels: Sequence[Lakregel], nummer: str, tekst: str = ""
+) -> tuple[str, ...]:
     """The words that may not stand in a document.
 
     Its own marks, and of the other documents what can mean only one person: full names,
     addresses, numbers. A bare first name or surname may be someone else there, or a
-    place. Words that a person left readable somewhere are no needles.
+    place. Words that a person left readable somewhere are no needles; nor are bare
+    words that also stand unmarked in ``tekst``, the text of the document itself: an
+    office holder of the same name, or the wood behind Mr Bos.
     """
     keuzen: dict[str, set[Keuze]] = defaultdict(set)
-    hier: set[str] = set()
+    hier: Counter[str] = Counter()
     uniek: set[str] = set()
+    namen: set[str] = set()
     for regel in regels:
-        tekst = " ".join(regel.tekst.split())
-        keuzen[tekst].add(regel.keuze)
+        woorden = " ".join(regel.tekst.split())
+        keuzen[woorden].add(regel.keuze)
         if regel.nummer == nummer:
-            hier.add(tekst)
+            hier[woorden] += 1
         if regel.soort in UNIEK or is_full_name(regel):
-            uniek.add(tekst)
-    return tuple(
-        sorted(
-            tekst
-            for tekst in hier | uniek
-            if keuzen[tekst] == {Keuze.LAKKEN} and len(tekst) >= KORTST
-        )
-    )
+            uniek.add(woorden)
+        if is_full_name(regel):
+            namen.add(woorden)
+    los = {w for w, aantal in hier.items() if w in uniek or not _more(w, aantal, tekst)}
+    weg = {
+        woorden
+        for woorden in los | uniek
+        if keuzen[woorden] == {Keuze.LAKKEN} and len(woorden) >= KORTST
+    }
+    anders = {v for naam in weg & namen for v in other_spellings(naam)}
+    return tuple(sorted(weg | {v for v in anders if keuzen[v] <= {Keuze.LAKKEN}}))
+
+
+def other_spellings(naam: str) -> tuple[str, ...]:
+    """A full name as it stands in lists, addresses and file names.
+
+    Only what means the same person: an initial may be someone else's.
+    """
+    delen = naam.split()
+    groot = [n for n, w in enumerate(delen) if w.lower() not in KLEIN]
+    if len(groot) < 2 or any(len(delen[n].replace(".", "")) < KORTST for n in groot):  # noqa: PLR2004 first and last
+        return ()
+    voor, achter = " ".join(delen[: groot[1]]), " ".join(delen[groot[1] :])
+    eerste = " ".join(delen[: groot[0] + 1])
+    tussen = " ".join(delen[groot[0] + 1 : groot[1]])
+    omgekeerd = {f"{achter}, {voor}"}
+    if tussen:
+        omgekeerd |= {f"{tussen} {achter}, {eerste}", f"{achter}, {eerste} {tussen}"}
+    aaneen = {teken.join(delen) for teken in "._-"}
+    return tuple(sorted(omgekeerd | aaneen))
+
+
+def _more(woorden: str, aantal: int, tekst: str) -> bool:
+    """Whether words stand more often in a text than they are marked."""
+    patroon = r"\s+".join(re.escape(deel) for deel in woorden.casefold().split())
+    raken = re.findall(rf"(?<!\w){patroon}(?!\w)", tekst.casefold())
+    return len(raken) > aantal
 
 
 def is_full_name(regel: Lakregel) -> bool:

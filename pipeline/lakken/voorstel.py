@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from modellen.lakblad import Keuze, Lakregel
+from pipeline.lakken.gelijk import share_passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,15 +23,20 @@ def make_voorstellen(
     stukken: Sequence[Woodocument],
     documenten: Mapping[str, Document],
     vondsten: Vondsten,
+    namen: Mapping[str, str],
 ) -> tuple[Lakregel, ...]:
-    """A row for every finding in every document of the request, in reading order."""
-    namen = {p.id: p.naam for p in vondsten.personen}
+    """A row for every finding in every document of the request, in reading order.
+
+    ``namen`` gives what to call each person, by id. The same passage in two documents
+    gets the same rows: what was found in one is proposed in the other too.
+    """
     regels = [
         regel
         for stuk in stukken
         for regel in _rows(stuk, documenten[stuk.document], vondsten, namen)
     ]
-    return tuple(sorted(regels, key=lambda r: (r.nummer, r.begin, r.id)))
+    gedeeld = share_passages(regels, stukken, documenten)
+    return tuple(sorted(gedeeld, key=lambda r: (r.nummer, r.begin, r.id)))
 
 
 def keep_decisions(
@@ -38,6 +45,14 @@ def keep_decisions(
     """The new rows with the decisions that were made on the same words before."""
     beslist = {r.id: r for r in oud if r.keuze is not Keuze.OPEN or r.door}
     return tuple(_decided(r, beslist.get(r.id)) for r in nieuw)
+
+
+def keep_judgements(
+    nieuw: Sequence[Woodocument], oud: Sequence[Woodocument]
+) -> tuple[Woodocument, ...]:
+    """The new documents with what a person filled in on the same ones before."""
+    eerder = {(d.document, d.pagina_van): d for d in oud}
+    return tuple(_judged(d, eerder.get((d.document, d.pagina_van))) for d in nieuw)
 
 
 def _rows(
@@ -104,6 +119,25 @@ def around(tekst: str, begin: int, eind: int) -> str:
 def _decided(nieuw: Lakregel, oud: Lakregel | None) -> Lakregel:
     if oud is None or oud.tekst != nieuw.tekst:
         return nieuw
-    from dataclasses import replace  # noqa: PLC0415 only rows decided before
+    return replace(
+        nieuw,
+        keuze=oud.keuze,
+        grond=oud.grond,
+        motivering=oud.motivering,
+        door=oud.door,
+    )
 
-    return replace(nieuw, keuze=oud.keuze, grond=oud.grond, door=oud.door)
+
+def _judged(nieuw: Woodocument, oud: Woodocument | None) -> Woodocument:
+    if oud is None:
+        return nieuw
+    return replace(
+        nieuw,
+        titel=oud.titel or nieuw.titel,
+        afzender=oud.afzender or nieuw.afzender,
+        ontvanger=oud.ontvanger or nieuw.ontvanger,
+        beoordeling=oud.beoordeling,
+        gronden=oud.gronden,
+        link=oud.link,
+        toelichting=oud.toelichting or nieuw.toelichting,
+    )

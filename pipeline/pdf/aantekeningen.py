@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 import pypdfium2.raw as c
 
 from pipeline.pdf.tekens import clean
-from pipeline.pdf.vormen import Regel
+from pipeline.pdf.vormen import Markering, Regel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import pypdfium2 as pdfium
 
+    from modellen.plaats import Kader
     from pipeline.pdf.stand import Stand
 
 _GEZET = "☒"
@@ -48,14 +51,53 @@ def read_annotations(
     return velden, opmerkingen
 
 
+def read_highlights(bladzijde: pdfium.PdfPage, stand: Stand) -> list[Markering]:
+    """The highlights of a page, with the words under them and the note beside them."""
+    gevonden = []
+    for index in range(c.FPDFPage_GetAnnotCount(bladzijde.raw)):
+        annot = c.FPDFPage_GetAnnot(bladzijde.raw, index)
+        if not annot:
+            continue
+        try:
+            if c.FPDFAnnot_GetSubtype(annot) == c.FPDF_ANNOT_HIGHLIGHT:
+                gevonden.append(
+                    Markering(
+                        regels=tuple(_text_under(bladzijde, annot)),
+                        notitie=clean(_string(annot, b"Contents")),
+                        kader=_frame(annot, stand),
+                    )
+                )
+        finally:
+            c.FPDFPage_CloseAnnot(annot)
+    return gevonden
+
+
+def _text_under(bladzijde: pdfium.PdfPage, annot: c.FPDF_ANNOTATION) -> Iterator[str]:
+    """The words in the four-sided areas of a highlight, line by line."""
+    tekstlaag = bladzijde.get_textpage()
+    punten = c.FS_QUADPOINTSF()
+    for nummer in range(c.FPDFAnnot_CountAttachmentPoints(annot)):
+        if c.FPDFAnnot_GetAttachmentPoints(annot, nummer, punten):
+            x = (punten.x1, punten.x2, punten.x3, punten.x4)
+            y = (punten.y1, punten.y2, punten.y3, punten.y4)
+            tekst = tekstlaag.get_text_bounded(min(x), min(y), max(x), max(y))
+            if tekst.strip():
+                yield " ".join(tekst.split())
+    tekstlaag.close()
+
+
 def _lines(tekst: str, annot: c.FPDF_ANNOTATION, stand: Stand) -> list[Regel]:
-    doos = c.FS_RECTF()
-    c.FPDFAnnot_GetRect(annot, doos)
-    kader = stand.frame(doos.left, doos.bottom, doos.right, doos.top)
+    kader = _frame(annot, stand)
     regels = (
         clean(r) for r in tekst.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     )
     return [Regel(tekst=r, kader=kader) for r in regels if r]
+
+
+def _frame(annot: c.FPDF_ANNOTATION, stand: Stand) -> Kader:
+    doos = c.FS_RECTF()
+    c.FPDFAnnot_GetRect(annot, doos)
+    return stand.frame(doos.left, doos.bottom, doos.right, doos.top)
 
 
 def _field_value(pdf: pdfium.PdfDocument, annot: c.FPDF_ANNOTATION) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from modellen.document import Leesstatus
-from pipeline.pdf.aantekeningen import read_annotations
+from pipeline.pdf.aantekeningen import read_annotations, read_highlights
 from pipeline.pdf.ocr import recognise
 from pipeline.pdf.stand import find_stand
 from pipeline.pdf.tabellen import find_tables
@@ -42,6 +42,7 @@ def read_page(
     try:
         werk = read_drawing(bladzijde.raw, stand)
         velden, opmerkingen = read_annotations(pdf, bladzijde, stand)
+        aangeduid = read_highlights(bladzijde, stand)
         tabellen: tuple[PdfTabel, ...] = ()
         if _is_unread(tekst, werk, stand):
             regels, status = _read_scan(tekst, bladzijde, stand, ocr=ocr)
@@ -62,6 +63,7 @@ def read_page(
         tabellen=tabellen,
         vakken=tuple(velden),
         opmerkingen=tuple(opmerkingen),
+        aangeduid=tuple(aangeduid),
         zwarte_vlakken=len(werk.vlakken),
     )
 

@@ -56,6 +56,15 @@ class Regel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Markering:
+    """A highlight of a reader: the words under it line by line, and their note."""
+
+    regels: tuple[str, ...]
+    notitie: str
+    kader: Kader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PdfCel:
     """A cell of a table on a page; rows and columns count from 1."""
 
@@ -99,4 +108,5 @@ class Blad:
     tabellen: tuple[PdfTabel, ...] = ()
     vakken: tuple[Regel, ...] = ()
     opmerkingen: tuple[Regel, ...] = ()
+    aangeduid: tuple[Markering, ...] = ()
     zwarte_vlakken: int = 0

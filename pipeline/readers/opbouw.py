@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from modellen.document import Blok, Cel, Document, Eigenschappen, Tabel, Vorm
+from modellen.document import (
+    Aanduiding,
+    Blok,
+    Cel,
+    Document,
+    Eigenschappen,
+    Tabel,
+    Vorm,
+)
+from pipeline.readers.tekens import find_loose
 
 if TYPE_CHECKING:
     from modellen.document import Bron, Pagina
@@ -35,6 +44,7 @@ class Bouwer:
         self._begin: list[int] = []
         self._aantal = 0
         self._vers = True
+        self._aangeduid: list[Aanduiding] = []
 
     def blok(self, tekst: str, plaats: Plaats, **kenmerken: Any) -> None:  # noqa: ANN401 (the fields of a Blok, checked there)
         """Append a block on a line of its own; text that is empty leaves no trace."""
@@ -49,6 +59,31 @@ class Bouwer:
         )
         self._append(tekst)
         self._vers = False
+
+    def point_out(
+        self, tekst: str, notitie: str, blok: Blok | None = None, vanaf: int = 0
+    ) -> bool:
+        """Say that a person pointed out words in a block, the last one unless given.
+
+        ``vanaf`` is how many characters stand before them at least, white space not
+        counted. Gives whether the words are there.
+        """
+        blok = blok or self._blokken[-1]
+        gevonden = find_loose(blok.tekst, tekst, vanaf) or find_loose(blok.tekst, tekst)
+        if gevonden is None:
+            return False
+        begin, eind = (blok.begin + plek for plek in gevonden)
+        self._aangeduid.append(Aanduiding(begin=begin, eind=eind, notitie=notitie))
+        return True
+
+    @property
+    def aantal_blokken(self) -> int:
+        """The number of blocks so far."""
+        return len(self._blokken)
+
+    def blocks_since(self, nummer: int) -> list[Blok]:
+        """The blocks appended after the first ``nummer``."""
+        return self._blokken[nummer:]
 
     def open_tabel(self, blad: str | None = None) -> int:
         """Begin a table, also inside a cell of another; gives its number."""
@@ -103,6 +138,7 @@ class Bouwer:
             blokken=tuple(self._blokken),
             tabellen=tuple(sorted(self._tabellen, key=lambda t: t.nummer)),
             paginas=paginas,
+            aanduidingen=tuple(self._aangeduid),
             eigenschappen=eigenschappen or Eigenschappen(),
         )
 

@@ -41,4 +41,19 @@ def one_line(tekst: str) -> str:
     return " ".join(clean(tekst).split())
 
 
+def find_loose(tekst: str, gezocht: str, vanaf: int = 0) -> tuple[int, int] | None:
+    """Where words stand in a text when white space does not count; None if nowhere.
+
+    ``vanaf`` is how many characters, white space not counted, stand before them at
+    least.
+    """
+    plekken = [i for i, teken in enumerate(tekst) if not teken.isspace()]
+    kaal = "".join(tekst[i] for i in plekken)
+    naald = "".join(gezocht.split())
+    begin = kaal.find(naald, vanaf) if naald else -1
+    if begin < 0:
+        return None
+    return plekken[begin], plekken[begin + len(naald) - 1] + 1
+
+
 _DODE = re.compile("[\ud800-\udfff\ufffe\uffff]")

@@ -73,7 +73,7 @@ def _container(
     begins: Sequence[Begin],
     regelboek: Regelboek,
 ) -> tuple[Document, ...]:
-    houder = replace(document, tekst="", blokken=(), tabellen=())
+    houder = replace(document, tekst="", blokken=(), tabellen=(), aanduidingen=())
     eerste = Grens(redenen=("begin van het bestand",), zekerheid=1.0)
     grenzen = (eerste, *(_grens(b) for b in begins))
     bijlagen = (False, *(b.bijlage for b in begins))

@@ -167,6 +167,13 @@ class Archief:
         with self._lees() as v:
             return read_dossier(v)
 
+    def paden(self) -> dict[str, tuple[str, str]]:
+        """For each file that was read: its path on this machine, and its sha256."""
+        t = schema.bestand
+        vraag = select(t.c.bestand, t.c.pad, t.c.sha256).where(t.c.gelukt)
+        with self._lees() as v:
+            return {rij[0]: (rij[1], rij[2]) for rij in v.execute(vraag)}
+
     def tekst(self, document_id: str) -> str:
         """The text of a document; raises ``GebruikError`` when there is none such."""
         t = schema.document

@@ -57,7 +57,12 @@ def texts(map_):
 
 def test_the_sheet_has_a_row_for_every_proposal_with_ground_and_reason(voorstel):
     boek = openpyxl.load_workbook(voorstel[1] / "lakblad.xlsx")
-    assert boek.sheetnames[:3] == ["Documenten", "Markeringen", "Voor een mens"]
+    assert boek.sheetnames[:4] == [
+        "Documenten",
+        "Personen",
+        "Markeringen",
+        "Voor een mens",
+    ]
     rijen = list(boek["Markeringen"].iter_rows(min_row=2, values_only=True))
     koppen = [c.value for c in boek["Markeringen"][1]]
     assert len(rijen) > 5

@@ -4,9 +4,12 @@ import json
 from itertools import pairwise
 from pathlib import Path
 
+import docx
 import pytest
+from docx.enum.text import WD_COLOR_INDEX
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reportlab.pdfgen import canvas
 
 from modellen.document import Bron, Zone
 from modellen.persoon import Gegevenssoort
@@ -195,11 +198,69 @@ def test_wat_een_mens_moet_beslissen_wordt_alleen_voorgelegd():
     assert vondsten.gegevens == ()
 
 
-def test_een_opmerking_met_een_code_is_het_merk_van_een_mens():
+def test_een_opmerking_zonder_plek_beslist_niet_welke_tekst_bedoeld_is():
     stuk = document("5.1.2.i onderhandeling", zone=Zone.OPMERKING)
     (passage,) = find_persoonsgegevens([stuk], BOEK).passages
-    assert passage.aangemerkt
+    assert not passage.aangemerkt
     assert passage.grond == "5.1.2i"
+
+
+@pytest.mark.parametrize(
+    ("notitie", "grond"),
+    [
+        ("5.1.2i graag weglaten", "5.1.2i"),
+        ("art. 5.1 lid 2 sub i Woo", "5.1.2i"),
+        ("5.1.2.E", "5.1.2e"),
+        ("5.2", "5.2.1"),
+        ("zie 5.2.2", "5.2.2"),
+        ("mooi gezegd", None),
+        ("op 5.10 en 15.2 staat het ook", None),
+    ],
+)
+def test_een_opmerking_met_een_grond_is_het_merk_van_een_mens(tmp_path, notitie, grond):
+    stuk = docx.Document()
+    stuk.add_paragraph("Wij lunchen. Wij lunchen straks.")
+    alinea = stuk.add_paragraph("Wij lunchen. ")
+    stuk.add_comment(alinea.add_run("Wij twijfelen zeer."), text=notitie)
+    alinea.add_run(" Wij lunchen.")
+    stuk.save(tmp_path / "a.docx")
+    gelezen = read_file(tmp_path / "a.docx", "a.docx", Grenzen()).documenten[0]
+    merken = [
+        (p.grond, p.herkomst.citaat)
+        for p in find_persoonsgegevens([gelezen], BOEK).passages
+        if p.aangemerkt
+    ]
+    assert merken == ([(grond, "Wij twijfelen zeer.")] if grond else [])
+
+
+def test_een_gemarkeerde_passage_met_een_grond_is_het_merk_van_een_mens(tmp_path):
+    stuk = docx.Document()
+    alinea = stuk.add_paragraph("Geel is geel en ")
+    alinea.add_run("geel").font.highlight_color = WD_COLOR_INDEX.YELLOW
+    alinea.add_run(" (5.1.2i) blijft geel.")
+    stuk.save(tmp_path / "a.docx")
+    gelezen = read_file(tmp_path / "a.docx", "a.docx", Grenzen()).documenten[0]
+    (passage,) = find_persoonsgegevens([gelezen], BOEK).passages
+    assert (passage.grond, passage.herkomst.begin) == ("5.1.2i", 16)
+    assert passage.aangemerkt
+
+
+def test_een_markering_in_een_pdf_met_een_grond_is_het_merk_van_een_mens(tmp_path):
+    vel = canvas.Canvas(str(tmp_path / "a.pdf"))
+    vel.drawString(72, 700, "Wij bieden veertig plekken. Dat is het bod.")
+    vel.drawString(72, 680, "Dat is het bod dat wij bieden.")
+    vel.highlightAnnotation(
+        "5.1.2i",
+        Rect=(72, 676, 150, 694),
+        QuadPoints=[72, 694, 150, 694, 72, 676, 150, 676],
+    )
+    vel.save()
+    gelezen = read_file(tmp_path / "a.pdf", "a.pdf", Grenzen()).documenten[0]
+    (merk,) = [
+        p for p in find_persoonsgegevens([gelezen], BOEK).passages if p.aangemerkt
+    ]
+    assert merk.herkomst.citaat.startswith("Dat is het bod")
+    assert gelezen.tekst[: merk.herkomst.begin].count("Dat is het bod") == 1
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from modellen.persoon import Gegevenssoort, Vondsten
 from pipeline.extraction.persoonsgegevens.kandidaten import find_treffers
 from pipeline.extraction.persoonsgegevens.kennis import read_kennis
 from pipeline.extraction.persoonsgegevens.omgekeerd import join_reversed
+from pipeline.extraction.persoonsgegevens.oordeel import decide
 from pipeline.extraction.persoonsgegevens.passages import find_passages
 from pipeline.extraction.persoonsgegevens.patronen import Patroonvondst, find_patronen
 from pipeline.extraction.persoonsgegevens.personen import (
     Personen,
-    decide,
     group,
     merge_variants,
 )
@@ -26,6 +26,7 @@ from pipeline.extraction.persoonsgegevens.voortplanten import (
     find_initialen,
     link_addresses,
     read_address,
+    shorten,
     wake,
 )
 from pipeline.taal.namen.schoon import clean
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from modellen.document import Document
+    from modellen.persoon import Persoonsbesluit
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
     from pipeline.extraction.persoonsgegevens.personen import Wie
     from pipeline.rulebook import Regelboek
@@ -57,13 +59,15 @@ def find_persoonsgegevens(
     documenten: Sequence[Document],
     regelboek: Regelboek,
     taalmodel: Taalmodel | None = None,
+    besluiten: Sequence[Persoonsbesluit] = (),
 ) -> Vondsten:
     """All personal data of a dossier, its people, and passages only a person judges.
 
     Every span is one of ``document.tekst``. Names of people whose role stays readable
     are no proposals; they are found in ``Persoon.vermeldingen``. A language model adds
-    names that nothing else confirms, as uncertain. Raises ``RegelError``
-    when rules or lists do not hold. Grounds: Woo art. 5.1 lid 1 onder e, lid 2 onder e.
+    names that nothing else confirms, as uncertain. ``besluiten`` are what a person
+    decided on people of the dossier before. Raises ``RegelError`` when rules or lists
+    do not hold. Grounds: Woo art. 5.1 lid 1 onder e, lid 2 onder e.
     """
     kennis = read_kennis(regelboek)
     koppen = regelboek.regels("documenten", "deelnemers.kop")
@@ -71,7 +75,7 @@ def find_persoonsgegevens(
     for nummer, document in enumerate(documenten):
         blad = Blad(nummer=nummer, document=document, schoon=clean(document.tekst))
         vakken = find_vakken(document, kennis, koppen)
-        treffers = list(find_treffers(blad, vakken, kennis))
+        treffers = list(find_treffers(blad, vakken, kennis.narrow(blad.tekst)))
         treffers = join_reversed(blad, treffers, kennis)
         find_rollen(blad, treffers, kennis)
         patronen = list(find_patronen(blad.tekst, kennis))
@@ -81,9 +85,10 @@ def find_persoonsgegevens(
     if taalmodel is not None:
         for werk in bladen:
             confirm(werk.blad, werk.treffers, taalmodel, kennis)
-    personen, adressen = _resolve(bladen, kennis)
+    personen, adressen = _resolve(bladen, kennis, besluiten)
+    korte = shorten(personen)
     for werk in bladen:
-        werk.initialen = list(find_initialen(werk.blad, werk.vakken, personen, kennis))
+        werk.initialen = list(find_initialen(werk.blad, werk.vakken, korte, kennis))
     klaar = make_personen(bladen, personen)
     return Vondsten(
         gegevens=make_gegevens(bladen, personen, adressen, klaar),
@@ -92,7 +97,9 @@ def find_persoonsgegevens(
     )
 
 
-def _resolve(bladen: list[Werkblad], kennis: Kennis) -> tuple[Personen, dict[int, Wie]]:
+def _resolve(
+    bladen: list[Werkblad], kennis: Kennis, besluiten: Sequence[Persoonsbesluit]
+) -> tuple[Personen, dict[int, Wie]]:
     """The people of the dossier, and whose each e-mail address is."""
     personen = Personen()
     group((t for w in bladen for t in w.treffers if t.aanvaard), personen)
@@ -110,5 +117,5 @@ def _resolve(bladen: list[Werkblad], kennis: Kennis) -> tuple[Personen, dict[int
                 werk.treffers.append(treffer)
         group(nieuw, personen)
     merge_variants(personen)
-    decide(personen, kennis)
+    decide(personen, [w.blad for w in bladen], kennis, besluiten)
     return personen, adressen

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.structuur import GEEN_NAAM
 from pipeline.extraction.persoonsgegevens.treffer import Treffer
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.naam import Naam, parse_naam
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 _VENSTER = 90
 _STERK = 0.5
 _IN_VAK = 0.65
+_IN_VAK_VAN_PLAATSEN = 0.7
+_VOLGEND_WOORD = re.compile(r"[ ]([A-Z]\w+)")
+_ROMEINS = re.compile(r"[IVX]+\Z")
 _HANDELT = frozenset({"naam.doet", "naam.beurt", "naam.en"})
 _VOORZETSELS = (
     "aan",
@@ -94,7 +98,7 @@ def _weigh(
 ) -> Iterator[Treffer]:
     if not _has_word(delen):
         return
-    links = blad.tekst[max(0, delen[0].begin - _VENSTER) : delen[0].begin]
+    links = _left(blad, delen)
     if len(delen) == 1 and _is_plain_word(delen[0].tekst, links, kennis):
         yield _sleeping(blad, delen, links)
         return
@@ -106,23 +110,43 @@ def _weigh(
     if not titel and _is_institution(delen, kennis):
         return
     gehouden = delen if titel else trim(delen, kennis)
-    if not _has_word(gehouden):
-        return
-    if gehouden[0].begin != delen[0].begin:
-        links = blad.tekst[max(0, gehouden[0].begin - _VENSTER) : gehouden[0].begin]
-        voor = _matching(kennis.voor, links, vooraan=False)
-    eind = gehouden[-1].eind
+    if _has_word(gehouden) and not _names_institution(gehouden, blad.tekst, kennis):
+        if gehouden[0].begin != delen[0].begin:
+            voor = _matching(kennis.voor, _left(blad, gehouden), vooraan=False)
+        treffer = _score(blad, gehouden, voor, vakken, kennis)
+        if treffer is not None:
+            yield treffer
+
+
+def _left(blad: Blad, delen: tuple[Deel, ...]) -> str:
+    """What stands before a run, as far as rules look."""
+    return blad.tekst[max(0, delen[0].begin - _VENSTER) : delen[0].begin]
+
+
+def _score(
+    blad: Blad,
+    delen: tuple[Deel, ...],
+    voor: tuple[Regel, ...],
+    vakken: Vakken,
+    kennis: Kennis,
+) -> Treffer | None:
+    """A run with the evidence for it; ``None`` where only places stand."""
+    begin, eind = delen[0].begin, delen[-1].eind
+    links = _left(blad, delen)
     na = _matching(kennis.na, blad.tekst[eind : eind + _VENSTER], vooraan=True)
-    naam = parse_naam(gehouden, kennis.lijsten)
-    gewicht, regel, reden = _evidence(gehouden, naam, (voor, na), links, kennis)
-    vak = vakken.at(blad.schoon.positie(gehouden[0].begin))
-    if vak and gewicht < _IN_VAK and is_plausible(gehouden, naam, kennis):
+    naam = parse_naam(delen, kennis.lijsten)
+    gewicht, regel, reden = _evidence(delen, naam, (voor, na), links, kennis)
+    vak = vakken.at(blad.schoon.positie(begin))
+    if vak and vak.regel == GEEN_NAAM:
+        if gewicht < _IN_VAK_VAN_PLAATSEN:
+            return None
+    elif vak and gewicht < _IN_VAK and is_plausible(delen, naam, kennis):
         gewicht, regel, reden = _IN_VAK, vak.regel, vak.reden
-    yield Treffer(
+    return Treffer(
         blad=blad.nummer,
-        begin=gehouden[0].begin,
+        begin=begin,
         eind=eind,
-        delen=gehouden,
+        delen=delen,
         naam=naam,
         gewicht=gewicht,
         regel=regel,
@@ -130,6 +154,7 @@ def _weigh(
         geslacht=_gender(links, kennis),
         los=bool(_ZINSBEGIN.search(links)),
         handelt=any(r.id in _HANDELT for r in na),
+        kolomrol=vak.rol if vak else None,
     )
 
 
@@ -169,7 +194,7 @@ def _matching(
     return tuple(
         r
         for r in regels
-        if (not r.woorden or any(w in laag for w in r.woorden))
+        if r.can_match(laag)
         and (r.vorm.match(tekst) if vooraan else r.vorm.search(tekst))
     )
 
@@ -206,6 +231,14 @@ def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
             break
         eind -= 1
     return delen[begin:eind]
+
+
+def _names_institution(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bool:
+    """Whether a name is that of a king, or of what stands behind it (a college)."""
+    if len(delen) > 1 and _ROMEINS.match(delen[-1].tekst):
+        return True
+    volgend = _VOLGEND_WOORD.match(tekst, delen[-1].eind)
+    return bool(volgend and volgend[1].lower() in kennis.instellingen)
 
 
 def _is_institution(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
@@ -246,7 +279,7 @@ def is_plausible(  # noqa: PLR0911 (one question after another)
     if naam.voegsel and not naam.letter and lijsten.is_street(woorden[-1]):
         return False
     if naam.initialen and naam.achternaam:
-        return not all(lijsten.is_place(w) for w in woorden)
+        return bool(naam.voegsel) or not all(lijsten.is_place(w) for w in woorden)
     if lijsten.is_first_name(woorden[0]):
         return not (len(woorden) == 1 and lijsten.is_place(woorden[0]))
     if lijsten.is_surname(woorden[-1]):
@@ -314,7 +347,9 @@ def _full_form(  # noqa: PLR0911 (one kind of name after another)
     if lijsten.is_first_name(eerste):
         if bekend or vreemd:
             return 0.6 if gewoon else 0.9
-        return 0.3 if gewoon else 0.6 if voegsel else 0.55
+        if gewoon:
+            return 0.55 if " " in voegsel else 0.3
+        return 0.6 if voegsel else 0.55
     if gewoon:
         return 0.1
     if bekend:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import RegelError
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.lijsten import Naamlijsten, load_lijsten
+from pipeline.taal.namen.naam import fold_name
 
 if TYPE_CHECKING:
     from pipeline.rulebook import Regel, Regelboek
@@ -24,6 +25,15 @@ class Rol:
     openbaar: bool
     bevestigen: bool
     uitleg: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bestuurder:
+    """Someone on the organisation's list of office holders."""
+
+    naam: str
+    functie: str
+    organisatie: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +59,20 @@ class Kennis:
     rolvorm: re.Pattern[str]
     rolkoppen: frozenset[str]
     kolommen: frozenset[str]
-    bestuurders: dict[str, str]
+    kolomrollen: dict[str, Rol]
+    geen_namen: frozenset[str]
+    bestuurders: dict[str, tuple[Bestuurder, ...]]
+    bestuurders_kort: dict[tuple[str, str], tuple[Bestuurder, ...]]
+
+    def narrow(self, tekst: str) -> Kennis:
+        """The same without rules that cannot speak in a text: none of its words do."""
+        laag = tekst.lower()
+        return replace(
+            self,
+            patronen=tuple(r for r in self.patronen if r.can_match(laag)),
+            voor=tuple(r for r in self.voor if r.can_match(laag)),
+            na=tuple(r for r in self.na if r.can_match(laag)),
+        )
 
     def is_rolword(self, woord: str) -> bool:
         """Whether a single word is a role."""
@@ -76,6 +99,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
     tabel = regelboek.tabel("persoonsgegevens/namen.toml")
     regels = regelboek.regels("persoonsgegevens")
     rollen = _read_rollen(regelboek)
+    bestuurders = _read_bestuurders(regelboek)
     woorden = {w: r for r in rollen.values() for w in r.woorden}
     return Kennis(
         lijsten=load_lijsten(regelboek),
@@ -97,7 +121,10 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         rolvorm=_make_rolvorm(woorden),
         rolkoppen=frozenset(w.split()[0] for w in woorden if " " in w),
         kolommen=frozenset(tabel["kolommen"]["woorden"]),
-        bestuurders=_read_bestuurders(regelboek),
+        kolomrollen=_read_kolomrollen(tabel["kolomrollen"], rollen),
+        geen_namen=frozenset(tabel["geen_namen"]["woorden"]),
+        bestuurders=_by_name(bestuurders),
+        bestuurders_kort=_by_surname(bestuurders),
     )
 
 
@@ -126,10 +153,53 @@ def _read_rollen(regelboek: Regelboek) -> dict[str, Rol]:
     return rollen
 
 
-def _read_bestuurders(regelboek: Regelboek) -> dict[str, str]:
-    """Names of office holders an organisation lists, folded, with their office."""
-    bestuurders = {}
+def _read_kolomrollen(
+    tabel: dict[str, list[str]], rollen: dict[str, Rol]
+) -> dict[str, Rol]:
+    """The role that a head gives: of the table, and of any role that is a head."""
+    try:
+        eigen = {klein(w): rollen[naam] for naam, ws in tabel.items() for w in ws}
+    except KeyError as fout:
+        raise RegelError(
+            f"De rol {fout} onder [kolomrollen] in persoonsgegevens/namen.toml staat "
+            "niet in woo/rollen.toml. Kies een bestaande rol."
+        ) from fout
+    openbaar = {w: r for r in rollen.values() if r.openbaar for w in r.woorden}
+    return openbaar | eigen
+
+
+def _read_bestuurders(regelboek: Regelboek) -> tuple[Bestuurder, ...]:
+    """Office holders an organisation lists: ``naam;functie;organisatie`` a line."""
+    gevonden = []
     for regel in regelboek.lijst("bestuurders"):
-        naam, _, functie = regel.partition(";")
-        bestuurders[klein(naam.strip())] = functie.strip() or "bestuurder"
-    return bestuurders
+        naam, functie, organisatie = (*regel.split(";"), "", "")[:3]
+        if naam.strip():
+            gevonden.append(
+                Bestuurder(
+                    naam=naam.strip(),
+                    functie=functie.strip() or "bestuurder",
+                    organisatie=organisatie.strip(),
+                )
+            )
+    return tuple(gevonden)
+
+
+def _by_name(
+    bestuurders: tuple[Bestuurder, ...],
+) -> dict[str, tuple[Bestuurder, ...]]:
+    per_naam: dict[str, tuple[Bestuurder, ...]] = {}
+    for b in bestuurders:
+        per_naam[klein(b.naam)] = (*per_naam.get(klein(b.naam), ()), b)
+    return per_naam
+
+
+def _by_surname(
+    bestuurders: tuple[Bestuurder, ...],
+) -> dict[tuple[str, str], tuple[Bestuurder, ...]]:
+    """Office holders by surname, letters only, and the first letter of their name."""
+    kort: dict[tuple[str, str], tuple[Bestuurder, ...]] = {}
+    for b in bestuurders:
+        voor, _, achter = b.naam.partition(" ")
+        sleutel = fold_name(achter), fold_name(voor)[:1]
+        kort[sleutel] = (*kort.get(sleutel, ()), b)
+    return kort

@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 
 from modellen.document import Zone
 from modellen.persoon import Passage
+from pipeline.taal.grondcode import GROND, find_code, plain_code
 from pipeline.taal.zinnen import zinnen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from modellen.document import Blok, Document
+    from modellen.document import Aanduiding, Blok, Document
     from pipeline.rulebook import Regel, Regelboek
 
-_CODE = re.compile(
-    r"(?i)(?<![\d.])(?P<code>5\.1\.[12]\.?[ ]?(?:sub )?[a-i]|5\.1\.[456]|"
-    r"5\.2(?:\.[12])?(?![\d.]))(?!\w)"
-)
+_ERACHTER = re.compile(rf"(?i)[ ]{{0,2}}[\[(]?[ ]?(?:art\.?(?:ikel)?[ ])?{GROND}")
+_ONBEKEND = "Controleer de grond die bij de passage is genoemd."
 _ZEKER = 0.5
 _LANGE_OPMERKING = 400
 
@@ -28,19 +27,34 @@ def find_passages(
 ) -> tuple[Passage, ...]:
     """Sentences that may fall under 5.1.2i, 5.2 or 5.1.1d, and marks of a person.
 
-    A comment that holds the code of a ground is a person's mark. Law: Woo art. 5.1
+    A comment with the code of a ground, at the words it is about, is a person's mark;
+    so is a highlighted passage that holds or is followed by a code. Law: Woo art. 5.1
     lid 1 onder d, lid 2 onder i, lid 3; art. 5.2.
     """
     regels = regelboek.regels("woo")
     motivering = regelboek.tabel("woo/passages.toml")["motivering"]
     uit: list[Passage] = []
     for document in documenten:
+        merken = list(_marked(document, motivering))
+        laag = document.tekst.lower()
+        levend = tuple(r for r in regels if r.can_match(laag))
+        uit += merken
         for blok in document.blokken:
             if blok.zone is Zone.OPMERKING:
-                uit += _marked(document, blok, motivering)
+                uit += _remark(document, blok, motivering)
             else:
-                uit += _proposed(document, blok, regels, motivering)
+                uit += (
+                    p
+                    for p in _proposed(document, blok, levend, motivering)
+                    if not any(_covers(m, p) for m in merken)
+                )
     return tuple(uit)
+
+
+def _covers(merk: Passage, voorstel: Passage) -> bool:
+    """Whether a person already marked the words of a proposal on the same ground."""
+    m, v = merk.herkomst, voorstel.herkomst
+    return merk.grond == voorstel.grond and m.begin <= v.begin and v.eind <= m.eind
 
 
 def _proposed(
@@ -51,7 +65,7 @@ def _proposed(
 ) -> Iterator[Passage]:
     """One passage for each sentence and ground, by the first rule that speaks."""
     laag = blok.tekst.lower()
-    levend = [r for r in regels if any(w in laag for w in r.woorden)]
+    levend = [r for r in regels if r.can_match(laag)]
     raken = [(m.start(), r) for r in levend for m in r.vorm.finditer(blok.tekst)]
     if not raken:
         return
@@ -74,26 +88,48 @@ def _proposed(
                 )
 
 
-def _marked(
+def _marked(document: Document, motivering: dict[str, str]) -> Iterator[Passage]:
+    """The marks of a person: words with a comment or highlight that names a ground."""
+    for a in document.aanduidingen:
+        grond = _ground_of(document, a)
+        if grond is not None and document.tekst[a.begin : a.eind].strip():
+            hoe = "met een opmerking" if a.notitie else "met een markeerstift"
+            yield Passage(
+                grond=grond,
+                reden=f"in het stuk aangemerkt {hoe}",
+                motivering=motivering.get(grond, _ONBEKEND),
+                aangemerkt=True,
+                herkomst=document.citeer(a.begin, a.eind, regel="passage.aangemerkt"),
+            )
+
+
+def _ground_of(document: Document, aanduiding: Aanduiding) -> str | None:
+    """The ground in a note, else in highlighted words or just behind them."""
+    if aanduiding.notitie:
+        return find_code(aanduiding.notitie, eind=_LANGE_OPMERKING)
+    binnen = find_code(document.tekst, aanduiding.begin, aanduiding.eind)
+    erachter = _ERACHTER.match(document.tekst, aanduiding.eind)
+    return binnen or (plain_code(erachter) if erachter else None)
+
+
+def _remark(
     document: Document, blok: Blok, motivering: dict[str, str]
 ) -> Iterator[Passage]:
-    """The mark of a person: a comment with the code of a ground in it."""
-    raak = _CODE.search(blok.tekst[:_LANGE_OPMERKING])
-    if raak is None:
+    """A comment that names a ground, but is at no words: a person says which."""
+    grond = find_code(blok.tekst, eind=_LANGE_OPMERKING)
+    kaal = _bare(blok.tekst)
+    if grond is None or any(kaal in _bare(a.notitie) for a in document.aanduidingen):
         return
-    grond = _plain_code(raak["code"])
     yield Passage(
         grond=grond,
-        reden="in het stuk aangemerkt met een opmerking",
-        motivering=motivering.get(
-            grond, "Controleer de grond die in de opmerking is genoemd."
+        reden="een opmerking noemt deze grond, maar staat niet bij een passage; "
+        "wijs zelf aan welke tekst bedoeld is",
+        motivering=motivering.get(grond, _ONBEKEND),
+        herkomst=document.citeer(
+            blok.begin, blok.eind, regel="passage.opmerking", zekerheid=_ZEKER
         ),
-        aangemerkt=True,
-        herkomst=document.citeer(blok.begin, blok.eind, regel="passage.opmerking"),
     )
 
 
-def _plain_code(code: str) -> str:
-    kaal = code.lower().replace("sub ", "").replace(" ", "")
-    kaal = re.sub(r"\.(?=[a-i]$)", "", kaal)
-    return "5.2" if kaal.startswith("5.2") else kaal
+def _bare(tekst: str) -> str:
+    return "".join(tekst.split())

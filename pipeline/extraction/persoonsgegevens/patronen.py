@@ -36,7 +36,7 @@ def find_patronen(tekst: str, kennis: Kennis) -> Iterator[Patroonvondst]:
     """
     laag = tekst.lower()
     for regel in kennis.patronen:
-        if regel.woorden and not any(w in laag for w in regel.woorden):
+        if not regel.can_match(laag):
             continue
         soort, toets = _read(regel)
         for raak in regel.vorm.finditer(tekst):

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pipeline.taal.letters import klein
 from pipeline.taal.namen.naam import Naam, fold_name
 from pipeline.taal.namen.vorm import distance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from pipeline.extraction.persoonsgegevens.kennis import Kennis, Rol
+    from pipeline.extraction.persoonsgegevens.kennis import Rol
     from pipeline.extraction.persoonsgegevens.treffer import Treffer
 
 _KORT = 5
@@ -57,6 +56,10 @@ class Wie:
         if naam.roepnaam and self.roepnamen:
             return any(_same_first(naam.roepnaam, r) for r in self.roepnamen)
         return naam.letter in self.letters
+
+    def is_named_in(self, blad: int) -> bool:
+        """Whether a document of the dossier names this person."""
+        return any(t.blad == blad for t in self.treffers)
 
     def add(self, treffer: Treffer) -> None:
         """Count a mention."""
@@ -124,11 +127,19 @@ class Personen:
             self.link(treffer, naar)
         for adres in van.adressen:
             self.link_address(adres, naar)
-        self.alle.remove(van)
-        for tabel in (self._achternaam, self._kern, self._roepnaam):
-            for lijst in tabel.values():
+        for naam in (*van.namen, *van.adressen):
+            for lijst in self._lists(naam):
                 if van in lijst:
                     lijst.remove(van)
+        self.alle.remove(van)
+        van.treffers = []
+
+    def _lists(self, naam: Naam) -> Iterator[list[Wie]]:
+        """The lists in which a person with a name can stand."""
+        yield self._achternaam[naam.sleutel]
+        yield self._roepnaam[naam.roepnaam]
+        for deel in (naam.kern, *map(fold_name, naam.achternaam.split("-"))):
+            yield self._kern[deel]
 
 
 def group(treffers: Iterable[Treffer], personen: Personen) -> None:
@@ -210,25 +221,35 @@ def merge_variants(personen: Personen) -> None:
 
     A name with a first name of its own that differs stays apart; so does a short one.
     """
-    vast = [w for w in personen.alle if w.letters or any(t.rol for t in w.treffers)]
+    samen = _by_document(personen)
     for wie in list(personen.alle):
         if len(wie.sleutel) <= _KORT or not wie.treffers:
             continue
         grens = 2 if len(wie.sleutel) > _LANG else 1
-        for ander in vast:
-            if (
-                ander is not wie
-                and ander in personen.alle
-                and _variant(wie, ander, grens)
-            ):
+        buren = {n: w for t in wie.treffers for n, w in samen[t.blad].items()}
+        for _, ander in sorted(buren.items()):
+            if ander is not wie and ander.treffers and _variant(wie, ander, grens):
                 personen.merge(wie, ander)
                 break
+
+
+def _by_document(personen: Personen) -> dict[int, dict[int, Wie]]:
+    """Who is named in each document with more than a surname, in order of finding.
+
+    Only people of one document are compared: the time stays linear in the dossier.
+    """
+    samen: dict[int, dict[int, Wie]] = defaultdict(dict)
+    for nummer, wie in enumerate(personen.alle):
+        if wie.letters or any(t.rol for t in wie.treffers):
+            for treffer in wie.treffers:
+                samen[treffer.blad][nummer] = wie
+    return samen
 
 
 def _variant(  # noqa: PLR0911 (one reason to stay apart after another)
     wie: Wie, ander: Wie, grens: int
 ) -> bool:
-    if wie.sleutel == ander.sleutel or not ander.treffers:
+    if wie.sleutel == ander.sleutel:
         return False
     if abs(len(wie.sleutel) - len(ander.sleutel)) > grens:
         return False
@@ -245,43 +266,4 @@ def _variant(  # noqa: PLR0911 (one reason to stay apart after another)
         return False
     if wie.roepnamen and not ander.roepnamen:
         return False
-    bladen = {t.blad for t in ander.treffers}
-    if not any(t.blad in bladen for t in wie.treffers):
-        return False
     return distance(wie.sleutel, ander.sleutel, grens) <= grens
-
-
-def decide(personen: Personen, kennis: Kennis) -> None:
-    """Give every person a role, and say whether the name stays readable."""
-    for wie in personen.alle:
-        _decide_one(wie, kennis)
-
-
-def _decide_one(wie: Wie, kennis: Kennis) -> None:
-    bekend = next(
-        (
-            kennis.bestuurders[klein(str(n))]
-            for n in wie.namen
-            if klein(str(n)) in kennis.bestuurders
-        ),
-        None,
-    )
-    rollen = [t for t in wie.treffers if t.rol]
-    openbaar = [t for t in rollen if t.rol and t.rol.openbaar]
-    ambtelijk = [t for t in rollen if t.rol and not t.rol.openbaar]
-    if bekend:
-        wie.functie, wie.openbaar = bekend, True
-        wie.reden = "staat op de lijst van bestuurders"
-        return
-    if not rollen:
-        wie.openbaar, wie.reden = None, "geen functie bekend; standaard gelakt"
-        return
-    keuze = openbaar or ambtelijk
-    telling = Counter(t.rol.id for t in keuze if t.rol)
-    beste = max(keuze, key=lambda t: (telling[t.rol.id if t.rol else ""], -t.begin))
-    wie.rol, wie.functie = beste.rol, beste.functie
-    if beste.rol:
-        wie.openbaar = beste.rol.openbaar
-        wie.reden = beste.rol.uitleg
-        sterk = [t for t in ambtelijk if t.rol and not t.rol.bevestigen]
-        wie.bevestigen = beste.rol.bevestigen or bool(openbaar and sterk)

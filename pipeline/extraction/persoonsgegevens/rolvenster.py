@@ -82,7 +82,8 @@ def _give(
 ) -> None:
     gekozen = erna
     if ervoor and (erna is None or not ervoor[2]):
-        gekozen = ervoor[0], ervoor[1]
+        if erna is None or ervoor[0].openbaar or not erna[0].openbaar:
+            gekozen = ervoor[0], ervoor[1]
         aanvaardbaar = (
             ervoor[0].openbaar
             and not kennis.lijsten.is_place(
@@ -93,6 +94,8 @@ def _give(
         if not ervoor[2] and aanvaardbaar and treffer.gewicht < _ZEKER:
             treffer.gewicht = _ZEKER
             treffer.regel, treffer.reden = "naam.rol", "naam achter een functie"
+    if gekozen is None and treffer.kolomrol:
+        gekozen = treffer.kolomrol, treffer.kolomrol.id
     if gekozen and treffer.aanvaard:
         treffer.rol, treffer.functie = gekozen
 

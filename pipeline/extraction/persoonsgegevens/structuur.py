@@ -13,8 +13,8 @@ from pipeline.taal.letters import klein
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modellen.document import Document, Tabel
-    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from modellen.document import Cel, Document, Tabel
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis, Rol
     from pipeline.rulebook import Regel
 
 _LANG_BLOK = 200
@@ -33,6 +33,11 @@ class Vak:
     eind: int
     regel: str
     reden: str
+    rol: Rol | None = None
+
+
+GEEN_NAAM = "geen.naam"
+"""The rule of a stretch in which places and organisations stand, not people."""
 
 
 class Vakken:
@@ -60,19 +65,36 @@ def find_vakken(
 
 
 def _columns(document: Document, tabel: Tabel, kennis: Kennis) -> Iterator[Vak]:
-    koppen: dict[int, int] = {}
+    koppen: dict[int, tuple[int, str]] = {}
     smal = tabel.kolommen <= _SMAL
     vorige: tuple[int, int, str] = (0, 0, "")
     for cel in sorted(tabel.cellen, key=lambda c: (c.rij, c.kolom)):
         woord = klein(document.cel_tekst(cel)).strip(" :*.")
         links = vorige[2] if vorige[:2] == (cel.rij, cel.kolom - 1) else ""
         vorige = (cel.rij, cel.kolom, woord)
-        if cel.rij <= _KOP_RIJEN and woord in kennis.kolommen:
-            koppen.setdefault(cel.kolom, cel.rij)
-        elif cel.kolom in koppen and cel.rij > koppen[cel.kolom]:
-            yield Vak(cel.begin, cel.eind, "naam.kolom", "staat in een kolom met namen")
-        elif smal and links in kennis.kolommen:
-            yield Vak(cel.begin, cel.eind, "naam.kolom", "staat in een vak met namen")
+        if cel.rij <= _KOP_RIJEN and _is_head(woord, kennis):
+            koppen.setdefault(cel.kolom, (cel.rij, woord))
+        elif cel.kolom in koppen and cel.rij > koppen[cel.kolom][0]:
+            yield _make(
+                cel, koppen[cel.kolom][1], "staat in een kolom met namen", kennis
+            )
+        elif smal and _is_head(links, kennis):
+            yield _make(cel, links, "staat in een vak met namen", kennis)
+
+
+def _is_head(woord: str, kennis: Kennis) -> bool:
+    return (
+        woord in kennis.kolommen
+        or woord in kennis.kolomrollen
+        or woord in kennis.geen_namen
+    )
+
+
+def _make(cel: Cel, kop: str, reden: str, kennis: Kennis) -> Vak:
+    if kop in kennis.geen_namen:
+        return Vak(cel.begin, cel.eind, GEEN_NAAM, "staat in een kolom met plaatsen")
+    rol = kennis.kolomrollen.get(kop)
+    return Vak(cel.begin, cel.eind, "naam.kolom", reden, rol)
 
 
 def _lists(document: Document, koppen: tuple[Regel, ...]) -> Iterator[Vak]:

@@ -28,6 +28,8 @@ def confirm(
         if not t.aanvaard
         and t.eind - t.begin > 2  # noqa: PLR2004 (initials are no name to a model)
         and not kennis.lijsten.is_street(t.delen[-1].tekst)
+        and not kennis.lijsten.is_of_place(t.delen[-1].tekst)
+        and not (t.los and len(t.delen) == 1 and not _is_listed(t, kennis))
         and is_plausible(t.delen, t.naam, kennis)
     ]
     if not twijfel:
@@ -45,6 +47,12 @@ def confirm(
             t.gewicht = _ONZEKER
             t.regel = "naam.taalmodel"
             t.reden = "het taalmodel ziet hier een naam; kijk zelf"
+
+
+def _is_listed(treffer: Treffer, kennis: Kennis) -> bool:
+    """Whether the lists know a word as a name; at a line's start any word has one."""
+    woord = treffer.delen[0].tekst
+    return kennis.lijsten.is_first_name(woord) or kennis.lijsten.is_surname(woord)
 
 
 def _line(tekst: str, begin: int, eind: int) -> tuple[int, int]:

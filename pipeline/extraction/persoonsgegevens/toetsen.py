@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.kandidaten import is_plausible
 from pipeline.taal.letters import klein
+from pipeline.taal.namen.naam import parse_naam
+from pipeline.taal.namen.vorm import find_reeksen
 from pipeline.taal.nummers import (
     digits,
     is_bsn,
@@ -112,11 +115,28 @@ def plate(raak: re.Match[str], kennis: Kennis) -> float:
 
 def home_address(raak: re.Match[str], kennis: Kennis) -> float:
     """An address that stands with a person and not with an organisation."""
-    del kennis
     voor = raak.string[max(0, raak.start() - 2 * _NABIJ) : raak.start()]
     if _KANTOOR.search(voor[-_NABIJ:]) or _KANTOOR.search(_line(raak, 20)):
         return 0.0
-    return 0.75 if _PERSOON.search(voor) else 0.0
+    if _PERSOON.search(voor):
+        return 0.75
+    return 0.75 if _under_a_name(raak, kennis) else 0.0
+
+
+def _under_a_name(raak: re.Match[str], kennis: Kennis) -> bool:
+    """Whether the line above an address is a name and nothing else."""
+    tekst, begin = raak.string, raak.start("doel")
+    eind = tekst.rfind("\n", 0, begin)
+    if eind < 0 or tekst[eind + 1 : begin].strip():
+        return False
+    regel = tekst[tekst.rfind("\n", 0, eind) + 1 : eind].strip(" ,")
+    reeksen = list(find_reeksen(regel))
+    if len(reeksen) != 1 or len(reeksen[0]) < 2:  # noqa: PLR2004 (a first name or initials, and a surname)
+        return False
+    (delen,) = reeksen
+    heel = delen[0].begin == 0 and delen[-1].eind == len(regel)
+    naam = parse_naam(delen, kennis.lijsten)
+    return heel and is_plausible(delen, naam, kennis)
 
 
 def profile(raak: re.Match[str], kennis: Kennis) -> float:

@@ -20,7 +20,8 @@ class Treffer:
     """A possible mention; ``begin`` and ``eind`` are offsets in the clean text.
 
     ``gewicht`` is how sure it is that this is a name: from ``AANVAARD`` it counts.
-    ``los``: it begins a sentence or line. ``handelt``: a verb of people follows.
+    ``kolomrol`` is the role that the head of its column gives. ``los``: it begins a
+    sentence or line. ``handelt``: a verb of people follows.
     """
 
     blad: int
@@ -34,6 +35,7 @@ class Treffer:
     geslacht: str = ""
     rol: Rol | None = None
     functie: str | None = None
+    kolomrol: Rol | None = None
     los: bool = False
     handelt: bool = False
 

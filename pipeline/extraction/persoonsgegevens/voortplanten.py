@@ -10,7 +10,7 @@ from pipeline.taal.namen.naam import Naam, fold_name, parse_naam
 from pipeline.taal.namen.vorm import Deelsoort
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
     from pipeline.extraction.persoonsgegevens.patronen import Patroonvondst
@@ -25,7 +25,7 @@ _PLAATSWOORD = re.compile(
     r"\bregio|\brondom|\brichting|\blocatie|-|/)[ ]?\Z"
 )
 _INITIALEN = re.compile(
-    r"(?<![\w./&-])(?P<letters>[A-Z][A-Za-z]{0,3}[A-Z]|[A-Z]{2})(?![\w&-]|\.\w)"
+    r"(?<![\w./&-])(?P<letters>[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ]|[A-ZÀ-Þ]{2})(?![\w&-]|\.\w)"
 )
 _HAAKJES = (("(", ")"), ("[", "]"))
 _STERKE_PLEK = frozenset({"haakjes", "kolom", "actie"})
@@ -178,18 +178,22 @@ def letters_of(naam: Naam) -> set[str]:
     return {klein(v) for v in vormen if len(v) > 1}
 
 
+def shorten(personen: Personen) -> dict[str, list[Wie]]:
+    """Of whom initials can be, in the order in which people were found."""
+    korte: dict[str, list[Wie]] = {}
+    for wie in personen.alle:
+        for vorm in {v for naam in wie.namen for v in letters_of(naam)}:
+            korte.setdefault(vorm, []).append(wie)
+    return korte
+
+
 def find_initialen(
-    blad: Blad, vakken: Vakken, personen: Personen, kennis: Kennis
+    blad: Blad, vakken: Vakken, korte: Mapping[str, Sequence[Wie]], kennis: Kennis
 ) -> Iterator[tuple[int, int, Wie | None]]:
     """Initials of known people between brackets, in a column of people or a turn.
 
     Others that stand in a column of people are given without a person.
     """
-    korte: dict[str, list[Wie]] = {}
-    for wie in personen.alle:
-        for naam in wie.namen:
-            for vorm in letters_of(naam):
-                korte.setdefault(vorm, []).append(wie)
     tekst = blad.tekst
     raken = list(_INITIALEN.finditer(tekst))
     gezien = {
@@ -203,9 +207,10 @@ def find_initialen(
         )
         if not plek or laag in kennis.lijsten.organisaties or laag in kennis.rolwoorden:
             continue
-        bekend = korte.get(laag, [])
+        bekend = korte.get(laag)
         if bekend:
-            yield raak.start(), raak.end(), bekend[0]
+            hier = (w for w in bekend if w.is_named_in(blad.nummer))
+            yield raak.start(), raak.end(), next(hier, bekend[0])
         elif plek == "kolom" and laag not in kennis.lijsten.woorden:
             yield raak.start(), raak.end(), None
 

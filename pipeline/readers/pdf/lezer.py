@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from modellen.document import Bron, Document
-    from pipeline.pdf.vormen import Blad, Regel
+    from modellen.document import Blok, Bron, Document
+    from modellen.plaats import Kader
+    from pipeline.pdf.vormen import Blad, Markering, Regel
     from pipeline.readers.pdf.alineas import Alinea
     from pipeline.settings import Grenzen
 
@@ -72,6 +73,7 @@ class _Opmaak:
         return self._bouwer.build(paginas, eigenschappen)
 
     def _page(self, blad: Blad) -> None:
+        voor = self._bouwer.aantal_blokken
         gevonden = self._randen.zones(blad)
         zones = [(r, gevonden.get(id(r), Zone.HOOFDTEKST)) for r in blad.regels]
         for zone in (Zone.KOPTEKST, Zone.HOOFDTEKST, Zone.VOETTEKST):
@@ -81,7 +83,19 @@ class _Opmaak:
             else:
                 for regel in regels:
                     self._paragraphs([regel], blad, zone)
+        for markering in blad.aangeduid:
+            self._point_out(markering, self._bouwer.blocks_since(voor))
         self._paragraphs(blad.opmerkingen, blad, Zone.OPMERKING)
+
+    def _point_out(self, markering: Markering, blokken: list[Blok]) -> None:
+        """What a reader highlighted: in one block, else line by line."""
+        eronder = [b for b in blokken if _is_under(b, markering.kader)]
+        if not self._find_in(eronder, " ".join(markering.regels), markering.notitie):
+            for regel in markering.regels:
+                self._find_in(eronder, regel, markering.notitie)
+
+    def _find_in(self, blokken: list[Blok], tekst: str, notitie: str) -> bool:
+        return any(self._bouwer.point_out(tekst, notitie, b) for b in blokken)
 
     def _body(self, regels: list[Regel], blad: Blad) -> None:
         """Lines and tables of a page in turn, from top to bottom."""
@@ -154,6 +168,13 @@ class _Opmaak:
             vet=regel.vet,
             letter=regel.letter or None,
         )
+
+
+def _is_under(blok: Blok, kader: Kader) -> bool:
+    """Whether a block stands at the height of a frame on its page."""
+    plaats = blok.plaats
+    eigen = plaats.kader if isinstance(plaats, OpPagina) else None
+    return eigen is not None and eigen.boven < kader.onder and kader.boven < eigen.onder
 
 
 def _is_below(regel: Regel, onder: float, boven: float) -> bool:

@@ -32,13 +32,23 @@ _VAST = {
 }  # fmt: skip
 
 
+GEMARKEERD = ""
+_GEEN_KLEUR = {None, "none", "white"}
+
+
 @dataclass(slots=True, kw_only=True)
 class Inhoud:
-    """What a paragraph holds: pieces of text with their marks, and boxes beside it."""
+    """What a paragraph holds: pieces of text with their marks, and boxes beside it.
+
+    ``aangeduid`` are the words a person pointed out: by the number of a comment, or
+    under ``GEMARKEERD`` when they are highlighted; with how many characters, white
+    space not counted, stand before them.
+    """
 
     stukken: list[tuple[str, bool, bool]] = field(default_factory=list)
     vakken: list[etree._Element] = field(default_factory=list)
     letter: float | None = None
+    aangeduid: dict[str, tuple[int, str]] = field(default_factory=dict)
 
     def text(self, *, hidden: bool) -> str:
         """The visible or the hidden text."""
@@ -66,12 +76,26 @@ class Inhoudlezer:
         self._stijlen = stijlen
         self._gerenderd = gerenderd
         self._breek = breek
+        self._onder: set[str] = set()
+        self._geweest: set[str] = set()
+
+    def comment(self, kind: etree._Element) -> bool:
+        """Note where a comment begins or ends; tells whether the element says so."""
+        nummer = attr(kind, "id") or ""
+        if kind.tag == W + "commentRangeStart":
+            self._onder.add(nummer)
+            self._geweest.add(nummer)
+        elif kind.tag == W + "commentRangeEnd":
+            self._onder.discard(nummer)
+        else:
+            return False
+        return True
 
     def gather(self, alinea: etree._Element, stijl: Stijl, naar: Inhoud) -> None:
         """Add the content of a paragraph, or of anything inside one."""
         for kind in alinea:
             tag = kind.tag
-            if tag in WEG:
+            if tag in WEG or self.comment(kind):
                 continue
             if tag == W + "r":
                 self._run(kind, stijl, naar)
@@ -92,8 +116,26 @@ class Inhoudlezer:
             weg = stijl.verborgen or (eigen is not None and eigen.verborgen)
         if naar.letter is None:
             naar.letter = run_size(rpr)
+        voor = len(naar.stukken)
         for kind in run:
             self._piece(kind, naar, vet=vet, weg=weg)
+        if not weg:
+            self._point_out(voor, rpr, naar)
+
+    def _point_out(self, voor: int, rpr: etree._Element | None, naar: Inhoud) -> None:
+        sleutels = set(self._onder)
+        kleur = None if rpr is None else attr(rpr.find(f"{W}highlight"))
+        if kleur not in _GEEN_KLEUR:
+            sleutels.add(GEMARKEERD)
+        if not sleutels:
+            return
+        tekst = "".join(t for t, _, _ in naar.stukken[voor:])
+        ervoor = sum(
+            len("".join(t.split())) for t, _, w in naar.stukken[:voor] if not w
+        )
+        for sleutel in sleutels:
+            begin, eerder = naar.aangeduid.get(sleutel, (ervoor, ""))
+            naar.aangeduid[sleutel] = begin, eerder + tekst
 
     def _piece(
         self, kind: etree._Element, naar: Inhoud, *, vet: bool, weg: bool
@@ -107,6 +149,8 @@ class Inhoudlezer:
             self._break(kind, naar, vet=vet, weg=weg)
         elif tag == W + "lastRenderedPageBreak":
             self._breek()
+        elif tag == W + "commentReference":
+            self._whole(attr(kind, "id") or "", naar)
         elif tag == W + "sym":
             naar.stukken.append((_symbol(kind), vet, weg))
         elif tag in _MET_VAKKEN:
@@ -114,6 +158,11 @@ class Inhoudlezer:
         elif tag == W + "ruby":
             basis = kind.findall(f"{W}rubyBase//{W}t")
             naar.stukken += [(t.text or "", vet, weg) for t in basis]
+
+    def _whole(self, nummer: str, naar: Inhoud) -> None:
+        """A comment without a range of its own is about all that stands before it."""
+        if nummer not in self._geweest:
+            naar.aangeduid[nummer] = 0, naar.text(hidden=False)
 
     def _break(
         self, kind: etree._Element, naar: Inhoud, *, vet: bool, weg: bool

@@ -57,6 +57,7 @@ class _Lezer:
             Stijlen(self._part("styles")),
             Nummering(self._part("numbering")),
             self._bladen,
+            self._remarks(),
         )
 
     def read(self) -> Gelezen:
@@ -101,6 +102,16 @@ class _Lezer:
                 zone = Zone.KOPTEKST if naam == "headerReference" else Zone.VOETTEKST
                 kort = deel.rpartition("/")[2].removesuffix(".xml")
                 self._wandeling.walk(self._pakket.xml(deel), kort, Afdeling(zone=zone))
+
+    def _remarks(self) -> dict[str, str]:
+        """The text of each comment, by its number."""
+        wortel = self._part("comments")
+        if wortel is None:
+            return {}
+        return {
+            attr(o, "id") or "": "".join(t.text or "" for t in o.iter(f"{W}t"))
+            for o in wortel.iterfind(f"{W}comment")
+        }
 
     def _comments(self) -> None:
         wortel = self._part("comments")

@@ -9,11 +9,13 @@ from modellen.document import Vorm, Zone
 from modellen.plaats import InAlinea
 from pipeline.readers.opsomming import find_opsomming
 from pipeline.readers.tekens import clean, one_line
-from pipeline.readers.word.inhoud import Inhoud, Inhoudlezer
+from pipeline.readers.word.inhoud import GEMARKEERD, Inhoud, Inhoudlezer
 from pipeline.readers.word.tabel import lay_out
 from pipeline.readers.word.xml import MC, W, attr, choice, number
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml import etree
 
     from pipeline.readers.opbouw import Bouwer
@@ -25,6 +27,7 @@ _BLOKKEN_IN = frozenset(
     W + n for n in ("ins", "moveTo", "sdt", "sdtContent", "customXml", "smartTag")
 )
 _PLATTE_TEKST = 9
+_OPSOMTEKEN = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +42,15 @@ class Wandeling:
     """Walks over parts of one document and tells the builder what stands there."""
 
     def __init__(
-        self, bouwer: Bouwer, stijlen: Stijlen, nummering: Nummering, bladen: Bladen
+        self,
+        bouwer: Bouwer,
+        stijlen: Stijlen,
+        nummering: Nummering,
+        bladen: Bladen,
+        opmerkingen: Mapping[str, str],
     ) -> None:
         self._bouwer = bouwer
+        self._opmerkingen = opmerkingen
         self._stijlen = stijlen
         self._nummering = nummering
         self._bladen = bladen
@@ -77,6 +86,8 @@ class Wandeling:
                 keus = choice(kind)
                 if keus is not None:
                     self._children(keus, hier)
+            else:
+                self._inhoud.comment(kind)
 
     def _paragraph(self, alinea: etree._Element, pad: str) -> None:
         ppr = alinea.find(f"{W}pPr")
@@ -143,11 +154,20 @@ class Wandeling:
                 verborgen=self._verborgen,
                 **vorm,
             )
+            self._point_out(inhoud)
         verborgen = schoon(inhoud.text(hidden=True))
         if verborgen:
             self._bouwer.blok(
                 verborgen, plaats, zone=zone, letter=letter, verborgen=True
             )
+
+    def _point_out(self, inhoud: Inhoud) -> None:
+        """Pass on what a person highlighted or put a comment at."""
+        for nummer, (ervoor, tekst) in sorted(inhoud.aangeduid.items()):
+            notitie = self._opmerkingen.get(nummer, "")
+            if tekst.strip() and (notitie or nummer == GEMARKEERD):
+                vanaf = max(0, ervoor - _OPSOMTEKEN)
+                self._bouwer.point_out(clean(tekst), notitie, vanaf=vanaf)
 
     def _shape(
         self,

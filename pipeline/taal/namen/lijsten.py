@@ -10,6 +10,7 @@ from pipeline.taal.letters import klein as fold
 
 klein = lru_cache(maxsize=1 << 16)(fold)
 _LANG = 16
+_VAN_PLAATS = ("ingen", "ing", "enaren", "enaar", "ers", "er", "se", "s")
 _STRATEN = ("straat", "weg", "plein", "kade", "gracht", "steeg", "singel", "dreef")
 
 
@@ -55,6 +56,17 @@ class Naamlijsten:
     def is_place(self, woord: str) -> bool:
         """Whether a word is a place, a province or a country."""
         return klein(woord) in self.plaatsen
+
+    def is_of_place(self, woord: str) -> bool:
+        """Whether a word is the adjective or inhabitant of a place (``Assense``)."""
+        laag = klein(woord)
+        for eind in _VAN_PLAATS:
+            stam = laag.removesuffix(eind)
+            if stam != laag and len(stam) > len(eind):
+                return stam in self.plaatsen or any(
+                    stam + klank in self.plaatsen for klank in ("e", "en", "a", "he")
+                )
+        return False
 
     def is_organisation(self, woord: str) -> bool:
         """Whether a word makes what it stands in an organisation."""

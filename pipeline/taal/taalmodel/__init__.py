@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import as_file, files
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
@@ -16,10 +16,14 @@ _MENSEN = frozenset({"PER", "PERSON"})
 
 
 class Taalmodel:
-    """A loaded spaCy pipeline that marks people."""
+    """A spaCy pipeline that marks people; it is loaded when it is first asked."""
 
-    def __init__(self, nlp: Any) -> None:  # noqa: ANN401 (spaCy is optional and untyped)
-        self._nlp = nlp
+    def __init__(self, naam: str | None = None) -> None:
+        self._naam = naam
+
+    @cached_property
+    def _nlp(self) -> Any:  # noqa: ANN401 (spaCy is untyped)
+        return _load(self._naam)
 
     def find(self, teksten: Sequence[str]) -> list[list[tuple[int, int]]]:
         """The spans of people in each text."""
@@ -29,31 +33,30 @@ class Taalmodel:
         ]
 
 
-def has_spacy() -> bool:
-    """Whether spaCy is installed."""
-    return find_spec("spacy") is not None
-
-
 @lru_cache(maxsize=2)
 def load_taalmodel(naam: str | None = None) -> Taalmodel:
-    """Our own model, or another spaCy pipeline that is installed, by name.
+    """Our own model, or another spaCy pipeline that is installed, by name or folder.
 
-    Raises ``HulpprogrammaError`` when spaCy or the model is missing.
+    Our own is loaded when a text first leaves a doubt. Raises ``HulpprogrammaError``
+    at once when another one is not there.
     """
-    if not has_spacy():
-        raise HulpprogrammaError(
-            "Voor het taalmodel is spaCy nodig. Installeer het met "
-            "pip install 'verwerk[taalmodel]'."
-        )
-    import spacy  # noqa: PLC0415 (heavy; loaded only when a model is asked for)
+    model = Taalmodel(naam)
+    if naam is not None and find_spec(naam) is None:
+        model._nlp  # noqa: B018, SLF001 (a folder, or a name that spaCy refuses)
+    return model
+
+
+def _load(naam: str | None) -> Any:  # noqa: ANN401 (spaCy is untyped)
+    import spacy  # noqa: PLC0415 (heavy; loaded only when there is a doubt)
 
     try:
         if naam is not None:
-            return Taalmodel(spacy.load(naam))
+            return spacy.load(naam)
         with as_file(files("regels").joinpath("taalmodel", "model")) as map_:
-            return Taalmodel(spacy.load(map_))
-    except OSError as fout:
+            return spacy.load(map_)
+    except (OSError, ValueError) as fout:
         raise HulpprogrammaError(
             f"Het taalmodel {naam or 'van verwerk'} kan niet worden geladen. Geef met "
-            "--taalmodel de naam van een geïnstalleerd spaCy-model."
+            "--taalmodel de naam van een geïnstalleerd spaCy-model, of laat de optie "
+            "weg."
         ) from fout

@@ -1,0 +1,222 @@
+"""From a folder to a lakblad: read, find, propose; decisions made before stay."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from modellen.lakblad import Lakblad, Woodocument
+from pipeline.extraction.persoonsgegevens import find_persoonsgegevens
+from pipeline.flows.stukken import read_sources
+from pipeline.flows.wandeling import walk
+from pipeline.lakken.adressering import name_parties
+from pipeline.lakken.dubbelen import find_doubles
+from pipeline.lakken.lakblad import read_lakblad, write_lakblad
+from pipeline.lakken.personenblad import (
+    decisions,
+    keep_personen,
+    label,
+    load_personen,
+    make_personen,
+    write_personen,
+)
+from pipeline.lakken.volledig import complete_rows
+from pipeline.lakken.voorstel import keep_decisions, keep_judgements, make_voorstellen
+from pipeline.pdf.legenda import load_grondslagen
+from pipeline.rulebook import Regelboek
+from pipeline.taal.namen.lijsten import load_lijsten
+from pipeline.taal.taalmodel import load_taalmodel
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from modellen.bevinding import Mislukking
+    from modellen.document import Document
+    from modellen.lakblad import Lakregel, Persoonsregel
+    from modellen.persoon import Vondsten
+    from pipeline.flows.stukken import Bronnen, Bronstuk
+    from pipeline.settings import Instellingen
+    from pipeline.taal.taalmodel import Taalmodel
+
+NAAM = "lakblad.xlsx"
+PERSONEN = "personen.xlsx"
+GEEN_TAALMODEL = "geen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voorstel:
+    """The sheet that was written, and what could not be read."""
+
+    pad: Path
+    blad: Lakblad
+    mislukt: tuple[Mislukking, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gelezen:
+    """A folder as it was read for a request, with all that was found in it."""
+
+    bronnen: Bronnen
+    stukken: tuple[Woodocument, ...]
+    documenten: Mapping[str, Document]
+    vondsten: Vondsten
+    personen: tuple[Persoonsregel, ...]
+    oud: Lakblad | None
+
+
+def propose(
+    pad: Path,
+    instellingen: Instellingen,
+    *,
+    heel: bool = False,
+    taalmodel: str | None = None,
+) -> Voorstel:
+    """Read a folder and write the sheet of proposals; earlier decisions are kept.
+
+    Raises ``LakbladError`` when an earlier sheet or list of people is not in order.
+    """
+    gelezen = read_request(pad, instellingen, heel=heel, taalmodel=taalmodel)
+    namen = _labels(gelezen)
+    regels = make_voorstellen(
+        gelezen.stukken, gelezen.documenten, gelezen.vondsten, namen
+    )
+    stukken = gelezen.stukken
+    regels = _complete(gelezen, regels, instellingen)
+    if gelezen.oud is not None:
+        regels = keep_decisions(regels, gelezen.oud.regels)
+        stukken = keep_judgements(stukken, gelezen.oud.documenten)
+    blad = Lakblad(
+        map_=str(pad.resolve()),
+        documenten=stukken,
+        regels=regels,
+        personen=gelezen.personen,
+    )
+    doel = write_lakblad(blad, instellingen.uitvoer / NAAM)
+    return Voorstel(pad=doel, blad=blad, mislukt=gelezen.bronnen.mislukt)
+
+
+def list_people(
+    pad: Path, instellingen: Instellingen, *, taalmodel: str | None = None
+) -> tuple[Path, tuple[Persoonsregel, ...], tuple[Mislukking, ...]]:
+    """Write the people of a folder to a sheet of their own; decisions on it are kept.
+
+    Raises ``LakbladError`` when an earlier sheet is not in order.
+    """
+    gelezen = read_request(pad, instellingen, heel=False, taalmodel=taalmodel)
+    doel = write_personen(gelezen.personen, instellingen.uitvoer / PERSONEN)
+    return doel, gelezen.personen, gelezen.bronnen.mislukt
+
+
+def read_request(
+    pad: Path, instellingen: Instellingen, *, heel: bool, taalmodel: str | None
+) -> Gelezen:
+    """Everything in a folder, with what was decided on its people taken along."""
+    uitvoer = instellingen.uitvoer
+    uitvoer.mkdir(parents=True, exist_ok=True)
+    regelboek = Regelboek(instellingen.regels)
+    oud = _load_sheet(uitvoer / NAAM, regelboek)
+    bladen = [oud.personen] if oud else []
+    if (uitvoer / PERSONEN).exists():
+        bladen.append(load_personen(uitvoer / PERSONEN))
+    besluiten = decisions(keep_personen((), *bladen))
+    wandeling = walk(pad, uitvoer)
+    with tempfile.TemporaryDirectory(prefix="verwerk-") as werk:
+        bronnen = read_sources(
+            wandeling, Path(werk), regelboek, instellingen.grenzen, heel=heel
+        )
+    documenten = {b.document.id: b.document for b in bronnen.stukken}
+    vondsten = find_persoonsgegevens(
+        tuple(documenten.values()), regelboek, _model(taalmodel), besluiten
+    )
+    stukken = _find_doubles(
+        tuple(_number(n, b, vondsten) for n, b in enumerate(bronnen.stukken, start=1)),
+        bronnen.stukken,
+    )
+    nummers = {s.document: s.bestand for s in stukken}
+    personen = keep_personen(make_personen(vondsten.personen, nummers), *bladen)
+    return Gelezen(
+        bronnen=bronnen,
+        stukken=stukken,
+        documenten=documenten,
+        vondsten=vondsten,
+        personen=personen,
+        oud=oud,
+    )
+
+
+def _complete(
+    gelezen: Gelezen, regels: tuple[Lakregel, ...], instellingen: Instellingen
+) -> tuple[Lakregel, ...]:
+    """The rows, and those for further occurrences of their words."""
+    lijsten = load_lijsten(Regelboek(instellingen.regels))
+    blijft: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for persoon in gelezen.vondsten.personen:
+        for plek in persoon.vermeldingen if persoon.openbaar else ():
+            blijft[plek.document].append((plek.begin, plek.eind))
+
+    def is_plaats(tekst: str) -> bool:
+        return any(map(lijsten.is_place, (tekst, *tekst.split())))
+
+    def is_woord(tekst: str) -> bool:
+        return any(map(lijsten.is_common, tekst.split()))
+
+    return complete_rows(
+        regels, gelezen.stukken, gelezen.documenten, blijft, is_plaats, is_woord
+    )
+
+
+def _load_sheet(pad: Path, regelboek: Regelboek) -> Lakblad | None:
+    return read_lakblad(pad, load_grondslagen(regelboek)) if pad.exists() else None
+
+
+def _model(naam: str | None) -> Taalmodel | None:
+    return None if naam == GEEN_TAALMODEL else load_taalmodel(naam)
+
+
+def _labels(gelezen: Gelezen) -> dict[str, str]:
+    """What the rows call each person, by id."""
+    namen = label(gelezen.personen)
+    return {p.id: namen[f"{p.naam}|{p.rol or ''}"] for p in gelezen.vondsten.personen}
+
+
+def _number(volgnummer: int, bron: Bronstuk, vondsten: Vondsten) -> Woodocument:
+    kenmerken = bron.stuk.kenmerken
+    afzender, ontvanger = name_parties(bron.document, vondsten.personen)
+    return Woodocument(
+        nummer=f"{volgnummer:04d}",
+        document=bron.document.id,
+        bestand=bron.document.bron.bestand,
+        sha256=bron.document.bron.sha256,
+        titel=kenmerken.titel or bron.document.bron.bestand,
+        soort=kenmerken.soort.value,
+        datum=kenmerken.datum,
+        pagina_van=bron.van,
+        pagina_tot=bron.tot,
+        afzender=afzender,
+        ontvanger=ontvanger,
+    )
+
+
+def _find_doubles(
+    stukken: tuple[Woodocument, ...], bronnen: Sequence[Bronstuk]
+) -> tuple[Woodocument, ...]:
+    """The documents, those that say the same as an earlier one marked as its double."""
+    teksten = {
+        stuk.nummer: bron.stuk.document.tekst
+        for stuk, bron in zip(stukken, bronnen, strict=True)
+    }
+    dubbel = find_doubles(teksten)
+    return tuple(
+        replace(
+            s,
+            dubbel_van=dubbel[s.nummer].van,
+            toelichting=f"{dubbel[s.nummer].deel:.0%} gelijk aan document "
+            f"{dubbel[s.nummer].van}",
+        )
+        if s.nummer in dubbel
+        else s
+        for s in stukken
+    )

@@ -1,0 +1,122 @@
+"""Office holders from the export of a register, as a list of the organisation's own."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.errors import GebruikError
+from pipeline.taal.letters import klein
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+KOLOMMEN = {
+    "naam": ("naam", "volledige naam", "medewerker", "naam medewerker", "persoon"),
+    "functie": ("functie", "functienaam", "rol", "ambt", "functie medewerker"),
+    "organisatie": (
+        "organisatie", "officiele naam", "naam organisatie", "gemeente", "provincie",
+        "organisatienaam", "overheidsorganisatie",
+    ),
+    "eind": ("einddatum", "eind", "tot", "datum einde"),
+}  # fmt: skip
+"""The heads under which registers give each field, folded."""
+
+_AANHEF = re.compile(
+    r"(?i)^(?:(?:dhr|mw|mevr|mr|drs|dr|ir|ing|prof|de heer|mevrouw)\b\.?\s*)+"
+)
+_LETTERS = re.compile(r"(?<=\.)\s+(?=[A-Z]\.)")
+_NABIJ = re.compile(r"\s*\([^)]*\)|,\s*(?:MSc|BSc|MA|BA|MPA|RA|LLM).*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ingevoerd:
+    """What an import gave: the lines of the list, and how many rows were left out."""
+
+    regels: tuple[str, ...]
+    overgeslagen: int
+
+
+def read_register(pad: Path, ambten: Iterable[str], vandaag: str) -> Ingevoerd:
+    """The office holders of an export, one ``naam;functie;organisatie`` each.
+
+    ``ambten`` are the folded words of offices whose holders stay readable; other rows,
+    and those that ended before ``vandaag`` (ISO), are left out. Raises ``GebruikError``
+    when the file is no table with a name and an office.
+    """
+    koppen, rijen = _read_table(pad)
+    woorden = frozenset(ambten)
+    regels: set[str] = set()
+    weg = 0
+    for rij in rijen:
+        velden = {veld: _cell(rij, plek) for veld, plek in koppen.items()}
+        naam = clean_name(velden["naam"])
+        voorbij = "" < velden.get("eind", "")[:10] < vandaag
+        if not naam or voorbij or not _is_office(velden["functie"], woorden):
+            weg += 1
+        else:
+            organisatie = velden.get("organisatie", "")
+            regels.add(f"{naam};{velden['functie']};{organisatie}".replace("\n", " "))
+    return Ingevoerd(regels=tuple(sorted(regels)), overgeslagen=weg)
+
+
+def write_list(ingevoerd: Ingevoerd, regels: Path, bron: str, vandaag: str) -> Path:
+    """Write the list into a folder of rules; what stood there is replaced."""
+    doel = regels / "lijsten" / "bestuurders" / "items.txt"
+    doel.parent.mkdir(parents=True, exist_ok=True)
+    kop = f"# Ingevoerd op {vandaag} uit {bron}; naam;functie;organisatie.\n"
+    tijdelijk = doel.with_suffix(".tmp")
+    inhoud = kop + "".join(f"{r}\n" for r in ingevoerd.regels)
+    tijdelijk.write_text(inhoud, encoding="utf-8", newline="\n")
+    tijdelijk.replace(doel)
+    return doel
+
+
+def clean_name(naam: str) -> str:
+    """A name as documents write it: no title before it, initials without spaces."""
+    kaal = _AANHEF.sub("", _NABIJ.sub("", naam.strip()))
+    if "," in kaal:
+        achter, *voegsel, voor = (d.strip() for d in kaal.split(",") if d.strip())
+        kaal = " ".join((voor, *voegsel, achter))
+    return " ".join(_LETTERS.sub("", kaal).replace(";", " ").split())
+
+
+def _is_office(functie: str, ambten: frozenset[str]) -> bool:
+    laag = klein(functie).strip()
+    return laag in ambten or any(d.strip() in ambten for d in re.split(r"[,/(]", laag))
+
+
+def _read_table(pad: Path) -> tuple[Mapping[str, int], Iterator[Sequence[str]]]:
+    tekst = _decode(pad)
+    eerste = tekst.lstrip("\ufeff").split("\n", 1)[0]
+    teken = max(";,\t", key=eerste.count)
+    lezer = csv.reader(io.StringIO(tekst.lstrip("\ufeff")), delimiter=teken)
+    namen = [klein(k).strip() for k in next(lezer, [])]
+    koppen = {
+        veld: next(namen.index(k) for k in keuzen if k in namen)
+        for veld, keuzen in KOLOMMEN.items()
+        if any(k in namen for k in keuzen)
+    }
+    if not {"naam", "functie"} <= set(koppen):
+        raise GebruikError(
+            f"{pad.name} is geen lijst van bestuurders: de kolommen 'naam' en "
+            "'functie' ontbreken. Kies de export (csv) van het Register van "
+            "Overheidsorganisaties, of maak een csv met naam;functie;organisatie."
+        )
+    return koppen, (rij for rij in lezer if any(c.strip() for c in rij))
+
+
+def _decode(pad: Path) -> str:
+    ruw = pad.read_bytes()
+    try:
+        return ruw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return ruw.decode("cp1252", "replace")
+
+
+def _cell(rij: Sequence[str], plek: int) -> str:
+    return " ".join(rij[plek].split()) if plek < len(rij) else ""
