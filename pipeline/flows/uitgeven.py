@@ -25,7 +25,7 @@ from pipeline.lakken.inventaris import (
 )
 from pipeline.lakken.termijn import find_termijn
 from pipeline.lakken.vwsrapport import check_productierapport
-from pipeline.writers.besluit import make_besluit
+from pipeline.writers.brief import make_brief
 from pipeline.writers.diwoo import make_diwoo
 from pipeline.writers.gpp import make_gpp, make_woogle
 from pipeline.writers.inventarislijst import make_pdf, make_workbook
@@ -153,7 +153,7 @@ def _make_besluit(
     )
     alineas = compose_besluit(besluitstof, woorden)
     sjabloon = stof.regelboek.find_file("woo/besluit.docx")
-    return make_besluit(alineas, woorden["concept"], stof.vandaag, sjabloon)
+    return make_brief(alineas, woorden["concept"], stof.vandaag, sjabloon)
 
 
 def _matter(stof: Uitgeefstof, organisatie: Organisatie) -> str:
