@@ -62,12 +62,16 @@ class Bijzaaksoort(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bijzaak:
-    """Something a file carries besides its pages; ``veld`` names it, such as Author."""
+    """Something a file carries besides its pages; ``veld`` names it, such as Author.
+
+    ``persoon`` are the words in it that point out someone who is not a public figure.
+    """
 
     soort: Bijzaaksoort
     veld: str
     woorden: str
     pagina: int | None = None
+    persoon: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +188,10 @@ class Naloopbevinding:
     @property
     def id(self) -> str:
         """The same for the same kind at the same places."""
-        delen = [self.soort, *(f"{b.bestand}|{b.pagina}|{b.woorden}" for b in self.bronnen)]
+        delen = [
+            self.soort,
+            *(f"{b.bestand}|{b.pagina}|{b.woorden}" for b in self.bronnen),
+        ]
         return "n" + hashlib.sha256("\n".join(delen).encode()).hexdigest()[:12]
 
 

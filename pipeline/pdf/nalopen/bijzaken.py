@@ -121,9 +121,7 @@ def _fields(pdf: pikepdf.Pdf) -> Iterator[Bijzaak]:
         velden += list(veld.get("/Kids", []))
         waarde = veld.get("/V")
         if isinstance(waarde, pikepdf.String):
-            yield Bijzaak(
-                soort=Bijzaaksoort.VELD, veld="waarde", woorden=_text(waarde)
-            )
+            yield Bijzaak(soort=Bijzaaksoort.VELD, veld="waarde", woorden=_text(waarde))
 
 
 def _layers(pdf: pikepdf.Pdf) -> Iterator[Bijzaak]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from io import BytesIO
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 import pikepdf
@@ -143,7 +143,9 @@ def _read_page(
 ) -> Bladfeit:
     groot = max(bladzijde.get_size()) > _GROOTSTE_BLAD
     if groot:
-        raise InvoerError("Een bladzijde is groter dan een meter. Druk de pdf kleiner af.")
+        raise InvoerError(
+            "Een bladzijde is groter dan een meter. Druk de pdf kleiner af."
+        )
     beeld = bladzijde.render(scale=SCHAAL, draw_annots=True).to_pil()
     zicht = Zicht(beeld)
     dozen = find_boxes(beeld)
@@ -188,7 +190,11 @@ def _how_hidden(
     if any(_lies_in(kader, k) for k in lakmarken):
         return Schuil.NIET_TOEGEPAST
     for deel in bedekt:
-        if not deel.buiten and _lies_in(kader, deel.kader) and woord.tekst in deel.woorden:
+        if (
+            not deel.buiten
+            and _lies_in(kader, deel.kader)
+            and woord.tekst in deel.woorden
+        ):
             return Schuil.ONDER_VLAK
     if not zicht.hides(woord):
         return None

@@ -124,9 +124,7 @@ def _insert(regels: list[Regel], merk: Stukje) -> None:
     samen = [r for r in regels if r.holds(merk)]
     if samen:
         regel = min(samen, key=lambda r: _distance(r, merk))
-        plek = sum(
-            d.links + d.rechts < merk.links + merk.rechts for d in regel.delen
-        )
+        plek = sum(d.links + d.rechts < merk.links + merk.rechts for d in regel.delen)
         regel.delen.insert(plek, merk)
         return
     plek = next(

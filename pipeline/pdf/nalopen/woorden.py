@@ -111,7 +111,5 @@ def _colour(laag: pypdfium2.PdfTextPage, plek: int) -> Kleur | None:
     ):
         return (0, 0, 0)
     dicht = a.value / 255
-    rood, groen, blauw = (
-        round(255 - (255 - k.value) * dicht) for k in (r, g, b)
-    )
+    rood, groen, blauw = (round(255 - (255 - k.value) * dicht) for k in (r, g, b))
     return (rood, groen, blauw)

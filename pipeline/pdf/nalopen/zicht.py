@@ -66,9 +66,7 @@ class Zicht:
     def _has_colour(self, doos: tuple[int, int, int, int]) -> bool:
         """Whether colours of one lightness still tell letters from their ground."""
         randen = self._beeld.crop(doos).getextrema()
-        return any(
-            isinstance(r, tuple) and r[1] - r[0] > 2 * _ZELFDE for r in randen
-        )
+        return any(isinstance(r, tuple) and r[1] - r[0] > 2 * _ZELFDE for r in randen)
 
     def _box(self, woord: Inktwoord) -> tuple[int, int, int, int]:
         breed, hoog = self._grijs.size
@@ -81,9 +79,7 @@ class Zicht:
 def is_light_on_dark(woord: Inktwoord, grond: int) -> bool:
     """Whether a word is printed light on a dark ground, as a code on its box is."""
     return (
-        woord.kleur is not None
-        and grond < DONKER
-        and _lightness(woord.kleur) > LICHT
+        woord.kleur is not None and grond < DONKER and _lightness(woord.kleur) > LICHT
     )
 
 
@@ -101,4 +97,4 @@ def _is_covered(telling: list[int], grond: int) -> bool:
     if donker >= _MEEST * alle:
         return True
     nabij = sum(telling[max(0, grond - _ZELFDE) : grond + _ZELFDE])
-    return nabij >= 0.995 * alle  # noqa: PLR2004 all of it but noise
+    return nabij >= 0.995 * alle
