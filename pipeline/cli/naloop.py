@@ -35,9 +35,10 @@ _BREED = 100
 def naloop(paden: tuple[Path, ...], *, omgeving: Omgeving) -> int:
     """Loop gepubliceerde pdf's na, van uzelf of van een ander.
 
-    Alles in de genoemde mappen en bestanden wordt samen gelezen: wat onder vlakken of in
-    eigenschappen staat, resten van namen en nummers, wie hier gelakt is en daar leesbaar,
-    en of gronden en legenda kloppen. Van een map met 'vrijgave/' erin telt alleen die.
+    Alles in de genoemde mappen en bestanden wordt samen gelezen: wat onder vlakken
+    of in eigenschappen staat, resten van namen en nummers, wie hier gelakt is en
+    daar leesbaar, en of gronden en legenda kloppen. Van een map met 'vrijgave/'
+    erin telt alleen die.
 
     Schrijft naloop.xlsx en naloop.html in de uitvoermap. Daarin staan letterlijke
     woorden: niet publiceren. Uitgang 8 als iets nu lekt, 0 als er geen lek is.

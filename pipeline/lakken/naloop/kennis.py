@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -15,7 +14,7 @@ from pipeline.taal.letters import klein
 from pipeline.taal.namen.lijsten import Naamlijsten, load_lijsten
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from pipeline.rulebook import Regelboek
 
@@ -24,7 +23,7 @@ BESTAND = "woo/naloop.toml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ambt:
-    """A word for a role, whether its holder stays readable, and whether that is firm."""
+    """A word for a role, whether its holder stays readable, and how firm that is."""
 
     woord: str
     openbaar: bool

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,14 +10,14 @@ from modellen.naloop import Legendaregel, Masker, Openbaarstuk
 from pipeline.taal.grondcode import GROND, plain_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from pipeline.lakken.naloop.kennis import Naloopkennis
 
 _CODE = re.compile(rf"(?i){GROND}")
 _LETTER = re.compile(r"^\(?([A-S])\)?[ \t]+(?:Art|art|5\.)")
 _PAGINAS = re.compile(
-    r"(?:^|[\t ])(?P<lijst>\d{1,4}(?:[ ]?[-–][ ]?\d{1,4})?"
+    r"(?:^|[\t ])(?P<lijst>[1-9]\d{0,3}(?:[ ]?[-–][ ]?\d{1,4})?"
     r"(?:,[ ]?\d{1,4}(?:[ ]?[-–][ ]?\d{1,4})?)*),?$"
 )
 _KOP_PAGINAS = re.compile(r"(?i)\b(?:pagina|bladzijde|blz)")

@@ -1,4 +1,4 @@
-"""The people that published files name in full, to look up by what is left of a name."""
+"""The people that published files name in full, to look up by a rest of a name."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Mensen:
                     self._op_vorm[(deel[:1], len(deel))].add(deel)
 
     def find(self, rest: str, *, ruim: bool) -> Iterator[Persoon]:
-        """People of whom a rest is the surname; ``ruim`` also takes slips of the pen."""
+        """People of whom a rest is the surname; ``ruim`` takes slips of the pen too."""
         kaal = fold_name(_VOEGSEL.sub("", rest))
         namen = {kaal} if kaal in self._op_naam else set()
         if not namen and ruim and len(kaal) > _KORT:

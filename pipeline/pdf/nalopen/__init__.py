@@ -1,4 +1,4 @@
-"""A published PDF as a stranger opens it: what shows, what does not, what rides along."""
+"""A published PDF as a stranger opens it: what shows, what hides, what it carries."""
 
 from __future__ import annotations
 

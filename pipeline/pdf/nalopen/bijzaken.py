@@ -40,8 +40,9 @@ def find_extras(inhoud: bytes, pdf: pikepdf.Pdf) -> tuple[Bijzaak, ...]:
 
 
 def _info(pdf: pikepdf.Pdf) -> Iterator[Bijzaak]:
+    info: Any = pdf.trailer.get("/Info", {})
     for sleutel in _INFO:
-        waarde = pdf.trailer.get("/Info", {}).get(sleutel)
+        waarde = info.get(sleutel)
         if waarde is not None:
             yield Bijzaak(
                 soort=Bijzaaksoort.METADATA, veld=sleutel[1:], woorden=_text(waarde)
@@ -113,7 +114,8 @@ def _outline(pdf: pikepdf.Pdf) -> Iterator[Bijzaak]:
 
 
 def _fields(pdf: pikepdf.Pdf) -> Iterator[Bijzaak]:
-    velden: list[Any] = list(pdf.Root.get("/AcroForm", {}).get("/Fields", []))
+    formulier: Any = pdf.Root.get("/AcroForm", {})
+    velden: list[Any] = list(formulier.get("/Fields", []))
     gezien = 0
     while velden and gezien < 10_000:  # noqa: PLR2004 a form is no book
         veld = velden.pop(0)
@@ -125,7 +127,7 @@ def _fields(pdf: pikepdf.Pdf) -> Iterator[Bijzaak]:
 
 
 def _layers(pdf: pikepdf.Pdf) -> Iterator[Bijzaak]:
-    lagen = pdf.Root.get("/OCProperties", {})
+    lagen: Any = pdf.Root.get("/OCProperties", {})
     stand: Any = lagen.get("/D", {})
     for groep in stand.get("/OFF", []):
         naam = _text(groep.get("/Name", "laag"))

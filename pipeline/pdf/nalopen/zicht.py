@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.pdf.nalopen.woorden import Kleur
-
 if TYPE_CHECKING:
     from PIL import Image
 
-    from pipeline.pdf.nalopen.woorden import Inktwoord
+    from pipeline.pdf.nalopen.woorden import Inktwoord, Kleur
 
 SCHAAL = 2.0
 DONKER = 90
