@@ -37,12 +37,16 @@ class Schuil(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schuiltekst:
-    """Words on a page that a reader does not see."""
+    """Words on a page that a reader does not see.
+
+    ``persoon`` tells that they point out someone who is not a public figure.
+    """
 
     pagina: int
     woorden: str
     hoe: Schuil
     kader: Kader | None = None
+    persoon: bool = False
 
 
 class Bijzaaksoort(StrEnum):

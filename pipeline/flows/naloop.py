@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 import pikepdf
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from modellen.naloop import Bijzaak, Naloopbevinding
+    from modellen.naloop import Naloopbevinding
     from modellen.persoon import Vondsten
     from pipeline.lakken.naloop import Naloopkennis
 
@@ -231,7 +231,10 @@ def _with_people(
 ) -> Naloopdossier:
     """The files with the people and the personal data that they show."""
     paren = [
-        (_document(s.bestand, s.tekst, s), _document(f"{s.bestand}#", _extras(s), None))
+        (
+            _document(s.bestand, s.tekst, s),
+            _document(f"{s.bestand}#", "\n".join(_loose(s)), None),
+        )
         for s in stukken
     ]
     documenten = [d for paar in paren for d in paar if d.blokken]
@@ -255,7 +258,7 @@ def _with_people(
                 stuk,
                 gegevens=tuple(eigen),
                 vermeldingen=tuple(namen_hier),
-                bijzaken=tuple(_name(stuk, los.tekst, persoonlijk)),
+                **_name(stuk, los.tekst, persoonlijk),
             )
         )
     return Naloopdossier(stukken=tuple(klaar), personen=vondsten.personen)
@@ -273,36 +276,39 @@ def _document(bestand: str, tekst: str, stuk: Openbaarstuk | None) -> Document:
     return Document(bron=bron, tekst=tekst, blokken=tuple(blokken))
 
 
-def _extras(stuk: Openbaarstuk) -> str:
-    return "\n".join(_readable(b) for b in stuk.bijzaken)
-
-
-def _readable(bijzaak: Bijzaak) -> str:
-    """The words of an extra on one line, an address as it is meant."""
-    woorden = unquote(bijzaak.woorden).removeprefix("mailto:")
-    return " ".join(woorden.split())
+def _loose(stuk: Openbaarstuk) -> Iterator[str]:
+    """What a file carries and what it hides, a line each."""
+    for bijzaak in stuk.bijzaken:
+        adres = unquote(bijzaak.woorden).removeprefix("mailto:")
+        yield " ".join(adres.split())
+    for schuil in stuk.schuil:
+        yield " ".join(schuil.woorden.split())
 
 
 def _name(
     stuk: Openbaarstuk, tekst: str, spannen: Sequence[tuple[int, int, Gegevenssoort]]
-) -> Iterator[Bijzaak]:
-    """The extras, each with the words in it that point out a person.
+) -> dict[str, Any]:
+    """The extras and hidden words, with what in them points out a person.
 
     Figures and words of a web address mean nothing; a mail address in it does.
     """
-    plek = 0
-    for bijzaak in stuk.bijzaken:
-        eind = plek + len(_readable(bijzaak))
+    per_regel: dict[int, list[tuple[int, str, Gegevenssoort]]] = defaultdict(list)
+    for begin, eind, soort in sorted(spannen):
+        per_regel[tekst.count("\n", 0, begin)].append((begin, tekst[begin:eind], soort))
+    bijzaken = []
+    for nummer, bijzaak in enumerate(stuk.bijzaken):
         koppeling = bijzaak.soort is Bijzaaksoort.KOPPELING
         woorden = [
-            tekst[b:e]
-            for b, e, soort in sorted(spannen)
-            if plek <= b
-            and e <= eind
-            and not (koppeling and soort is not Gegevenssoort.EMAIL)
+            w
+            for _, w, soort in per_regel[nummer]
+            if not koppeling or soort is Gegevenssoort.EMAIL
         ]
-        yield replace(bijzaak, persoon=woorden[0]) if woorden else bijzaak
-        plek = eind + 1
+        bijzaken.append(replace(bijzaak, persoon=woorden[0] if woorden else ""))
+    schuil = tuple(
+        replace(s, persoon=bool(per_regel[len(bijzaken) + nummer]))
+        for nummer, s in enumerate(stuk.schuil)
+    )
+    return {"bijzaken": tuple(bijzaken), "schuil": schuil}
 
 
 def _by_document(

@@ -30,7 +30,7 @@ def check_grounds(
     for stuk in dossier.stukken:
         if stuk.maskers:
             yield from _bare(stuk, kennis)
-        if stuk.legenda:
+        if stuk.legenda and len(stuk.legendabladen) < len(stuk.paginas):
             yield from _compare(stuk, kennis)
         elif stuk.maskers and not stuk.legendabladen:
             eerste = stuk.maskers[0]
@@ -77,13 +77,16 @@ def _pages(
     gedrukt = [r for r in regels if r.paginas is not None]
     if not gedrukt:
         return
-    zegt = frozenset(p for r in gedrukt for p in r.paginas or ())
+    alle = frozenset(p for r in gedrukt for p in r.paginas or ())
+    zegt = alle - frozenset(stuk.beelden)  # a picture holds no marks to read
     staat = frozenset(stuk.pagina(m.begin) for m in maskers)
     bron = Vindplaats(
         bestand=stuk.bestand,
-        woorden=f"{grond}: {_show(zegt)}",
+        woorden=f"{grond}: {_show(alle)}",
         pagina=gedrukt[0].pagina,
     )
+    if not zegt and not maskers:
+        return
     if not maskers:
         yield kennis.report("legenda_ongebruikt", [bron], grond=grond)
         return

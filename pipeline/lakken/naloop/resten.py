@@ -33,6 +33,13 @@ _AANSPREEK = re.compile(
 )
 
 
+_PLEK_VOOR = re.compile(
+    r"(?i)(?:^|[\t;])\s*(?:(?:van|aan|cc|bcc|afzender|ontvanger|contactpersoon|namens|"
+    r"behandeld door|behandelaar|opgesteld door|steller|auteur|naam)\s*:?)?\s*$"
+)
+_PLEK_NA = re.compile(r"\s*[<(;]")
+
+
 def check_name_rests(
     dossier: Naloopdossier, kennis: Naloopkennis
 ) -> Iterator[Naloopbevinding]:
@@ -53,7 +60,7 @@ def _right(
         return
     rest = raak["rest"]
     woord = rest.split()[-1]
-    aangesproken = bool(_AANSPREEK.search(before(stuk, masker)))
+    aangesproken = _is_name_slot(before(stuk, masker), raak)
     if raak["dan"] and kennis.lijsten.is_first_name(woord) and not aangesproken:
         return  # a name in full stands there; the mark is about something else
     begin = masker.eind + raak.start("rest")
@@ -63,10 +70,10 @@ def _right(
         for p in mensen.find(rest, ruim=aangesproken)
         if (plekken := [x for x in mensen.full(p) if not _is_here(x, stuk, eigen)])
     ]
-    naamwoord = kennis.is_name_word(woord)
-    if not (naamwoord or aangesproken or (bekend and len(rest.split()) > 1)):
-        return
-    if not naamwoord and not bekend:
+    naamwoord = kennis.is_name_word(woord) or (
+        aangesproken and not _is_other_word(woord, kennis)
+    )
+    if not naamwoord and not (bekend and len(rest.split()) > 1):
         return
     hier = place(stuk, masker.begin, eigen[1])
     if bekend:
@@ -104,12 +111,30 @@ def _left(
         yield kennis.report("rest_van_naam", [place(stuk, begin, masker.eind)])
 
 
+def _is_name_slot(links: str, raak: re.Match[str]) -> bool:
+    """Whether what stands around a mark says that a name belongs there."""
+    if _AANSPREEK.search(links):
+        return True
+    erna = raak.string[raak.end("rest") :]
+    return bool(_PLEK_VOOR.search(links) and _PLEK_NA.match(erna))
+
+
 def _inside_longer_name(stuk: Openbaarstuk, begin: int, eind: int) -> bool:
     return any(
         v.begin <= begin
         and eind <= v.eind
         and " " in stuk.tekst[v.begin : v.eind].strip()
         for v in stuk.vermeldingen
+    )
+
+
+def _is_other_word(woord: str, kennis: Naloopkennis) -> bool:
+    """Whether a word is no surname: a role, an organisation, a common word."""
+    lijsten = kennis.lijsten
+    return (
+        klein(woord) in kennis.ambten
+        or lijsten.is_organisation(woord)
+        or lijsten.is_common(woord)
     )
 
 

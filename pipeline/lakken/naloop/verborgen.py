@@ -33,30 +33,16 @@ def check_hidden(
     for stuk in dossier.stukken:
         per_soort: dict[str, list[Vindplaats]] = defaultdict(list)
         for schuil in stuk.schuil:
-            soort = _kind(schuil, kennis)
+            soort = _kind(schuil)
             per_soort[soort].append(hidden_place(stuk, schuil))
         for soort, bronnen in per_soort.items():
             yield kennis.report(soort, bronnen)
 
 
-def _kind(schuil: Schuiltekst, kennis: Naloopkennis) -> str:
+def _kind(schuil: Schuiltekst) -> str:
     soort = _SOORT[schuil.hoe]
     zacht = soort in {"onzichtbare_tekst", "buiten_bladzijde"}
-    if zacht and _names_someone(schuil.woorden, kennis):
-        return "onzichtbare_persoon"
-    return soort
-
-
-def _names_someone(woorden: str, kennis: Naloopkennis) -> bool:
-    """Whether words hold an address, or two words in a row that make a name."""
-    delen = [w.strip(".,;:()\"'“”") for w in woorden.split()]
-    if any("@" in d for d in delen):
-        return True
-    namen = [kennis.is_name_word(d) for d in delen]
-    return any(
-        namen[i] and (namen[i + 1] or (i + 2 < len(namen) and namen[i + 2]))
-        for i in range(len(namen) - 1)
-    )
+    return "onzichtbare_persoon" if zacht and schuil.persoon else soort
 
 
 def check_unread(

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
 _RAND = 3.0
 _GROOTSTE_BLAD = 3000.0
+_WEINIG = 3
+"""Words that a page may bear, as a number, and still be no more than a picture."""
+
+_HELFT = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +166,7 @@ def _read_page(
     vakken += [k for k in lakmarken if not any(_meet(k, v) for v in vakken)]
     vakken += [
         s.kader for s in schuil
-        if s.kader and s.hoe is not Schuil.BUITEN
+        if s.kader and s.hoe in {Schuil.ONDER_VLAK, Schuil.NIET_TOEGEPAST}
         and not any(_meet(s.kader, v) for v in vakken)
         and not any(_meet(s.kader, _frame(w)) for w in getoond)
     ]  # fmt: skip
@@ -171,7 +175,7 @@ def _read_page(
         nummer=nummer,
         regels=tuple(r for r in regels if r.strip()),
         schuil=schuil,
-        beeld=not woorden and _has_picture(bladzijde),
+        beeld=len(woorden) <= _WEINIG and _has_picture(bladzijde),
     )
 
 
@@ -264,6 +268,10 @@ def _meet(een: Kader, twee: Kader) -> bool:
 
 
 def _has_picture(bladzijde: pypdfium2.PdfPage) -> bool:
-    return any(
-        True for _ in bladzijde.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
-    )
+    """Whether a picture takes up half of the page or more."""
+    breed, hoog = bladzijde.get_size()
+    for ding in bladzijde.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]):
+        links, onder, rechts, boven = ding.get_bounds()
+        if (rechts - links) * (boven - onder) >= _HELFT * breed * hoog:
+            return True
+    return False
