@@ -46,6 +46,15 @@ def alles(
     Alleen wat nieuw of gewijzigd is, wordt opnieuw gelezen. Uw eigen wijzigingen
     blijven.
     """
+    verslag = read_folder(omgeving, pad, opnieuw=opnieuw, werkers=werkers)
+    _tell(omgeving, verslag)
+    return int(_exit(verslag, streng=streng))
+
+
+def read_folder(
+    omgeving: Omgeving, pad: Path, *, opnieuw: bool = False, werkers: int = 1
+) -> Verslag:
+    """Read what changed in a folder, and give the account of the dossier."""
     from pipeline.flows.verslag import load_verslag
     from pipeline.flows.waarmerk import load_seal, make_state, program_version
     from pipeline.flows.wandeling import walk
@@ -56,11 +65,8 @@ def alles(
     staat = make_state(wandeling, instellingen, versie)
     zegel = None if opnieuw else load_seal(instellingen.uitvoer, staat)
     if zegel is None:
-        verslag = _run(omgeving, wandeling, versie, werkers)
-    else:
-        verslag = load_verslag({**zegel, "nieuw": 0, "verdwenen": 0})
-    _tell(omgeving, verslag)
-    return int(_exit(verslag, streng=streng))
+        return _run(omgeving, wandeling, versie, werkers)
+    return load_verslag({**zegel, "nieuw": 0, "verdwenen": 0})
 
 
 def _run(

@@ -8,15 +8,30 @@ from pathlib import Path
 import click
 
 from pipeline.cli.actie import actie
+from pipeline.cli.actielijst import actielijst
 from pipeline.cli.alles import alles
 from pipeline.cli.bestuurders import bestuurders
+from pipeline.cli.cijfers import cijfers
 from pipeline.cli.exporteer import exporteer
+from pipeline.cli.puzzel import puzzel
 from pipeline.cli.regelboek import regelboek
 from pipeline.cli.toon import toon
 from pipeline.cli.woo import woo
 from pipeline.cli.zoek import zoek
 
-OPDRACHTEN = (alles, toon, zoek, actie, woo, bestuurders, exporteer, regelboek)
+OPDRACHTEN = (
+    alles,
+    toon,
+    zoek,
+    actielijst,
+    actie,
+    cijfers,
+    puzzel,
+    woo,
+    bestuurders,
+    exporteer,
+    regelboek,
+)
 
 
 MET_WAARDE = {"--uitvoer", "--database", "--datum", "--regels"}

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from io import BytesIO
 from itertools import pairwise
 from typing import TYPE_CHECKING
-
-import pikepdf
 
 from modellen.bevinding import Mislukking
 from pipeline.errors import InvoerError
@@ -99,15 +96,3 @@ def _is_apart(spannen: Sequence[tuple[int, int]]) -> bool:
     return len(spannen) > 1 and all(
         tot < van for (_, tot), (van, _) in pairwise(spannen)
     )
-
-
-def cut_pages(inhoud: bytes, van: int | None, tot: int | None) -> bytes:
-    """The pages of a part of a PDF as a document of its own."""
-    if van is None or tot is None:
-        return inhoud
-    with pikepdf.open(BytesIO(inhoud)) as bron, pikepdf.new() as los:
-        for bladzijde in bron.pages[van - 1 : tot]:
-            los.pages.append(bladzijde)
-        uit = BytesIO()
-        los.save(uit, deterministic_id=True)
-        return uit.getvalue()

@@ -35,6 +35,7 @@ def find_needles(
     keuzen: dict[str, set[Keuze]] = defaultdict(set)
     hier: Counter[str] = Counter()
     uniek: set[str] = set()
+    namen: set[str] = set()
     for regel in regels:
         woorden = " ".join(regel.tekst.split())
         keuzen[woorden].add(regel.keuze)
@@ -42,14 +43,35 @@ def find_needles(
             hier[woorden] += 1
         if regel.soort in UNIEK or is_full_name(regel):
             uniek.add(woorden)
+        if is_full_name(regel):
+            namen.add(woorden)
     los = {w for w, aantal in hier.items() if w in uniek or not _more(w, aantal, tekst)}
-    return tuple(
-        sorted(
-            woorden
-            for woorden in los | uniek
-            if keuzen[woorden] == {Keuze.LAKKEN} and len(woorden) >= KORTST
-        )
-    )
+    weg = {
+        woorden
+        for woorden in los | uniek
+        if keuzen[woorden] == {Keuze.LAKKEN} and len(woorden) >= KORTST
+    }
+    anders = {v for naam in weg & namen for v in other_spellings(naam)}
+    return tuple(sorted(weg | {v for v in anders if keuzen[v] <= {Keuze.LAKKEN}}))
+
+
+def other_spellings(naam: str) -> tuple[str, ...]:
+    """A full name as it stands in lists, addresses and file names.
+
+    Only what means the same person: an initial may be someone else's.
+    """
+    delen = naam.split()
+    groot = [n for n, w in enumerate(delen) if w.lower() not in KLEIN]
+    if len(groot) < 2 or any(len(delen[n].replace(".", "")) < KORTST for n in groot):  # noqa: PLR2004 first and last
+        return ()
+    voor, achter = " ".join(delen[: groot[1]]), " ".join(delen[groot[1] :])
+    eerste = " ".join(delen[: groot[0] + 1])
+    tussen = " ".join(delen[groot[0] + 1 : groot[1]])
+    omgekeerd = {f"{achter}, {voor}"}
+    if tussen:
+        omgekeerd |= {f"{tussen} {achter}, {eerste}", f"{achter}, {eerste} {tussen}"}
+    aaneen = {teken.join(delen) for teken in "._-"}
+    return tuple(sorted(omgekeerd | aaneen))
 
 
 def _more(woorden: str, aantal: int, tekst: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +17,7 @@ from pipeline.pdf.voorbereiden.bronmerken import find_bronmerken
 from pipeline.pdf.zetwerk.afwerken import save_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     import pikepdf
 
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 
 HERSTELBAAR = {"vakken", "overige woorden", "beeld van de bladzijden"}
 """Checks that a page can pass as a picture when it does not in place."""
+
+ZELDEN = (50_000, 20, 50)
+"""How many new things the interpreter lets pass before it looks for garbage."""
 
 Naschrift = Callable[["pikepdf.Pdf", "Lakuitslag"], None]
 """What is put behind and on a cleaned document: its legend, its number."""
@@ -71,6 +76,22 @@ def make_release(
     ``InvoerError`` when the document is locked or broken or a mark cannot be placed.
     """
     werk = Werk(invoer, vlakken, opties, titel, naalden, naschrift)
+    with _rare_collection():
+        return _try_twice(werk)
+
+
+@contextmanager
+def _rare_collection() -> Iterator[None]:
+    """Look for garbage less often: a page is many small things that all live on."""
+    oud = gc.get_threshold()
+    gc.set_threshold(*ZELDEN)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*oud)
+
+
+def _try_twice(werk: Werk) -> Vrijgave:
     eerste = _attempt(werk, frozenset())
     geraakt = {v.pagina for v in eerste.uitslag.geplaatst}
     geraakt |= {lek.pagina for lek in eerste.uitslag.bronlekken}

@@ -95,13 +95,13 @@ def _next(
 
 
 def _rank(rooster: Telrooster, k: Kandidaat) -> tuple[Decimal, int, int, int, int]:
-    """Score, then the look of a slip, then what people type rather than compute."""
+    """Score, then the look of a slip, then what was typed, typed totals first."""
     cel = rooster.cellen.get(k.plek)
     getypt = 0 if cel is not None and cel.formule else 1
     totaal = any(v.geheel == k.plek for v in k.herstelt)
     rij, kolom = k.plek
     kracht = k.hint.kracht if k.hint else 0
-    return k.score, kracht, getypt + (not totaal), -rij, -kolom
+    return k.score, kracht, getypt + (getypt and totaal), -rij, -kolom
 
 
 def _judge(

@@ -68,7 +68,7 @@ def _ink(
     bladzijde: pypdfium2.PdfPage, vakken: Sequence[Geplaatst], schaal: float
 ) -> Image.Image:
     """The dark pixels of a page as white on black, the boxes left out."""
-    grijs: Image.Image = bladzijde.render(scale=schaal).to_pil().convert("L")
+    grijs: Image.Image = _grey(bladzijde, schaal)
     inkt = grijs.point(lambda w: 255 if w < DONKER else 0)
     tekenaar = ImageDraw.Draw(inkt)
     for vak in vakken:
@@ -79,12 +79,19 @@ def _ink(
     return inkt
 
 
+def _grey(bladzijde: pypdfium2.PdfPage, schaal: float) -> Image.Image:
+    beeld: Image.Image = bladzijde.render(scale=schaal, grayscale=True).to_pil()
+    return beeld.convert("L")
+
+
 def _is_lost(voor: Image.Image, na: Image.Image) -> bool:
     """Whether too much of the ink of before is not near ink of after."""
     if voor.size != na.size:
         return True
     er = _count(voor)
     if er < WEINIG:
+        return False
+    if _count(ImageChops.subtract(voor, na)) <= MEEST_KWIJT * er:
         return False
     ruim = na.filter(ImageFilter.MaxFilter(3))
     return _count(ImageChops.subtract(voor, ruim)) > MEEST_KWIJT * er

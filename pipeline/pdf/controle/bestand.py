@@ -15,7 +15,8 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSException, PSLiteral
 
-from pipeline.pdf.controle.tekens import read_chars
+from pipeline.pdf.controle.namen import STANDAARD
+from pipeline.pdf.controle.tekens import read_by_font, read_chars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,6 +70,28 @@ class Proef:
         return _all_chars(self.gelakt)
 
     @cached_property
+    def teksten(self) -> list[str]:
+        """The text of each page as written."""
+        return ["".join(t.tekst for t in tekens) for tekens in self.na]
+
+    @cached_property
+    def per_letter(self) -> dict[str, str]:
+        """The characters that are shown in each font, by its name."""
+        with pypdfium2.PdfDocument(self.gelakt) as document:
+            return read_by_font(document)
+
+    @cached_property
+    def fonts(self) -> list[dict[str, Any]]:
+        """The font dictionaries of the written file."""
+        return [
+            ding
+            for ding in self.objecten
+            if isinstance(ding, dict)
+            and getattr(ding.get("Type"), "name", "") == "Font"
+            and "CIDSystemInfo" not in ding
+        ]
+
+    @cached_property
     def objecten(self) -> list[Any]:
         """Every object of the written file, by its number."""
         document = PDFDocument(PDFParser(BytesIO(self.gelakt)))
@@ -115,16 +138,22 @@ def _strings(ding: Any, diepte: int = 0) -> Iterator[str]:
     if isinstance(ding, bytes):
         yield decode_string(ding)
     elif isinstance(ding, PSLiteral):
-        yield str(ding.name)
+        yield from _own_name(ding.name)
     elif isinstance(ding, PDFStream):
         yield from _strings(ding.attrs, diepte + 1)
     elif isinstance(ding, dict):
         for sleutel, waarde in ding.items():
-            yield str(sleutel)
+            yield from _own_name(sleutel)
             yield from _strings(waarde, diepte + 1)
     elif isinstance(ding, list):
         for deel in ding:
             yield from _strings(deel, diepte + 1)
+
+
+def _own_name(naam: object) -> Iterator[str]:
+    """A name that somebody gave; none for a name of PDF itself."""
+    if str(naam) not in STANDAARD:
+        yield str(naam)
 
 
 def decode_string(ruw: bytes) -> str:

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 import sys
-from ctypes import byref, c_double, c_int
+from array import array
+from collections import defaultdict
+from ctypes import (
+    CFUNCTYPE,
+    byref,
+    c_int,
+    c_ushort,
+    c_void_p,
+    cast,
+    create_string_buffer,
+)
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -12,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
+_RUIMTE = 512
+RECHT = 1e-3
 FIJN = 1000.0
 STAP = 1000.0
 
@@ -45,21 +58,97 @@ class Woord(NamedTuple):
 def read_chars(bladzijde: Any) -> list[Teken]:
     """The characters of a page in the order of reading, white space included."""
     tekst = bladzijde.get_textpage()
-    links, rechts, onder, boven = (c_double() for _ in range(4))
-    randen = (byref(links), byref(rechts), byref(onder), byref(boven))
-    ruw, lees, meet = tekst.raw, pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharBox
+    aantal = tekst.count_chars()
+    if not aantal:
+        return []
+    letters, xs0, ys0, xs1, ys1 = _read_boxes(tekst, aantal)
     a, b, c, d, e, f = _to_shown(bladzijde)
-    uit = []
-    for plek in range(tekst.count_chars()):
-        code = lees(ruw, plek)
-        meet(ruw, plek, *randen)
-        teken = chr(code) if 0 < code <= sys.maxunicode else "\ufffd"
-        x0, y0, x1, y1 = links.value, onder.value, rechts.value, boven.value
-        u0, u1 = a * x0 + c * y0 + e, a * x1 + c * y1 + e
-        v0, v1 = b * x0 + d * y0 + f, b * x1 + d * y1 + f
-        doos = (min(u0, u1), min(v0, v1), max(u0, u1), max(v0, v1))
-        uit.append(Teken(teken, *doos))
-    return uit
+    if abs(b) > RECHT or abs(c) > RECHT:  # turned by a quarter
+        xs0, ys0, xs1, ys1 = ys0, xs0, ys1, xs1
+        a, d = c, b
+    links, rechts = _span([a * x + e for x in xs0], [a * x + e for x in xs1], a)
+    boven, onder = _span([d * y + f for y in ys0], [d * y + f for y in ys1], d)
+    return list(map(Teken, letters, links, boven, rechts, onder))
+
+
+def _span(
+    een: list[float], twee: list[float], richting: float
+) -> tuple[list[float], list[float]]:
+    """The lower and the higher ends of stretches that a map may have turned over."""
+    return (een, twee) if richting >= 0 else (twee, een)
+
+
+def _read_boxes(
+    tekst: Any, aantal: int
+) -> tuple[list[str], list[float], list[float], list[float], list[float]]:
+    """Characters with left, bottom, right and top, as pdfium writes them in a row."""
+    getallen = array("d", bytes(8 * 4 * aantal))
+    plek, _ = getallen.buffer_info()
+    ruw = cast(tekst.raw, c_void_p).value
+    meet = _char_box()
+    for nummer in range(aantal):
+        meet(ruw, nummer, plek, plek + 8, plek + 16, plek + 24)
+        plek += 32
+    links, rechts, onder, boven = (getallen[n::4].tolist() for n in range(4))
+    return _read_letters(tekst, aantal), links, onder, rechts, boven
+
+
+def _read_letters(tekst: Any, aantal: int) -> list[str]:
+    """The characters in one call; one by one where that gives another number."""
+    ruimte = (c_ushort * (aantal + 1))()
+    pdfium.FPDFText_GetText(tekst.raw, 0, aantal, ruimte)
+    geheel = bytes(ruimte)[:-2].decode("utf-16-le", "replace")
+    if len(geheel) == aantal and "\0" not in geheel:
+        return list(geheel)
+    codes = (pdfium.FPDFText_GetUnicode(tekst.raw, n) for n in range(aantal))
+    return [chr(c) if 0 < c <= sys.maxunicode else "\ufffd" for c in codes]
+
+
+@cache
+def _char_box() -> Any:
+    """The call for the box of a character, with plain numbers: it is made for each."""
+    adres = cast(pdfium.FPDFText_GetCharBox, c_void_p).value or 0
+    return CFUNCTYPE(c_int, c_void_p, c_int, *[c_void_p] * 4)(adres)
+
+
+def read_by_font(document: Any) -> dict[str, str]:
+    """The characters that are shown in each font of a document, by its name."""
+    getoond: dict[str, set[str]] = defaultdict(set)
+    ruimte = create_string_buffer(_RUIMTE)
+    for bladzijde in document:
+        tekst = bladzijde.get_textpage()
+        for ding in _text_objects(bladzijde):
+            font = pdfium.FPDFTextObj_GetFont(ding)
+            lang = pdfium.FPDFFont_GetBaseFontName(font, ruimte, _RUIMTE)
+            naam = ruimte.raw[: max(lang - 1, 0)].decode("utf-8", "replace")
+            getoond[naam].update(_object_text(ding, tekst))
+    return {naam: "".join(sorted(tekens)) for naam, tekens in getoond.items()}
+
+
+def _object_text(ding: Any, tekst: Any) -> str:
+    nodig = pdfium.FPDFTextObj_GetText(ding, tekst.raw, None, 0)
+    ruimte = (c_ushort * (nodig // 2 + 1))()
+    pdfium.FPDFTextObj_GetText(ding, tekst.raw, ruimte, nodig)
+    return bytes(ruimte).decode("utf-16-le", "replace").replace("\0", "")
+
+
+def _text_objects(bladzijde: Any) -> Iterator[Any]:
+    """Every piece of text on a page, those in forms too."""
+    soorten = (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM)
+    stapel = [
+        pdfium.FPDFPage_GetObject(bladzijde.raw, n)
+        for n in range(pdfium.FPDFPage_CountObjects(bladzijde.raw))
+    ]
+    while stapel:
+        ding = stapel.pop()
+        soort = pdfium.FPDFPageObj_GetType(ding)
+        if soort == soorten[0]:
+            yield ding
+        elif soort == soorten[1]:
+            stapel += [
+                pdfium.FPDFFormObj_GetObject(ding, n)
+                for n in range(pdfium.FPDFFormObj_CountObjects(ding))
+            ]
 
 
 def _to_shown(bladzijde: Any) -> tuple[float, float, float, float, float, float]:
@@ -85,24 +174,20 @@ def _to_shown(bladzijde: Any) -> tuple[float, float, float, float, float, float]
 
 def make_words(tekens: Sequence[Teken]) -> Iterator[Woord]:
     """The words of a page."""
-    deel: list[Teken] = []
-    for teken in tekens:
-        if teken.tekst.isspace() or teken.tekst == "\x00":
-            if deel:
-                yield _word(deel)
-            deel = []
-        else:
-            deel.append(teken)
-    if deel:
-        yield _word(deel)
+    begin = -1
+    for plek, teken in enumerate(tekens):
+        letter = teken[0]
+        if letter.isspace() or letter == "\x00":
+            if begin >= 0:
+                yield _word(tekens[begin:plek])
+            begin = -1
+        elif begin < 0:
+            begin = plek
+    if begin >= 0:
+        yield _word(tekens[begin:])
 
 
-def _word(deel: list[Teken]) -> Woord:
-    return Woord(
-        "".join(t.tekst for t in deel),
-        min(t.links for t in deel),
-        min(t.boven for t in deel),
-        max(t.rechts for t in deel),
-        max(t.onder for t in deel),
-        tuple(deel),
-    )
+def _word(deel: Sequence[Teken]) -> Woord:
+    letters, links, boven, rechts, onder = zip(*deel, strict=True)
+    doos = (min(links), min(boven), max(rechts), max(onder))
+    return Woord("".join(letters), *doos, tuple(deel))

@@ -34,13 +34,9 @@ def check_words(proef: Proef) -> Iterator[Controle]:
         kaders = [v.kader for v in proef.vakken_op(nummer)]
         kaders += [b.kader for b in proef.uitslag.bronlekken if b.pagina == nummer]
         maat = proef.maten[nummer - 1]
-        buiten = [
-            w
-            for w in make_words(tekens)
-            if _on_page(w, maat) and not _touched(w, kaders)
-        ]
-        kwijt = _count_lost(buiten, proef.na[nummer - 1])
-        totaal, weg = totaal + len(buiten), weg + kwijt
+        staan, zoek = _compare(tekens, proef.na[nummer - 1])
+        kwijt = sum(1 for w in zoek if _on_page(w, maat) and not _touched(w, kaders))
+        totaal, weg = totaal + staan + kwijt, weg + kwijt
         ergste = nummer if kwijt and ergste is None else ergste
     deel = 1 - weg / totaal if totaal else 1.0
     yield Controle(
@@ -67,23 +63,26 @@ def _touched(woord: Woord, weg: Sequence[Kader]) -> bool:
     )
 
 
-def _count_lost(voor: list[Woord], na: list[Teken]) -> int:
-    """How many words do not stand where they stood, letter by letter at the least.
+def _compare(voor: list[Teken], na: list[Teken]) -> tuple[int, list[Woord]]:
+    """How many words stand where they stood, letter by letter at the least; the others.
 
     Where words end is a guess of the library; where letters stand is not.
     """
+    woorden = list(make_words(voor))
     plekken: dict[str, list[Woord]] = defaultdict(list)
-    letters: dict[str, list[Teken]] = defaultdict(list)
     for woord in make_words(na):
         plekken[woord.tekst].append(woord)
-    for teken in na:
-        letters[teken.tekst].append(teken)
-    return sum(
-        1
-        for w in voor
-        if not any(_same(w, n) for n in plekken[w.tekst])
-        and not all(any(_same(t, n) for n in letters[t.tekst]) for t in w.tekens)
-    )
+    zoek = [w for w in woorden if not any(_same(w, n) for n in plekken[w.tekst])]
+    if zoek:
+        letters: dict[str, list[Teken]] = defaultdict(list)
+        for teken in na:
+            letters[teken.tekst].append(teken)
+        zoek = [w for w in zoek if not _stands_in_letters(w, letters)]
+    return len(woorden) - len(zoek), zoek
+
+
+def _stands_in_letters(woord: Woord, letters: dict[str, list[Teken]]) -> bool:
+    return all(any(_same(t, n) for n in letters[t.tekst]) for t in woord.tekens)
 
 
 def _same(een: Woord | Teken, twee: Woord | Teken) -> bool:

@@ -45,14 +45,6 @@ class Letter:
         for begin in range(0, len(tekst), stap):
             yield begin, int.from_bytes(tekst[begin : begin + stap], "big")
 
-    def width(self, code: int) -> float:
-        """The advance of a code."""
-        return self.breedtes.get(code, self.standaard)
-
-    def text(self, code: int) -> str:
-        """The characters of a code, "" when the font does not tell."""
-        return self.tekens.get(code, "")
-
     def is_space(self, code: int) -> bool:
         """Whether word spacing applies: only to the single byte 32 (9.3.3)."""
         return self.bytes_per_code == 1 and code == 32  # noqa: PLR2004

@@ -53,6 +53,8 @@ def _scan(
         elif naam == "Tf":
             font = fonts.get(op[0])
             nu = None if font is None else font.objgen
+            if nu is not None:
+                getoond[nu].update(())  # chosen and never used is still named
             if isinstance(font, pikepdf.Dictionary):
                 _scan_type3(font, getoond, gezien)
         elif naam == "Do":

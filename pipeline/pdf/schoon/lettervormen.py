@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 from fontTools import agl
 from fontTools.cffLib import CFFFontSet
+from fontTools.encodings.StandardEncoding import StandardEncoding
 from fontTools.ttLib import TTFont, TTLibError
 from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 from pipeline.pdf.lakken.letter import load_letter
+from pipeline.pdf.schoon.type1 import Type1, own_codes, subset_type1
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 Nummer = tuple[int, int]
 
@@ -34,19 +36,29 @@ def blank_outlines(
     beschrijving = houder.get("/FontDescriptor")
     if beschrijving is None:
         return
-    for sleutel, maak in (("/FontFile2", _blank_truetype), ("/FontFile3", _blank_cff)):
+    for sleutel, maak in _MAKERS:
         bestand = beschrijving.get(sleutel)
         if not isinstance(bestand, pikepdf.Stream) or bestand.objgen in eerder:
             continue
         eerder[bestand.objgen] = codes
         nieuw = maak(bestand, font, houder, codes)
         if nieuw is not None:
-            stroom = pdf.make_stream(nieuw)
-            if sleutel == "/FontFile2":
-                stroom.Length1 = len(nieuw)
-            elif "/Subtype" in bestand:
-                stroom.Subtype = bestand.Subtype
-            beschrijving[sleutel] = stroom
+            beschrijving[sleutel] = _store(pdf, nieuw, bestand)
+
+
+def _store(pdf: pikepdf.Pdf, nieuw: bytes | Type1, bestand: Any) -> Any:
+    """A font file as a stream, with the lengths that its kind asks (9.9)."""
+    if isinstance(nieuw, Type1):
+        stroom = pdf.make_stream(nieuw.open + nieuw.dicht + nieuw.staart)
+        stroom.Length1, stroom.Length2 = len(nieuw.open), len(nieuw.dicht)
+        stroom.Length3 = len(nieuw.staart)
+        return stroom
+    stroom = pdf.make_stream(nieuw)
+    if "/Subtype" in bestand:
+        stroom.Subtype = bestand.Subtype
+    else:
+        stroom.Length1 = len(nieuw)
+    return stroom
 
 
 _OVERBODIG = ("GSUB", "GPOS", "GDEF", "DSIG", "kern", "name", "FFTM", "hdmx", "LTSH")
@@ -155,6 +167,33 @@ def _blank_cff(bestand: Any, font: Any, houder: Any, codes: set[int]) -> bytes |
     ):
         return None
     return uit.getvalue()
+
+
+def _subset_type1(
+    bestand: Any, font: Any, houder: Any, codes: set[int]
+) -> Type1 | None:
+    ruw = bestand.read_bytes()
+    try:
+        namen = set(_type1_names(ruw, font, houder, codes))
+        return subset_type1(ruw, namen)
+    except (ValueError, KeyError, IndexError, TypeError):
+        return None
+
+
+def _type1_names(ruw: bytes, font: Any, houder: Any, codes: set[int]) -> Iterator[str]:
+    """The names of the codes: by the font of the page, else by the program itself."""
+    yield from _glyph_names(_Geen(), font, houder, codes)
+    yield from (n for code, n in own_codes(ruw) if code in codes)
+    yield from (
+        StandardEncoding[code] for code in codes if code < len(StandardEncoding)
+    )
+
+
+_MAKERS: tuple[tuple[str, Callable[..., bytes | Type1 | None]], ...] = (
+    ("/FontFile2", _blank_truetype),
+    ("/FontFile3", _blank_cff),
+    ("/FontFile", _subset_type1),
+)
 
 
 def _keep_scale(top: Any) -> None:

@@ -1,0 +1,43 @@
+"""What may stand nowhere: the words that go, and the same person written otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from modellen.lakblad import Keuze, Lakregel
+from pipeline.lakken.naalden import find_needles, other_spellings
+
+
+def rule(tekst, keuze=Keuze.LAKKEN, soort="naam", nummer="0001"):
+    return Lakregel(
+        id=tekst + keuze, nummer=nummer, document="d", pagina=1, begin=0, tekst=tekst,
+        omgeving="", soort=soort, grond="5.1.2e", reden="", zekerheid=1.0, keuze=keuze,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("naam", "anders"),
+    [
+        ("Sanne van Dijk", {"Dijk, Sanne van", "van Dijk, Sanne", "Sanne.van.Dijk"}),
+        ("Bram Kamphuis", {"Kamphuis, Bram", "Bram_Kamphuis"}),
+    ],
+)
+def test_a_full_name_is_looked_for_in_lists_and_addresses(naam, anders):
+    assert anders <= set(other_spellings(naam))
+    assert anders <= set(find_needles([rule(naam)], "0001"))
+
+
+@pytest.mark.parametrize("naam", ["Kamphuis", "S. van Dijk", "B.K. Oort", "van Dijk"])
+def test_what_may_be_someone_else_is_not(naam):
+    assert other_spellings(naam) == ()
+
+
+def test_what_a_person_left_readable_is_no_needle():
+    regels = [rule("Sanne van Dijk"), rule("van Dijk, Sanne", Keuze.NIET)]
+    assert "van Dijk, Sanne" not in find_needles(regels, "0001")
+
+
+def test_another_paper_looks_for_full_names_only():
+    regels = [rule("Bram Kamphuis"), rule("Bram")]
+    assert "Bram Kamphuis" in find_needles(regels, "0002")
+    assert "Bram" not in find_needles(regels, "0002")

@@ -1,0 +1,122 @@
+"""Boxes of one width: what is released does not depend on how long a name was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from modellen.document import (
+    Blok,
+    Bron,
+    Cel,
+    Document,
+    Leesstatus,
+    Pagina,
+    Tabel,
+    Zone,
+)
+from modellen.lakblad import Keuze, Lakregel, Woodocument
+from modellen.plaats import InAlinea, OpPagina
+from modellen.stuk import Stuk
+from pipeline.errors import InvoerError
+from pipeline.flows.stukken import Bronstuk
+from pipeline.flows.vaste_breedte import set_fixed
+from pipeline.lakken.vaste_breedte import replace_marks, take_part
+
+NAMEN = st.text(alphabet="abcdefgABCDEFG -'", min_size=1, max_size=40).map(
+    lambda t: f"A{t}z"
+)
+
+
+def document(een, twee):
+    """A paragraph, a cell that holds a name alone, and a paragraph after it."""
+    delen = [f"Aan {een}, en aan {twee} te Assen.", een, f"Groet, {twee}"]
+    blokken, cellen, begin = [], [], 0
+    for nummer, deel in enumerate(delen, start=1):
+        plaats = InAlinea(f"document/body/p[{nummer}]")
+        blokken.append(Blok(tekst=deel, begin=begin, plaats=plaats))
+        if nummer == 2:
+            cellen.append(
+                Cel(
+                    rij=1,
+                    kolom=1,
+                    begin=begin,
+                    eind=begin + len(deel),
+                    adres="A1",
+                    plaats=plaats,
+                )
+            )
+        begin += len(deel) + 1
+    bron = Bron(bestand="brief.docx", sha256="a" * 64, formaat="docx")
+    return Document(
+        bron=bron,
+        tekst="\n".join(delen),
+        blokken=tuple(blokken),
+        tabellen=(Tabel(nummer=1, cellen=tuple(cellen)),),
+    )
+
+
+def rules(doc, een, twee):
+    begins = [
+        (4, een, "5.1.2e"),
+        (4 + len(een) + 9, twee, "5.1.2i"),
+        (doc.blokken[1].begin, een, "5.1.2e"),
+        (doc.blokken[2].begin + 7, twee, "5.1.2e"),
+    ]
+    return [
+        Lakregel(
+            id=f"r{b}", nummer="0001", document=doc.id, pagina=None, begin=b, tekst=t,
+            omgeving="", soort="naam", grond=g, reden="", zekerheid=1.0,
+            keuze=Keuze.LAKKEN,
+        )
+        for b, t, g in begins
+    ]  # fmt: skip
+
+
+@given(een=NAMEN, twee=NAMEN)
+def test_the_new_text_is_the_same_whatever_the_names(een, twee):
+    doc, vast = document(een, twee), document("Jan", "Piet")
+    nieuw, gronden = replace_marks(doc, rules(doc, een, twee))
+    ander, _ = replace_marks(vast, rules(vast, "Jan", "Piet"))
+    assert nieuw.tekst == ander.tekst
+    assert [b.begin for b in nieuw.blokken] == [b.begin for b in ander.blokken]
+    assert nieuw.tabellen == ander.tabellen
+    assert sorted(gronden.values()) == ["5.1.2e", "5.1.2i"]
+    cel = nieuw.tabellen[0].cellen[0]
+    assert nieuw.cel_tekst(cel) in gronden
+
+
+def paper(doc):
+    return Woodocument(
+        nummer="0001", document=doc.id, bestand=doc.bron.bestand, titel="",
+        sha256=doc.bron.sha256, soort="brief", datum=None,
+    )  # fmt: skip
+
+
+@settings(max_examples=5, deadline=None)
+@given(een=NAMEN, twee=NAMEN)
+def test_the_page_is_the_same_byte_for_byte(een, twee):
+    paginas = []
+    for namen in ((een, twee), ("Jan", "Piet")):
+        doc = document(*namen)
+        bron = Bronstuk(document=doc, pad=Path("brief.docx"), stuk=Stuk.__new__(Stuk))
+        inhoud, vlakken = set_fixed(bron, paper(doc), rules(doc, *namen), "Stuk")
+        assert [v.grond for v in vlakken].count("5.1.2e") == 3
+        assert len({len(v.tekst) for v in vlakken}) == 1
+        paginas.append(inhoud)
+    assert paginas[0] == paginas[1]
+
+
+def test_a_page_that_was_not_read_is_refused():
+    plaats = OpPagina(1)
+    doc = Document(
+        bron=Bron(bestand="scan.pdf", sha256="a" * 64, formaat="pdf"),
+        tekst="Kop",
+        blokken=(Blok(tekst="Kop", begin=0, plaats=plaats, zone=Zone.KOPTEKST),),
+        paginas=(Pagina(nummer=1), Pagina(nummer=2, status=Leesstatus.ONGELEZEN)),
+    )
+    with pytest.raises(InvoerError, match="Bladzijde 2"):
+        take_part(doc, paper(doc))
