@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from modellen.lakblad import VRIJGEGEVEN, Keuze
 from modellen.lakken import Lakopties
-from pipeline.errors import LakbladError, LekError
+from pipeline.errors import InvoerError, LakbladError, LekError
 from pipeline.flows.bestaand import count_in, find_existing
 from pipeline.flows.stukken import read_sources
 from pipeline.flows.vaste_breedte import HOE as HOE_VAST
@@ -73,7 +73,7 @@ def release(
         )
         per_stuk = _match(blad.documenten, bronnen.stukken)
         uitgaven = tuple(
-            _release_one(
+            _release_named(
                 stuk, per_stuk[stuk.nummer], regels, gronden, opdracht, regelboek
             )
             for stuk in blad.documenten
@@ -116,6 +116,21 @@ def _match(
     return gevonden
 
 
+def _release_named(
+    stuk: Woodocument,
+    bron: Bronstuk,
+    regels: Sequence[Lakregel],
+    gronden: Mapping[str, Grondslag],
+    opdracht: Lakopdracht,
+    regelboek: Regelboek,
+) -> Uitgave:
+    """The release of one document; what goes wrong says in which."""
+    try:
+        return _release_one(stuk, bron, regels, gronden, opdracht, regelboek)
+    except InvoerError as fout:
+        raise InvoerError(f"{stuk.bestand} (document {stuk.nummer}): {fout}") from fout
+
+
 def _release_one(
     stuk: Woodocument,
     bron: Bronstuk,
@@ -126,6 +141,7 @@ def _release_one(
 ) -> Uitgave:
     eigen = [r for r in regels if r.nummer == stuk.nummer]
     titel = f"Document {stuk.nummer}"
+    _check_text(stuk, bron, eigen)
     if opdracht.vaste_breedte and any(r.keuze is Keuze.LAKKEN for r in eigen):
         hoe = HOE_VAST
         invoer, vlakken = set_fixed(bron, stuk, eigen, titel)
@@ -138,6 +154,23 @@ def _release_one(
         invoer, vlakken, _options(gronden, opdracht), titel, naalden, naschrift
     )
     return Uitgave(stuk=stuk, vrijgave=vrijgave, hoe=hoe, regels=tuple(eigen))
+
+
+def _check_text(stuk: Woodocument, bron: Bronstuk, regels: Sequence[Lakregel]) -> None:
+    """Raise when words that must go are not read where they were: a scan, mostly."""
+    tekst = bron.document.tekst
+    kwijt = [
+        r
+        for r in regels
+        if r.keuze is Keuze.LAKKEN and tekst[r.begin : r.eind] != r.tekst
+    ]
+    if kwijt:
+        raise LakbladError(
+            f"In {stuk.bestand} (document {stuk.nummer}) zijn {len(kwijt)} markeringen "
+            "niet meer te vinden waar ze stonden. Leest deze computer scans anders dan "
+            "die waarop het voorstel is gemaakt? Maak dan het voorstel opnieuw; uw "
+            "besluiten blijven bewaard."
+        )
 
 
 def _set(
