@@ -58,10 +58,13 @@ class Woord(NamedTuple):
 def read_chars(bladzijde: Any) -> list[Teken]:
     """The characters of a page in the order of reading, white space included."""
     tekst = bladzijde.get_textpage()
-    aantal = tekst.count_chars()
-    if not aantal:
-        return []
-    letters, xs0, ys0, xs1, ys1 = _read_boxes(tekst, aantal)
+    try:
+        aantal = tekst.count_chars()
+        if not aantal:
+            return []
+        letters, xs0, ys0, xs1, ys1 = _read_boxes(tekst, aantal)
+    finally:
+        tekst.close()
     a, b, c, d, e, f = _to_shown(bladzijde)
     if abs(b) > RECHT or abs(c) > RECHT:  # turned by a quarter
         xs0, ys0, xs1, ys1 = ys0, xs0, ys1, xs1
@@ -122,6 +125,8 @@ def read_by_font(document: Any) -> dict[str, str]:
             lang = pdfium.FPDFFont_GetBaseFontName(font, ruimte, _RUIMTE)
             naam = ruimte.raw[: max(lang - 1, 0)].decode("utf-8", "replace")
             getoond[naam].update(_object_text(ding, tekst))
+        tekst.close()
+        bladzijde.close()
     return {naam: "".join(sorted(tekens)) for naam, tekens in getoond.items()}
 
 

@@ -75,6 +75,7 @@ def lak_document(
         geplaatst += blad.geplaatst
         gerasterd += blad.gerasterd
         lekken += blad.bronlekken
+        blad.forget()
     return Lakuitslag(
         geplaatst=tuple(geplaatst),
         gerasterd=tuple(gerasterd),
