@@ -71,7 +71,12 @@ def read_chars(bladzijde: Any) -> list[Teken]:
         a, d = c, b
     links, rechts = _span([a * x + e for x in xs0], [a * x + e for x in xs1], a)
     boven, onder = _span([d * y + f for y in ys0], [d * y + f for y in ys1], d)
-    return list(map(Teken, letters, links, boven, rechts, onder))
+    rijen = zip(letters, links, boven, rechts, onder, strict=True)
+    return [_new(Teken, rij) for rij in rijen]
+
+
+_new = tuple.__new__
+"""Makes a character without a call of our own: there are thousands on a page."""
 
 
 def _span(
