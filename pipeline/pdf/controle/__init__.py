@@ -15,6 +15,7 @@ from pipeline.pdf.controle.letters import check_fonts
 from pipeline.pdf.controle.naalden import Naaldcontrole
 from pipeline.pdf.controle.vakken import Vakcontrole
 from pipeline.pdf.controle.vorm import check_images, check_shape
+from pipeline.pdf.controle.vorm_qpdf import check_qpdf
 from pipeline.pdf.controle.woorden import Woordcontrole
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ __all__ = ["Proef", "check"]
 PER_BLADZIJDE = (Naaldcontrole, Vakcontrole, Woordcontrole)
 """What looks at the pages in passing: ``see`` each one, then tell the ``outcome``."""
 
-CONTROLES = (check_shape, check_fonts, check_images, check_look)
+CONTROLES = (check_shape, check_fonts, check_images, check_look, check_qpdf)
 """What looks at the file as a whole."""
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pipeline.pdf.controle.bestand import Proef
 
 NAAM = "beeld van de bladzijden"
-SCHAAL = 0.6
+SCHAAL = 0.45
 RAND = 3
 DONKER = 160
 MEEST_KWIJT = 0.25
