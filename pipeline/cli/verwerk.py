@@ -8,10 +8,12 @@ from pathlib import Path
 import click
 
 from pipeline.cli.actie import actie
+from pipeline.cli.actielijst import actielijst
 from pipeline.cli.alles import alles
 from pipeline.cli.bestuurders import bestuurders
 from pipeline.cli.cijfers import cijfers
 from pipeline.cli.exporteer import exporteer
+from pipeline.cli.puzzel import puzzel
 from pipeline.cli.regelboek import regelboek
 from pipeline.cli.toon import toon
 from pipeline.cli.woo import woo
@@ -21,8 +23,10 @@ OPDRACHTEN = (
     alles,
     toon,
     zoek,
+    actielijst,
     actie,
     cijfers,
+    puzzel,
     woo,
     bestuurders,
     exporteer,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import zipfile
 from datetime import datetime, time
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.errors import InstellingError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from pathlib import Path
 
@@ -19,9 +21,16 @@ if TYPE_CHECKING:
 _NUL = (1980, 1, 1, 0, 0, 0)
 
 
-def save_werkmap(boek: Workbook, doel: Path, *, vandaag: date) -> None:
+def save_werkmap(
+    boek: Workbook,
+    doel: Path,
+    *,
+    vandaag: date,
+    waarden: Mapping[int, Mapping[str, float]] | None = None,
+) -> None:
     """Write a workbook: whole or not at all, without the time of the clock.
 
+    ``waarden`` gives per sheet (from 1) what its formulas amount to.
     Raises ``InstellingError`` when the file cannot be written, as when it is open.
     """
     moment = datetime.combine(vandaag, time())
@@ -31,7 +40,7 @@ def save_werkmap(boek: Workbook, doel: Path, *, vandaag: date) -> None:
     boek.save(ruw)
     tijdelijk = doel.with_name(f".{doel.name}.{os.getpid()}.tmp")
     try:
-        tijdelijk.write_bytes(_fix_times(ruw.getvalue(), moment))
+        tijdelijk.write_bytes(_fix_parts(ruw.getvalue(), moment, waarden or {}))
         tijdelijk.replace(doel)
     except OSError as fout:
         tijdelijk.unlink(missing_ok=True)
@@ -41,8 +50,11 @@ def save_werkmap(boek: Workbook, doel: Path, *, vandaag: date) -> None:
         ) from None
 
 
-def _fix_times(inhoud: bytes, moment: datetime) -> bytes:
-    """The same archive with fixed times; openpyxl stamps the moment of saving."""
+def _fix_parts(
+    inhoud: bytes, moment: datetime, waarden: Mapping[int, Mapping[str, float]]
+) -> bytes:
+    """The same archive with fixed times, and formulas with what they amount to."""
+    bladen = {f"xl/worksheets/sheet{nr}.xml": w for nr, w in waarden.items()}
     uit = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(inhoud)) as bron,
@@ -54,10 +66,25 @@ def _fix_times(inhoud: bytes, moment: datetime) -> bytes:
             deel = bron.read(naam)
             if naam == "docProps/core.xml":
                 deel = _fix_modified(deel, moment)
+            if naam in bladen:
+                deel = _fill_values(deel, bladen[naam])
             nieuw.writestr(ding, deel)
     return uit.getvalue()
 
 
+def _fill_values(deel: bytes, waarden: Mapping[str, float]) -> bytes:
+    """A sheet in which each formula has its result beside it."""
+
+    def fill(m: re.Match[bytes]) -> bytes:
+        waarde = waarden.get(m[2].decode())
+        if waarde is None:
+            return m[0]
+        return m[1] + f"<v>{waarde:.15g}</v>".encode()
+
+    return _FORMULE.sub(fill, deel)
+
+
+_FORMULE = re.compile(rb'(<c r="([A-Z]+\d+)"[^>]*><f>[^<]*</f>)(?:<v ?/>|<v></v>)')
 _EERST = "[Content_Types].xml"
 
 

@@ -173,7 +173,9 @@ def _report(
         nieuw=_name(nieuw),
         van=show_datum(oud.stand) if oud.stand else "onbekende datum",
         naar=show_datum(nieuw.stand) if nieuw.stand else "onbekende datum",
-        aantal=len(delen),
+        aantal="veranderde 1 cijfer"
+        if len(delen) == 1
+        else f"veranderden {len(delen)} cijfers",
         wie=join_woorden([show_change(a, b, namen) for a, b in delen[:_MEEST]]),
         meer=f" (en nog {len(delen) - _MEEST})" if len(delen) > _MEEST else "",
         geldend=_name(reeks.geldend),
