@@ -9,10 +9,12 @@ import click
 
 from pipeline.cli.actie import actie
 from pipeline.cli.actielijst import actielijst
+from pipeline.cli.agenda import agenda
 from pipeline.cli.alles import alles
 from pipeline.cli.bestuurders import bestuurders
 from pipeline.cli.cijfers import cijfers
 from pipeline.cli.exporteer import exporteer
+from pipeline.cli.herinner import herinner
 from pipeline.cli.puzzel import puzzel
 from pipeline.cli.regelboek import regelboek
 from pipeline.cli.toon import toon
@@ -24,6 +26,8 @@ OPDRACHTEN = (
     toon,
     zoek,
     actielijst,
+    herinner,
+    agenda,
     actie,
     cijfers,
     puzzel,

@@ -69,6 +69,11 @@ def is_zeker(genummerd: GenummerdeActie) -> bool:
     return a.expliciet or bool(genummerd.gewijzigd) or a.herkomst.zekerheid >= ZEKER
 
 
+def is_gemist(genummerd: GenummerdeActie) -> bool:
+    """Whether an open action waits for a person: maybe a promise, maybe not."""
+    return genummerd.actie.status not in AFGEDAAN and not is_zeker(genummerd)
+
+
 class Keuze:
     """Chooses from a dossier what belongs to one meeting."""
 
@@ -127,7 +132,8 @@ class Keuze:
         """Decisions that were put off at the last meeting."""
         for g, bron in self.decisions():
             if g.besluit.resultaat is Resultaat.AANGEHOUDEN:
-                titel = self._subject(g.besluit.agendapunt) or g.besluit.omschrijving
+                punt = self._punten.get(g.besluit.agendapunt or "")
+                titel = punt.titel if punt else g.besluit.omschrijving
                 yield Punt(titel=f"{titel} (was aangehouden)", bron=bron)
 
     def _to_discuss(self) -> Iterator[Punt]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import textwrap
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
     from modellen.actielijst import Actielijst, Lijstblok
     from pipeline.writers.word import Kolom
 
-_PER_CM = 4.6
+_PER_CM = 5.6
+_REGEL, _WITRUIMTE = 13.5, 4.0
+"""Points of a line and of the room around it: no program reckons heights for us."""
 _VET = Font(bold=True)
 _VLAK = PatternFill("solid", fgColor="D9E2EC")
 _LIJN = Side(style="thin", color="B0B8C0")
@@ -104,12 +107,22 @@ def _fill(
     for nummer, kolom in enumerate(kolommen, start=1):
         letter = get_column_letter(nummer)
         blad.column_dimensions[letter].width = kolom.breedte * _PER_CM
+    breedtes = [k.breedte * _PER_CM for k in kolommen]
+    for nummer, rij in enumerate(rijen, start=_KOPRIJ + 1):
+        hoogte = max(map(_lines, rij, breedtes)) if len(rij) > 1 else 1
+        blad.row_dimensions[nummer].height = hoogte * _REGEL + _WITRUIMTE
     blad.freeze_panes = f"A{_KOPRIJ + 1}"
     blad.print_title_rows = f"{_KOPRIJ}:{_KOPRIJ}"
     blad.page_setup.orientation = "landscape"
     blad.page_setup.paperSize = 9
     blad.page_setup.fitToWidth, blad.page_setup.fitToHeight = 1, 0
     blad.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
+
+
+def _lines(tekst: str, breedte: float) -> int:
+    """How many lines words take in a column of so many characters."""
+    past = max(6, int(breedte))
+    return sum(len(textwrap.wrap(regel, past)) or 1 for regel in tekst.split("\n"))
 
 
 def _write(
