@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from modellen.bevinding import Mislukking
@@ -62,7 +63,7 @@ def process(
         dossier = archief.dossier()
         if bevindingen := audit_dossier(dossier, regelboek, archief.tekst):
             archief.bewaar_bevindingen(bevindingen)
-            dossier = archief.dossier()
+            dossier = replace(dossier, bevindingen=archief.bevindingen(dossier))
     verslag = make_verslag(
         dossier,
         bestanden=len(wandeling.bestanden) + len(wandeling.mislukt),
