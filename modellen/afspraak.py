@@ -53,7 +53,8 @@ class Actie:
 
     ``actiehouders`` is empty when nobody is named (shown as n.t.b.). ``termijn`` is the
     last day meant, ``termijn_tekst`` the term as written. ``nummer_bron`` is a number
-    the source itself prints. ``agendapunt`` and ``vergadering`` are ids.
+    the source itself prints. ``agendapunt`` and ``vergadering`` are ids. ``elders``
+    holds the same action where the document says it again; the archive leaves it out.
     """
 
     omschrijving: str
@@ -67,6 +68,7 @@ class Actie:
     stand_van_zaken: str | None = None
     agendapunt: str | None = None
     vergadering: str | None = None
+    elders: tuple[Actie, ...] = ()
     herkomst: Herkomst
 
     def __post_init__(self) -> None:

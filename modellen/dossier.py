@@ -39,15 +39,39 @@ class Documentkaart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Vermelding:
+    """An action as one document states it, and the day of that document."""
+
+    dag: date | None
+    actie: Actie
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GenummerdeActie:
     """An action with the number that never changes, human edits applied.
 
     ``gewijzigd`` names the fields a person set; those win over what is read.
+    ``vermeldingen`` are its statements in all documents, oldest first; ``ook`` the
+    numbers that people joined with it. ``afgedaan_op`` is the day it was closed.
     """
 
     nummer: str
     actie: Actie
     gewijzigd: tuple[str, ...] = ()
+    vermeldingen: tuple[Vermelding, ...] = ()
+    ook: tuple[str, ...] = ()
+    afgedaan_op: date | None = None
+
+    @property
+    def begonnen(self) -> date | None:
+        """The day the action was first stated."""
+        dagen = [v.dag for v in self.vermeldingen if v.dag]
+        return min(dagen, default=None)
+
+    @property
+    def eerste(self) -> Actie:
+        """The action as it was first stated: the place to quote as its source."""
+        return self.vermeldingen[0].actie if self.vermeldingen else self.actie
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

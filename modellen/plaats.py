@@ -77,4 +77,20 @@ class InBericht:
         return f"bericht ({self.deel}), regel {self.regel}"
 
 
-Plaats = OpPagina | InAlinea | InCel | InBericht
+@dataclass(frozen=True, slots=True)
+class MetDeHand:
+    """No place in a document: a person added it, on a day (ISO)."""
+
+    door: str
+    op: str
+
+    @property
+    def pagina(self) -> None:
+        """What was added by hand has no page."""
+        return
+
+    def __str__(self) -> str:
+        return f"toegevoegd door {self.door} op {self.op}"
+
+
+Plaats = OpPagina | InAlinea | InCel | InBericht | MetDeHand

@@ -75,6 +75,7 @@ class Regelboek:
     """All rules and lists; rooms are read when they are first asked for."""
 
     def __init__(self, eigen: Path | None = None) -> None:
+        self._eigen = eigen
         self._mappen: list[Traversable] = [files("regels")]
         if eigen is not None:
             if not eigen.is_dir():
@@ -103,6 +104,11 @@ class Regelboek:
                     samen |= _parse(bestand)
             self._tabellen[pad] = samen
         return self._tabellen[pad]
+
+    def find_file(self, pad: str) -> Path | None:
+        """A file of the organisation's own folder, such as a Word template."""
+        gevonden = self._eigen.joinpath(*pad.split("/")) if self._eigen else None
+        return gevonden if gevonden and gevonden.is_file() else None
 
     def lijst(self, naam: str) -> tuple[str, ...]:
         """The entries of a list, one a line; lines that begin with ``#`` are notes."""

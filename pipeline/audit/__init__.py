@@ -21,6 +21,12 @@ from pipeline.audit.kalender import (
     check_weekdag,
     check_zonder_datum,
 )
+from pipeline.audit.levensloop import (
+    check_elders,
+    check_onbekende_status,
+    check_vermeldingen,
+    report_terugkeer,
+)
 from pipeline.audit.lezing import (
     check_grens,
     check_niet_berekend,
@@ -40,7 +46,13 @@ if TYPE_CHECKING:
     from modellen.stuk import Stuk
     from pipeline.rulebook import Regelboek
 
-__all__ = ["DOSSIER_CHECKS", "STUK_CHECKS", "audit_dossier", "audit_stuk"]
+__all__ = [
+    "DOSSIER_CHECKS",
+    "STUK_CHECKS",
+    "audit_dossier",
+    "audit_stuk",
+    "report_terugkeer",
+]
 
 STUK_CHECKS: tuple[Callable[[Stuk, Regelboek], Iterator[Bevinding]], ...] = (
     check_ongelezen,
@@ -54,6 +66,8 @@ STUK_CHECKS: tuple[Callable[[Stuk, Regelboek], Iterator[Bevinding]], ...] = (
     check_zonder_datum,
     check_vrije_dag,
     check_acties,
+    check_elders,
+    check_onbekende_status,
     check_eigen_lijst,
     check_opsomming,
     check_tabellen,
@@ -65,6 +79,7 @@ DOSSIER_CHECKS: tuple[Callable[[Dossier, Regelboek], Iterator[Bevinding]], ...] 
     check_tweeling,
     check_vergadertijd,
     check_vergaderdag,
+    check_vermeldingen,
     check_versies,
     check_tekst,
     check_formulieren,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from modellen.afspraak import Actiestatus
@@ -10,11 +9,13 @@ from modellen.document import Vorm
 from modellen.stuk import Soort
 from pipeline.audit.melding import make_bevinding, show_datum
 from pipeline.taal.datum import Precisie, find_data
+from pipeline.taal.feestdagen import find_pasen
 from pipeline.taal.kalender import WEEKDAGEN
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from modellen.bevinding import Bevinding
     from modellen.stuk import Stuk
@@ -136,15 +137,3 @@ def find_vrije_dag(dag: date, regelboek: Regelboek) -> str | None:
     vast = feest["vast"].get(f"{dag:%m-%d}")
     naam: str | None = feest["pasen"].get(verschil) or vast
     return naam or ("een zondag" if dag.weekday() == _ZONDAG else None)
-
-
-def find_pasen(jaar: int) -> date:
-    """Easter Sunday (Gregorian computus after Meeus)."""
-    gulden = jaar % 19
-    eeuw, in_eeuw = divmod(jaar, 100)
-    maan = (8 * eeuw + 13) // 25 - 2
-    epacta = (19 * gulden + eeuw - eeuw // 4 - maan + 13) % 30
-    week = (32 + 2 * (eeuw % 4) + 2 * (in_eeuw // 4) - epacta - in_eeuw % 4) % 7
-    terug = (gulden + 11 * epacta + 22 * week) // 451
-    dagen = epacta + week - 7 * terug
-    return date(jaar, 3, 22) + timedelta(days=dagen)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-@click.group(short_help="Toon of wijzig een actie.")
+@click.group(short_help="Toon, wijzig, voeg toe, voeg samen of splits een actie.")
 def actie() -> None:
     """Toon of wijzig een actie; wat u wijzigt, blijft bij opnieuw lezen."""
 
@@ -23,26 +23,12 @@ def actie() -> None:
 @click.argument("nummer", metavar="NR")
 @with_omgeving
 def toon(nummer: str, *, omgeving: Omgeving) -> None:
-    """Toon actie NR met haar bron en geschiedenis."""
-    from pipeline.cli.lijsten import name_source
+    """Toon actie NR met haar bron en haar verloop."""
+    from pipeline.cli.verloop import actie_lines
 
     with open_store(omgeving) as archief:
-        dossier = archief.dossier()
-        gevonden = next((a for a in dossier.acties if a.nummer == nummer), None)
-        if gevonden is None:
-            raise GebruikError(
-                f"Er is geen actie {nummer}. Kijk in: verwerk toon acties"
-            )
-        kaarten = {k.id: k for k in dossier.documenten}
-        a = gevonden.actie
-        click.echo(f"{nummer}  {a.omschrijving}")
-        click.echo(f"  wie      {', '.join(a.actiehouders) or 'n.t.b.'}")
-        click.echo(f"  termijn  {a.termijn or a.termijn_tekst or 'geen'}")
-        click.echo(f"  status   {a.status.value.replace('_', ' ')}")
-        click.echo(f"  bron     {name_source(a.herkomst, kaarten)}")
-        click.echo(f"           «{a.herkomst.citaat}»")
-        for stap in archief.geschiedenis(nummer):
-            click.echo(f"  {stap}")
+        for regel in actie_lines(archief, nummer):
+            click.echo(regel)
 
 
 @actie.command()
@@ -92,3 +78,63 @@ def gereed(nummer: str, door: str, *, omgeving: Omgeving) -> None:
             nummer, status=Actiestatus.GEREED, door=door, op=omgeving.instellingen.datum
         )
     omgeving.say(f"Actie {nummer} is gereed.")
+
+
+@actie.command()
+@click.argument("tekst", metavar="TEKST")
+@click.option("--wie", multiple=True, metavar="NAAM", help="Actiehouder; mag vaker.")
+@click.option("--termijn", type=Datum(), help="De laatste dag.")
+@click.option("--door", metavar="NAAM", default="gebruiker", help="Wie dit toevoegt.")
+@with_omgeving
+def voegtoe(
+    tekst: str,
+    *,
+    wie: tuple[str, ...],
+    termijn: date | None,
+    door: str,
+    omgeving: Omgeving,
+) -> None:
+    """Voeg een actie toe die in geen stuk staat."""
+    if not tekst.strip():
+        raise GebruikError("Schrijf wat er moet gebeuren.")
+    with open_store(omgeving) as archief:
+        nummer = archief.voeg_toe(
+            tekst.strip(),
+            actiehouders=wie,
+            termijn=termijn,
+            door=door,
+            op=omgeving.instellingen.datum,
+        )
+    click.echo(nummer if omgeving.stil else f"Actie {nummer} is toegevoegd.")
+
+
+@actie.command()
+@click.argument("nummer", metavar="NR")
+@click.argument("ander", metavar="NR")
+@click.option("--door", metavar="NAAM", default="gebruiker", help="Wie dit doet.")
+@with_omgeving
+def samen(nummer: str, ander: str, door: str, *, omgeving: Omgeving) -> None:
+    """Voeg twee acties samen; het eerste NR blijft, het tweede verwijst ernaar."""
+    with open_store(omgeving) as archief:
+        archief.voeg_samen(nummer, ander, door=door, op=omgeving.instellingen.datum)
+    omgeving.say(f"Actie {ander} gaat op in {nummer}.")
+
+
+@actie.command()
+@click.argument("nummer", metavar="NR")
+@click.option("--tekst", multiple=True, metavar="TEKST", help="Elk deel; mag vaker.")
+@click.option("--door", metavar="NAAM", default="gebruiker", help="Wie dit doet.")
+@with_omgeving
+def splits(
+    nummer: str, tekst: tuple[str, ...], door: str, *, omgeving: Omgeving
+) -> None:
+    """Splits actie NR.
+
+    Met --tekst krijgt elk deel een eigen actie; het eerste houdt NR. Zonder --tekst
+    gaat uit elkaar wat is samengevoegd of als dezelfde actie is herkend.
+    """
+    if len(tekst) == 1:
+        raise GebruikError("Geef --tekst voor elk deel, dus ten minste twee keer.")
+    with open_store(omgeving) as archief:
+        nieuw = archief.splits(nummer, tekst, door=door, op=omgeving.instellingen.datum)
+    omgeving.say(f"Actie {nummer} is gesplitst; erbij: {', '.join(nieuw)}.")

@@ -46,7 +46,7 @@ def make_lijst(dossier: Dossier, onderwerp: str, bestand: str | None) -> Lijst:
 def name_source(herkomst: Herkomst, kaarten: dict[str, Documentkaart]) -> str:
     """The source of a record as a footnote: file and place."""
     kaart = kaarten.get(herkomst.document)
-    return f"{kaart.bestand if kaart else '?'}, {herkomst.plaats}"
+    return f"{kaart.bestand}, {herkomst.plaats}" if kaart else str(herkomst.plaats)
 
 
 def _comes_from(kaart: Documentkaart | None, rij: Rij, bestand: str) -> bool:
@@ -102,6 +102,20 @@ def _acties(
                 name_source(a.herkomst, kaarten),
             ),
         )
+
+
+def _gemist(
+    dossier: Dossier, kaarten: dict[str, Documentkaart]
+) -> Iterator[tuple[str, Rij]]:
+    """Work announced without a promise, for a person to judge."""
+    from pipeline.flows.lijstinhoud import is_gemist
+
+    for g in dossier.acties:
+        if is_gemist(g):
+            bron = name_source(g.actie.herkomst, kaarten)
+            wie = ", ".join(g.actie.actiehouders) or "n.t.b."
+            zin = _short(" ".join(g.actie.herkomst.citaat.split()))
+            yield g.actie.herkomst.document, (g.nummer, zin, wie, bron)
 
 
 def _besluiten(
@@ -161,6 +175,7 @@ LIJSTEN: dict[str, tuple[Rij, Maker]] = {
     "vergaderingen": (("datum", "naam", "tijd", "locatie", "bron"), _vergaderingen),
     "agendapunten": (("nummer", "titel", "bron"), _agendapunten),
     "acties": (("nummer", "actie", "wie", "termijn", "status", "bron"), _acties),
+    "gemist": (("nummer", "mogelijk gemiste toezegging", "wie", "bron"), _gemist),
     "besluiten": (("nummer", "besluit", "resultaat", "datum", "bron"), _besluiten),
     "cijfers": (("gebied", "wat", "waarde", "bron"), _cijfers),
     "bevindingen": (("klasse", "bevinding", "bron"), _bevindingen),

@@ -20,6 +20,7 @@ ONDERWERPEN = (
     "vergaderingen",
     "agendapunten",
     "acties",
+    "gemist",
     "besluiten",
     "cijfers",
     "bevindingen",
@@ -34,8 +35,9 @@ ONDERWERPEN = (
 def toon(onderwerp: str, bestand: str | None, *, omgeving: Omgeving) -> None:
     """Toon wat er gelezen is.
 
-    ONDERWERP is documenten, vergaderingen, agendapunten, acties, besluiten, cijfers,
-    bevindingen of mislukt; of het id van een document, dan verschijnt de tekst.
+    ONDERWERP is documenten, vergaderingen, agendapunten, acties, gemist (mogelijk
+    gemiste toezeggingen), besluiten, cijfers, bevindingen of mislukt; of het id van een
+    document, dan verschijnt de tekst.
     """
     with open_store(omgeving) as archief:
         dossier = archief.dossier()

@@ -8,10 +8,13 @@ from pathlib import Path
 import click
 
 from pipeline.cli.actie import actie
+from pipeline.cli.actielijst import actielijst
+from pipeline.cli.agenda import agenda
 from pipeline.cli.alles import alles
 from pipeline.cli.bestuurders import bestuurders
 from pipeline.cli.cijfers import cijfers
 from pipeline.cli.exporteer import exporteer
+from pipeline.cli.herinner import herinner
 from pipeline.cli.puzzel import puzzel
 from pipeline.cli.regelboek import regelboek
 from pipeline.cli.toon import toon
@@ -22,6 +25,9 @@ OPDRACHTEN = (
     alles,
     toon,
     zoek,
+    actielijst,
+    herinner,
+    agenda,
     actie,
     cijfers,
     puzzel,

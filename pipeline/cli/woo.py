@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Literal, cast
 
 import click
 
+from pipeline.cli.naloop import naloop
 from pipeline.cli.omgeving import Omgeving, with_omgeving
+from pipeline.cli.scherm import make_voortgang
+from pipeline.cli.woodossier import nieuw, stand, verdaag
 from pipeline.cli.woorden import count, name_failure
 from pipeline.errors import Uitgang
 
@@ -29,13 +32,26 @@ def woo() -> None:
     """Stel voor wat gelakt wordt, en lak wat besloten is; u beslist."""
 
 
+woo.add_command(naloop)
+
+
 @woo.command()
 @click.argument("pad", type=click.Path(path_type=Path, exists=True), metavar="PAD")
 @click.option("--heel", is_flag=True, help="Houd samengestelde pdf's heel.")
+@click.option(
+    "--zonder-meelezen",
+    is_flag=True,
+    help="Maak geen kopieën om mee te lezen; sneller.",
+)
 @_taalmodel
 @with_omgeving
 def voorstel(
-    pad: Path, *, heel: bool, taalmodel: str | None, omgeving: Omgeving
+    pad: Path,
+    *,
+    heel: bool,
+    zonder_meelezen: bool,
+    taalmodel: str | None,
+    omgeving: Omgeving,
 ) -> int:
     """Lees PAD en schrijf het lakblad: per markering de tekst, de grond en de reden.
 
@@ -43,7 +59,14 @@ def voorstel(
     """
     from pipeline.flows.woovoorstel import propose
 
-    gedaan = propose(pad, omgeving.instellingen, heel=heel, taalmodel=taalmodel)
+    gedaan = propose(
+        pad,
+        omgeving.instellingen,
+        voortgang=make_voortgang(zichtbaar=not (omgeving.stil or omgeving.als_json)),
+        heel=heel,
+        taalmodel=taalmodel,
+        meelezen=not zonder_meelezen,
+    )
     _tell(gedaan, omgeving)
     return int(Uitgang.DEELS if gedaan.mislukt else Uitgang.KLAAR)
 
@@ -95,6 +118,12 @@ def personen(map_: Path, *, taalmodel: str | None, omgeving: Omgeving) -> int:
     help="Stapgrootte van de breedte van een vak.",
 )
 @click.option(
+    "--zonder-zienswijze",
+    default="",
+    metavar="REDEN",
+    help="Wacht niet op zienswijzen van derden; de reden komt in de verantwoording.",
+)
+@click.option(
     "--streng-breedte",
     is_flag=True,
     help="Maak het document opnieuw op met vakken van één breedte: niets verraadt dan "
@@ -107,19 +136,23 @@ def lakken(
     aanvaard_voorstellen: bool,
     stijl: str,
     rooster: float,
+    zonder_zienswijze: str,
     streng_breedte: bool,
     omgeving: Omgeving,
 ) -> None:
     """Lak wat op LAKBLAD besloten is; er komt alleen iets vrij als alles klopt."""
-    from pipeline.flows.woo import Lakopdracht, release
+    from pipeline.flows.lakstuk import Lakopdracht
+    from pipeline.flows.woo import release
 
     opdracht = Lakopdracht(
         stijl=cast("Literal['code', 'letter']", stijl),
         rooster=rooster,
         aanvaard=aanvaard_voorstellen,
+        zonder_zienswijze=zonder_zienswijze,
         vaste_breedte=streng_breedte,
     )
-    uitgaven = release(lakblad, omgeving.instellingen, opdracht)
+    voortgang = make_voortgang(zichtbaar=not (omgeving.stil or omgeving.als_json))
+    uitgaven = release(lakblad, omgeving.instellingen, opdracht, voortgang)
     vakken = sum(len(u.vrijgave.uitslag.geplaatst) for u in uitgaven)
     beelden = sum(len(u.vrijgave.uitslag.gerasterd) for u in uitgaven)
     lekken = sum(len(u.vrijgave.uitslag.bronlekken) for u in uitgaven)
@@ -160,5 +193,12 @@ def _tell(gedaan: Voorstel, omgeving: Omgeving) -> None:
         omgeving.say(
             f"Niet gelezen: {name_failure(mislukking.bestand, mislukking.reden)}"
         )
+    meelezen = gedaan.pad.parent / "meelezen"
+    if meelezen.is_dir():
+        omgeving.say(f"Lees mee, met de voorstellen in geel: {meelezen}")
     omgeving.say(f"Vul het lakblad in: {gedaan.pad}")
     omgeving.say(f"Daarna: verwerk woo lakken {gedaan.pad}")
+
+
+for opdracht in (nieuw, verdaag, stand):
+    woo.add_command(opdracht)

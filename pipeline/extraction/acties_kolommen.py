@@ -80,7 +80,8 @@ def keep_longest(
         for kolom in zelfde:
             if kolom != langste:
                 cijfers = _share(rijen, kolom, lambda t: bool(_NUMMER.fullmatch(t)))
-                uit[kolom] = "nummer" if cijfers > _VEEL else f"{soort}_bij"
+                telt = cijfers > _VEEL and soort != "datum"
+                uit[kolom] = "nummer" if telt else f"{soort}_bij"
     return uit
 
 

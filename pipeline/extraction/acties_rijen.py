@@ -33,7 +33,13 @@ if TYPE_CHECKING:
 
 _WEINIG_WOORDEN = 4
 _NUMMER = re.compile(r"[A-Za-z]{0,4}[- ]?\d[\w./-]*")
-_VOORAAN = re.compile(r"(\d{1,3}|[A-Z])[.)]\s+(?=\S)")
+_VOORAAN = re.compile(r"(?:(20\d\d-\d{3,5})[.:]?|(\d{1,3}|[A-Z])[.)])\s+(?=\S)")
+_VELD = re.compile(
+    r"(?im)^[ \t]*(gereed (?:vóór|voor)|termijn|status|stand van zaken)[ \t]?:(.*)$"
+)
+_ONS_NUMMER = re.compile(r"20\d\d-\d{3,5}")
+"""A number as we give them: such a list names the subject elsewhere."""
+ONBEKEND = "acties/rij-status-onbekend"
 _LABEL = re.compile(r"(?i)^\s*(?:actie(?:punt)?|ap|besluit|toezegging|afspraak)\s?:\s*")
 _ZEKER, _ONZEKER = 0.97, 0.8
 
@@ -128,7 +134,9 @@ def _make(
     eigen: tuple[str, ...] | None,
 ) -> Actie | None:
     stuk, lezing = lezer.stuk, lezer.lezing
-    nummer, tekst = _split_nummer(make_leesbaar(lezing.tekst[span[0] : span[1]]))
+    ruw, velden = _split_velden(lezing.tekst[span[0] : span[1]])
+    nummer, tekst = _split_nummer(make_leesbaar(ruw))
+    nummer = _read_nummer(rij.cellen.get("nummer"), lezing) or nummer
     tekst = _LABEL.sub("", tekst)
     if not re.search(r"[A-Za-z]{3}", tekst):
         return None
@@ -139,22 +147,27 @@ def _make(
     termijn = GEEN
     if "termijn" in cellen and not _is_status(rij, lezer):
         termijn = read_termijn(stuk, lezing.anker, _tekst(cellen["termijn"], lezing))
+    if "termijn" in velden:
+        termijn = read_termijn(stuk, lezing.anker, velden["termijn"])
     if termijn == GEEN:
         termijn = find_termijn(stuk, lezing, *span)
-    status, stand = _read_status(rij, lezer)
+    status, stand, bekend = _read_status(rij, lezer, velden)
+    regel = "acties/rij" if lijst.zeker else "acties/rij-zonder-kop"
     return Actie(
-        omschrijving=_with_subject(tekst, rij, lezing),
+        omschrijving=tekst
+        if _ONS_NUMMER.fullmatch(nummer or "")
+        else _with_subject(tekst, rij, lezing),
         actiehouders=wie,
         termijn=termijn.tot,
         termijn_tekst=termijn.tekst,
         status=status,
         soort=_read_soort(rij, lezing),
-        nummer_bron=_read_nummer(cellen.get("nummer"), lezing) or nummer,
+        nummer_bron=nummer,
         stand_van_zaken=stand,
         herkomst=stuk.document.citeer(
             *span,
-            regel="acties/rij" if lijst.zeker else "acties/rij-zonder-kop",
-            zekerheid=_ZEKER if lijst.zeker else _ONZEKER,
+            regel=regel if bekend else ONBEKEND,
+            zekerheid=_ZEKER if lijst.zeker and bekend else _ONZEKER,
         ),
     )
 
@@ -191,30 +204,45 @@ def _is_status(rij: Rij, lezer: Lezer) -> bool:
     return bool(tekst) and is_afgesloten(tekst, lezer.regelboek)[1]
 
 
-def _read_status(rij: Rij, lezer: Lezer) -> tuple[Actiestatus, str | None]:
+def _read_status(
+    rij: Rij, lezer: Lezer, velden: Mapping[str, str]
+) -> tuple[Actiestatus, str | None, bool]:
+    """The status, the state of affairs, and whether the words for it are known."""
     stuk, lezing, regelboek = lezer.stuk, lezer.lezing, lezer.regelboek
     kolom = "termijn" if _is_status(rij, lezer) else "status"
-    stand = make_leesbaar(_tekst(rij.cellen.get("stand"), lezing)) or None
-    cel = make_leesbaar(_tekst(rij.cellen.get(kolom), lezing))
+    stand = make_leesbaar(_tekst(rij.cellen.get("stand"), lezing))
+    stand = velden.get("stand") or stand
+    cel = velden.get("status") or make_leesbaar(_tekst(rij.cellen.get(kolom), lezing))
     if cel:
         status, bekend = is_afgesloten(cel, regelboek)
         extra = not bekend or len(cel.split()) > 2  # noqa: PLR2004 more than the status itself
         delen = [d for d in (cel if extra else None, stand) if d]
-        return status, "; ".join(delen) or None
+        return status, "; ".join(delen) or None, bekend
     if rij.blok in {"gereed", "vervallen"}:
-        return Actiestatus(rij.blok), stand
+        return Actiestatus(rij.blok), stand or None, True
     if stand:
         status, bekend = is_afgesloten(stand, regelboek)
         if bekend:
-            return status, stand
+            return status, stand, True
     nieuw = stuk.kenmerken.soort is not Soort.ACTIELIJST
-    return (Actiestatus.NIEUW if nieuw else Actiestatus.OPEN), stand
+    return (Actiestatus.NIEUW if nieuw else Actiestatus.OPEN), stand or None, True
 
 
 def _split_nummer(tekst: str) -> tuple[str | None, str]:
     """A number printed before the words, and the words."""
     nummer = _VOORAAN.match(tekst)
-    return (nummer[1], tekst[nummer.end() :]) if nummer else (None, tekst)
+    return (nummer[1] or nummer[2], tekst[nummer.end() :]) if nummer else (None, tekst)
+
+
+def _split_velden(ruw: str) -> tuple[str, dict[str, str]]:
+    """The words of an action, and the lines below them that name a field."""
+    velden = list(_VELD.finditer(ruw))
+    if not velden:
+        return ruw, {}
+    namen = {"status": "status", "stand van zaken": "stand"}
+    return ruw[: velden[0].start()], {
+        namen.get(veld[1].lower(), "termijn"): veld[2].strip() for veld in velden
+    }
 
 
 def _read_soort(rij: Rij, lezing: Lezing) -> Actiesoort:

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
-from pipeline.taal.gegevens import load_gegevens
-from pipeline.taal.letters import klein
+from pipeline.taal.woorden import content_words, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from modellen.afspraak import Actie
 
-_WOORD = re.compile(r"[a-z]{4,}")
-_STAM = 7
 _DEEL, _HEEL, _MINST = 0.6, 0.85, 3
 
 
@@ -34,23 +29,6 @@ def join_acties(acties: Iterable[Actie]) -> tuple[Actie, ...]:
         else:
             gekozen[index] = (_complete(gekozen[index][0], actie), gekozen[index][1])
     return tuple(sorted((a for a, _ in gekozen), key=lambda a: a.herkomst.begin))
-
-
-def _voorrang(actie: Actie) -> tuple[bool, bool, int]:
-    return not _is_rij(actie), not actie.expliciet, actie.herkomst.begin
-
-
-def content_words(tekst: str) -> frozenset[str]:
-    """The stems of the words that carry meaning."""
-    return frozenset(
-        w[:_STAM] for w in _WOORD.findall(klein(tekst)) if w not in _stopwoorden()
-    )
-
-
-def overlap(een: frozenset[str], ander: frozenset[str]) -> float:
-    """How much of the shorter text stands in the longer one."""
-    kleinste = min(len(een), len(ander))
-    return len(een & ander) / kleinste if kleinste else 0.0
 
 
 def _find_zelfde(
@@ -83,16 +61,12 @@ def _is_rij(actie: Actie) -> bool:
 
 
 def _complete(houdt: Actie, vult: Actie) -> Actie:
-    """What the kept one lacks comes from the other."""
+    """What the kept one lacks comes from the other, which is remembered whole."""
     return replace(
         houdt,
+        elders=(*houdt.elders, vult),
         actiehouders=houdt.actiehouders or vult.actiehouders,
         termijn=houdt.termijn or vult.termijn,
         termijn_tekst=houdt.termijn_tekst or vult.termijn_tekst,
         expliciet=houdt.expliciet or vult.expliciet,
     )
-
-
-@cache
-def _stopwoorden() -> frozenset[str]:
-    return frozenset(load_gegevens("stopwoorden")["woorden"])

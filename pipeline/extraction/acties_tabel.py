@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _HEADER_BINNEN = 8
 _KOP_VOOR = 160
+_ACTIENUMMER = re.compile(r"20\d\d-\d{3,5}\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,11 +121,20 @@ def _find_vorm(
         los = bool(rond) or stuk.kenmerken.soort is Soort.ACTIELIJST
         los = los and "tekst" not in soorten
         return "acties" if los or "wie" in soorten else None
+    if _is_numbered(onder, kolommen):
+        return "acties"
     if "besluit" in soorten or "wie" not in soorten:
         return "besluiten" if "besluit" in soorten else None
     kort = "tekst" not in soorten and not _has_running_text(onder, kolommen)
     lijst = kort and len(rond | (soorten & {"nummer"})) > 1
     return "acties" if lijst else "gemengd"
+
+
+def _is_numbered(onder: list[dict[int, str]], kolommen: dict[int, str]) -> bool:
+    """Whether each subject begins with the number of an action."""
+    kolom = next((k for k, s in kolommen.items() if s == "onderwerp"), None)
+    cellen = [cel for rij in onder if kolom is not None and (cel := rij.get(kolom, ""))]
+    return bool(cellen) and all(_ACTIENUMMER.match(cel) for cel in cellen)
 
 
 def _has_running_text(onder: list[dict[int, str]], kolommen: dict[int, str]) -> bool:

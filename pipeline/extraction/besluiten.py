@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from modellen.stuk import Soort
 from pipeline.extraction.acties import ZONDER_ACTIES
-from pipeline.extraction.acties_samen import content_words, overlap
 from pipeline.extraction.acties_tabel import find_lijsten
 from pipeline.extraction.acties_tekst import read_stuk
 from pipeline.extraction.besluiten_regels import Besluitregels
 from pipeline.extraction.besluiten_rijen import find_in_rijen
 from pipeline.extraction.besluiten_zinnen import Zoeker, find_in_tekst
+from pipeline.taal.woorden import content_words, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from modellen.bevinding import Mislukking
-from pipeline.audit import audit_dossier
+from pipeline.audit import audit_dossier, report_terugkeer
 from pipeline.errors import InstellingError
 from pipeline.flows.ploeg import run_crew
 from pipeline.flows.verslag import make_verslag
@@ -58,10 +58,13 @@ def process(
         nieuw = _read_all(wandeling, archief, versie, voortgang, start, werkers)
         verdwenen = _clear_gone(wandeling, archief)
         archief.ken_nummers_toe()
+        terug = archief.neem_lijsten_over(instellingen.datum)
         regelboek = Regelboek(instellingen.regels)
         archief.bewaar_bevindingen(())
         dossier = archief.dossier()
-        if bevindingen := audit_dossier(dossier, regelboek, archief.tekst):
+        bevindingen = audit_dossier(dossier, regelboek, archief.tekst)
+        bevindingen += report_terugkeer(terug, regelboek)
+        if bevindingen:
             archief.bewaar_bevindingen(bevindingen)
             dossier = replace(dossier, bevindingen=archief.bevindingen(dossier))
     verslag = make_verslag(

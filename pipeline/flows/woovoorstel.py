@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from modellen.lakblad import Lakblad, Woodocument
 from pipeline.extraction.persoonsgegevens import find_persoonsgegevens
+from pipeline.flows.meelezen import show_proposals
 from pipeline.flows.stukken import read_sources
 from pipeline.flows.wandeling import walk
 from pipeline.lakken.adressering import name_parties
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from modellen.lakblad import Lakregel, Persoonsregel
     from modellen.persoon import Vondsten
     from pipeline.flows.stukken import Bronnen, Bronstuk
+    from pipeline.flows.verwerken import Voortgang
     from pipeline.settings import Instellingen
     from pipeline.taal.taalmodel import Taalmodel
 
@@ -71,31 +73,45 @@ def propose(
     pad: Path,
     instellingen: Instellingen,
     *,
+    voortgang: Voortgang,
     heel: bool = False,
     taalmodel: str | None = None,
+    meelezen: bool = True,
 ) -> Voorstel:
     """Read a folder and write the sheet of proposals; earlier decisions are kept.
 
-    Raises ``LakbladError`` when an earlier sheet or list of people is not in order.
+    With ``meelezen`` a copy of every document is written beside it, on which the
+    proposed marks are shown and nothing is removed. Raises ``LakbladError`` when an
+    earlier sheet or list of people is not in order.
     """
-    gelezen = read_request(pad, instellingen, heel=heel, taalmodel=taalmodel)
+    with tempfile.TemporaryDirectory(prefix="verwerk-") as werk:
+        gelezen = read_request(
+            pad, instellingen, Path(werk), heel=heel, taalmodel=taalmodel
+        )
+        blad = _compose(gelezen, pad, instellingen)
+        if meelezen:
+            show_proposals(blad, gelezen.bronnen.stukken, instellingen, voortgang)
+    doel = write_lakblad(blad, instellingen.uitvoer / NAAM)
+    return Voorstel(pad=doel, blad=blad, mislukt=gelezen.bronnen.mislukt)
+
+
+def _compose(gelezen: Gelezen, pad: Path, instellingen: Instellingen) -> Lakblad:
+    """The sheet of what was found, with what was decided on it before."""
     namen = _labels(gelezen)
     regels = make_voorstellen(
         gelezen.stukken, gelezen.documenten, gelezen.vondsten, namen
     )
-    stukken = gelezen.stukken
     regels = _complete(gelezen, regels, instellingen)
+    stukken = gelezen.stukken
     if gelezen.oud is not None:
         regels = keep_decisions(regels, gelezen.oud.regels)
         stukken = keep_judgements(stukken, gelezen.oud.documenten)
-    blad = Lakblad(
+    return Lakblad(
         map_=str(pad.resolve()),
         documenten=stukken,
         regels=regels,
         personen=gelezen.personen,
     )
-    doel = write_lakblad(blad, instellingen.uitvoer / NAAM)
-    return Voorstel(pad=doel, blad=blad, mislukt=gelezen.bronnen.mislukt)
 
 
 def list_people(
@@ -105,15 +121,26 @@ def list_people(
 
     Raises ``LakbladError`` when an earlier sheet is not in order.
     """
-    gelezen = read_request(pad, instellingen, heel=False, taalmodel=taalmodel)
+    with tempfile.TemporaryDirectory(prefix="verwerk-") as werk:
+        gelezen = read_request(
+            pad, instellingen, Path(werk), heel=False, taalmodel=taalmodel
+        )
     doel = write_personen(gelezen.personen, instellingen.uitvoer / PERSONEN)
     return doel, gelezen.personen, gelezen.bronnen.mislukt
 
 
 def read_request(
-    pad: Path, instellingen: Instellingen, *, heel: bool, taalmodel: str | None
+    pad: Path,
+    instellingen: Instellingen,
+    werk: Path,
+    *,
+    heel: bool,
+    taalmodel: str | None,
 ) -> Gelezen:
-    """Everything in a folder, with what was decided on its people taken along."""
+    """Everything in a folder, with what was decided on its people taken along.
+
+    ``werk`` holds the attachments as long as the sources are needed.
+    """
     uitvoer = instellingen.uitvoer
     uitvoer.mkdir(parents=True, exist_ok=True)
     regelboek = Regelboek(instellingen.regels)
@@ -123,10 +150,7 @@ def read_request(
         bladen.append(load_personen(uitvoer / PERSONEN))
     besluiten = decisions(keep_personen((), *bladen))
     wandeling = walk(pad, uitvoer)
-    with tempfile.TemporaryDirectory(prefix="verwerk-") as werk:
-        bronnen = read_sources(
-            wandeling, Path(werk), regelboek, instellingen.grenzen, heel=heel
-        )
+    bronnen = read_sources(wandeling, werk, regelboek, instellingen.grenzen, heel=heel)
     documenten = {b.document.id: b.document for b in bronnen.stukken}
     vondsten = find_persoonsgegevens(
         tuple(documenten.values()), regelboek, _model(taalmodel), besluiten

@@ -10,12 +10,31 @@ from sqlalchemy import delete, select, text
 from modellen.bevinding import Mislukking
 from pipeline.errors import GebruikError
 from pipeline.storage import bewaren, schema
+from pipeline.storage.afgiften import (
+    find_eigen,
+    leave_out,
+    read_afgemeld,
+    store_afgifte,
+)
 from pipeline.storage.fouten import translate_errors
+<<<<<<< HEAD
 from pipeline.storage.lezen import read_bevindingen, read_gelezen
+=======
+from pipeline.storage.handwerk import (
+    add_actie,
+    part_statements,
+    point,
+    read_samenvoegingen,
+    read_toegevoegd,
+    read_verwijzingen,
+)
+from pipeline.storage.lezen import read_gelezen
+>>>>>>> main
 from pipeline.storage.nummers import store_nummers
 from pipeline.storage.openen import open_engine, ready_schema, take_turn
 from pipeline.storage.samenstellen import read_dossier
 from pipeline.storage.tekens import clean
+from pipeline.storage.terugkeer import take_over
 from pipeline.storage.wijzigingen import read_geschiedenis, store_wijzigingen
 from pipeline.storage.zoeken import find_treffers
 
@@ -26,9 +45,10 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from modellen.afgifte import Afgifte, Terugkeer
     from modellen.afspraak import Actiestatus
     from modellen.bevinding import Bevinding
-    from modellen.dossier import Dossier
+    from modellen.dossier import Dossier, GenummerdeActie
     from modellen.stuk import Inname
     from pipeline.storage.wijzigingen import Wijziging
     from pipeline.storage.zoeken import Treffer
@@ -185,7 +205,122 @@ class Archief:
     def ken_nummers_toe(self) -> None:
         """Number the actions and decisions that have no number yet."""
         with self._schrijf() as v:
-            store_nummers(v, read_gelezen(v, cijfers=False))
+            eigen = find_eigen(v)
+            gelezen = leave_out(read_gelezen(v, cijfers=False), eigen)
+            store_nummers(v, gelezen, eigen)
+
+    def neem_lijsten_over(self, op: date) -> tuple[Terugkeer, ...]:
+        """Take over what people changed in lists that we gave out and that came back.
+
+        Once for each change; what the archive changed too is not overwritten.
+        """
+        with self._schrijf() as v:
+            eigen = find_eigen(v)
+            if not eigen:
+                return ()
+            gelezen = read_gelezen(v, cijfers=False)
+            return take_over(v, gelezen, read_dossier(v), eigen, op)
+
+    def geef_uit(self, afgifte: Afgifte) -> None:
+        """Remember a list that is given out, so that it is known when it comes back."""
+        with self._schrijf() as v:
+            store_afgifte(v, afgifte)
+
+    def afgemeld(self, voor: date, overleg: str) -> frozenset[str]:
+        """The actions that an earlier list of this meeting showed as closed."""
+        with self._lees() as v:
+            return read_afgemeld(v, voor, overleg)
+
+    def voeg_toe(
+        self,
+        omschrijving: str,
+        *,
+        actiehouders: tuple[str, ...] = (),
+        termijn: date | None = None,
+        door: str,
+        op: date,
+    ) -> str:
+        """Add an action that stands in no document; gives its number."""
+        with self._schrijf() as v:
+            return add_actie(
+                v,
+                omschrijving=omschrijving,
+                actiehouders=actiehouders,
+                termijn=termijn,
+                uit=None,
+                door=door,
+                op=op,
+            )
+
+    def voeg_samen(self, nummer: str, ander: str, *, door: str, op: date) -> None:
+        """Let two actions be one: ``ander`` from now on goes by ``nummer``.
+
+        Raises ``GebruikError`` when a number is unknown or both are one already.
+        """
+        with self._schrijf() as v:
+            een, twee = self._find(v, nummer), self._find(v, ander)
+            if een.nummer == twee.nummer:
+                raise GebruikError(f"{nummer} en {ander} zijn al één actie.")
+            point(v, twee.nummer, een.nummer, door=door, op=op)
+
+    def splits(
+        self, nummer: str, teksten: tuple[str, ...], *, door: str, op: date
+    ) -> tuple[str, ...]:
+        """Part an action; gives the numbers that now stand by themselves.
+
+        With ``teksten`` the first becomes the words of the action and each other one
+        an action of its own; without, what was joined is parted again: by people, else
+        by our own recognition. Raises ``GebruikError`` when there is nothing to part.
+        """
+        with self._schrijf() as v:
+            actie = self._find(v, nummer)
+            if teksten:
+                return self._split_texts(v, actie, teksten, door, op)
+            for oud in actie.ook:
+                point(v, oud, oud, door=door, op=op)
+            if actie.ook:
+                return actie.ook
+            eigen = find_eigen(v)
+            gelezen = leave_out(read_gelezen(v, cijfers=False), eigen)
+            nieuw = part_statements(v, gelezen, actie.nummer, set(eigen))
+            if not nieuw:
+                raise GebruikError(
+                    f"Actie {nummer} staat maar in één stuk. Geef met --tekst elk deel."
+                )
+            return nieuw
+
+    def _split_texts(
+        self,
+        verbinding: Connection,
+        actie: GenummerdeActie,
+        teksten: tuple[str, ...],
+        door: str,
+        op: date,
+    ) -> tuple[str, ...]:
+        eerste = {"omschrijving": teksten[0]}
+        store_wijzigingen(verbinding, actie.nummer, eerste, door=door, op=op)
+        return tuple(
+            add_actie(
+                verbinding,
+                omschrijving=tekst,
+                actiehouders=actie.actie.actiehouders,
+                termijn=actie.actie.termijn,
+                uit=actie.nummer,
+                door=door,
+                op=op,
+            )
+            for tekst in teksten[1:]
+        )
+
+    def _find(self, verbinding: Connection, nummer: str) -> GenummerdeActie:
+        """The action that goes by a number, also when it was joined with another."""
+        self._check_nummer(verbinding, nummer)
+        for g in read_dossier(verbinding).acties:
+            if nummer == g.nummer or nummer in g.ook:
+                return g
+        raise GebruikError(
+            f"Actie {nummer} staat nu in geen enkel stuk. Lees eerst de map opnieuw."
+        )
 
     def wijzig_actie(
         self,
@@ -208,10 +343,11 @@ class Archief:
             "actiehouders": actiehouders,
             "termijn": termijn,
         }
-        waarden = {veld: w for veld, w in nieuw.items() if w is not None}
+        waarden: dict[str, object] = {v: w for v, w in nieuw.items() if w is not None}
         with self._schrijf() as v:
             self._check_nummer(v, nummer)
-            store_wijzigingen(v, nummer, waarden, door=door, op=op)
+            naar = read_verwijzingen(v).get(nummer, nummer)
+            store_wijzigingen(v, naar, waarden, door=door, op=op)
 
     def geschiedenis(self, nummer: str) -> tuple[Wijziging, ...]:
         """What people changed in an action, oldest first; ``str`` gives it in Dutch.
@@ -221,6 +357,17 @@ class Archief:
         with self._lees() as v:
             self._check_nummer(v, nummer)
             return read_geschiedenis(v, nummer)
+
+    def samenvoegingen(self, nummer: str) -> tuple[tuple[date, str, str], ...]:
+        """When an action was joined or parted: the day, who, and what happened."""
+        with self._lees() as v:
+            return read_samenvoegingen(v, nummer)
+
+    def gesplitst_uit(self, nummer: str) -> str | None:
+        """The action from which an action was split, if it was."""
+        with self._lees() as v:
+            gevonden = read_toegevoegd(v).get(nummer)
+        return gevonden[1] if gevonden else None
 
     def zoek(self, vraag: str, *, limiet: int = 20) -> tuple[Treffer, ...]:
         """The paragraphs and table rows in which all words occur, the best first.

@@ -3,22 +3,25 @@
 A record is known by its *inhoudssleutel*: the day of its document and its words, so
 that a copy under another name, or the pdf beside the docx, has the same number. When a
 better reading changes the words or the day, its *spoor* still knows it: the same quote
-in a file of the same bytes. A number can be known by many keys.
+in a file of the same bytes. A number can be known by many keys: the same action in the
+next list, also reworded, gets the number it has (``herkenning``).
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
 
 from pipeline.storage import schema
+from pipeline.storage.herkenning import Herkenner, make_kenteken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from datetime import date
 
     from sqlalchemy import Connection
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from modellen.dossier import Documentkaart
     from pipeline.storage.lezen import Gelezen
 
+_ONS_NUMMER = re.compile(r"20\d\d-\d{3,5}")
 ACTIE = "actie"
 BESLUIT = "besluit"
 
@@ -53,7 +57,7 @@ def find_sleutels(
     The same words twice in one document are two records: the second has keys of its
     own.
     """
-    context = _Context(gelezen)
+    context = Context(gelezen)
     teller: Counter[str] = Counter()
     uit = []
     for record in records:
@@ -84,35 +88,99 @@ def find_nummer(nummers: Mapping[str, str], sleutels: Sleutels) -> str | None:
     return nummers.get(sleutels.inhoud) or nummers.get(sleutels.spoor)
 
 
-def store_nummers(verbinding: Connection, gelezen: Gelezen) -> None:
-    """Give every record without a number the next one of its year."""
+def store_nummers(
+    verbinding: Connection, gelezen: Gelezen, eigen: Collection[str] = ()
+) -> None:
+    """Give every record without a number the one it had before, or the next one.
+
+    ``eigen`` are the documents that are lists of our own: the numbers printed in them
+    are ours.
+    """
     nummers = read_nummers(verbinding)
     oud = frozenset(nummers)
-    for soort, voor, records in (
-        (ACTIE, "", gelezen.acties),
-        (BESLUIT, "B", gelezen.besluiten),
-    ):
-        teller = _count_used(nummers, voor)
-        for sleutels in _in_order(find_sleutels(soort, records, gelezen), nummers):
-            nummer = find_nummer(nummers, sleutels)
-            if nummer is None:
-                teller[sleutels.jaar] += 1
-                nummer = f"{voor}{sleutels.jaar}-{teller[sleutels.jaar]:03d}"
-            nummers.setdefault(sleutels.inhoud, nummer)
-            nummers.setdefault(sleutels.spoor, nummer)
+    _number_acties(nummers, gelezen, frozenset(eigen))
+    _number_besluiten(nummers, gelezen)
     rijen = [{"sleutel": s, "nummer": n} for s, n in nummers.items() if s not in oud]
     if rijen:
         verbinding.execute(insert(schema.nummer), rijen)
 
 
-def _in_order(
-    alle: tuple[Sleutels, ...], nummers: Mapping[str, str]
-) -> tuple[Sleutels, ...]:
-    """Who has a number first, then by day, then as the dossier has them."""
-    bekend = {s.inhoud for s in alle if find_nummer(nummers, s)}
-    return tuple(
-        sorted(alle, key=lambda s: (s.inhoud not in bekend, str(s.dag or "9999")))
+def next_nummer(nummers: Mapping[str, str], jaar: int) -> str:
+    """The first number of a year that no action ever had."""
+    return f"{jaar:04d}-{_count_used(nummers, '')[f'{jaar:04d}'] + 1:03d}"
+
+
+def _number_besluiten(nummers: dict[str, str], gelezen: Gelezen) -> None:
+    teller = _count_used(nummers, "B")
+    alle = find_sleutels(BESLUIT, gelezen.besluiten, gelezen)
+    for sleutels in sorted(alle, key=lambda s: _moment(s, nummers)):
+        nummer = find_nummer(nummers, sleutels)
+        _register(nummers, sleutels, nummer or _count(teller, "B", sleutels.jaar))
+
+
+def _number_acties(
+    nummers: dict[str, str], gelezen: Gelezen, eigen: frozenset[str]
+) -> None:
+    """Known ones first, then numbers printed in a list, then by day."""
+    herkenner = Herkenner()
+    context = Context(gelezen)
+    paren = list(
+        zip(
+            gelezen.acties,
+            find_sleutels(ACTIE, gelezen.acties, gelezen),
+            strict=True,
+        )
     )
+    over = []
+    gebruikt = set(nummers.values())
+    gezien: set[tuple[str, str]] = set()
+    for actie, sleutels in sorted(paren, key=lambda p: _moment(p[1], nummers)):
+        nummer = find_nummer(nummers, sleutels) or _printed(
+            actie, gebruikt, gezien, mag=actie.herkomst.document in eigen
+        )
+        if nummer is None:
+            over.append((actie, sleutels))
+            continue
+        gebruikt.add(nummer)
+        gezien.add((actie.herkomst.document, nummer))
+        _register(nummers, sleutels, nummer)
+        herkenner.add(make_kenteken(actie, context.of_document(actie), nummer))
+    teller = _count_used(nummers, "")
+    for actie, sleutels in over:
+        kenteken = make_kenteken(actie, context.of_document(actie))
+        nummer = find_nummer(nummers, sleutels) or herkenner.find(kenteken)
+        nummer = nummer or _count(teller, "", sleutels.jaar)
+        _register(nummers, sleutels, nummer)
+        herkenner.add(replace(kenteken, nummer=nummer))
+
+
+def _printed(
+    actie: Actie, gebruikt: set[str], gezien: set[tuple[str, str]], *, mag: bool
+) -> str | None:
+    """The number in our form that a list prints: ours, or one that is still free.
+
+    A row that was copied with its number and all is a new action.
+    """
+    nummer = actie.nummer_bron or ""
+    if not _ONS_NUMMER.fullmatch(nummer) or (actie.herkomst.document, nummer) in gezien:
+        return None
+    return nummer if mag == (nummer in gebruikt) else None
+
+
+def _register(nummers: dict[str, str], sleutels: Sleutels, nummer: str) -> None:
+    nummers.setdefault(sleutels.inhoud, nummer)
+    nummers.setdefault(sleutels.spoor, nummer)
+
+
+def _count(teller: Counter[str], voor: str, jaar: str) -> str:
+    teller[jaar] += 1
+    return f"{voor}{jaar}-{teller[jaar]:03d}"
+
+
+def _moment(sleutels: Sleutels, nummers: Mapping[str, str]) -> tuple[bool, str]:
+    """Who has a number first, then by day, then as the dossier has them."""
+    bekend = find_nummer(nummers, sleutels) is not None
+    return not bekend, str(sleutels.dag or "9999")
 
 
 def order_nummer(nummer: str) -> tuple[bool, str, int]:
@@ -131,7 +199,7 @@ def _count_used(nummers: Mapping[str, str], voor: str) -> Counter[str]:
     return hoogste
 
 
-class _Context:
+class Context:
     """What belongs to a record: the day of its document, meeting or carrier."""
 
     def __init__(self, gelezen: Gelezen) -> None:
@@ -144,10 +212,12 @@ class _Context:
         return f"{self._kaarten[document].sha256} {self._delen[document]}"
 
     def of_document(self, record: Actie | Besluit) -> date | None:
+        """The day of the document, else of its meeting, else of what carries it."""
         kaart = self._kaarten[record.herkomst.document]
         return kaart.datum or self._meeting(record) or self._of_carrier(kaart)
 
     def of_record(self, record: Actie | Besluit) -> date | None:
+        """The day of the meeting that it was said in, else of the document."""
         return self._meeting(record) or self.of_document(record)
 
     def _meeting(self, record: Actie | Besluit) -> date | None:

@@ -6,7 +6,15 @@ import json
 from functools import lru_cache
 from typing import Any
 
-from modellen.plaats import InAlinea, InBericht, InCel, Kader, OpPagina, Plaats
+from modellen.plaats import (
+    InAlinea,
+    InBericht,
+    InCel,
+    Kader,
+    MetDeHand,
+    OpPagina,
+    Plaats,
+)
 from pipeline.storage.tekens import clean
 
 
@@ -24,6 +32,8 @@ def read_plaats(tekst: str) -> Plaats:
         return OpPagina(pagina, Kader(*kader) if kader else None)
     if soort == "a":
         return InAlinea(*delen)
+    if soort == "h":
+        return MetDeHand(*delen)
     return InCel(*delen) if soort == "c" else InBericht(*delen)
 
 
@@ -36,4 +46,6 @@ def _parts(plaats: Plaats) -> list[Any]:
         return ["a", clean(plaats.pad), plaats.pagina]
     if isinstance(plaats, InCel):
         return ["c", clean(plaats.blad), clean(plaats.cel), plaats.pagina]
+    if isinstance(plaats, MetDeHand):
+        return ["h", clean(plaats.door), plaats.op]
     return ["b", clean(plaats.deel), plaats.regel]

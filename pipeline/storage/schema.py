@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from pipeline.storage.typen import Tsvector
 
-HOOFD = "0001"
+HOOFD = "0002"
 """The revision this program works with; the newest file in ``migraties/versies``."""
 
 VERSIETABEL = "verwerk_versie"
@@ -251,4 +251,65 @@ wijziging = Table(
     Column("door", Text, nullable=False),
     Column("veld", Text, nullable=False),
     Column("waarde", Text, nullable=False),
+    # The list in which it was changed; nothing when it was said to the program.
+    Column("bron", Text),
+)
+
+toegevoegd = Table(
+    "toegevoegd",
+    metadata,
+    Column("nummer", Text, primary_key=True),
+    Column("omschrijving", Text, nullable=False),
+    Column("actiehouders", Text, nullable=False),
+    Column("termijn", Date),
+    Column("soort", Text, nullable=False),
+    Column("uit", Text),
+    Column("op", Date, nullable=False),
+    Column("door", Text, nullable=False),
+)
+
+verwijzing = Table(
+    "verwijzing",
+    metadata,
+    _nr(),
+    # Appended only: the last row of a number counts; to itself is joined no more.
+    Column("nummer", Text, nullable=False, index=True),
+    Column("naar", Text, nullable=False),
+    Column("op", Date, nullable=False),
+    Column("door", Text, nullable=False),
+)
+
+afgifte = Table(
+    "afgifte",
+    metadata,
+    Column("lijst", Text, primary_key=True),
+    Column("voor", Date, nullable=False),
+    Column("overleg", Text, nullable=False),
+    Column("stand", Date, nullable=False),
+)
+
+afgifteregel = Table(
+    "afgifteregel",
+    metadata,
+    _nr(),
+    Column("lijst", Text, ForeignKey("afgifte.lijst"), nullable=False, index=True),
+    Column("vorm", Text, nullable=False),
+    Column("nummer", Text, nullable=False),
+    Column("afgedaan", Boolean, nullable=False),
+    # The fields as they are, and as our own readers read them back from the file.
+    Column("waarden", Text, nullable=False),
+    Column("gelezen", Text, nullable=False),
+)
+
+overname = Table(
+    "overname",
+    metadata,
+    _nr(),
+    Column("lijst", Text, nullable=False, index=True),
+    Column("nummer", Text, nullable=False),
+    Column("veld", Text, nullable=False),
+    Column("waarde", Text, nullable=False),
+    Column("geschil", Boolean, nullable=False),
+    # The last change there was: a later one by a person settles a dispute.
+    Column("na", Integer, nullable=False),
 )

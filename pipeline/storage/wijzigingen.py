@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import insert, select
 
 from modellen.afspraak import Actiestatus
-from modellen.dossier import GenummerdeActie
 from pipeline.storage import schema
+from pipeline.storage.levensloop import AFGEDAAN
 from pipeline.storage.tekens import clean
 
 if TYPE_CHECKING:
@@ -19,7 +19,17 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-VELDEN = ("omschrijving", "actiehouders", "termijn", "status")
+    from modellen.dossier import GenummerdeActie
+
+VELDEN = (
+    "omschrijving",
+    "actiehouders",
+    "termijn",
+    "termijn_tekst",
+    "status",
+    "stand_van_zaken",
+)
+_NAMEN = {"stand_van_zaken": "stand van zaken", "termijn_tekst": "termijn (tekst)"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,9 +41,12 @@ class Wijziging:
     door: str
     veld: str
     waarde: str
+    bron: str | None = None
 
     def __str__(self) -> str:
-        return f"{self.op:%d-%m-%Y}  {self.door}: {self.veld} wordt {self.waarde}"
+        veld = _NAMEN.get(self.veld, self.veld)
+        waar = f" (in lijst {self.bron})" if self.bron else ""
+        return f"{self.op:%d-%m-%Y}  {self.door}: {veld} wordt {self.waarde}{waar}"
 
 
 def store_wijzigingen(
@@ -43,15 +56,17 @@ def store_wijzigingen(
     *,
     door: str,
     op: date,
+    bron: str | None = None,
 ) -> None:
-    """Write the new values of fields, one row each."""
+    """Write the new values of fields, one row each; ``bron`` is a list of our own."""
     rijen = [
         {
             "nummer": nummer,
             "op": op,
             "door": clean(door),
             "veld": veld,
-            "waarde": _write(waarden[veld]),
+            "waarde": write_waarde(waarden[veld]),
+            "bron": bron,
         }
         for veld in VELDEN
         if veld in waarden
@@ -64,13 +79,15 @@ def read_geschiedenis(verbinding: Connection, nummer: str) -> tuple[Wijziging, .
     """The changes of an action, oldest first."""
     t = schema.wijziging
     vraag = (
-        select(t.c.op, t.c.door, t.c.veld, t.c.waarde)
+        select(t.c.op, t.c.door, t.c.veld, t.c.waarde, t.c.bron)
         .where(t.c.nummer == nummer)
         .order_by(t.c.nr)
     )
     return tuple(
-        Wijziging(nummer=nummer, op=op, door=door, veld=veld, waarde=_show(veld, w))
-        for op, door, veld, w in verbinding.execute(vraag)
+        Wijziging(
+            nummer=nummer, op=op, door=door, veld=veld, waarde=_show(veld, w), bron=bron
+        )
+        for op, door, veld, w, bron in verbinding.execute(vraag)
     )
 
 
@@ -80,27 +97,54 @@ def read_wijzigingen(verbinding: Connection) -> dict[str, dict[str, Any]]:
     vraag = select(t.c.nummer, t.c.veld, t.c.waarde).order_by(t.c.nr)
     geldig: dict[str, dict[str, Any]] = {}
     for nummer, veld, waarde in verbinding.execute(vraag):
-        geldig.setdefault(nummer, {})[veld] = _read(veld, waarde)
+        velden = geldig.setdefault(nummer, {})
+        velden[veld] = read_waarde(veld, waarde)
+        if veld == "termijn":
+            # The words of the old term say nothing of the new one.
+            velden["termijn_tekst"] = None
     return geldig
 
 
+def read_sluitdagen(verbinding: Connection) -> dict[str, date]:
+    """For each action whose status a person set last: the day of that."""
+    t = schema.wijziging
+    vraag = select(t.c.nummer, t.c.op).where(t.c.veld == "status").order_by(t.c.nr)
+    return {r.nummer: r.op for r in verbinding.execute(vraag)}
+
+
 def apply_wijzigingen(
-    acties: Iterable[GenummerdeActie], geldig: Mapping[str, Mapping[str, Any]]
+    acties: Iterable[GenummerdeActie],
+    geldig: Mapping[str, Mapping[str, Any]],
+    dagen: Mapping[str, date],
 ) -> tuple[GenummerdeActie, ...]:
-    """The actions with what people changed in them."""
+    """The actions with what people changed in them; ``dagen``: when it was closed."""
     return tuple(
-        GenummerdeActie(
-            nummer=g.nummer,
-            actie=replace(g.actie, **geldig[g.nummer]),
-            gewijzigd=tuple(v for v in VELDEN if v in geldig[g.nummer]),
-        )
-        if g.nummer in geldig
-        else g
+        _apply(g, geldig[g.nummer], dagen.get(g.nummer)) if g.nummer in geldig else g
         for g in acties
     )
 
 
-def _write(waarde: object) -> str:
+def _apply(
+    genummerd: GenummerdeActie, waarden: Mapping[str, Any], op: date | None
+) -> GenummerdeActie:
+    actie = replace(genummerd.actie, **waarden)
+    sluit = genummerd.afgedaan_op
+    if "status" in waarden:
+        sluit = op if actie.status in AFGEDAAN else None
+    return replace(
+        genummerd,
+        actie=actie,
+        gewijzigd=tuple(
+            v
+            for v in VELDEN
+            if v in waarden and (v != "termijn_tekst" or waarden[v] is not None)
+        ),
+        afgedaan_op=sluit,
+    )
+
+
+def write_waarde(waarde: object) -> str:
+    """The value of a field as JSON."""
     if isinstance(waarde, date):
         waarde = waarde.isoformat()
     if isinstance(waarde, tuple):
@@ -109,19 +153,22 @@ def _write(waarde: object) -> str:
     return json.dumps(schoon, ensure_ascii=False)
 
 
-def _read(veld: str, tekst: str) -> Any:  # noqa: ANN401 each field has a type of its own
+def read_waarde(veld: str, tekst: str) -> Any:  # noqa: ANN401 each field has a type of its own
+    """The value that ``write_waarde`` wrote."""
     waarde = json.loads(tekst)
     if veld == "termijn":
-        return date.fromisoformat(waarde)
+        return date.fromisoformat(waarde) if waarde else None
     if veld == "status":
         return Actiestatus(waarde)
     return tuple(waarde) if veld == "actiehouders" else waarde
 
 
 def _show(veld: str, tekst: str) -> str:
-    waarde = _read(veld, tekst)
+    waarde = read_waarde(veld, tekst)
     if isinstance(waarde, date):
         return f"{waarde:%d-%m-%Y}"
     if isinstance(waarde, tuple):
         return ", ".join(waarde) or "n.t.b."
+    if waarde is None:
+        return "leeg"
     return str(waarde).replace("_", " ") if veld == "status" else f"«{waarde}»"

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Dossier,
         GenummerdBesluit,
         GenummerdeActie,
+        Vermelding,
     )
     from modellen.herkomst import Herkomst
     from modellen.vergadering import Agendapunt, Vergadering
@@ -123,6 +124,22 @@ def _actie(genummerd: GenummerdeActie) -> Rij:
         "vergadering": a.vergadering,
         "agendapunt": a.agendapunt,
         **_source(a.herkomst),
+        "vermeldingen": [_vermelding(v) for v in genummerd.vermeldingen],
+    }
+
+
+def _vermelding(vermelding: Vermelding) -> Rij:
+    """The action as one document states it; ``dag`` is of that document."""
+    a = vermelding.actie
+    return {
+        "dag": _iso(vermelding.dag),
+        "omschrijving": a.omschrijving,
+        "actiehouders": [h for h in a.actiehouders if h],
+        "termijn": _iso(a.termijn),
+        "status": str(a.status),
+        "document": a.herkomst.document or None,
+        "pagina": a.herkomst.pagina,
+        "citaat": a.herkomst.citaat,
     }
 
 
@@ -182,7 +199,7 @@ def _source(herkomst: Herkomst) -> Rij:
     """Where a record was found; ``kader`` is left, top, right, bottom in points."""
     kader = getattr(herkomst.plaats, "kader", None)
     return {
-        "document": herkomst.document,
+        "document": herkomst.document or None,
         "pagina": herkomst.pagina,
         "citaat": herkomst.citaat,
         "begin": herkomst.begin,

@@ -71,10 +71,15 @@ def _contents(export: Tabel, pad: str) -> Tabel:
         "vergadering": "vergaderingen",
     }
     records = {
-        een: [r for r in export[meer] if r["document"] in ids]
+        een: [r for s in export[meer] for r in _statements(s) if r["document"] in ids]
         for een, meer in soorten.items()
     }
     return {"documenten": documenten, **records}
+
+
+def _statements(record: Tabel) -> list[Tabel]:
+    """An action as each document states it; any other record is itself."""
+    return record.get("vermeldingen") or [record]
 
 
 def _records(bestand: Tabel, soort: str) -> list[Tabel]:

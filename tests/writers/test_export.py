@@ -108,6 +108,7 @@ def test_an_action_tells_its_source_in_the_words_of_the_document():
         "kader": None,
         "regel": "proef",
         "zekerheid": 1.0,
+        "vermeldingen": [],
     }
 
 

@@ -1,0 +1,91 @@
+"""The rows of the inventory, without anything that was masked."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from modellen.inventaris import Inventarisregel, Organisatie
+from modellen.lakblad import Beoordeling, Keuze
+from pipeline.errors import RegelError
+from pipeline.lakken.naalden import UNIEK, is_full_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from typing import Any
+
+    from modellen.lakblad import Lakregel, Woodocument
+
+_KORTST = 3
+
+
+def make_inventaris(
+    stuk: Woodocument,
+    beoordeling: Beoordeling,
+    gronden: Sequence[str],
+    schoon: Callable[[str], str],
+    bestand: Mapping[str, Any],
+) -> Inventarisregel:
+    """The row of a document; ``bestand`` holds the facts of its released file."""
+    return Inventarisregel(
+        nummer=stuk.nummer,
+        datum=stuk.datum,
+        titel=schoon(stuk.titel),
+        soort=stuk.soort,
+        afzender=schoon(stuk.afzender),
+        ontvanger=schoon(stuk.ontvanger),
+        beoordeling=beoordeling,
+        gronden=tuple(gronden),
+        toelichting=schoon(stuk.toelichting),
+        dubbel_van=stuk.dubbel_van,
+        link=stuk.link,
+        **bestand,
+    )
+
+
+def judge(stuk: Woodocument, gronden: Sequence[str]) -> Beoordeling:
+    """What a person judged, else what the boxes say."""
+    if stuk.beoordeling is not Beoordeling.OPEN:
+        return stuk.beoordeling
+    return Beoordeling.DEELS if gronden else Beoordeling.OPENBAAR
+
+
+def make_cleaner(regels: Sequence[Lakregel], nummer: str) -> Callable[[str], str]:
+    """Takes what was masked out of the words of a row; the ground comes in its place.
+
+    Full names, addresses and numbers of every document; of its own every mark.
+    """
+    weg = {
+        r.tekst: r.grond
+        for r in regels
+        if r.keuze is Keuze.LAKKEN
+        and len(r.tekst) >= _KORTST
+        and (r.nummer == nummer or r.soort in UNIEK or is_full_name(r))
+    }
+    volgorde = sorted(weg, key=lambda t: (-len(t), t))
+    vormen = [
+        (re.compile(rf"(?i)(?<!\w){_loose(tekst)}(?!\w)"), f"[{weg[tekst]}]")
+        for tekst in volgorde
+    ]
+
+    def clean(tekst: str) -> str:
+        for vorm, grond in vormen:
+            tekst = vorm.sub(grond, tekst)
+        return tekst
+
+    return clean
+
+
+def _loose(tekst: str) -> str:
+    return r"[\s._-]+".join(map(re.escape, tekst.split()))
+
+
+def read_organisatie(tabel: Mapping[str, Any]) -> Organisatie:
+    """Who publishes, from ``regels/woo/organisatie.toml``; raises ``RegelError``."""
+    try:
+        return Organisatie(**tabel)
+    except (TypeError, ValueError) as fout:
+        raise RegelError(
+            f"woo/organisatie.toml klopt niet ({fout}). Vul naam, bestuursorgaan, uri, "
+            "code, plaats, postadres, prefix en webadres in."
+        ) from fout
