@@ -17,9 +17,6 @@ from pipeline.storage.afgiften import (
     store_afgifte,
 )
 from pipeline.storage.fouten import translate_errors
-<<<<<<< HEAD
-from pipeline.storage.lezen import read_bevindingen, read_gelezen
-=======
 from pipeline.storage.handwerk import (
     add_actie,
     part_statements,
@@ -28,8 +25,7 @@ from pipeline.storage.handwerk import (
     read_toegevoegd,
     read_verwijzingen,
 )
-from pipeline.storage.lezen import read_gelezen
->>>>>>> main
+from pipeline.storage.lezen import read_bevindingen, read_gelezen
 from pipeline.storage.nummers import store_nummers
 from pipeline.storage.openen import open_engine, ready_schema, take_turn
 from pipeline.storage.samenstellen import read_dossier
