@@ -24,6 +24,7 @@ from pipeline.writers.vrijgave import Uitgave
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
     from typing import Literal
 
     import pikepdf
@@ -38,13 +39,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lakopdracht:
-    """How a release must look, and whether proposals count without a person."""
+    """How a release must look, and whether proposals count without a person.
+
+    ``eerder`` are folders with earlier releases: the naloop reads them along.
+    """
 
     stijl: Literal["code", "letter"] = "code"
     rooster: float = 1.0
     aanvaard: bool = False
     vaste_breedte: bool = False
     zonder_zienswijze: str = ""
+    eerder: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
