@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from modellen.lakken import Lakopties, Lakvlak
 from pipeline.pdf.lakken import lak_pdf
 from pipeline.pdf.legenda import add_legend, load_grondslagen
-from pipeline.pdf.vrijgave import make_release
+from pipeline.pdf.vrijgave import Vrijgave, make_release
 from pipeline.pdf.zoeken import find_pages
 from pipeline.rulebook import Regelboek
 
@@ -34,6 +34,12 @@ NAMEN = ("Sanne van Dijk", "Bram Kamphuis", "Olena Kovalenko", "06-41234567")
 WOORDEN = (
     *("de", "opvang", "in", "de", "regio", "vraagt", "om", "meer", "plekken"),
     *("dan", "er", "nu", "beschikbaar", "zijn"),
+)
+
+GRONDEN = load_grondslagen(Regelboek())
+OPTIES = Lakopties(
+    opschriften={c: c for c in GRONDEN},
+    uitleg={c: g.artikel for c, g in GRONDEN.items()},
 )
 
 PEER = """
@@ -68,31 +74,36 @@ def make_pages(paginas: int) -> tuple[bytes, int]:
     return uit.getvalue(), aantal
 
 
-def measure(paginas: int, peer: str | None) -> list[tuple[str, str]]:
-    """Rows of what was timed."""
-    invoer, aantal = make_pages(paginas)
-    gronden = load_grondslagen(Regelboek())
-    opties = Lakopties(
-        opschriften={c: c for c in gronden},
-        uitleg={c: g.artikel for c, g in gronden.items()},
-    )
-    vlakken = [
+def find_marks(invoer: bytes) -> list[Lakvlak]:
+    """A mark for each name on each page that holds it."""
+    return [
         Lakvlak(pagina=pagina, grond="5.1.2e", tekst=naam)
         for naam, bladen in find_pages(invoer, NAMEN).items()
         for pagina in bladen
     ]
-    begin = time.perf_counter()
-    _, uitslag = lak_pdf(invoer, vlakken, opties)
-    motor = time.perf_counter() - begin
-    begin = time.perf_counter()
-    heel = make_release(
+
+
+def release(invoer: bytes, vlakken: list[Lakvlak]) -> Vrijgave:
+    """The whole of it: prepared, redacted, cleaned, with its legend, and checked."""
+    return make_release(
         invoer,
         vlakken,
-        opties,
+        OPTIES,
         "Stuk",
         NAMEN,
-        lambda pdf, u: add_legend(pdf, u.geplaatst, gronden, "code"),
+        lambda pdf, u: add_legend(pdf, u.geplaatst, GRONDEN, "code"),
     )
+
+
+def measure(paginas: int, peer: str | None) -> list[tuple[str, str]]:
+    """Rows of what was timed."""
+    invoer, aantal = make_pages(paginas)
+    vlakken = find_marks(invoer)
+    begin = time.perf_counter()
+    _, uitslag = lak_pdf(invoer, vlakken, OPTIES)
+    motor = time.perf_counter() - begin
+    begin = time.perf_counter()
+    heel = release(invoer, vlakken)
     geheel = time.perf_counter() - begin
     rijen = [
         (
@@ -122,13 +133,41 @@ def _run_peer(python: str, invoer: bytes) -> float:
     return float(klaar.stdout)
 
 
+def measure_memory(paginas: int) -> list[tuple[str, str]]:
+    """The most memory that a whole release takes, in a process of its own."""
+    opdracht = [sys.executable, __file__, "--geheugen", "--paginas", str(paginas)]
+    klaar = subprocess.run(opdracht, capture_output=True, text=True, check=True)
+    piek, grootte = map(float, klaar.stdout.split())
+    mag = 3 * grootte + 150
+    return [
+        (
+            f"geheugen, het meest (doel ≤ {mag:.0f} MB: 3 x bestand + 150)",
+            f"{piek:.0f} MB",
+        )
+    ]
+
+
+def _show_memory(paginas: int) -> None:
+    """Make one release, and print its peak and the size of the file, in MB."""
+    import resource
+
+    invoer, _ = make_pages(paginas)
+    release(invoer, find_marks(invoer))
+    piek = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(piek, len(invoer) / 1024 / 1024)
+
+
 def main() -> None:
     """Measure, print, and write the section of docs/metingen.md."""
     opties = argparse.ArgumentParser(description=__doc__)
     opties.add_argument("--paginas", type=int, default=160)
     opties.add_argument("--peer")
+    opties.add_argument("--geheugen", action="store_true", help=argparse.SUPPRESS)
     keuze = opties.parse_args()
-    rijen = measure(keuze.paginas, keuze.peer)
+    if keuze.geheugen:
+        _show_memory(keuze.paginas)
+        return
+    rijen = [*measure(keuze.paginas, keuze.peer), *measure_memory(keuze.paginas)]
     tabel = "\n".join(f"| {wat} | {hoeveel} |" for wat, hoeveel in rijen)
     tekst = f"| gemeten | uitkomst |\n| --- | --- |\n{tabel}"
     print(tekst)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 import click
 
+from pipeline.cli.naloop import naloop
 from pipeline.cli.omgeving import Omgeving, with_omgeving
 from pipeline.cli.scherm import make_voortgang
 from pipeline.cli.woodossier import nieuw, stand, verdaag
@@ -29,6 +30,9 @@ _taalmodel = click.option(
 @click.group(short_help="Stel voor wat gelakt wordt, en lak wat besloten is.")
 def woo() -> None:
     """Stel voor wat gelakt wordt, en lak wat besloten is; u beslist."""
+
+
+woo.add_command(naloop)
 
 
 @woo.command()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from modellen.lakblad import Keuze
 from modellen.lakken import Lakopties
+from pipeline.errors import InvoerError, LakbladError
 from pipeline.flows.bestaand import count_in, find_existing
 from pipeline.flows.bewaard import freeze, thaw
 from pipeline.flows.vaste_breedte import HOE as HOE_VAST
@@ -67,15 +68,37 @@ def redact_paper(
     be placed.
     """
     eigen = [r for r in regels if r.nummer == stuk.nummer]
+    _check_text(stuk, bron, eigen)
     naalden = find_needles(regels, stuk.nummer, _own_text(bron))
     sleutel = _key(stuk, eigen, naalden, bank)
     eerder = bank.opslag.get(*sleutel)
     klaar = thaw(eerder) if eerder is not None else None
     if klaar is None:
-        klaar = _redact(stuk, bron, eigen, naalden, bank)
+        try:
+            klaar = _redact(stuk, bron, eigen, naalden, bank)
+        except InvoerError as fout:
+            waar = f"{stuk.bestand} (document {stuk.nummer})"
+            raise InvoerError(f"{waar}: {fout}") from fout
         bank.opslag.put(freeze(*klaar), *sleutel)
     vrijgave, hoe = klaar
     return Uitgave(stuk=stuk, vrijgave=vrijgave, hoe=hoe, regels=tuple(eigen))
+
+
+def _check_text(stuk: Woodocument, bron: Bronstuk, regels: Sequence[Lakregel]) -> None:
+    """Raise when words that must go are not read where they were: a scan, mostly."""
+    tekst = bron.document.tekst
+    kwijt = [
+        r
+        for r in regels
+        if r.keuze is Keuze.LAKKEN and tekst[r.begin : r.eind] != r.tekst
+    ]
+    if kwijt:
+        raise LakbladError(
+            f"In {stuk.bestand} (document {stuk.nummer}) zijn {len(kwijt)} markeringen "
+            "niet meer te vinden waar ze stonden. Leest deze computer scans anders dan "
+            "die waarop het voorstel is gemaakt? Maak dan het voorstel opnieuw; uw "
+            "besluiten blijven bewaard."
+        )
 
 
 def _key(

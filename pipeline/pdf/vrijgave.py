@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.pdf.controle import Proef, check
 from pipeline.pdf.lakken.bladzijde import to_space
-from pipeline.pdf.lakken.motor import lak_document, open_pdf, save_pdf
+from pipeline.pdf.lakken.motor import lak_document, open_pdf, rare_collection, save_pdf
 from pipeline.pdf.schoon import clean
 from pipeline.pdf.voorbereiden import prepare
 from pipeline.pdf.voorbereiden.bronmerken import find_bronmerken
 from pipeline.pdf.zetwerk.afwerken import save_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Sequence
 
     import pikepdf
 
@@ -27,8 +25,6 @@ if TYPE_CHECKING:
 HERSTELBAAR = {"vakken", "overige woorden", "beeld van de bladzijden"}
 """Checks that a page can pass as a picture when it does not in place."""
 
-ZELDEN = (50_000, 20, 50)
-"""How many new things the interpreter lets pass before it looks for garbage."""
 
 Naschrift = Callable[["pikepdf.Pdf", "Lakuitslag"], None]
 """What is put behind and on a cleaned document: its legend, its number."""
@@ -76,19 +72,8 @@ def make_release(
     ``InvoerError`` when the document is locked or broken or a mark cannot be placed.
     """
     werk = Werk(invoer, vlakken, opties, titel, naalden, naschrift)
-    with _rare_collection():
+    with rare_collection():
         return _try_twice(werk)
-
-
-@contextmanager
-def _rare_collection() -> Iterator[None]:
-    """Look for garbage less often: a page is many small things that all live on."""
-    oud = gc.get_threshold()
-    gc.set_threshold(*ZELDEN)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*oud)
 
 
 def _try_twice(werk: Werk) -> Vrijgave:

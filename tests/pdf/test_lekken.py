@@ -150,3 +150,139 @@ def test_a_mark_that_cannot_be_placed_is_refused():
 def test_the_same_decisions_give_the_same_bytes():
     invoer = make_pdf(NAAM)
     assert redact(invoer, GEHEIM).inhoud == redact(invoer, GEHEIM).inhoud
+
+
+def test_yellow_specks_of_a_printer_go_with_a_redacted_scan():
+    """P21: a black box leaves them; a yellow marker stays."""
+    from lakproef import OPTIES
+    from PIL import ImageDraw
+
+    from modellen.lakken import Lakvlak
+    from modellen.plaats import Kader
+    from pipeline.pdf.vrijgave import make_release
+
+    plaat = Image.new("RGB", (600, 800), (252, 252, 250))
+    teken = ImageDraw.Draw(plaat)
+    teken.rectangle((300, 300, 400, 320), fill=(255, 240, 80))
+    for x in range(20, 580, 60):
+        teken.rectangle((x, 500, x + 1, 501), fill=(250, 245, 170))
+
+    def bouw(pdf, pagina):
+        beeld = pdf.make_stream(plaat.tobytes())
+        beeld.Type, beeld.Subtype = pikepdf.Name.XObject, pikepdf.Name.Image
+        beeld.Width, beeld.Height = plaat.size
+        beeld.BitsPerComponent, beeld.ColorSpace = 8, pikepdf.Name.DeviceRGB
+        pagina.obj.Resources.XObject = pikepdf.Dictionary(I=beeld)
+        pagina.obj.Contents = pdf.make_stream(b"q 595 0 0 842 0 0 cm /I Do Q")
+
+    def pixels(inhoud):
+        with pikepdf.open(io.BytesIO(inhoud)) as pdf:
+            (beeld,) = (
+                o
+                for o in pdf.objects
+                if isinstance(o, pikepdf.Stream) and o.get("/Subtype") == "/Image"
+            )
+            return pikepdf.PdfImage(beeld).as_pil_image().convert("RGB")
+
+    invoer = make_pdf("", bouw=bouw)
+    assert pixels(cover(invoer)).getpixel((20, 500))[2] < 200
+    kader = Kader(links=10, boven=10, rechts=100, onder=60)
+    vlak = Lakvlak(pagina=1, grond="5.1.2e", kaders=(kader,))
+    uit = make_release(invoer, [vlak], OPTIES, "Stuk", [])
+    assert uit.in_orde
+    na = pixels(uit.inhoud)
+    assert all(na.getpixel((x, 500))[2] > 240 for x in range(20, 580, 60))
+    assert na.getpixel((350, 310)) == (255, 240, 80)
+
+
+def test_a_subset_font_no_longer_spells_the_name():
+    """P16: numbered in order of appearance, its characters are the name itself."""
+    from importlib.resources import files
+
+    from fontTools.ttLib import TTFont
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont as Letter
+    from reportlab.pdfgen.canvas import Canvas
+
+    pad = files("pipeline.pdf.lakken").joinpath("opschrift.ttf")
+    pdfmetrics.registerFont(Letter("Eigen", str(pad)))
+    blad = Canvas(uit := io.BytesIO(), invariant=1)
+    blad.setFont("Eigen", 12)
+    blad.drawString(72, 700, f"beste {GEHEIM} uit Hoorn")
+    blad.save()
+
+    def spelled(inhoud):
+        """What each font maps, and how many outlines it draws."""
+        uit = []
+        with pikepdf.open(io.BytesIO(inhoud)) as pdf:
+            for o in pdf.objects:
+                if not isinstance(o, pikepdf.Dictionary) or "/ToUnicode" not in o:
+                    continue
+                kaart = parse_tounicode(o.ToUnicode.read_bytes())
+                ttf = TTFont(io.BytesIO(o.FontDescriptor.FontFile2.read_bytes()))
+                vol = [
+                    n
+                    for n in ttf.getGlyphOrder()
+                    if ttf["glyf"][n].numberOfContours != 0
+                ]
+                uit.append((set("".join(kaart.values())), len(vol)))
+        return uit
+
+    from pipeline.pdf.lakken.codes import parse_tounicode
+
+    naief = cover(uit.getvalue())
+    assert any({"S", "D", "j", "k"} <= tekens for tekens, _ in spelled(naief))
+    klaar = redact(uit.getvalue(), GEHEIM)
+    assert klaar.in_orde, [c.toelichting for c in klaar.controles if not c.geslaagd]
+    ervoor = {frozenset(t): n for t, n in spelled(naief)}
+    erna = spelled(klaar.inhoud)
+    assert not any({"S", "D", "j", "k"} & tekens for tekens, _ in erna)
+    assert max(n for _, n in erna) < max(ervoor.values())
+
+
+def test_a_box_is_whole_steps_wide_whatever_the_name():
+    """P4: to the hundredth of a point a gap is a name; on the grid it is many."""
+    namen = ("Bennekom", "Benschop", "Bakkeren")
+    zinnen = [line(f"De heer {naam} belde over de opvang") for naam in namen]
+    gaten = {
+        round(v.kader.rechts - v.kader.links, 2)
+        for zin, naam in zip(zinnen, namen, strict=True)
+        for v in redact(make_pdf(zin), naam).uitslag.geplaatst
+    }
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    breedtes = {round(stringWidth(n, "Helvetica", 12), 2) for n in namen}
+    assert len(breedtes) == 3
+    assert all(gat == round(gat) for gat in gaten)
+
+
+def test_an_area_takes_whole_letters_only():
+    """P3: of a letter that an area cuts, no half is left to read."""
+    from lakproef import OPTIES
+
+    from modellen.lakken import Lakvlak
+    from modellen.plaats import Kader
+    from pipeline.pdf.vrijgave import make_release
+
+    invoer = make_pdf(line("WWWWWWWWWW"))
+    kader = Kader(links=88, boven=130, rechts=131, onder=146)
+    vlak = Lakvlak(pagina=1, grond="5.1.2e", kaders=(kader,))
+    uit = make_release(invoer, [vlak], OPTIES, "Stuk", [])
+    assert uit.in_orde, [c.toelichting for c in uit.controles if not c.geslaagd]
+    assert shown(uit.inhoud).count("W") == 5
+    assert shown(cover(invoer)).count("W") == 10
+
+
+def test_text_of_no_size_is_gone():
+    """P5: letters of size zero are read by every program."""
+    invoer = make_pdf(f"BT /F1 0 Tf 72 700 Td ({GEHEIM}) Tj ET " + line("zichtbaar"))
+    assert places_of(cover(invoer), GEHEIM)
+    uit = redact(invoer, GEHEIM, naalden=[GEHEIM])
+    assert not places_of(uit.inhoud, GEHEIM)
+    assert "zichtbaar" in shown(uit.inhoud)
+
+
+def test_a_signature_that_goes_is_reported():
+    """P17."""
+    uit = redact(build("P17 in een ondertekening"), GEHEIM)
+    assert any("ondertekening" in wat for wat in uit.gedaan)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.psparser import PSException
 from pypdfium2 import PdfiumError
@@ -10,29 +12,40 @@ from modellen.lakken import Controle
 from pipeline.pdf.controle.beeld import check_look
 from pipeline.pdf.controle.bestand import Proef
 from pipeline.pdf.controle.letters import check_fonts
-from pipeline.pdf.controle.naalden import check_needles
-from pipeline.pdf.controle.vakken import check_boxes
+from pipeline.pdf.controle.naalden import Naaldcontrole
+from pipeline.pdf.controle.vakken import Vakcontrole
 from pipeline.pdf.controle.vorm import check_images, check_shape
-from pipeline.pdf.controle.woorden import check_words
+from pipeline.pdf.controle.vorm_qpdf import check_qpdf
+from pipeline.pdf.controle.woorden import Woordcontrole
 
-__all__ = ["CONTROLES", "Proef", "check"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-CONTROLES = (
-    check_shape,
-    check_needles,
-    check_boxes,
-    check_words,
-    check_fonts,
-    check_images,
-    check_look,
-)
+__all__ = ["Proef", "check"]
+
+PER_BLADZIJDE = (Naaldcontrole, Vakcontrole, Woordcontrole)
+"""What looks at the pages in passing: ``see`` each one, then tell the ``outcome``."""
+
+CONTROLES = (check_shape, check_fonts, check_images, check_look, check_qpdf)
+"""What looks at the file as a whole."""
 
 
 def check(proef: Proef) -> tuple[Controle, ...]:
     """The outcome of every check; a file may leave only when all of them hold."""
     try:
-        return tuple(uitkomst for controle in CONTROLES for uitkomst in controle(proef))
+        return tuple(_outcomes(proef))
     except (PDFException, PSException, PdfiumError, KeyError, ValueError) as fout:
         soort = type(fout).__name__
         toelichting = f"een andere bibliotheek kan het resultaat niet lezen ({soort})"
         return (Controle(naam="leesbaar", geslaagd=False, toelichting=toelichting),)
+
+
+def _outcomes(proef: Proef) -> Iterator[Controle]:
+    kijkers = [soort(proef) for soort in PER_BLADZIJDE]
+    for blad in proef.pages():
+        for kijker in kijkers:
+            kijker.see(blad)
+    for kijker in kijkers:
+        yield from kijker.outcome()
+    for controle in CONTROLES:
+        yield from controle(proef)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pipeline.pdf.controle.bestand import Proef
 
 NAAM = "beeld van de bladzijden"
-SCHAAL = 0.6
+SCHAAL = 0.45
 RAND = 3
 DONKER = 160
 MEEST_KWIJT = 0.25
@@ -43,7 +43,7 @@ def check_look(proef: Proef) -> Iterator[Controle]:
         for nummer in range(min(len(voor), len(na))):
             vakken = proef.vakken_op(nummer + 1)
             schaal = _scale(*voor.get_page_size(nummer))
-            oud, nieuw = (_ink(pdf[nummer], vakken, schaal) for pdf in (voor, na))
+            oud, nieuw = (_drawn(pdf, nummer, vakken, schaal) for pdf in (voor, na))
             if _is_lost(oud, nieuw):
                 fout.append(nummer + 1)
     for pagina in fout:
@@ -62,6 +62,16 @@ def check_look(proef: Proef) -> Iterator[Controle]:
 def _scale(breed: float, hoog: float) -> float:
     """Pixels for a point; a page as large as a hall is drawn smaller."""
     return min(SCHAAL, float((MEESTE_PIXELS / max(breed * hoog, 1.0)) ** 0.5))
+
+
+def _drawn(
+    pdf: pypdfium2.PdfDocument, nummer: int, vakken: Sequence[Geplaatst], schaal: float
+) -> Image.Image:
+    bladzijde = pdf[nummer]
+    try:
+        return _ink(bladzijde, vakken, schaal)
+    finally:
+        bladzijde.close()
 
 
 def _ink(

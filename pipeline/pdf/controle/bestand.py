@@ -27,6 +27,16 @@ if TYPE_CHECKING:
 _PIXELFILTERS = {"FlateDecode", "LZWDecode", "RunLengthDecode", "CCITTFaxDecode"}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blad:
+    """A page: its size as shown in points, its characters before and as written."""
+
+    nummer: int
+    maat: tuple[float, float]
+    voor: list[Teken]
+    na: list[Teken]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Proef:
     """What was there, what is written, what was marked, and what may occur nowhere.
@@ -43,12 +53,6 @@ class Proef:
     toegevoegd: int = 0
 
     @cached_property
-    def maten(self) -> list[tuple[float, float]]:
-        """Width and height of each page as shown, in points."""
-        with pypdfium2.PdfDocument(self.origineel) as document:
-            return [document.get_page_size(n) for n in range(len(document))]
-
-    @cached_property
     def _per_pagina(self) -> dict[int, list[Geplaatst]]:
         kaart: dict[int, list[Geplaatst]] = {}
         for vak in self.uitslag.geplaatst:
@@ -60,19 +64,28 @@ class Proef:
         return self._per_pagina.get(pagina, [])
 
     @cached_property
-    def voor(self) -> list[list[Teken]]:
-        """The characters of each page before."""
-        return _all_chars(self.origineel)
+    def aantallen(self) -> tuple[int, int]:
+        """The number of pages before and as written."""
+        with (
+            pypdfium2.PdfDocument(self.origineel) as voor,
+            pypdfium2.PdfDocument(self.gelakt) as na,
+        ):
+            return len(voor), len(na)
 
-    @cached_property
-    def na(self) -> list[list[Teken]]:
-        """The characters of each page as written."""
-        return _all_chars(self.gelakt)
-
-    @cached_property
-    def teksten(self) -> list[str]:
-        """The text of each page as written."""
-        return ["".join(t.tekst for t in tekens) for tekens in self.na]
+    def pages(self) -> Iterator[Blad]:
+        """The pages as written, one at a time, each with what was there before."""
+        with (
+            pypdfium2.PdfDocument(self.origineel) as voor,
+            pypdfium2.PdfDocument(self.gelakt) as na,
+        ):
+            for nummer in range(len(na)):
+                er_was = nummer < len(voor)
+                yield Blad(
+                    nummer=nummer + 1,
+                    maat=na.get_page_size(nummer),
+                    voor=_chars(voor, nummer) if er_was else [],
+                    na=_chars(na, nummer),
+                )
 
     @cached_property
     def per_letter(self) -> dict[str, str]:
@@ -127,9 +140,12 @@ def _is_pixels(stroom: PDFStream) -> bool:
     return all(getattr(resolve1(f), "name", "") in _PIXELFILTERS for f in rij)
 
 
-def _all_chars(inhoud: bytes) -> list[list[Teken]]:
-    with pypdfium2.PdfDocument(inhoud) as document:
-        return [read_chars(bladzijde) for bladzijde in document]
+def _chars(document: pypdfium2.PdfDocument, nummer: int) -> list[Teken]:
+    bladzijde = document[nummer]
+    try:
+        return read_chars(bladzijde)
+    finally:
+        bladzijde.close()
 
 
 def _strings(ding: Any, diepte: int = 0) -> Iterator[str]:

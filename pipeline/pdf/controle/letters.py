@@ -25,7 +25,7 @@ def check_fonts(proef: Proef) -> Iterator[Controle]:
     """Whether each font holds only characters, and outlines, that are shown in it."""
     fouten = 0
     getoond = {naam: _all_plain(tekst) for naam, tekst in proef.per_letter.items()}
-    alles = set().union(*getoond.values(), *(_all_plain(t) for t in proef.teksten))
+    alles = set().union(*getoond.values())
     for naam, kaarten in _maps(proef).items():
         hier = getoond.get(naam, alles)
         extra = {t for t in set().union(*kaarten) - hier if t.isalnum()}

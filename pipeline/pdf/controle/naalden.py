@@ -9,47 +9,73 @@ from typing import TYPE_CHECKING
 from modellen.lakken import Controle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from pipeline.pdf.controle.bestand import Proef
+    from pipeline.pdf.controle.bestand import Blad, Proef
 
 NAAM = "naalden"
 KORTST_IN_BYTES = 5
 """Shorter words occur in any compressed file by chance."""
 
 
-def check_needles(proef: Proef) -> Iterator[Controle]:
+class Naaldcontrole:
     """Whether no redacted word is left: on pages, in objects, streams and raw bytes."""
-    gevonden = [
-        *_on_pages(proef),
-        *_in_objects(proef),
-        *_in_streams(proef),
-        *_in_bytes(proef),
-    ]
-    if gevonden:
-        yield from gevonden
-        return
-    aantal = len(proef.naalden)
-    yield Controle(
-        naam=NAAM,
-        geslaagd=True,
-        toelichting=f"{aantal} gelakte woorden komen niet voor",
-    )
 
+    def __init__(self, proef: Proef) -> None:
+        self._proef = proef
+        self._zoekers = [_Zoeker(naald) for naald in proef.naalden]
+        self._gevonden: list[Controle] = []
 
-def _on_pages(proef: Proef) -> Iterator[Controle]:
-    for nummer, tekens in enumerate(proef.na, start=1):
-        tekst = fold("".join(t.tekst for t in tekens))
+    def see(self, blad: Blad) -> None:
+        """Look for the words on a page."""
+        tekst = fold("".join(t.tekst for t in blad.na))
         dicht = "".join(tekst.split())
-        for naald in proef.naalden:
-            if _stands_in(naald, tekst) or _stands_joined(naald, dicht):
-                yield _leak(f"op bladzijde {nummer} staat nog gelakte tekst", nummer)
+        for zoeker in self._zoekers:
+            if zoeker.stands_in(tekst) or zoeker.stands_joined(dicht):
+                nummer = blad.nummer
+                wat = f"op bladzijde {nummer} staat nog gelakte tekst"
+                self._gevonden.append(_leak(wat, nummer))
+
+    def outcome(self) -> Iterator[Controle]:
+        """Every place where a word is left, or that there is none."""
+        gevonden = [
+            *self._gevonden,
+            *_in_objects(self._proef, self._zoekers),
+            *_in_streams(self._proef),
+            *_in_bytes(self._proef),
+        ]
+        aantal = len(self._proef.naalden)
+        goed = Controle(
+            naam=NAAM,
+            geslaagd=True,
+            toelichting=f"{aantal} gelakte woorden komen niet voor",
+        )
+        yield from gevonden or [goed]
 
 
-def _in_objects(proef: Proef) -> Iterator[Controle]:
+class _Zoeker:
+    """Finds one word, as a word and not as a part of another."""
+
+    def __init__(self, naald: str) -> None:
+        delen = fold(naald).split()
+        patroon = r"\s+".join(re.escape(deel) for deel in delen)
+        self._patroon = re.compile(rf"(?<!\w){patroon}(?!\w)")
+        self._eerste = delen[0] if delen else ""
+        self._dicht = "".join(delen) if len(delen) > 1 else ""
+
+    def stands_in(self, tekst: str) -> bool:
+        """Whether the word stands in a text."""
+        return self._eerste in tekst and self._patroon.search(tekst) is not None
+
+    def stands_joined(self, dicht: str) -> bool:
+        """Whether a name of several words stands in a text that lost its spaces."""
+        return bool(self._dicht) and self._dicht in dicht
+
+
+def _in_objects(proef: Proef, zoekers: Sequence[_Zoeker]) -> Iterator[Controle]:
     teksten = {fold(w) for w in proef.woorden_in_objecten}
-    for naald in proef.naalden:
-        if any(_stands_in(naald, t) for t in teksten):
+    for zoeker in zoekers:
+        if any(map(zoeker.stands_in, teksten)):
             yield _leak("gelakte tekst staat nog in een veld of verborgen gegeven")
 
 
@@ -86,18 +112,6 @@ def fold(tekst: str) -> str:
     """A text as it is compared: composed, without case or soft hyphens."""
     plat = unicodedata.normalize("NFKC", tekst).casefold()
     return plat.replace("\u00ad", "").replace("\ufffe", "")
-
-
-def _stands_in(naald: str, tekst: str) -> bool:
-    """Whether a word stands in a text as a word, not as a part of another."""
-    patroon = r"\s+".join(re.escape(deel) for deel in fold(naald).split())
-    return re.search(rf"(?<!\w){patroon}(?!\w)", tekst) is not None
-
-
-def _stands_joined(naald: str, dicht: str) -> bool:
-    """Whether a name of several words stands in a text from which spaces were lost."""
-    delen = fold(naald).split()
-    return len(delen) > 1 and "".join(delen) in dicht
 
 
 def _leak(toelichting: str, pagina: int | None = None) -> Controle:

@@ -58,17 +58,25 @@ class Woord(NamedTuple):
 def read_chars(bladzijde: Any) -> list[Teken]:
     """The characters of a page in the order of reading, white space included."""
     tekst = bladzijde.get_textpage()
-    aantal = tekst.count_chars()
-    if not aantal:
-        return []
-    letters, xs0, ys0, xs1, ys1 = _read_boxes(tekst, aantal)
+    try:
+        aantal = tekst.count_chars()
+        if not aantal:
+            return []
+        letters, xs0, ys0, xs1, ys1 = _read_boxes(tekst, aantal)
+    finally:
+        tekst.close()
     a, b, c, d, e, f = _to_shown(bladzijde)
     if abs(b) > RECHT or abs(c) > RECHT:  # turned by a quarter
         xs0, ys0, xs1, ys1 = ys0, xs0, ys1, xs1
         a, d = c, b
     links, rechts = _span([a * x + e for x in xs0], [a * x + e for x in xs1], a)
     boven, onder = _span([d * y + f for y in ys0], [d * y + f for y in ys1], d)
-    return list(map(Teken, letters, links, boven, rechts, onder))
+    rijen = zip(letters, links, boven, rechts, onder, strict=True)
+    return [_new(Teken, rij) for rij in rijen]
+
+
+_new = tuple.__new__
+"""Makes a character without a call of our own: there are thousands on a page."""
 
 
 def _span(
@@ -114,22 +122,30 @@ def _char_box() -> Any:
 def read_by_font(document: Any) -> dict[str, str]:
     """The characters that are shown in each font of a document, by its name."""
     getoond: dict[str, set[str]] = defaultdict(set)
-    ruimte = create_string_buffer(_RUIMTE)
+    ruimte = (c_ushort * _RUIMTE)()
     for bladzijde in document:
         tekst = bladzijde.get_textpage()
         for ding in _text_objects(bladzijde):
-            font = pdfium.FPDFTextObj_GetFont(ding)
-            lang = pdfium.FPDFFont_GetBaseFontName(font, ruimte, _RUIMTE)
-            naam = ruimte.raw[: max(lang - 1, 0)].decode("utf-8", "replace")
-            getoond[naam].update(_object_text(ding, tekst))
+            naam = _font_name(pdfium.FPDFTextObj_GetFont(ding))
+            getoond[naam].update(_object_text(ding, tekst, ruimte))
+        tekst.close()
+        bladzijde.close()
     return {naam: "".join(sorted(tekens)) for naam, tekens in getoond.items()}
 
 
-def _object_text(ding: Any, tekst: Any) -> str:
-    nodig = pdfium.FPDFTextObj_GetText(ding, tekst.raw, None, 0)
-    ruimte = (c_ushort * (nodig // 2 + 1))()
-    pdfium.FPDFTextObj_GetText(ding, tekst.raw, ruimte, nodig)
-    return bytes(ruimte).decode("utf-16-le", "replace").replace("\0", "")
+def _font_name(font: Any) -> str:
+    ruimte = create_string_buffer(_RUIMTE)
+    lang = pdfium.FPDFFont_GetBaseFontName(font, ruimte, _RUIMTE)
+    return ruimte.raw[: max(lang - 1, 0)].decode("utf-8", "replace")
+
+
+def _object_text(ding: Any, tekst: Any, ruimte: Any) -> str:
+    """The characters of a piece of text, in a room that is made larger at need."""
+    nodig = pdfium.FPDFTextObj_GetText(ding, tekst.raw, ruimte, 2 * _RUIMTE)
+    if nodig > 2 * _RUIMTE:
+        ruimte = (c_ushort * (nodig // 2 + 1))()
+        pdfium.FPDFTextObj_GetText(ding, tekst.raw, ruimte, nodig)
+    return bytes(ruimte)[: max(nodig - 2, 0)].decode("utf-16-le", "replace")
 
 
 def _text_objects(bladzijde: Any) -> Iterator[Any]:

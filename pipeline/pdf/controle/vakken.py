@@ -10,37 +10,48 @@ from modellen.lakken import Controle
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pipeline.pdf.controle.bestand import Proef
+    from pipeline.pdf.controle.bestand import Blad, Proef
     from pipeline.pdf.controle.tekens import Teken
 
 NAAM = "vakken"
 Doos = tuple[float, float, float, float]
 
 
-def check_boxes(proef: Proef) -> Iterator[Controle]:
+class Vakcontrole:
     """Whether every box holds no character besides those of its code."""
-    codes = {"".join(o.split()) for o in proef.opschriften}
-    fout = 0
-    lagen: dict[int, Lagen] = {}
-    for vak in proef.uitslag.geplaatst:
-        pagina, k = vak.pagina, vak.kader
-        if pagina not in lagen:
-            lagen[pagina] = Lagen(proef.na[pagina - 1])
-        onder = lagen[pagina].within((k.links, k.boven, k.rechts, k.onder))
-        tekst = "".join(t.tekst for t in onder if not t.tekst.isspace())
-        if tekst and not _is_codes(tekst, codes):
-            fout += 1
+
+    def __init__(self, proef: Proef) -> None:
+        self._proef = proef
+        self._codes = {"".join(o.split()) for o in proef.opschriften}
+        self._fout: list[int] = []
+
+    def see(self, blad: Blad) -> None:
+        """Look under the boxes of a page."""
+        vakken = self._proef.vakken_op(blad.nummer)
+        if not vakken:
+            return
+        lagen = Lagen(blad.na)
+        for vak in vakken:
+            k = vak.kader
+            onder = lagen.within((k.links, k.boven, k.rechts, k.onder))
+            tekst = "".join(t.tekst for t in onder if not t.tekst.isspace())
+            if tekst and not _is_codes(tekst, self._codes):
+                self._fout.append(blad.nummer)
+
+    def outcome(self) -> Iterator[Controle]:
+        """Every box under which something stands, or that there is none."""
+        for pagina in self._fout:
             yield Controle(
                 naam=NAAM,
                 geslaagd=False,
                 toelichting=f"onder een vak op bladzijde {pagina} staat nog tekst",
                 pagina=pagina,
             )
-    if not fout:
-        aantal = len(proef.uitslag.geplaatst)
-        yield Controle(
-            naam=NAAM, geslaagd=True, toelichting=f"{aantal} vakken zijn leeg"
-        )
+        if not self._fout:
+            aantal = len(self._proef.uitslag.geplaatst)
+            yield Controle(
+                naam=NAAM, geslaagd=True, toelichting=f"{aantal} vakken zijn leeg"
+            )
 
 
 class Lagen:

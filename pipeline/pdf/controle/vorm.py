@@ -43,11 +43,12 @@ _APP1_TOT_COM = {0xE1, 0xED, 0xFE}
 
 def check_shape(proef: Proef) -> Iterator[Controle]:
     """Whether pages are as many as they must be and nothing rides along."""
-    verwacht = len(proef.voor) + proef.toegevoegd
+    voor, na = proef.aantallen
+    verwacht = voor + proef.toegevoegd
     yield Controle(
         naam="bladzijden",
-        geslaagd=len(proef.na) == verwacht,
-        toelichting=f"{len(proef.na)} bladzijden, verwacht {verwacht}",
+        geslaagd=na == verwacht,
+        toelichting=f"{na} bladzijden, verwacht {verwacht}",
     )
     versies = proef.gelakt.count(b"%%EOF")
     yield Controle(

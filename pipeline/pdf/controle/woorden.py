@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from modellen.plaats import Kader
-    from pipeline.pdf.controle.bestand import Proef
+    from pipeline.pdf.controle.bestand import Blad, Proef
     from pipeline.pdf.controle.tekens import Teken, Woord
 
 NAAM = "overige woorden"
@@ -23,28 +23,48 @@ MINST = 0.999
 RUIM = 1.0
 
 
-def check_words(proef: Proef) -> Iterator[Controle]:
+class Woordcontrole:
     """Whether at least 99.9 % of the words outside boxes stand where they stood."""
-    beelden = {g.pagina for g in proef.uitslag.gerasterd}
-    totaal = weg = 0
-    ergste: int | None = None
-    for nummer, tekens in enumerate(proef.voor, start=1):
-        if nummer in beelden or nummer > len(proef.na):
-            continue
-        kaders = [v.kader for v in proef.vakken_op(nummer)]
-        kaders += [b.kader for b in proef.uitslag.bronlekken if b.pagina == nummer]
-        maat = proef.maten[nummer - 1]
-        staan, zoek = _compare(tekens, proef.na[nummer - 1])
-        kwijt = sum(1 for w in zoek if _on_page(w, maat) and not _touched(w, kaders))
-        totaal, weg = totaal + staan + kwijt, weg + kwijt
-        ergste = nummer if kwijt and ergste is None else ergste
-    deel = 1 - weg / totaal if totaal else 1.0
-    yield Controle(
-        naam=NAAM,
-        geslaagd=deel >= MINST,
-        toelichting=f"{totaal - weg} van {totaal} andere woorden staan op hun plaats",
-        pagina=ergste if deel < MINST else None,
-    )
+
+    def __init__(self, proef: Proef) -> None:
+        self._proef = proef
+        self._beelden = {g.pagina for g in proef.uitslag.gerasterd}
+        self._totaal = 0
+        self._kwijt: dict[int, int] = {}
+
+    def see(self, blad: Blad) -> None:
+        """Compare the words of a page; of a picture nothing can be said."""
+        if blad.nummer in self._beelden or blad.nummer > self._proef.aantallen[0]:
+            return
+        proef = self._proef
+        kaders = [v.kader for v in proef.vakken_op(blad.nummer)]
+        lekken = proef.uitslag.bronlekken
+        kaders += [b.kader for b in lekken if b.pagina == blad.nummer]
+        staan, zoek = _compare(blad.voor, blad.na)
+        kwijt = sum(
+            1 for w in zoek if _on_page(w, blad.maat) and not _touched(w, kaders)
+        )
+        self._totaal += staan + kwijt
+        if kwijt:
+            self._kwijt[blad.nummer] = kwijt
+
+    def outcome(self) -> Iterator[Controle]:
+        """The words together; when too many are lost, each page that lost some."""
+        weg = sum(self._kwijt.values())
+        over = self._totaal - weg
+        goed = not weg or over / self._totaal >= MINST
+        yield Controle(
+            naam=NAAM,
+            geslaagd=goed,
+            toelichting=f"{over} van {self._totaal} andere woorden staan op hun plaats",
+        )
+        for pagina, aantal in self._kwijt.items() if not goed else ():
+            yield Controle(
+                naam=NAAM,
+                geslaagd=False,
+                toelichting=f"op bladzijde {pagina} zijn {aantal} woorden verplaatst",
+                pagina=pagina,
+            )
 
 
 def _on_page(woord: Woord, maat: tuple[float, float]) -> bool:
@@ -63,7 +83,7 @@ def _touched(woord: Woord, weg: Sequence[Kader]) -> bool:
     )
 
 
-def _compare(voor: list[Teken], na: list[Teken]) -> tuple[int, list[Woord]]:
+def _compare(voor: Sequence[Teken], na: Sequence[Teken]) -> tuple[int, list[Woord]]:
     """How many words stand where they stood, letter by letter at the least; the others.
 
     Where words end is a guess of the library; where letters stand is not.

@@ -9,6 +9,7 @@ import pikepdf
 from PIL import Image, ImageDraw
 
 from pipeline.pdf.lakken.matrix import apply, invert
+from pipeline.pdf.lakken.stippen import whiten_specks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +49,7 @@ def blank_areas(
     """
     if beeld.get("/ImageMask", False):
         return _blank_mask(pdf, beeld, ctm, vlakken)
-    plaat = _decode(beeld)
+    plaat = whiten_specks(_decode(beeld))
     _paint(plaat, ctm, vlakken)
     nieuw = _encode(pdf, plaat, foto=_is_photo(beeld))
     masker = beeld.get("/SMask")

@@ -81,6 +81,7 @@ class Bladzijde:
         self.geplaatst: list[Geplaatst] = []
         self.gerasterd: list[Gerasterd] = []
         self.verborgen: Verborgen | None = None
+        self._stroom: Stroom | None = None
         self.getoond = _shown_matrix(self.pagina)
 
     def redact(self, *, als_beeld: bool = False) -> None:
@@ -93,6 +94,14 @@ class Bladzijde:
         except Onzeker as fout:
             if self.vlakken or self._hides():
                 self._make_picture(str(fout))
+
+    def forget(self) -> None:
+        """Let go of what was read: its parts point at each other."""
+        for stuk in self._stroom.all_streams() if self._stroom else ():
+            stuk.lopen.clear()
+            stuk.bevelen.clear()
+            stuk.kinderen.clear()
+        self._stroom = None
 
     @property
     def bronlekken(self) -> list[Bronlek]:
@@ -154,6 +163,7 @@ class Bladzijde:
             stroom = read_stream(self.pagina.obj, self.pagina.obj.Resources, self.kast)
         except (pikepdf.PdfError, ValueError, TypeError, IndexError) as fout:
             raise Onzeker("de inhoud van de bladzijde is beschadigd") from fout
+        self._stroom = stroom
         self.verborgen = mark_hidden(stroom, page_box(self.pagina))
         redenen = sorted({r for s in stroom.all_streams() for r in s.onzeker})
         if redenen:

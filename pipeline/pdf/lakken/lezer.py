@@ -338,6 +338,10 @@ class _Lezing:
         self.staat.knip = clip(doos, self.staat.knip) or leeg
 
 
+_new = tuple.__new__
+"""Makes a glyph without a call of our own: there are thousands on a page."""
+
+
 def _place(delen: list[Any], staat: Staat, letter: Letter) -> tuple[list[Glief], float]:
     """The glyphs of an operand along the baseline, and where the next text begins."""
     x = 0.0
@@ -354,7 +358,8 @@ def _place(delen: list[Any], staat: Staat, letter: Letter) -> tuple[list[Glief],
             extra = tc + tw if letter.is_space(code) else tc
             voort = breedte + extra * th
             tekst = tekens.get(code, "")
-            glieven.append(Glief(nummer, begin, stap, tekst, x, breedte, voort))
+            velden = (nummer, begin, stap, tekst, x, breedte, voort)
+            glieven.append(_new(Glief, velden))
             x += voort
     return glieven, x
 

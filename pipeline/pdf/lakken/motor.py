@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
+from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -16,10 +18,13 @@ from pipeline.pdf.lakken.lezer import Letterkast
 from pipeline.pdf.lakken.opschrift import embed_label_font
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from modellen.lakken import Bronlek, Geplaatst, Gerasterd, Lakopties, Lakvlak
 
+
+ZELDEN = (50_000, 20, 50)
+"""How many new things the interpreter lets pass before it looks for garbage."""
 
 MEEST = 512 * 1024 * 1024
 """Bytes that one stream may become when it is unpacked; more is a trap."""
@@ -43,9 +48,20 @@ def lak_pdf(
     done with certainty becomes a picture. Raises ``InvoerError`` when the document is
     locked or broken, or when a mark names a page it does not have.
     """
-    with open_pdf(invoer) as pdf:
+    with open_pdf(invoer) as pdf, rare_collection():
         uitslag = lak_document(pdf, vlakken, opties)
         return save_pdf(pdf), uitslag
+
+
+@contextmanager
+def rare_collection() -> Iterator[None]:
+    """Look for garbage less often: a page is many small things that all live on."""
+    oud = gc.get_threshold()
+    gc.set_threshold(*ZELDEN)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*oud)
 
 
 def lak_document(
@@ -75,6 +91,7 @@ def lak_document(
         geplaatst += blad.geplaatst
         gerasterd += blad.gerasterd
         lekken += blad.bronlekken
+        blad.forget()
     return Lakuitslag(
         geplaatst=tuple(geplaatst),
         gerasterd=tuple(gerasterd),

@@ -18,6 +18,7 @@ import pypdfium2.raw
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from pipeline.pdf.lakken.opschrift import font_bytes
+from pipeline.pdf.lakken.stippen import whiten_specks
 from pipeline.pdf.lakken.vlak import make_op
 from pipeline.pdf.lakken.zoeken import fold, overlap
 
@@ -126,7 +127,8 @@ def render_page(pdf: pikepdf.Pdf, nummer: int) -> tuple[Image.Image, Gezien]:
         bladzijde = document[0]
         bladzijde.set_rotation(0)
         schaal = picture_scale(*bladzijde.get_size())
-        plaat = bladzijde.render(scale=schaal).to_pil().convert("RGB")
+        beeld = bladzijde.render(scale=schaal).to_pil().convert("RGB")
+        plaat = whiten_specks(beeld)
         return plaat, Gezien(list(_words(bladzijde)))
 
 

@@ -28,10 +28,23 @@ def flatten(pdf: pikepdf.Pdf) -> Iterator[str]:
             gedaan = True
             _draw(pdf, pagina, plat)
     if "/AcroForm" in pdf.Root:
+        getekend = [_drop_fields(pagina) for pagina in pdf.pages]
+        if any(getekend):
+            yield "een ondertekening is vervallen: zij geldt voor het origineel"
         del pdf.Root["/AcroForm"]
         gedaan = True
     if gedaan:
         yield "velden en opmerkingen zijn onderdeel van de bladzijde gemaakt"
+
+
+def _drop_fields(pagina: pikepdf.Page) -> bool:
+    """Take the fields that show nothing off a page; tells if one was a signature."""
+    alle = list(pagina.obj.get("/Annots", []))
+    velden = [a for a in alle if a.get("/Subtype") == pikepdf.Name.Widget]
+    if velden:
+        over = [a for a in alle if a.get("/Subtype") != pikepdf.Name.Widget]
+        pagina.obj.Annots = pikepdf.Array(over)
+    return any(v.get("/FT") == pikepdf.Name.Sig for v in velden)
 
 
 def _is_shown(aantekening: Any) -> bool:
