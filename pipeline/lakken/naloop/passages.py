@@ -1,0 +1,222 @@
+"""A passage that is masked in one place and readable in another.
+
+The words just before a mark are looked up in all files at once, by runs of three; so
+the time grows with the words, not with the pairs of files. A place counts when the
+words after it agree too, and enough of them are words that not every letter has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.lakken.naloop.nabij import place
+from pipeline.taal.letters import klein
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from modellen.naloop import (
+        Masker,
+        Naloopbevinding,
+        Naloopdossier,
+        Openbaarstuk,
+    )
+    from pipeline.lakken.naloop.kennis import Naloopkennis
+
+ANKER = 3
+RAAM = 8
+GAT = 9
+"""Words that a mark may stand for."""
+
+MEEST = 60
+"""Places above which a run of words says nothing: a greeting, a heading."""
+
+GENOEG = 4
+"""Telling words around a mark that must agree."""
+
+_DEEL = 0.6
+_WOORD = re.compile(r"\w+")
+_MERK = "▮"
+_PERSOONLIJK = {"5.1.1d", "5.1.1e", "5.1.2e", None}
+
+
+class Woordplek(NamedTuple):
+    """A word of a text, folded, or a mark; and where it stands."""
+
+    woord: str
+    begin: int
+    eind: int
+
+
+class Reeks(NamedTuple):
+    """A file as a row of words and marks."""
+
+    stuk: Openbaarstuk
+    woorden: list[Woordplek]
+    maskers: dict[int, Masker]
+
+
+class Paar(NamedTuple):
+    """A mark, and the words that stand in its place elsewhere."""
+
+    stuk: Openbaarstuk
+    masker: Masker
+    ander: Openbaarstuk
+    begin: int
+    eind: int
+
+
+def check_passages(
+    dossier: Naloopdossier, kennis: Naloopkennis
+) -> Iterator[Naloopbevinding]:
+    """The same passage masked here and readable there; by pair of files and words."""
+    groepen: dict[tuple[str, str, str, str], list[Paar]] = defaultdict(list)
+    openbaar = {p.id for p in dossier.personen if p.openbaar}
+    for paar in find_pairs(dossier, kennis):
+        soort = _kind(paar, openbaar, kennis)
+        if soort:
+            woorden = klein(paar.ander.tekst[paar.begin : paar.eind])
+            sleutel = (soort, paar.stuk.bestand, paar.ander.bestand, woorden)
+            groepen[sleutel].append(paar)
+    for (soort, *_), paren in groepen.items():
+        bronnen = []
+        for paar in paren[:3]:
+            bronnen.append(place(paar.stuk, paar.masker.begin, paar.masker.eind))
+            bronnen.append(place(paar.ander, paar.begin, paar.eind))
+        yield kennis.report(soort, bronnen)
+
+
+def find_pairs(dossier: Naloopdossier, kennis: Naloopkennis) -> Iterator[Paar]:
+    """Each mark with every place where its passage stands with readable words."""
+    reeksen = [_row(stuk) for stuk in dossier.stukken]
+    ankers = _index(reeksen, _wanted(reeksen))
+    for reeks in reeksen:
+        for plek, masker in reeks.maskers.items():
+            links = _left(reeks.woorden, plek)
+            rechts = _right(reeks.woorden, plek + 1)
+            if len(links) < ANKER:
+                continue
+            plekken = ankers.get(tuple(links[-ANKER:]), [])
+            if len(plekken) > MEEST:
+                continue
+            for ander, begin in plekken:
+                if ander is reeks and begin == plek:
+                    continue
+                gat = _gap(ander.woorden, begin, links, rechts, kennis)
+                if gat:
+                    yield Paar(reeks.stuk, masker, ander.stuk, *gat)
+
+
+def _row(stuk: Openbaarstuk) -> Reeks:
+    woorden: list[Woordplek] = []
+    maskers: dict[int, Masker] = {}
+    vorige = 0
+    for masker in stuk.maskers:
+        woorden += _words(stuk.tekst, vorige, masker.begin)
+        maskers[len(woorden)] = masker
+        woorden.append(Woordplek(_MERK, masker.begin, masker.eind))
+        vorige = masker.eind
+    woorden += _words(stuk.tekst, vorige, len(stuk.tekst))
+    return Reeks(stuk, woorden, maskers)
+
+
+def _words(tekst: str, begin: int, eind: int) -> Iterator[Woordplek]:
+    for raak in _WOORD.finditer(tekst, begin, eind):
+        yield Woordplek(klein(raak.group()), raak.start(), raak.end())
+
+
+def _wanted(reeksen: Sequence[Reeks]) -> set[tuple[str, ...]]:
+    """The runs of words that stand before a mark."""
+    return {
+        tuple(links[-ANKER:])
+        for reeks in reeksen
+        for plek in reeks.maskers
+        if len(links := _left(reeks.woorden, plek)) >= ANKER
+    }
+
+
+def _index(
+    reeksen: Sequence[Reeks], gezocht: set[tuple[str, ...]]
+) -> dict[tuple[str, ...], list[tuple[Reeks, int]]]:
+    """Where the wanted runs end, in every file."""
+    ankers: dict[tuple[str, ...], list[tuple[Reeks, int]]] = defaultdict(list)
+    for reeks in reeksen:
+        los = [w.woord for w in reeks.woorden]
+        for plek in range(ANKER, len(los) + 1):
+            run = tuple(los[plek - ANKER : plek])
+            if run in gezocht:
+                ankers[run].append((reeks, plek))
+    return ankers
+
+
+def _left(woorden: Sequence[Woordplek], plek: int) -> list[str]:
+    """The words before a place, as far as the nearest mark."""
+    uit: list[str] = []
+    for woord in reversed(woorden[max(0, plek - RAAM) : plek]):
+        if woord.woord == _MERK:
+            break
+        uit.append(woord.woord)
+    return uit[::-1]
+
+
+def _right(woorden: Sequence[Woordplek], plek: int) -> list[str]:
+    """The words from a place on, as far as the nearest mark."""
+    uit: list[str] = []
+    for woord in woorden[plek : plek + RAAM]:
+        if woord.woord == _MERK:
+            break
+        uit.append(woord.woord)
+    return uit
+
+
+def _gap(
+    woorden: Sequence[Woordplek],
+    begin: int,
+    links: Sequence[str],
+    rechts: Sequence[str],
+    kennis: Naloopkennis,
+) -> tuple[int, int] | None:
+    """The stretch that stands where the mark stood, when both sides agree."""
+    voor = [w.woord for w in woorden[max(0, begin - len(links)) : begin]]
+    gelijk = [
+        a for a, b in zip(reversed(links), reversed(voor), strict=False) if a == b
+    ]
+    beste: tuple[int, int, list[str]] | None = None
+    for lengte in range(1, GAT + 1):
+        if begin + lengte > len(woorden) or woorden[begin + lengte - 1].woord == _MERK:
+            break
+        na = [w.woord for w in woorden[begin + lengte : begin + lengte + len(rechts)]]
+        samen = [a for a, b in zip(rechts, na, strict=False) if a == b]
+        eerste = bool(rechts and na and rechts[0] == na[0])
+        if eerste and (beste is None or len(samen) > beste[0]):
+            beste = (len(samen), lengte, samen)
+    if beste is None or beste[0] < max(1.0, _DEEL * len(rechts)):
+        return None
+    if _telling([*gelijk, *beste[2]], kennis) < GENOEG:
+        return None
+    laatste = woorden[begin + beste[1] - 1]
+    return woorden[begin].begin, laatste.eind
+
+
+def _telling(woorden: Sequence[str], kennis: Naloopkennis) -> int:
+    """How many of the words are not in every letter."""
+    return len({w for w in woorden if len(w) > 2 and w not in kennis.stop})  # noqa: PLR2004
+
+
+def _kind(paar: Paar, openbaar: set[str], kennis: Naloopkennis) -> str | None:
+    """What it means that these words are readable where others are masked."""
+    ander, begin, eind = paar.ander, paar.begin, paar.eind
+    namen = [v for v in ander.vermeldingen if v.begin < eind and begin < v.eind]
+    if any(v.persoon not in openbaar for v in namen):
+        return "elders_leesbaar"
+    if namen:
+        return "elders_bestuurder"
+    if any(g.begin < eind and begin < g.eind for g in ander.gegevens):
+        return "elders_leesbaar"
+    if paar.masker.grond in _PERSOONLIJK and any(
+        kennis.is_name_word(w) for w in ander.tekst[begin:eind].split()
+    ):
+        return "elders_leesbaar"
+    return "passage_ongelijk"
