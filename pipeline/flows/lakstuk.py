@@ -16,6 +16,7 @@ from pipeline.flows.vaste_breedte import set_fixed
 from pipeline.lakken.naalden import find_needles
 from pipeline.lakken.omgezet import place_converted
 from pipeline.lakken.vlakken import place_marks
+from pipeline.pdf.kantoorprogramma import has_office
 from pipeline.pdf.knippen import cut_pages
 from pipeline.pdf.legenda import add_legend, number_pages
 from pipeline.pdf.omzetten import to_pdf
@@ -117,7 +118,17 @@ def _key(
     plek = (stuk.nummer, stuk.sha256, stuk.document, stuk.pagina_van, stuk.pagina_tot)
     o = bank.opdracht
     keuzen = (o.stijl, o.rooster, o.vaste_breedte)
-    return ("gelakt", bank.versie, *map(repr, (plek, besluiten, naalden, keuzen)))
+    return (
+        "gelakt",
+        bank.versie,
+        _tools(),
+        *map(repr, (plek, besluiten, naalden, keuzen)),
+    )
+
+
+def _tools() -> str:
+    """What this computer converts with: another converter makes other pages."""
+    return "LibreOffice" if has_office() else "zelf"
 
 
 def _redact(
@@ -162,7 +173,7 @@ def _convert(
     titel = f"Document {stuk.nummer}"
     if bron.document.bron.formaat == "pdf":
         return to_pdf(bron.document, bron.pad, titel)
-    sleutel = ("pdf", versie, stuk.sha256, stuk.document, titel)
+    sleutel = ("pdf", versie, _tools(), stuk.sha256, stuk.document, titel)
     eerder = opslag.get(*sleutel)
     if eerder is not None:
         hoe, _, inhoud = eerder.partition(b"\n")
