@@ -8,7 +8,11 @@ import openpyxl
 import pikepdf
 import pytest
 from openbaar import bewerk, zet
+from PIL import Image, ImageDraw, ImageFont
 from programma import run
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen import canvas
 
 from modellen.naloop import Ernst
 from pipeline.flows.naloop import audit, audit_release
@@ -279,8 +283,8 @@ def test_the_same_document_twice_with_other_marks(map_):
         f"In gemeente {n} zijn {n * 7} plekken toegezegd voor de winter van {2020 + n}."
         for n in range(12)
     ]
-    zet(map_ / "a.pdf", "\n".join(zinnen) + "\nGroet, {code}")
-    zet(map_ / "b.pdf", "\n".join(zinnen) + "\nGroet, {code} en {code} ; {code}")
+    zet(map_ / "a.pdf", "\n".join(zinnen) + "\nGroet, {code}, Femke en Sjoerd")
+    zet(map_ / "b.pdf", "\n".join(zinnen) + "\nGroet, {code}, {code} en {code}")
     assert een(na(map_), "dubbel_anders").bronnen[1].bestand == "b.pdf"
 
 
@@ -362,3 +366,119 @@ def test_a_new_release_answers_for_itself_and_its_joins_only(tmp_path):
     zet(nieuw / "meelezen.pdf", "Voorstel: {zwart:Femke Dallinga}")
     naloop = audit_release(nieuw, [oud])
     assert [b.soort for b in naloop.lekken] == ["elders_leesbaar"]
+
+
+# --- scans, pictures and letters on boxes -------------------------------------------------
+
+
+def scan(pad, woorden, zwart, *, laag):
+    """A page that is a picture, with boxes burnt in and a text layer over it."""
+    beeld = Image.new("L", (1240, 1754), 255)
+    tekenaar = ImageDraw.Draw(beeld)
+    letter = ImageFont.load_default(34)
+    plekken, x = [], 120
+    for woord in woorden:
+        lang = tekenaar.textlength(woord, font=letter)
+        tekenaar.text((x, 200), woord, font=letter, fill=0)
+        if woord in zwart:
+            tekenaar.rectangle((x - 4, 196, x + lang + 4, 242), fill=0)
+        plekken.append((woord, x, lang))
+        x += lang + 16
+    doek = canvas.Canvas(str(pad), pagesize=A4)
+    doek.drawImage(ImageReader(beeld), 0, 0, *A4)
+    schaal = A4[0] / 1240
+    for woord, links, lang in plekken if laag else ():
+        tekst = doek.beginText(links * schaal, A4[1] - 232 * schaal)
+        tekst.setTextRenderMode(3)
+        tekst.setFont("Helvetica", 16)
+        tekst.setHorizScale(
+            100 * lang * schaal / doek.stringWidth(woord, "Helvetica", 16)
+        )
+        tekst.textOut(woord)
+        doek.drawText(tekst)
+    doek.save()
+
+
+def test_a_text_layer_still_reads_what_is_black_in_the_scan(map_):
+    map_.mkdir()
+    woorden = ["Behandeld", "door", "Dallinga", "van", "Wonen"]
+    scan(map_ / "a.pdf", woorden, {"Dallinga"}, laag=True)
+    gevonden = een(na(map_), "tekst_onder_vlak")
+    assert words(gevonden) == "Dallinga"
+
+
+def test_a_scan_with_a_text_layer_and_no_boxes_hides_nothing(map_):
+    map_.mkdir()
+    scan(map_ / "a.pdf", ["Verslag", "van", "het", "overleg"], set(), laag=True)
+    assert na(map_).bevindingen == ()
+
+
+def test_a_scan_without_text_is_not_passed_as_clean(map_):
+    map_.mkdir()
+    scan(map_ / "a.pdf", ["Verslag", "van", "Dallinga"], {"Dallinga"}, laag=False)
+    assert een(na(map_), "niet_doorzoekbaar").bronnen[0].pagina == 1
+
+
+def test_a_letter_on_a_box_is_a_mark_with_its_ground(map_):
+    legenda = "Toelichting grondslagen\nJ Art. 5.1 lid 2 sub e De levenssfeer"
+    zet(map_ / "a.pdf", "Beste {code:J}, dank voor de mail.\nGroet, {code:N}", legenda)
+    gevonden = na(map_)
+    assert "5.1.2i" in een(gevonden, "grond_niet_in_legenda").wat
+    assert "geen_grond" not in soorten(gevonden)
+
+
+def test_a_ground_repeated_for_every_word_is_one_mark(map_):
+    zet(
+        map_ / "a.pdf",
+        "Mail van 5.1.2e 5.1.2e aan 5.1.2.e en [zwart vlak] en [redacted]",
+    )
+    assert een(na(map_), "geen_grond").wat.startswith("2 ")
+
+
+def test_white_words_on_white_and_words_under_a_picture(map_):
+    map_.mkdir()
+    doek = canvas.Canvas(str(map_ / "a.pdf"), pagesize=A4)
+    doek.setFillGray(1)
+    doek.drawString(60, 700, "mevrouw Femke Dallinga")
+    doek.setFillGray(0)
+    doek.drawString(60, 600, "de heer Sjoerd Wiersma")
+    doek.drawImage(
+        ImageReader(Image.new("RGB", (40, 10), (200, 220, 240))), 55, 595, 200, 20
+    )
+    doek.save()
+    alles = " ".join(words(b) for b in na(map_).bevindingen)
+    assert "Dallinga" in alles
+    assert "Wiersma" in alles
+
+
+def test_white_words_on_a_dark_banner_show(map_):
+    map_.mkdir()
+    doek = canvas.Canvas(str(map_ / "a.pdf"), pagesize=A4)
+    doek.setFillColorRGB(0.05, 0.1, 0.35)
+    doek.rect(0, 760, A4[0], 60, stroke=0, fill=1)
+    doek.setFillGray(1)
+    doek.drawString(60, 785, "Provinciale regietafel Hoogveen")
+    doek.save()
+    assert na(map_).bevindingen == ()
+
+
+def test_letters_of_one_model_point_out_the_one_of_this_letter(map_):
+    slot = "Heeft u nog vragen over dit onderwerp, dan kunt u contact opnemen met {}, telefonisch bereikbaar tijdens kantooruren."
+    zet(
+        map_ / "a.pdf",
+        "Besluit over de noodopvang Turfkade te Hoogveen in 2025\n"
+        + slot.format("{code}"),
+    )
+    zet(
+        map_ / "b.pdf",
+        "Besluit over de noodopvang Turfkade te Hoogveen in 2025\n"
+        + slot.format("Femke Dallinga"),
+    )
+    zet(
+        map_ / "c.pdf",
+        "Subsidie voor het zwembad aan de Singel voor kinderen\n"
+        + slot.format("Sjoerd Wiersma"),
+    )
+    gevonden = een(na(map_), "elders_leesbaar")
+    assert "Dallinga" in words(gevonden)
+    assert "Wiersma" not in words(gevonden)
