@@ -20,6 +20,17 @@ class Zienswijzestatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reactie:
+    """What a third party says of one document; without objection it agrees."""
+
+    nummer: str
+    bezwaar: bool
+    passage: str = ""
+    grond: str = ""
+    toelichting: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Zienswijze:
     """A third party that was asked for its view (Awb art. 4:8), and the answer.
 
@@ -35,6 +46,7 @@ class Zienswijze:
     status: Zienswijzestatus = Zienswijzestatus.GEVRAAGD
     ontvangen: date | None = None
     bezwaar: bool = False
+    reacties: tuple[Reactie, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.partij or self.termijn < self.gevraagd:

@@ -39,6 +39,8 @@ _TITELS = {"gemeente", "gem", "wethouder", "mevrouw", "heer", "mevr", "namens"}
 def check_eigen_lijst(stuk: Stuk, regelboek: Regelboek) -> Iterator[Bevinding]:
     """The list at the end of a document against the sentences in its own text."""
     rijen = [a for a in stuk.acties if a.herkomst.regel.startswith(_RIJ)]
+    if not rijen:
+        return
     bereik = [(a.herkomst.begin, a.herkomst.eind) for a in rijen]
     tabel = [
         (min(c.begin for c in t.cellen), max(c.eind for c in t.cellen))
@@ -50,7 +52,7 @@ def check_eigen_lijst(stuk: Stuk, regelboek: Regelboek) -> Iterator[Bevinding]:
         for m in _AANHEF.finditer(stuk.document.tekst)
         if not any(b <= m.start() < e for b, e in (*bereik, *tabel))
     ]
-    if not rijen or not zinnen:
+    if not zinnen:
         return
     lijst = [(a.omschrijving, a.actiehouders) for a in rijen]
     yield from _compare(stuk.document.id, zinnen, lijst, "", regelboek)

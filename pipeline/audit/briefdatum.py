@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from modellen.stuk import Soort
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
 
     from modellen.bevinding import Bevinding
     from modellen.dossier import Documentkaart, Dossier
-    from pipeline.rulebook import Regelboek
+    from pipeline.rulebook import Regel, Regelboek
 
-_VENSTER = 40
+_VENSTER = 70
+_BRIEF = re.compile(r"\b(?:brief|schrijven) ", re.IGNORECASE)
 
 
 def check_briefdatum(
@@ -57,16 +59,23 @@ def _is_letter(kaart: Documentkaart) -> bool:
 def _mentions(
     tekst: str, anker: date, regelboek: Regelboek
 ) -> Iterator[tuple[date, str]]:
-    laag = klein(tekst)
-    for regel in regelboek.regels("audit", "briefverwijzing"):
-        for raak in regel.find(laag):
-            venster = tekst[raak.start() : raak.end() + _VENSTER]
-            for d in find_data(venster, anker):
-                dag = d.van or d.tot
-                dichtbij = d.begin <= raak.end() - raak.start() + 1
-                if dag and d.precisie is Precisie.DAG and dichtbij and dag <= anker:
-                    yield dag, " ".join(venster[: d.eind].split())
-                    break
+    regels = regelboek.regels("audit", "briefverwijzing")
+    for woord in _BRIEF.finditer(tekst):
+        venster = tekst[woord.start() : woord.end() + _VENSTER]
+        eind = max((_reach(venster, r) for r in regels), default=0)
+        if not eind:
+            continue
+        for d in find_data(venster, anker):
+            dag = d.van or d.tot
+            if dag and d.precisie is Precisie.DAG and d.begin <= eind and dag <= anker:
+                yield dag, " ".join(venster[: d.eind].split())
+                break
+
+
+def _reach(venster: str, regel: Regel) -> int:
+    """Where a mention that begins a stretch of text ends; 0 where there is none."""
+    raak = regel.vorm.match(klein(venster))
+    return raak.end() + 1 if raak else 0
 
 
 def _nearest(

@@ -108,10 +108,11 @@ def _gemist(
     dossier: Dossier, kaarten: dict[str, Documentkaart]
 ) -> Iterator[tuple[str, Rij]]:
     """Work announced without a promise, for a person to judge."""
-    from pipeline.flows.lijstinhoud import is_gemist
+    from pipeline.flows.lijstinhoud import find_gemist
 
+    gemist = find_gemist(dossier)
     for g in dossier.acties:
-        if is_gemist(g):
+        if g.nummer in gemist:
             bron = name_source(g.actie.herkomst, kaarten)
             wie = ", ".join(g.actie.actiehouders) or "n.t.b."
             zin = _short(" ".join(g.actie.herkomst.citaat.split()))

@@ -11,8 +11,9 @@ import click
 from pipeline.cli.naloop import naloop
 from pipeline.cli.omgeving import Omgeving, with_omgeving
 from pipeline.cli.scherm import make_voortgang
-from pipeline.cli.woodossier import nieuw, stand, verdaag
+from pipeline.cli.woodossier import besluit, nieuw, samenvoegen, stand, verdaag
 from pipeline.cli.woorden import count, name_failure
+from pipeline.cli.woozienswijze import zienswijze
 from pipeline.errors import Uitgang
 
 if TYPE_CHECKING:
@@ -200,5 +201,5 @@ def _tell(gedaan: Voorstel, omgeving: Omgeving) -> None:
     omgeving.say(f"Daarna: verwerk woo lakken {gedaan.pad}")
 
 
-for opdracht in (nieuw, verdaag, stand):
+for opdracht in (nieuw, verdaag, stand, zienswijze, besluit, samenvoegen):
     woo.add_command(opdracht)

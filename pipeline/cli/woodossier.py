@@ -12,6 +12,7 @@ import click
 from modellen.woodossier import Woodossier
 from pipeline.cli.omgeving import Datum, Omgeving, with_omgeving
 from pipeline.cli.woorden import count
+from pipeline.errors import Uitgang
 
 if TYPE_CHECKING:
     from datetime import date
@@ -98,6 +99,49 @@ def stand(mappen: tuple[Path, ...], *, omgeving: Omgeving) -> None:
     for regel in gezien.regels:
         _tell_stand(regel, omgeving)
     omgeving.say(f"Zie ook {gezien.pad}.")
+
+
+@click.command()
+@click.argument(
+    "lakbladen",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="LAKBLAD LAKBLAD...",
+)
+@with_omgeving
+def samenvoegen(lakbladen: tuple[Path, ...], *, omgeving: Omgeving) -> int:
+    """Maak van kopieën van één lakblad weer één blad, in de map van --uitvoer.
+
+    Wat maar één van beiden besloot telt mee. Waar twee mensen iets anders besloten,
+    blijft de regel open en staat hij in de lijst; de eindcode is dan 7.
+    """
+    from pipeline.flows.woobesluit import merge_copies
+
+    pad, conflicten = merge_copies(lakbladen, omgeving.instellingen)
+    if omgeving.als_json:
+        click.echo(json.dumps({"lakblad": str(pad), "conflicten": conflicten}))
+    omgeving.say(f"Samengevoegd in {pad}.")
+    for conflict in conflicten:
+        omgeving.say(f"  Verschil: {conflict}")
+    return int(Uitgang.LAKBLAD if conflicten else Uitgang.KLAAR)
+
+
+@click.command()
+@click.argument(
+    "lakblad",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="LAKBLAD",
+)
+@with_omgeving
+def besluit(lakblad: Path, *, omgeving: Omgeving) -> None:
+    """Schrijf het concept-besluit bij LAKBLAD, met wat tot nu toe is besloten.
+
+    Over open regels telt het voorstel. Wat een mens moet schrijven staat tussen haken.
+    """
+    from pipeline.flows.woobesluit import write_decision
+
+    omgeving.say(f"Concept-besluit: {write_decision(lakblad, omgeving.instellingen)}")
 
 
 def _tell_stand(regel: Standregel, omgeving: Omgeving) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from modellen.afspraak import Actie, Actiesoort, Actiestatus
@@ -17,7 +17,7 @@ from pipeline.extraction.acties_punten import (
     find_punten,
     pair_owners,
 )
-from pipeline.extraction.acties_termijn import GEEN, find_termijn, read_termijn
+from pipeline.extraction.acties_termijn import GEEN, Termijn, find_termijn, read_termijn
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ _VELD = re.compile(
 )
 _ONS_NUMMER = re.compile(r"20\d\d-\d{3,5}")
 """A number as we give them: such a list names the subject elsewhere."""
+_UITERLIJK = re.compile(r"(?i)\b(?:uiterlijk|vóór|voor)\b")
 ONBEKEND = "acties/rij-status-onbekend"
 _LABEL = re.compile(r"(?i)^\s*(?:actie(?:punt)?|ap|besluit|toezegging|afspraak)\s?:\s*")
 _ZEKER, _ONZEKER = 0.97, 0.8
@@ -153,7 +154,7 @@ def _make(
         termijn = find_termijn(stuk, lezing, *span)
     status, stand, bekend = _read_status(rij, lezer, velden)
     regel = "acties/rij" if lijst.zeker else "acties/rij-zonder-kop"
-    return Actie(
+    actie = Actie(
         omschrijving=tekst
         if _ONS_NUMMER.fullmatch(nummer or "")
         else _with_subject(tekst, rij, lezing),
@@ -170,6 +171,18 @@ def _make(
             zekerheid=_ZEKER if lijst.zeker and bekend else _ONZEKER,
         ),
     )
+    return _with_other_term(actie, find_termijn(stuk, lezing, *span))
+
+
+def _with_other_term(actie: Actie, in_tekst: Termijn) -> Actie:
+    """The action with its other term beside it, where column and words contradict."""
+    uiterlijk = _UITERLIJK.search(in_tekst.tekst or "")
+    if not uiterlijk or not in_tekst.tot or in_tekst.tot == actie.termijn:
+        return actie
+    if actie.termijn is None:
+        return actie
+    ander = replace(actie, termijn=in_tekst.tot, termijn_tekst=in_tekst.tekst)
+    return replace(actie, elders=(ander,))
 
 
 def _subject(lijst: Lijst, tekst: str, lezer: Lezer) -> tuple[str, ...]:

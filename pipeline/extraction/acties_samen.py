@@ -42,7 +42,9 @@ def _find_zelfde(
             continue
         drempel = _DEEL if _is_rij(ander) else _HEEL
         deel = overlap(woorden, anders)
-        genoeg = len(woorden & anders) >= min(_MINST, len(woorden), len(anders))
+        dag = actie.termijn is not None and actie.termijn == ander.termijn
+        minst = _MINST - 1 if dag else _MINST
+        genoeg = len(woorden & anders) >= min(minst, len(woorden), len(anders))
         if deel >= drempel and genoeg and _fits(actie, ander, deel) and deel > waarde:
             beste, waarde = index, deel
     return beste

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from modellen.document import Vorm
 from modellen.stuk import Soort
 from modellen.vergadering import Agendapunt
+from pipeline.extraction.agendapunten_ingebracht import find_ingebracht
 from pipeline.extraction.agendapunten_tabel import find_in_tables
 from pipeline.extraction.stuk_lijnen import text_lines
 from pipeline.extraction.stuk_regels import rules
@@ -41,8 +42,9 @@ class _Punt:
 def find_agendapunten(stuk: Stuk, regelboek: Regelboek) -> tuple[Agendapunt, ...]:
     """The points of agendas, minutes and lists; other documents have none."""
     soort = stuk.kenmerken.soort
+    ingebracht = {p.herkomst.begin: p for p in find_ingebracht(stuk, regelboek)}
     if soort not in _AGENDA | _LIJST | {Soort.VERSLAG}:
-        return ()
+        return tuple(ingebracht.values())
     grenzen = regelboek.tabel("documenten/agendapunten.toml")["grenzen"]
     lijnen = text_lines(stuk.document)
     punten = [
@@ -58,6 +60,7 @@ def find_agendapunten(stuk: Stuk, regelboek: Regelboek) -> tuple[Agendapunt, ...
     if soort is not Soort.GEANNOTEERDE_AGENDA or not gevonden:
         for punt in find_in_tables(stuk, regelboek):
             gevonden.setdefault(punt.herkomst.begin, punt)
+    gevonden |= ingebracht
     return tuple(gevonden[b] for b in sorted(gevonden))
 
 

@@ -70,14 +70,11 @@ def read_zinsdeel(tekst: str, kennis: Kennis) -> Duiding:
     """What a stretch of running text says of measure and year; nothing else is read."""
     gewoon = " ".join(tekst.split())[:_DUIDING_MAX]
     maat, sterk, afgeleid = _find_maat(klein(gewoon), kennis)
-    jaar, jaartekst, stand = _find_tijd((tekst,), kennis)
+    jaar, jaartekst = None, None
+    if _JAAR.search(tekst):  # days are looked for only where a year may be theirs
+        jaar, jaartekst, _ = _find_tijd((tekst,), kennis)
     return Duiding(
-        maat=maat,
-        sterk=sterk,
-        afgeleid=afgeleid,
-        jaar=jaar,
-        jaartekst=jaartekst,
-        stand=stand,
+        maat=maat, sterk=sterk, afgeleid=afgeleid, jaar=jaar, jaartekst=jaartekst
     )
 
 

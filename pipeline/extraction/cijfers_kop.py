@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from modellen.document import Vorm
 from pipeline.extraction.cijfers_duiding import LEEG, Duiding, read_duiding
+from pipeline.extraction.cijfers_groep import find_groepen
 from pipeline.extraction.cijfers_rooster import Rijsoort
 from pipeline.taal.letters import klein
 
@@ -44,7 +45,8 @@ def make_kolommen(
     rooster: Rooster, koppen: list[int], kennis: Kennis
 ) -> dict[int, Kolom]:
     """The columns as these header rows name them."""
-    paden = {k: _path(rooster, koppen, k) for k in rooster.numeriek}
+    groepen = find_groepen(rooster, koppen)
+    paden = {k: _path(rooster, koppen, k, groepen) for k in rooster.numeriek}
     return finish_kolommen(paden, kennis)
 
 
@@ -99,7 +101,12 @@ def _fill_jaren(kolommen: dict[int, Kolom]) -> dict[int, Kolom]:
     return gevuld
 
 
-def _path(rooster: Rooster, koppen: list[int], kolom: int) -> tuple[str, ...]:
+def _path(
+    rooster: Rooster,
+    koppen: list[int],
+    kolom: int,
+    groepen: Mapping[tuple[int, int], str],
+) -> tuple[str, ...]:
     pad: list[str] = []
     vorige: tuple[int, int] | None = None
     for rij in koppen:
@@ -107,7 +114,8 @@ def _path(rooster: Rooster, koppen: list[int], kolom: int) -> tuple[str, ...]:
         if hoek == vorige:
             continue
         vorige = hoek
-        tekst = rooster.tekst.get(hoek, "") or _from_left(rooster, koppen, rij, kolom)
+        tekst = groepen.get((rij, kolom)) or rooster.tekst.get(hoek, "")
+        tekst = tekst or _from_left(rooster, koppen, rij, kolom)
         if tekst and (not pad or pad[-1] != tekst):
             pad.append(tekst)
     return tuple(pad)

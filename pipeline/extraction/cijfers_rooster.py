@@ -39,6 +39,7 @@ class Rooster:
     ``leeg`` are columns that only say that their figures are missing.
     """
 
+    document: Document
     tabel: Tabel
     rijen: int
     kolommen: int
@@ -73,7 +74,9 @@ def make_rooster(document: Document, tabel: Tabel, kennis: Kennis) -> Rooster | 
     if not any(_CIJFER.search(document.tekst, c.begin, c.eind) for c in tabel.cellen):
         return None
     tabel = push_together(tabel)
-    rooster = Rooster(tabel=tabel, rijen=tabel.rijen, kolommen=tabel.kolommen)
+    rooster = Rooster(
+        document=document, tabel=tabel, rijen=tabel.rijen, kolommen=tabel.kolommen
+    )
     for cel in tabel.cellen:
         _place(rooster, cel, document.tekst[cel.begin : cel.eind], kennis)
     rooster.eerste = _first_data(rooster, kennis)

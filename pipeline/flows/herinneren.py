@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.flows.lijstinhoud import is_zeker
+from pipeline.flows.lijstinhoud import find_gemist
 from pipeline.flows.verslag import AFGEDAAN
 from pipeline.storage import open_archief
 from pipeline.writers.herinnering import Herinnering, write_ics, write_mail
@@ -44,7 +44,10 @@ def write_herinneringen(tot: date | None, instellingen: Instellingen) -> Herinne
     with open_archief(instellingen.database) as archief:
         dossier = archief.dossier()
     vandaag = instellingen.datum
-    acties = tuple(g for g in dossier.acties if _is_due(g, tot))
+    gemist = find_gemist(dossier)
+    acties = tuple(
+        g for g in dossier.acties if g.nummer not in gemist and _is_due(g, tot)
+    )
     volgende = find_next(dossier, vandaag)
     map_ = instellingen.uitvoer / MAP
     namen: dict[str, Path] = {}
@@ -83,7 +86,7 @@ def find_next(dossier: Dossier, vandaag: date) -> Vergadering | None:
 
 
 def _is_due(g: GenummerdeActie, tot: date | None) -> bool:
-    if g.actie.status in AFGEDAAN or not is_zeker(g):
+    if g.actie.status in AFGEDAAN:
         return False
     termijn = g.actie.termijn
     return tot is None or (termijn is not None and termijn <= tot)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from modellen.actielijst import Actielijst, Lijstblok, Lijstregel, Punt
 from modellen.afspraak import Actiestatus, Resultaat
+from modellen.stuk import Soort
 from pipeline.flows.verslag import AFGEDAAN
 from pipeline.taal.datum import Precisie, find_data
 
@@ -63,15 +64,25 @@ def make_actielijst(
     return replace(lijst, lijst=som[:8])
 
 
-def is_zeker(genummerd: GenummerdeActie) -> bool:
-    """Whether an action needs no second look: explicit, quite sure, or touched."""
+def find_gemist(dossier: Dossier) -> frozenset[str]:
+    """The numbers of open actions that wait for a person: promises perhaps missed.
+
+    Sure enough is what is said in so many words, has an owner and a term, stands in an
+    actielijst, or was touched by a person.
+    """
+    lijsten = {k.id for k in dossier.documenten if k.soort is Soort.ACTIELIJST}
+    return frozenset(
+        g.nummer
+        for g in dossier.acties
+        if not (_is_zeker(g) or g.actie.herkomst.document in lijsten)
+    )
+
+
+def _is_zeker(genummerd: GenummerdeActie) -> bool:
     a = genummerd.actie
-    return a.expliciet or bool(genummerd.gewijzigd) or a.herkomst.zekerheid >= ZEKER
-
-
-def is_gemist(genummerd: GenummerdeActie) -> bool:
-    """Whether an open action waits for a person: maybe a promise, maybe not."""
-    return genummerd.actie.status not in AFGEDAAN and not is_zeker(genummerd)
+    volledig = bool(a.actiehouders) and a.termijn is not None
+    gezien = genummerd.gewijzigd or a.status in AFGEDAAN
+    return bool(a.expliciet or volledig or gezien or a.herkomst.zekerheid >= ZEKER)
 
 
 class Keuze:
@@ -86,6 +97,7 @@ class Keuze:
         self._vergaderingen = {v.id: v for v in dossier.vergaderingen}
         self._punten = {p.id: p for p in dossier.agendapunten}
         self._bestanden = {k.id: k.bestand for k in dossier.documenten}
+        self._gemist = find_gemist(dossier)
         self.deze = self._find_this()
         naam = self.deze.naam if self.deze else ""
         self.overleg = vraag.overleg or naam
@@ -150,7 +162,7 @@ class Keuze:
     def _block(self, g: GenummerdeActie, afgemeld: frozenset[str]) -> str | None:
         if g.actie.status in AFGEDAAN:
             return "afgedaan" if self._is_recent(g, afgemeld) else None
-        if not is_zeker(g):
+        if g.nummer in self._gemist:
             return "gemist"
         termijn = g.actie.termijn
         if termijn is None or termijn > self._vraag.voor:

@@ -5,14 +5,22 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from pipeline.bestanden import write_whole
+
 if TYPE_CHECKING:
     from pathlib import Path
 
 MAP = ".werk"
 
 
+_SOM = 32
+
+
 class Opslag:
-    """Files by a key over all that decides their content; a wrong key finds nothing."""
+    """Files by a key over all that decides their content; a wrong key finds nothing.
+
+    Each carries a hash of itself: what was damaged or half written is made again.
+    """
 
     def __init__(self, uitvoer: Path) -> None:
         self._map = uitvoer / MAP
@@ -20,15 +28,15 @@ class Opslag:
     def get(self, *sleutel: str) -> bytes | None:
         """What was kept under a key, if anything."""
         pad = self._path(sleutel)
-        return pad.read_bytes() if pad.is_file() else None
+        if not pad.is_file():
+            return None
+        ruw = pad.read_bytes()
+        inhoud = ruw[_SOM:]
+        return inhoud if hashlib.sha256(inhoud).digest() == ruw[:_SOM] else None
 
     def put(self, inhoud: bytes, *sleutel: str) -> bytes:
         """Keep something, whole or not at all; gives it back."""
-        pad = self._path(sleutel)
-        pad.parent.mkdir(parents=True, exist_ok=True)
-        tijdelijk = pad.with_suffix(".tmp")
-        tijdelijk.write_bytes(inhoud)
-        tijdelijk.replace(pad)
+        write_whole(self._path(sleutel), hashlib.sha256(inhoud).digest() + inhoud)
         return inhoud
 
     def _path(self, sleutel: tuple[str, ...]) -> Path:

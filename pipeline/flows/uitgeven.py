@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from modellen.lakblad import VRIJGEGEVEN
+from modellen.lakblad import VRIJGEGEVEN, Keuze
 from pipeline.bestanden import pack
 from pipeline.errors import LekError
 from pipeline.lakken.besluit import BESLUIT, Besluitstof, compose_besluit
@@ -25,7 +25,7 @@ from pipeline.lakken.inventaris import (
 )
 from pipeline.lakken.termijn import find_termijn
 from pipeline.lakken.vwsrapport import check_productierapport
-from pipeline.writers.besluit import make_besluit
+from pipeline.writers.brief import make_brief
 from pipeline.writers.diwoo import make_diwoo
 from pipeline.writers.gpp import make_gpp, make_woogle
 from pipeline.writers.inventarislijst import make_pdf, make_workbook
@@ -110,7 +110,7 @@ def make_files(stof: Uitgeefstof) -> dict[str, bytes]:
 def _row(
     stuk: Woodocument, uitgave: Uitgave | None, stof: Uitgeefstof
 ) -> Inventarisregel:
-    gronden = uitgave.gronden if uitgave else stuk.gronden
+    gronden = uitgave.gronden if uitgave else _decided_grounds(stuk, stof)
     oordeel = judge(stuk, gronden)
     feiten: dict[str, Any] = {}
     if uitgave is not None and oordeel in VRIJGEGEVEN:
@@ -128,9 +128,23 @@ def _row(
     return make_inventaris(stuk, oordeel, gronden, schoon, feiten)
 
 
+def _decided_grounds(stuk: Woodocument, stof: Uitgeefstof) -> tuple[str, ...]:
+    """The grounds of a document that is not redacted (yet), by the sheet."""
+    if stuk.gronden or stuk.beoordeling not in VRIJGEGEVEN:
+        return stuk.gronden
+    eigen = (r for r in stof.regels if r.nummer == stuk.nummer)
+    return tuple(sorted({r.grond for r in eigen if r.keuze is Keuze.LAKKEN}))
+
+
 def _count_pages(inhoud: bytes) -> int:
     with pikepdf.open(BytesIO(inhoud)) as pdf:
         return len(pdf.pages)
+
+
+def make_decision(stof: Uitgeefstof) -> bytes:
+    """The concept-besluit alone."""
+    organisatie = read_organisatie(stof.regelboek.tabel("woo/organisatie.toml"))
+    return _make_besluit(stof, make_inventory(stof), organisatie)
 
 
 def _make_besluit(
@@ -153,7 +167,7 @@ def _make_besluit(
     )
     alineas = compose_besluit(besluitstof, woorden)
     sjabloon = stof.regelboek.find_file("woo/besluit.docx")
-    return make_besluit(alineas, woorden["concept"], stof.vandaag, sjabloon)
+    return make_brief(alineas, woorden["concept"], stof.vandaag, sjabloon)
 
 
 def _matter(stof: Uitgeefstof, organisatie: Organisatie) -> str:

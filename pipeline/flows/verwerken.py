@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from modellen.bevinding import Mislukking
@@ -65,7 +66,7 @@ def process(
         bevindingen += report_terugkeer(terug, regelboek)
         if bevindingen:
             archief.bewaar_bevindingen(bevindingen)
-            dossier = archief.dossier()
+            dossier = replace(dossier, bevindingen=archief.bevindingen(dossier))
     verslag = make_verslag(
         dossier,
         bestanden=len(wandeling.bestanden) + len(wandeling.mislukt),

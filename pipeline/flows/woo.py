@@ -56,7 +56,7 @@ def release(
         bronnen = read_sources(
             wandeling, Path(werk), regelboek, instellingen.grenzen, heel=heel
         )
-        per_stuk = _match(blad.documenten, bronnen.stukken)
+        per_stuk = match_sources(blad.documenten, bronnen.stukken)
         bank = Werkbank(
             gronden=gronden,
             opdracht=opdracht,
@@ -144,7 +144,7 @@ def _check_views(map_: Path, instellingen: Instellingen, opdracht: Lakopdracht) 
         )
 
 
-def _match(
+def match_sources(
     stukken: Sequence[Woodocument], bronnen: Sequence[Bronstuk]
 ) -> Mapping[str, Bronstuk]:
     """The source of each document; it must be the file of the proposal, unchanged."""

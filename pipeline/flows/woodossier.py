@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from modellen.lakblad import Keuze
-from modellen.woodossier import Termijn, Woodossier, Zienswijze, Zienswijzestatus
+from modellen.woodossier import Woodossier, Zienswijze, Zienswijzestatus
 from pipeline.bestanden import write_whole
 from pipeline.errors import GebruikError
 from pipeline.lakken.lakblad import read_lakblad
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from modellen.lakblad import Lakblad
+    from modellen.woodossier import Reactie, Termijn
     from pipeline.settings import Instellingen
 
 LAKBLAD = "lakblad.xlsx"
@@ -114,13 +115,24 @@ def ask_view(
     return zienswijze
 
 
-def note_answer(map_: Path, partij: str, dag: date, *, bezwaar: bool) -> None:
+def note_answer(
+    map_: Path, partij: str, dag: date, reacties: Sequence[Reactie], *, bezwaar: bool
+) -> None:
     """Note that a view came in; raises ``GebruikError`` when none was asked."""
     dossier = need_dossier(map_)
     if not any(z.partij == partij for z in dossier.zienswijzen):
-        raise GebruikError(f"Aan {partij} is geen zienswijze gevraagd.")
+        raise GebruikError(
+            f"Aan {partij} is geen zienswijze gevraagd. Vraag die eerst met "
+            "'verwerk woo zienswijze LAKBLAD --partij …'."
+        )
     zienswijzen = tuple(
-        replace(z, status=Zienswijzestatus.ONTVANGEN, ontvangen=dag, bezwaar=bezwaar)
+        replace(
+            z,
+            status=Zienswijzestatus.ONTVANGEN,
+            ontvangen=dag,
+            bezwaar=bezwaar,
+            reacties=tuple(reacties),
+        )
         if z.partij == partij
         else z
         for z in dossier.zienswijzen

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from modellen.inventaris import Inventarisregel, Organisatie
     from modellen.lakblad import Lakregel
     from modellen.lakken import Grondslag
-    from modellen.woodossier import Termijn, Woodossier, Zienswijze
+    from modellen.woodossier import Reactie, Termijn, Woodossier, Zienswijze
 
 BESLUIT = "woo/besluit.toml"
 _VIJF_JAAR = 5
@@ -218,6 +218,19 @@ def _views(stof: Besluitstof, deel: Mapping[str, Any]) -> Iterator[Alinea]:
         if z.status in zinnen
     ]
     yield from _texts(regels or [deel["geen"]], {})
+    for zienswijze in zienswijzen:
+        for reactie in zienswijze.reacties:
+            if reactie.bezwaar:
+                yield Alinea(stijl=Stijl.PUNT, tekst=_objection(zienswijze, reactie))
+
+
+def _objection(zienswijze: Zienswijze, reactie: Reactie) -> str:
+    """That a party objects; its own words may hold what the documents mask."""
+    grond = f", met een beroep op {reactie.grond}" if reactie.grond else ""
+    return (
+        f"{zienswijze.partij} heeft bedenkingen bij document {reactie.nummer}{grond}. "
+        "[vul in: wat daarin staat en wat wij ermee doen]"
+    )
 
 
 def _publication(

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from modellen.woodossier import Woodossier, Zienswijze, Zienswijzestatus
+from modellen.woodossier import Reactie, Woodossier, Zienswijze, Zienswijzestatus
 from pipeline.bestanden import write_whole
 from pipeline.errors import LakbladError
 
@@ -63,6 +63,7 @@ def _read_view(ruw: dict[str, Any]) -> Zienswijze:
         status=Zienswijzestatus(ruw["status"]),
         ontvangen=_day(ruw.get("ontvangen")),
         bezwaar=bool(ruw.get("bezwaar", False)),
+        reacties=tuple(Reactie(**r) for r in ruw.get("reacties", ())),
     )
 
 

@@ -27,6 +27,7 @@ _SPATIE = 0.45
 _VER = 3.5
 _KOP_VER = 1.6
 _MINSTE_GAT = 1.0
+_MERK_LENGTE = 6
 
 
 def is_numeric_line(tekst: str) -> bool:
@@ -141,7 +142,53 @@ def _columns(rijen: list[_Rij]) -> list[tuple[float, float]]:
             raakt = sum(deel.links < e and deel.rechts > b for b, e in getallen)
             if not deel.getal and raakt == 0:
                 labels.append((deel.links, deel.rechts))
-    return _merge(getallen + labels)
+    return _adopt_marks(_merge(getallen + labels), rijen)
+
+
+def _adopt_marks(
+    kolommen: list[tuple[float, float]], rijen: list[_Rij]
+) -> list[tuple[float, float]]:
+    """The columns, where one of marks only belongs to the figures it fills gaps of.
+
+    A dash or ``ntb`` set left among figures set right makes a column of its own.
+    """
+    vullen = [
+        {
+            r: deel
+            for r, rij in enumerate(rijen)
+            for deel in rij.delen
+            if deel.links < eind and deel.rechts > begin
+        }
+        for begin, eind in kolommen
+    ]
+    uit = list(kolommen)
+    for nr in range(1, len(kolommen)):
+        if not all(_is_mark(d) for d in vullen[nr].values()) or not vullen[nr]:
+            continue
+        for buur in sorted(
+            (b for b in (nr - 1, nr + 1) if 0 < b < len(kolommen)),
+            key=lambda b: _apart(kolommen[nr], kolommen[b]),
+        ):
+            if not vullen[buur].keys() & vullen[nr].keys() and any(
+                d.getal for d in vullen[buur].values()
+            ):
+                uit[buur] = (
+                    min(uit[buur][0], kolommen[nr][0]),
+                    max(uit[buur][1], kolommen[nr][1]),
+                )
+                uit[nr] = uit[buur]
+                break
+    return _merge(list(dict.fromkeys(uit)))
+
+
+def _is_mark(deel: _Deel) -> bool:
+    """Whether a part stands for a number that is not there."""
+    tekst = "".join(w.tekst for w in deel.woorden)
+    return len(tekst) <= _MERK_LENGTE and not any(c.isdigit() for c in tekst)
+
+
+def _apart(een: tuple[float, float], ander: tuple[float, float]) -> float:
+    return max(een[0] - ander[1], ander[0] - een[1])
 
 
 def _merge(stukken: list[tuple[float, float]]) -> list[tuple[float, float]]:

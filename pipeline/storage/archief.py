@@ -25,7 +25,7 @@ from pipeline.storage.handwerk import (
     read_toegevoegd,
     read_verwijzingen,
 )
-from pipeline.storage.lezen import read_gelezen
+from pipeline.storage.lezen import read_bevindingen, read_gelezen
 from pipeline.storage.nummers import store_nummers
 from pipeline.storage.openen import open_engine, ready_schema, take_turn
 from pipeline.storage.samenstellen import read_dossier
@@ -166,6 +166,12 @@ class Archief:
         """Everything in a stable order, changes by people applied; without texts."""
         with self._lees() as v:
             return read_dossier(v)
+
+    def bevindingen(self, dossier: Dossier) -> tuple[Bevinding, ...]:
+        """The findings as they are now, in the order of a dossier read before."""
+        plek = {kaart.id: nummer for nummer, kaart in enumerate(dossier.documenten)}
+        with self._lees() as v:
+            return read_bevindingen(v, plek)
 
     def paden(self) -> dict[str, tuple[str, str]]:
         """For each file that was read: its path on this machine, and its sha256."""

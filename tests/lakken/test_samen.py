@@ -5,18 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from lakbouw import ZIN, A, document, persoon, regel, stuk
 
-from modellen.document import Bron
 from modellen.lakblad import (
     Beoordeling,
     Keuze,
     Lakblad,
-    Lakregel,
     Naamkeuze,
-    Persoonsregel,
-    Woodocument,
 )
-from modellen.plaats import OpPagina
 from pipeline.errors import LakbladError
 from pipeline.lakken.dubbelen import find_doubles
 from pipeline.lakken.gelijk import share_passages
@@ -24,54 +20,8 @@ from pipeline.lakken.lakblad import read_lakblad, write_lakblad
 from pipeline.lakken.naalden import find_needles
 from pipeline.lakken.personenblad import decisions, keep_personen
 from pipeline.lakken.volledig import complete_rows
-from pipeline.readers.opbouw import Bouwer
 
 GRONDEN = ("5.1.1c", "5.1.2e", "5.1.2i", "5.1.5", "5.2.1")
-ZIN = (
-    "De projectleider Ytzen Slotemaker van de provincie belt morgen met alle gemeenten."
-)
-
-
-def document(naam, *alineas):
-    bouwer = Bouwer(Bron(bestand=naam, sha256="0" * 64, formaat="pdf"))
-    for alinea in alineas:
-        bouwer.blok(alinea, OpPagina(1))
-    return bouwer.build()
-
-
-def stuk(nummer, bron, **velden):
-    return Woodocument(
-        nummer=nummer,
-        document=bron.id,
-        bestand=bron.bron.bestand,
-        sha256="0" * 64,
-        titel="Verslag",
-        soort="verslag",
-        datum=None,
-        **velden,
-    )
-
-
-def regel(nummer, bron, tekst, **velden):
-    velden = {"soort": "naam", "grond": "5.1.2e", **velden}
-    begin = velden.pop("begin", bron.tekst.index(tekst))
-    return Lakregel(
-        id=f"{nummer}-{begin}-{velden['grond']}",
-        nummer=nummer,
-        document=bron.id,
-        pagina=1,
-        begin=begin,
-        tekst=tekst,
-        omgeving="",
-        reden="naam",
-        zekerheid=0.9,
-        **velden,
-    )
-
-
-def persoon(naam, keuze=Naamkeuze.OPEN, **velden):
-    velden = {"voorstel": Naamkeuze.LAKKEN, **velden}
-    return Persoonsregel(naam=naam, keuze=keuze, aantal=1, **velden)
 
 
 def rondreis(tmp_path, stukken, regels, personen=()):
@@ -79,7 +29,6 @@ def rondreis(tmp_path, stukken, regels, personen=()):
     return read_lakblad(write_lakblad(blad, tmp_path / "lakblad.xlsx"), GRONDEN)
 
 
-A = document("a.pdf", "Kop boven het stuk", ZIN)
 B = document("b.pdf", "Iets anders eerst", "Nog wat", ZIN.replace(" ", "  "))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.audit.cijfers.bijzonder import check_samengevoegd, check_twee_gebieden
 from pipeline.audit.cijfers.blokken import (
     check_landelijk,
     check_ongedrukt,
@@ -46,6 +47,8 @@ ROOSTER_CHECKS: tuple[Callable[[Telrooster, Regelboek], Iterator[Bevinding]], ..
     check_patroon,
     check_notatie,
     check_waarden,
+    check_samengevoegd,
+    check_twee_gebieden,
 )
 
 

@@ -1,4 +1,4 @@
-"""The concept-besluit as a Word document with real styles."""
+"""Letters and decisions as Word documents with real styles."""
 
 from __future__ import annotations
 
@@ -32,8 +32,11 @@ STIJLEN = {
 }
 
 
-def make_besluit(
-    alineas: Sequence[Alinea], concept: str, vandaag: date, sjabloon: Path | None = None
+def make_brief(
+    alineas: Sequence[Alinea],
+    koptekst: str,
+    vandaag: date,
+    sjabloon: Path | None = None,
 ) -> bytes:
     """The paragraphs as a document, in the house style of ``sjabloon`` if there is one.
 
@@ -44,7 +47,7 @@ def make_besluit(
     if sjabloon is None:
         _set_house_style(stuk)
     _set_facts(stuk, alineas[0].tekst if alineas else "Besluit")
-    stuk.sections[0].header.paragraphs[0].text = concept
+    stuk.sections[0].header.paragraphs[0].text = koptekst
     namen = {s.name for s in stuk.styles}
     for alinea in alineas:
         stijl = STIJLEN[alinea.stijl]
