@@ -41,7 +41,7 @@ GENOEG = 4
 """Telling words around a mark that must agree."""
 
 _DEEL = 0.6
-_MEEST_BRONNEN = 4
+_MEEST_BRONNEN = 40
 _WOORD = re.compile(r"\w+")
 _MERK = "▮"
 _PERSOONLIJK = {"5.1.1d", "5.1.1e", "5.1.2e", None}
