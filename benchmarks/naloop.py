@@ -2,7 +2,7 @@
 
     python benchmarks/naloop.py
 
-Every file is two pages; every third masks someone whom another file names in the same
+Every file is one page; every third masks someone whom another file names in the same
 sentence. The time per file must stay flat, and every planted join must be found.
 """
 
@@ -71,15 +71,16 @@ def make_set(map_: Path, aantal: int) -> int:
     geplant = 0
     for nummer in range(0, aantal, 3):
         zin = (
-            " ".join(dobbel.choices(WOORDEN, k=5)),
-            " ".join(dobbel.choices(WOORDEN, k=5)),
+            " ".join(dobbel.choices(WOORDEN, k=4)),
+            " ".join(dobbel.choices(WOORDEN, k=4)),
         )
         wie = f"mevrouw {NAMEN[nummer % 4]}{nummer % 7 * 'a'}"
-        for plek, woord in enumerate(("{code}", wie, "niemand")):
+        for plek, woord in enumerate(("{code}", wie, "")):
             if nummer + plek < aantal:
-                regels = [" ".join(dobbel.choices(WOORDEN, k=9)) for _ in range(30)]
-                regels[12] = f"{zin[0]} {nummer} {woord} {zin[1]}"
-                zet(map_ / f"{nummer + plek:04d}.pdf", "\n".join(regels), regels[3])
+                regels = [" ".join(dobbel.choices(WOORDEN, k=7)) for _ in range(30)]
+                if woord:
+                    regels[12] = f"{zin[0]} {nummer} {woord} {zin[1]}"
+                zet(map_ / f"{nummer + plek:04d}.pdf", "\n".join(regels))
         geplant += nummer + 1 < aantal
     return geplant
 

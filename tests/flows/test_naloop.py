@@ -206,6 +206,21 @@ def test_the_same_sentence_masked_here_and_readable_there(map_):
     assert {p.bestand for p in gevonden.bronnen} == {"a.pdf", "b.pdf"}
 
 
+def test_a_mark_near_the_end_of_its_sentence(map_):
+    kop = "Het tekort aan bedden is besproken met {} in Hoogveen op dinsdag."
+    zet(
+        map_ / "a.pdf",
+        "Intro van dit stuk.\n"
+        + kop.format("{code}")
+        + "\nDaarna was er koffie voor allen.",
+    )
+    zet(
+        map_ / "b.pdf",
+        kop.format("mevrouw Dallinga") + "\nEr waren verder geen vragen uit de zaal.",
+    )
+    assert "Dallinga" in words(een(na(map_), "elders_leesbaar"))
+
+
 def test_an_office_holder_masked_here_and_named_there_is_no_leak(map_):
     zet(map_ / "a.pdf", ZIN.format("{code}"))
     zet(map_ / "b.pdf", ZIN.format("wethouder Femke Dallinga"))

@@ -80,29 +80,33 @@ class Paar(NamedTuple):
 def check_passages(
     dossier: Naloopdossier, kennis: Naloopkennis
 ) -> Iterator[Naloopbevinding]:
-    """The same passage masked here and readable there; by who or what is readable."""
+    """The same passage masked here and readable there; by who or what is readable.
+
+    Letters of one model share sentences; of several places of a kind those count
+    around which most agrees.
+    """
     groepen: dict[tuple[str, str], list[Paar]] = defaultdict(list)
     openbaar = {p.id for p in dossier.personen if p.openbaar}
+    per_masker: dict[tuple[str, str, int], list[Paar]] = defaultdict(list)
     for paar in find_pairs(dossier, kennis):
         soort = _kind(paar, openbaar, kennis)
-        groepen[(soort, _who(paar))].append(paar)
+        per_masker[(soort, paar.stuk.bestand, paar.masker.begin)].append(paar)
+    for (soort, *_), paren in per_masker.items():
+        meest = max(p.gelijk for p in paren)
+        for paar in paren:
+            if paar.gelijk == meest:
+                groepen[(soort, _who(paar))].append(paar)
     for (soort, _), paren in groepen.items():
         yield kennis.report(soort, list(_sources(paren)))
 
 
 def find_pairs(dossier: Naloopdossier, kennis: Naloopkennis) -> Iterator[Paar]:
-    """Each mark with the places where its passage stands with readable words.
-
-    Letters of one model share sentences; of several places those count around which
-    most agrees.
-    """
+    """Each mark with every place where its passage stands with readable words."""
     reeksen = [_row(stuk) for stuk in dossier.stukken]
     ankers = _index(reeksen, _wanted(reeksen))
     for reeks in reeksen:
         for plek in reeks.maskers:
-            paren = list(_matches(reeks, plek, ankers, kennis))
-            meest = max((p.gelijk for p in paren), default=0)
-            yield from (p for p in paren if p.gelijk == meest)
+            yield from _matches(reeks, plek, ankers, kennis)
 
 
 def _matches(
@@ -233,12 +237,23 @@ def _gap(
         eerste = bool(rechts and na and rechts[0] == na[0])
         if eerste and (beste is None or len(samen) > beste[0]):
             beste = (len(samen), lengte, samen)
-    if beste is None or beste[0] < max(1.0, _DEEL * len(rechts)):
+    if beste is None or not _goes_on_alike(rechts, beste[2]):
         return None
     if _telling([*gelijk, *beste[2]], kennis) < GENOEG:
         return None
     laatste = woorden[begin + beste[1] - 1]
     return woorden[begin].begin, laatste.eind
+
+
+def _goes_on_alike(rechts: Sequence[str], samen: Sequence[str]) -> bool:
+    """Whether what follows agrees: its first words, or most of it.
+
+    The sentence of a mark may end soon; behind it two papers go their own way.
+    """
+    eerste = min(ANKER, len(rechts))
+    if list(samen[:eerste]) == list(rechts[:eerste]):
+        return True
+    return len(samen) >= _DEEL * len(rechts)
 
 
 def _telling(woorden: Sequence[str], kennis: Naloopkennis) -> int:
