@@ -6,6 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import pikepdf
+
+from pipeline.errors import InvoerError
 from pipeline.pdf.controle import Proef, check
 from pipeline.pdf.lakken.bladzijde import to_space
 from pipeline.pdf.lakken.motor import lak_document, open_pdf, rare_collection, save_pdf
@@ -17,14 +20,22 @@ from pipeline.pdf.zetwerk.afwerken import save_whole
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    import pikepdf
-
     from modellen.lakken import Controle, Lakopties, Lakuitslag, Lakvlak
 
 
 HERSTELBAAR = {"vakken", "overige woorden", "beeld van de bladzijden"}
 """Checks that a page can pass as a picture when it does not in place."""
 
+
+_MISVORMD = (
+    pikepdf.PdfError,
+    AttributeError,
+    IndexError,
+    KeyError,
+    TypeError,
+    ValueError,
+)
+"""What reading a document raises that holds another kind of thing than it must."""
 
 Naschrift = Callable[["pikepdf.Pdf", "Lakuitslag"], None]
 """What is put behind and on a cleaned document: its legend, its number."""
@@ -73,7 +84,13 @@ def make_release(
     """
     werk = Werk(invoer, vlakken, opties, titel, naalden, naschrift)
     with rare_collection():
-        return _try_twice(werk)
+        try:
+            return _try_twice(werk)
+        except _MISVORMD as fout:
+            raise InvoerError(
+                "De pdf zit anders in elkaar dan de standaard toelaat en is niet met "
+                "zekerheid te lakken. Druk hem opnieuw af als pdf en gebruik die."
+            ) from fout
 
 
 def _try_twice(werk: Werk) -> Vrijgave:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from pipeline.rulebook import Regelboek
 from pipeline.taal.letters import klein
 from pipeline.taal.woorden import content_words, overlap
 
@@ -45,12 +47,13 @@ class Kenteken:
 def make_kenteken(actie: Actie, dag: date | None, nummer: str = "") -> Kenteken:
     """The mark of an action as a document of that day states it."""
     houders = " ".join(actie.actiehouders)
+    woorden = content_words(actie.omschrijving) - content_words(houders)
     return Kenteken(
         nummer=nummer,
         document=actie.herkomst.document,
         dag=dag,
         rij=is_rij(actie),
-        woorden=content_words(actie.omschrijving) - content_words(houders),
+        woorden=(woorden - _actiewoorden()) or woorden,
         houders=frozenset(
             "".join(c for c in w if c.isalnum()) for w in klein(houders).split()
         )
@@ -65,26 +68,40 @@ def is_rij(actie: Actie) -> bool:
     return actie.herkomst.regel.startswith(RIJ)
 
 
+@cache
+def _actiewoorden() -> frozenset[str]:
+    """Words that any action can hold: they do not tell one from another."""
+    return content_words(" ".join(Regelboek().lijst("actiewoorden")))
+
+
 class Herkenner:
     """The statements seen so far, by the words they share with a new one."""
 
     def __init__(self) -> None:
-        self._bij_woord: dict[str, list[Kenteken]] = defaultdict(list)
+        self._rijen: dict[str, list[Kenteken]] = defaultdict(list)
+        self._proza: dict[str, list[Kenteken]] = defaultdict(list)
         self._stukken: dict[str, set[str]] = defaultdict(set)
 
     def add(self, kenteken: Kenteken) -> None:
         """Remember a statement that has a number."""
         self._stukken[kenteken.nummer].add(kenteken.document)
+        bij_woord = self._rijen if kenteken.rij else self._proza
         for woord in kenteken.woorden:
-            self._bij_woord[woord].append(kenteken)
+            bij_woord[woord].append(kenteken)
 
     def find(self, nieuw: Kenteken) -> str | None:
         """The number of the action that a new statement states again, if any.
 
         Two statements in one document are two actions.
         """
+        # One of two is a row, so prose need not look at prose.
+        waar = (self._rijen, self._proza) if nieuw.rij else (self._rijen,)
         kandidaten = {
-            id(k): k for w in sorted(nieuw.woorden) for k in self._bij_woord.get(w, ())
+            id(k): k
+            for w in sorted(nieuw.woorden)
+            if len(w) >= _LANG
+            for bij_woord in waar
+            for k in bij_woord.get(w, ())
         }
         beste, waarde = None, 0.0
         for ander in kandidaten.values():
@@ -109,11 +126,11 @@ def compare(een: Kenteken, ander: Kenteken) -> float:
     enige = min(len(een.woorden), len(ander.woorden))
     genoeg = min(_DRIE if not (houder and dag) else _TWEE, enige)
     if houder is False:
-        zeker = deel >= _STEVIG and len(gedeeld) >= _DRIE and (dag or deel >= 1)
+        zeker = deel >= _STEVIG and len(gedeeld) >= _TWEE and dag
     elif houder and dag:
         zeker = deel >= _ZWAK and _telling(gedeeld)
     elif houder:
-        zeker = deel >= _VAN and len(gedeeld) >= min(_TWEE, enige)
+        zeker = deel >= _VAN and (len(gedeeld) >= _TWEE or een.woorden == ander.woorden)
     else:
         zeker = deel >= _VAN and len(gedeeld) >= max(genoeg, _TWEE)
     return deel + 0.3 * dag + 0.2 * bool(houder) if zeker else 0.0

@@ -120,25 +120,40 @@ class _Knipper:
             if not isinstance(deel, pikepdf.String):
                 self._number(float(deel))
                 continue
-            ruw = bytes(deel)
-            while plek < len(glieven) and glieven[plek].deel == nummer:
-                self._glyph(plek, ruw)
-                plek += 1
+            eind = plek
+            while eind < len(glieven) and glieven[eind].deel == nummer:
+                eind += 1
+            self._string(bytes(deel), plek, eind)
+            plek = eind
         self._close_gap()
         self._flush()
 
-    def _glyph(self, plek: int, ruw: bytes) -> None:
-        glief = self.loop.glieven[plek]
-        if plek in self.loop.weg:
-            if self.gat and self.vlak != self.loop.weg[plek]:
-                self._close_gap()
-            self._flush()
-            self.vlak = self.loop.weg[plek]
-            self.gat += glief.voortgang
-            return
+    def _string(self, ruw: bytes, plek: int, eind: int) -> None:
+        """The glyphs of one string, a stretch at a time."""
+        weg = self.loop.weg
+        while plek < eind:
+            if plek in weg:
+                self._drop(plek)
+                plek += 1
+                continue
+            stop = plek + 1
+            while stop < eind and stop not in weg:
+                stop += 1
+            self._keep(ruw, plek, stop)
+            plek = stop
+
+    def _drop(self, plek: int) -> None:
+        if self.gat and self.vlak != self.loop.weg[plek]:
+            self._close_gap()
+        self._flush()
+        self.vlak = self.loop.weg[plek]
+        self.gat += self.loop.glieven[plek].voortgang
+
+    def _keep(self, ruw: bytes, plek: int, stop: int) -> None:
         self._close_gap()
-        self.bewaard += ruw[glief.begin : glief.begin + glief.lengte]
-        self.x += glief.voortgang
+        eerste, laatste = self.loop.glieven[plek], self.loop.glieven[stop - 1]
+        self.bewaard += ruw[eerste.begin : laatste.begin + laatste.lengte]
+        self.x += laatste.x + laatste.voortgang - eerste.x
 
     def _number(self, getal: float) -> None:
         staat = self.loop.staat

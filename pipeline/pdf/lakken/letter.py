@@ -12,7 +12,7 @@ from pipeline.pdf.lakken.codes import base_encoding, name_to_text, parse_tounico
 from pipeline.pdf.lakken.matrix import NIETS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
 STIJGING, DALING = 0.76, -0.22
 RUIM = 2.0
@@ -36,18 +36,15 @@ class Letter:
     daling: float
     onzeker: str | None = None
 
-    def codes(self, tekst: bytes) -> Iterator[tuple[int, int]]:
+    def codes(self, tekst: bytes) -> Iterable[tuple[int, int]]:
         """Each code of a string with its offset in bytes."""
         stap = self.bytes_per_code
         if stap == 1:
-            yield from enumerate(tekst)
-            return
-        for begin in range(0, len(tekst), stap):
-            yield begin, int.from_bytes(tekst[begin : begin + stap], "big")
-
-    def is_space(self, code: int) -> bool:
-        """Whether word spacing applies: only to the single byte 32 (9.3.3)."""
-        return self.bytes_per_code == 1 and code == 32  # noqa: PLR2004
+            return enumerate(tekst)
+        return (
+            (begin, int.from_bytes(tekst[begin : begin + stap], "big"))
+            for begin in range(0, len(tekst), stap)
+        )
 
 
 def load_letter(font: Any) -> Letter:

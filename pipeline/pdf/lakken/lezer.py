@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 DEKKEND = 0.95
 DIEPST = 12
+SPATIE = 32
+"""The code that word spacing applies to, in a font of one byte a code (9.3.3)."""
+
 CLIP_MODUS = 4
 _KLEUR = {"g", "rg", "k", "cs", "sc", "scn"}
 _LIJNKLEUR = {"G", "RG", "K", "CS", "SC", "SCN"}
@@ -345,21 +348,21 @@ _new = tuple.__new__
 def _place(delen: list[Any], staat: Staat, letter: Letter) -> tuple[list[Glief], float]:
     """The glyphs of an operand along the baseline, and where the next text begins."""
     x = 0.0
-    grootte, th, tc, tw = staat.grootte, staat.th, staat.tc, staat.tw
-    stap, maat = letter.bytes_per_code, grootte * th
-    breedtes, standaard, tekens = letter.breedtes, letter.standaard, letter.tekens
-    glieven = []
+    maat = staat.grootte * staat.th
+    extra, spatie = staat.tc * staat.th, (staat.tc + staat.tw) * staat.th
+    stap, standaard = letter.bytes_per_code, letter.standaard
+    breed, lees = letter.breedtes.get, letter.tekens.get
+    glieven: list[Glief] = []
+    voeg = glieven.append
     for nummer, deel in enumerate(delen):
         if not isinstance(deel, pikepdf.String):
             x -= float(deel) / 1000 * maat
             continue
         for begin, code in letter.codes(bytes(deel)):
-            breedte = breedtes.get(code, standaard) * maat
-            extra = tc + tw if letter.is_space(code) else tc
-            voort = breedte + extra * th
-            tekst = tekens.get(code, "")
-            velden = (nummer, begin, stap, tekst, x, breedte, voort)
-            glieven.append(_new(Glief, velden))
+            breedte = breed(code, standaard) * maat
+            voort = breedte + (spatie if code == SPATIE and stap == 1 else extra)
+            velden = (nummer, begin, stap, lees(code, ""), x, breedte, voort)
+            voeg(_new(Glief, velden))
             x += voort
     return glieven, x
 

@@ -65,13 +65,13 @@ def read_glyphs(lopen: Iterable[Loop], *, streepjes: bool = True) -> Glyftekst:
     plekken: list[Plek] = []
     nummers: list[int] = []
     for loop in lopen:
-        for nummer, glief in enumerate(loop.glieven):
-            plat = _fold_glyph(glief.tekst)
-            if not streepjes:
-                plat = plat.replace("-", "")
-            tekens.append(plat)
-            nummers += [len(plekken)] * len(plat)
-            plekken.append((loop, nummer))
+        begin = len(plekken)
+        plat = [_fold_glyph(glief.tekst) for glief in loop.glieven]
+        if not streepjes:
+            plat = [teken.replace("-", "") for teken in plat]
+        tekens += plat
+        plekken += [(loop, nummer) for nummer in range(len(plat))]
+        nummers += [begin + nummer for nummer, teken in enumerate(plat) for _ in teken]
     return Glyftekst("".join(tekens), tuple(plekken), tuple(nummers))
 
 
