@@ -130,14 +130,22 @@ def personen(map_: Path, *, taalmodel: str | None, omgeving: Omgeving) -> int:
     help="Maak het document opnieuw op met vakken van één breedte: niets verraadt dan "
     "hoe lang een naam was. De opmaak en de afbeeldingen gaan verloren.",
 )
+@click.option(
+    "--eerder",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True),
+    metavar="MAP",
+    help="Map met een eerdere vrijgave; de naloop leest die mee. Mag vaker.",
+)
 @with_omgeving
-def lakken(
+def lakken(  # noqa: PLR0913 one parameter for each option
     lakblad: Path,
     *,
     aanvaard_voorstellen: bool,
     stijl: str,
     rooster: float,
     zonder_zienswijze: str,
+    eerder: tuple[Path, ...],
     streng_breedte: bool,
     omgeving: Omgeving,
 ) -> None:
@@ -150,6 +158,7 @@ def lakken(
         rooster=rooster,
         aanvaard=aanvaard_voorstellen,
         zonder_zienswijze=zonder_zienswijze,
+        eerder=eerder,
         vaste_breedte=streng_breedte,
     )
     voortgang = make_voortgang(zichtbaar=not (omgeving.stil or omgeving.als_json))

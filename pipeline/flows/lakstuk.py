@@ -16,6 +16,7 @@ from pipeline.flows.vaste_breedte import set_fixed
 from pipeline.lakken.naalden import find_needles
 from pipeline.lakken.omgezet import place_converted
 from pipeline.lakken.vlakken import place_marks
+from pipeline.pdf.kantoorprogramma import has_office
 from pipeline.pdf.knippen import cut_pages
 from pipeline.pdf.legenda import add_legend, number_pages
 from pipeline.pdf.omzetten import to_pdf
@@ -24,6 +25,7 @@ from pipeline.writers.vrijgave import Uitgave
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
     from typing import Literal
 
     import pikepdf
@@ -38,13 +40,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lakopdracht:
-    """How a release must look, and whether proposals count without a person."""
+    """How a release must look, and whether proposals count without a person.
+
+    ``eerder`` are folders with earlier releases: the naloop reads them along.
+    """
 
     stijl: Literal["code", "letter"] = "code"
     rooster: float = 1.0
     aanvaard: bool = False
     vaste_breedte: bool = False
     zonder_zienswijze: str = ""
+    eerder: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +118,17 @@ def _key(
     plek = (stuk.nummer, stuk.sha256, stuk.document, stuk.pagina_van, stuk.pagina_tot)
     o = bank.opdracht
     keuzen = (o.stijl, o.rooster, o.vaste_breedte)
-    return ("gelakt", bank.versie, *map(repr, (plek, besluiten, naalden, keuzen)))
+    return (
+        "gelakt",
+        bank.versie,
+        _tools(),
+        *map(repr, (plek, besluiten, naalden, keuzen)),
+    )
+
+
+def _tools() -> str:
+    """What this computer converts with: another converter makes other pages."""
+    return "LibreOffice" if has_office() else "zelf"
 
 
 def _redact(
@@ -157,7 +173,7 @@ def _convert(
     titel = f"Document {stuk.nummer}"
     if bron.document.bron.formaat == "pdf":
         return to_pdf(bron.document, bron.pad, titel)
-    sleutel = ("pdf", versie, stuk.sha256, stuk.document, titel)
+    sleutel = ("pdf", versie, _tools(), stuk.sha256, stuk.document, titel)
     eerder = opslag.get(*sleutel)
     if eerder is not None:
         hoe, _, inhoud = eerder.partition(b"\n")

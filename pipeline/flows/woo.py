@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from modellen.lakblad import VRIJGEGEVEN
+from modellen.naloop import Ernst
 from pipeline.errors import LakbladError, LekError
 from pipeline.flows.lakstuk import Lakopdracht, Werkbank, redact_paper
+from pipeline.flows.naloop import audit_release
 from pipeline.flows.opslag import Opslag
 from pipeline.flows.stukken import read_sources
 from pipeline.flows.uitgeven import Uitgeefstof, make_files
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from modellen.lakblad import Lakblad, Lakregel, Woodocument
+    from modellen.naloop import Naloopbevinding
     from pipeline.flows.stukken import Bronstuk
     from pipeline.flows.verwerken import Voortgang
     from pipeline.settings import Instellingen
@@ -101,6 +104,7 @@ def _publish(
         zonder_zienswijze=opdracht.zonder_zienswijze,
     )
     fout = [u.stuk.nummer for u in uitgaven if not u.vrijgave.in_orde]
+    naloop = () if fout else _audit(uitgaven, opdracht, instellingen)
     stof = Uitgeefstof(
         stukken=blad.documenten,
         regels=regels,
@@ -111,13 +115,35 @@ def _publish(
         vandaag=instellingen.datum,
         concept=opdracht.aanvaard,
     )
-    write_release(uitgaven, {} if fout else make_files(stof), map_, verantwoord)
+    lekken = [b for b in naloop if b.ernst is Ernst.LEK]
+    bestanden = {} if fout or lekken else make_files(stof)
+    write_release(uitgaven, bestanden, map_, verantwoord, naloop)
+    if lekken:
+        raise LekError(
+            f"De naloop vindt {len(lekken)} lek(ken) in de vrijgave, samen met wat al "
+            "openbaar is. Er is niets vrijgegeven; zie 'naloop' in "
+            f"{map_ / 'nacontrole.json'}."
+        )
     if fout:
         raise LekError(
             f"De nacontrole houdt {len(fout)} document(en) tegen: {', '.join(fout)}. "
             f"Er is niets vrijgegeven; zie {map_ / 'nacontrole.json'}."
         )
     return uitgaven
+
+
+def _audit(
+    uitgaven: Sequence[Uitgave], opdracht: Lakopdracht, instellingen: Instellingen
+) -> tuple[Naloopbevinding, ...]:
+    """What a stranger finds in these documents, read with all earlier releases."""
+    with tempfile.TemporaryDirectory(prefix="verwerk-") as werk:
+        for uitgave in uitgaven:
+            pad = Path(werk) / f"{uitgave.stuk.nummer}.pdf"
+            pad.write_bytes(uitgave.vrijgave.inhoud)
+        if not uitgaven:
+            return ()
+        eerder = opdracht.eerder
+        return audit_release(Path(werk), eerder, instellingen.regels).bevindingen
 
 
 def _check_decided(regels: Sequence[Lakregel]) -> None:

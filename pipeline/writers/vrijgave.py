@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from modellen.lakblad import Lakregel, Woodocument
+    from modellen.naloop import Naloopbevinding
     from pipeline.pdf.vrijgave import Vrijgave
 
 
@@ -56,14 +57,16 @@ def write_release(
     bestanden: Mapping[str, bytes],
     map_: Path,
     opdracht: Verantwoord,
+    naloop: Sequence[Naloopbevinding] = (),
 ) -> Path | None:
     """Write ``vrijgave/`` whole when every file passed its checks, else nothing of it.
 
-    ``bestanden`` are all its files by name. ``nacontrole.json`` and
+    ``bestanden`` are all its files by name, none when it may not leave. ``naloop`` is
+    what reading it as a stranger found. ``nacontrole.json`` and
     ``verantwoording.json`` stand beside it and are not for publication; they are
     written in both cases. Gives the folder, or ``None``.
     """
-    _write_json(map_ / "nacontrole.json", [_checks(u) for u in uitgaven])
+    _write_json(map_ / "nacontrole.json", [_checks(u, naloop) for u in uitgaven])
     _write_json(map_ / "verantwoording.json", [_account(u, opdracht) for u in uitgaven])
     doel, tijdelijk = map_ / "vrijgave", map_ / ".vrijgave"
     shutil.rmtree(tijdelijk, ignore_errors=True)
@@ -79,8 +82,14 @@ def write_release(
     return doel
 
 
-def _checks(uitgave: Uitgave) -> dict[str, Any]:
+def _checks(uitgave: Uitgave, naloop: Sequence[Naloopbevinding]) -> dict[str, Any]:
+    eigen = f"{uitgave.stuk.nummer}.pdf"
     return {
+        "naloop": [
+            {"ernst": b.ernst.value, "soort": b.soort, "wat": b.wat}
+            for b in naloop
+            if any(plek.bestand.rsplit("/", 1)[-1] == eigen for plek in b.bronnen)
+        ],
         "document": uitgave.stuk.nummer,
         "geslaagd": uitgave.vrijgave.in_orde,
         "gemaakt": uitgave.hoe,

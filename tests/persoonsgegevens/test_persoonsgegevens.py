@@ -69,6 +69,8 @@ def test_elke_regel_bewijst_zichzelf():
         ("Wij spraken mevrouw Rozendaal gisteren.", ["Rozendaal"]),
         ("Volgens Annelies Hofstede klopt het.", ["Annelies Hofstede"]),
         ("Een gesprek met M.J. (Marieke) Wolbrink.", ["M.J. (Marieke) Wolbrink"]),
+        ("Aan: Loes Brandwijk <l.b@coa.example>", ["Loes Brandwijk"]),
+        ("Met vriendelijke groet,\nLoes Brandwijk\nsecretaris", ["Loes Brandwijk"]),
     ],
 )
 def test_een_naam_wordt_gevonden_aan_wat_eromheen_staat(zin, weg):

@@ -42,6 +42,7 @@ _ALTIJD = "naam.aanspreek"
 _AFKORTING = 7
 _ZINSBEGIN = re.compile(r"(?:^|[\n\t.!?:;•|>]|[-–][ ])[ \"'(]*\Z")
 _VORIG_WOORD = re.compile(r"([\w./-]+)[ ]\Z")
+_WOORD_ERVOOR = re.compile(r"(\w[\w'-]*)\s{1,2}\Z")
 _REGELBEGIN = re.compile(r"(?:^|[\n\t])[ ]*\Z")
 
 
@@ -104,7 +105,7 @@ def _weigh(
         return
     voor = _matching(kennis.voor, links, vooraan=False)
     titel = any(r.id == _ALTIJD for r in voor)
-    if not titel and kennis.lijsten.is_place(" ".join(d.tekst for d in delen)):
+    if not titel and _is_place(delen, links, kennis):
         yield _sleeping(blad, delen, links)
         return
     if not titel and _is_institution(delen, kennis):
@@ -116,6 +117,13 @@ def _weigh(
         treffer = _score(blad, gehouden, voor, vakken, kennis)
         if treffer is not None:
             yield treffer
+
+
+def _fits_in(delen: tuple[Deel, ...], naam: Naam, kennis: Kennis) -> bool:
+    """Whether a run in a column of names can be one: no adjective of a place."""
+    if kennis.lijsten.is_of_place(delen[-1].tekst) and len(delen) == 1:
+        return False
+    return is_plausible(delen, naam, kennis)
 
 
 def _left(blad: Blad, delen: tuple[Deel, ...]) -> str:
@@ -140,7 +148,7 @@ def _score(
     if vak and vak.regel == GEEN_NAAM:
         if gewicht < _IN_VAK_VAN_PLAATSEN:
             return None
-    elif vak and gewicht < _IN_VAK and is_plausible(delen, naam, kennis):
+    elif vak and gewicht < _IN_VAK and _fits_in(delen, naam, kennis):
         gewicht, regel, reden = _IN_VAK, vak.regel, vak.reden
     return Treffer(
         blad=blad.nummer,
@@ -156,6 +164,15 @@ def _score(
         handelt=any(r.id in _HANDELT for r in na),
         kolomrol=vak.rol if vak else None,
     )
+
+
+def _is_place(delen: tuple[Deel, ...], links: str, kennis: Kennis) -> bool:
+    """Whether a run is a place, also when a line end breaks it (``Ter Apel``)."""
+    woorden = " ".join(d.tekst for d in delen)
+    if kennis.lijsten.is_place(woorden):
+        return True
+    vorig = _WOORD_ERVOOR.search(links)
+    return bool(vorig and kennis.lijsten.is_place(f"{vorig[1]} {woorden}"))
 
 
 def _is_plain_word(woord: str, links: str, kennis: Kennis) -> bool:
@@ -220,6 +237,8 @@ def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
         and " " not in delen[begin].tekst
     ):
         begin += 1
+    if _is_first_and_last(delen[begin:eind], kennis):
+        return delen[begin:eind]
     while eind - begin > 1 and delen[eind - 1].soort is not Deelsoort.INITIALEN:
         woord, vorig = delen[eind - 1].tekst, delen[eind - 2]
         los = vorig.soort is Deelsoort.WOORD and eind - begin > (
@@ -231,6 +250,18 @@ def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
             break
         eind -= 1
     return delen[begin:eind]
+
+
+def _is_first_and_last(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
+    """Whether a run is a first name and one word: also one that is a place as well."""
+    return (
+        len(delen) == 2  # noqa: PLR2004 (a first name and a surname)
+        and all(d.soort is Deelsoort.WOORD for d in delen)
+        and kennis.lijsten.is_first_name(delen[0].tekst)
+        and not kennis.lijsten.is_place(delen[0].tekst)
+        and kennis.lijsten.is_place(delen[1].tekst)
+        and not kennis.lijsten.is_common(delen[0].tekst)
+    )
 
 
 def _names_institution(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pipeline.rulebook import Regel
 
 _LANG_BLOK = 200
+_ZINSEINDE = re.compile(r"[a-z]{3}[.!?](?:\s|\Z)")
 _MEESTE = 60
 _IN_CEL = 2
 _KOP_RIJEN = 3
@@ -74,12 +75,19 @@ def _columns(document: Document, tabel: Tabel, kennis: Kennis) -> Iterator[Vak]:
         vorige = (cel.rij, cel.kolom, woord)
         if cel.rij <= _KOP_RIJEN and _is_head(woord, kennis):
             koppen.setdefault(cel.kolom, (cel.rij, woord))
+        elif _is_prose(woord):
+            continue
         elif cel.kolom in koppen and cel.rij > koppen[cel.kolom][0]:
             yield _make(
                 cel, koppen[cel.kolom][1], "staat in een kolom met namen", kennis
             )
         elif smal and _is_head(links, kennis):
             yield _make(cel, links, "staat in een vak met namen", kennis)
+
+
+def _is_prose(tekst: str) -> bool:
+    """Whether a cell holds sentences: names in it need evidence of their own."""
+    return len(tekst) > _LANG_BLOK and len(_ZINSEINDE.findall(tekst)) > 1
 
 
 def _is_head(woord: str, kennis: Kennis) -> bool:

@@ -40,7 +40,7 @@ def is_bsn(tekst: str) -> bool:
 def is_phone(tekst: str) -> bool:
     """Whether a number can be dialled, by the numbering plan of its country."""
     kern = digits(tekst)
-    if _DIENST.match(kern):
+    if _DIENST.match(kern) or kern.startswith("000"):
         return False
     try:
         nummer = phonenumbers.parse(kern, "NL")
