@@ -120,7 +120,7 @@ def _all_names(opdracht, naam=()):
         yield from _all_names(onderdeel, (*naam, kind))
 
 
-@pytest.mark.parametrize("naam", _all_names(verwerk), ids=" ".join)
+@pytest.mark.parametrize("naam", [*_all_names(verwerk)], ids=" ".join)
 def test_no_help_speaks_the_english_of_click(naam, capsys):
     assert run_guarded([*naam, "--help"]) == 0
     uit = capsys.readouterr().out
