@@ -27,6 +27,12 @@ ONDERWERPEN = (
     "mislukt",
 )
 
+LEEG = {
+    "mislukt": "Elk bestand is gelezen.",
+    "gemist": "Er zijn geen mogelijk gemiste toezeggingen.",
+}
+"""What is said of an empty list whose name is no noun."""
+
 
 @click.command(short_help="Toon documenten, acties, besluiten, cijfers of bevindingen.")
 @click.argument("onderwerp", metavar="ONDERWERP", default="acties")
@@ -63,7 +69,7 @@ def toon(onderwerp: str, bestand: str | None, *, omgeving: Omgeving) -> None:
 def _lines(lijst: Lijst) -> Iterator[str]:
     """Each row as a short block: its first columns on one line, the rest below."""
     if not lijst.rijen:
-        yield f"Geen {lijst.naam}."
+        yield LEEG.get(lijst.naam, f"Er zijn geen {lijst.naam}.")
         return
     for rij in lijst.rijen:
         kop, *rest = [cel for cel in rij if cel]

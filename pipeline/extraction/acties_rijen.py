@@ -22,6 +22,7 @@ from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from modellen.document import Cel
     from modellen.stuk import Stuk
@@ -40,6 +41,7 @@ _VELD = re.compile(
 _ONS_NUMMER = re.compile(r"20\d\d-\d{3,5}")
 """A number as we give them: such a list names the subject elsewhere."""
 _UITERLIJK = re.compile(r"(?i)\b(?:uiterlijk|vóór|voor)\b")
+_JAAR = re.compile(r"\d{4}|['’]\d\d")
 ONBEKEND = "acties/rij-status-onbekend"
 _LABEL = re.compile(r"(?i)^\s*(?:actie(?:punt)?|ap|besluit|toezegging|afspraak)\s?:\s*")
 _ZEKER, _ONZEKER = 0.97, 0.8
@@ -179,10 +181,17 @@ def _with_other_term(actie: Actie, in_tekst: Termijn) -> Actie:
     uiterlijk = _UITERLIJK.search(in_tekst.tekst or "")
     if not uiterlijk or not in_tekst.tot or in_tekst.tot == actie.termijn:
         return actie
-    if actie.termijn is None:
+    if actie.termijn is None or _is_same_day(in_tekst, actie.termijn):
         return actie
     ander = replace(actie, termijn=in_tekst.tot, termijn_tekst=in_tekst.tekst)
     return replace(actie, elders=(ander,))
+
+
+def _is_same_day(in_tekst: Termijn, termijn: date) -> bool:
+    """Whether words without a year mean the day of the column, in another year."""
+    zonder_jaar = not _JAAR.search(in_tekst.tekst or "")
+    dag = in_tekst.tot
+    return bool(zonder_jaar and dag and f"{dag:%m%d}" == f"{termijn:%m%d}")
 
 
 def _subject(lijst: Lijst, tekst: str, lezer: Lezer) -> tuple[str, ...]:

@@ -231,6 +231,23 @@ def test_a_table_is_read_by_its_headers_in_any_order():
     assert (twee.actiehouders, twee.termijn) == ((), None)
 
 
+@pytest.mark.parametrize(
+    ("woorden", "termijn", "ander"),
+    [
+        ("Stuur het formulier uiterlijk 14 november in", "14-11-2024", ()),
+        ("Stuur het formulier uiterlijk 21 november in", "14-11-2025", (21,)),
+        ("Stuur het formulier uiterlijk 14 november 2026 in", "14-11-2025", (14,)),
+    ],
+)
+def test_a_day_without_a_year_does_not_contradict_its_column(woorden, termijn, ander):
+    kop = ("Actie", "Wie", "Gereed vóór", "Status")
+    actie = _enige(
+        tabel=(kop, (woorden, "secretaris", termijn, "open")), soort=Soort.ACTIELIJST
+    )
+
+    assert tuple(a.termijn.day for a in actie.elders) == ander
+
+
 def test_a_list_without_headers_is_read_with_less_certainty():
     tabel = (
         ("1", "Locaties in de regio nalopen op brandveiligheid", "Bos", "1 mei 2025"),
