@@ -124,7 +124,8 @@ class Openbaarstuk:
     """A published file: its text as anyone reads it, page after page.
 
     ``paginas`` are the offsets at which the pages begin. ``uitgave`` is the release it
-    belongs to: the folder or file that was named.
+    belongs to: the folder or file that was named. ``lijst`` tells that it is a list of
+    documents, in which grounds and numbers are no marks and no telephones.
     """
 
     bestand: str
@@ -139,6 +140,7 @@ class Openbaarstuk:
     legenda: tuple[Legendaregel, ...] = ()
     legendabladen: frozenset[int] = field(default=frozenset())
     beelden: tuple[int, ...] = ()
+    lijst: bool = False
 
     def pagina(self, positie: int) -> int:
         """The page, from 1, of a place in the text."""

@@ -243,7 +243,12 @@ def _with_people(
     openbaar = {p.id for p in vondsten.personen if p.openbaar}
     klaar = []
     for stuk, (blad, los) in zip(stukken, paren, strict=True):
-        eigen = [g for g in gegevens[blad.id] if not _masked(stuk, g.begin, g.eind)]
+        eigen = [
+            g
+            for g in gegevens[blad.id]
+            if not _masked(stuk, g.begin, g.eind)
+            and not (stuk.lijst and g.soort is not Gegevenssoort.EMAIL)
+        ]
         namen_hier = [n for n in namen[blad.id] if not _masked(stuk, n.begin, n.eind)]
         persoonlijk = [
             *((g.begin, g.eind, g.soort) for g in gegevens[los.id]),

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import shutil
 
 import openpyxl
 import pikepdf
 import pytest
 from openbaar import bewerk, zet
-from programma import run
+from PIL import Image, ImageDraw, ImageFont
+from programma import INVOER, run
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen import canvas
 
 from modellen.naloop import Ernst
 from pipeline.flows.naloop import audit, audit_release
@@ -202,6 +207,21 @@ def test_the_same_sentence_masked_here_and_readable_there(map_):
     assert {p.bestand for p in gevonden.bronnen} == {"a.pdf", "b.pdf"}
 
 
+def test_a_mark_near_the_end_of_its_sentence(map_):
+    kop = "Het tekort aan bedden is besproken met {} in Hoogveen op dinsdag."
+    zet(
+        map_ / "a.pdf",
+        "Intro van dit stuk.\n"
+        + kop.format("{code}")
+        + "\nDaarna was er koffie voor allen.",
+    )
+    zet(
+        map_ / "b.pdf",
+        kop.format("mevrouw Dallinga") + "\nEr waren verder geen vragen uit de zaal.",
+    )
+    assert "Dallinga" in words(een(na(map_), "elders_leesbaar"))
+
+
 def test_an_office_holder_masked_here_and_named_there_is_no_leak(map_):
     zet(map_ / "a.pdf", ZIN.format("{code}"))
     zet(map_ / "b.pdf", ZIN.format("wethouder Femke Dallinga"))
@@ -228,7 +248,7 @@ LEGENDA = "Toelichting grondslagen\nGrondslag Toelichting Pagina's\n"
 
 def test_marks_without_ground_and_files_without_legend(map_):
     zet(map_ / "a.pdf", "Beste [redacted], dit is {vak} en dat ████ is.")
-    assert een(na(map_), "geen_grond").wat.startswith("3 ")
+    assert "grond: 3." in een(na(map_), "geen_grond").wat
     assert "geen_legenda" in soorten(na(map_))
 
 
@@ -279,8 +299,8 @@ def test_the_same_document_twice_with_other_marks(map_):
         f"In gemeente {n} zijn {n * 7} plekken toegezegd voor de winter van {2020 + n}."
         for n in range(12)
     ]
-    zet(map_ / "a.pdf", "\n".join(zinnen) + "\nGroet, {code}")
-    zet(map_ / "b.pdf", "\n".join(zinnen) + "\nGroet, {code} en {code} ; {code}")
+    zet(map_ / "a.pdf", "\n".join(zinnen) + "\nGroet, {code}, Femke en Sjoerd")
+    zet(map_ / "b.pdf", "\n".join(zinnen) + "\nGroet, {code}, {code} en {code}")
     assert een(na(map_), "dubbel_anders").bronnen[1].bestand == "b.pdf"
 
 
@@ -315,6 +335,28 @@ def schoon(map_):
 
 def test_a_clean_set_gives_nothing(schoon):
     assert na(schoon).bevindingen == ()
+
+
+@pytest.mark.parametrize("stijl", ["code", "letter"])
+def test_a_release_of_our_own_gives_nothing(tmp_path, stijl):
+    papieren, uitvoer = tmp_path / "invoer", tmp_path / "woo"
+    papieren.mkdir()
+    for pad in (
+        "2025-11-06 verslag ambtelijk overleg.docx",
+        "mail/RE agenda en actielijst, noodopvang Medemblik.eml",
+    ):
+        shutil.copy(INVOER / pad, papieren)
+    run("woo", "voorstel", papieren, uitvoer=uitvoer)
+    run(
+        "woo",
+        "lakken",
+        uitvoer / "lakblad.xlsx",
+        "--aanvaard-voorstellen",
+        "--stijl",
+        stijl,
+        uitvoer=uitvoer,
+    )
+    assert audit_release(uitvoer).bevindingen == ()
 
 
 def test_exit_code_and_reports(schoon, tmp_path):
@@ -362,3 +404,119 @@ def test_a_new_release_answers_for_itself_and_its_joins_only(tmp_path):
     zet(nieuw / "meelezen.pdf", "Voorstel: {zwart:Femke Dallinga}")
     naloop = audit_release(nieuw, [oud])
     assert [b.soort for b in naloop.lekken] == ["elders_leesbaar"]
+
+
+# --- scans, pictures and letters on boxes -------------------------------------------------
+
+
+def scan(pad, woorden, zwart, *, laag):
+    """A page that is a picture, with boxes burnt in and a text layer over it."""
+    beeld = Image.new("L", (1240, 1754), 255)
+    tekenaar = ImageDraw.Draw(beeld)
+    letter = ImageFont.load_default(34)
+    plekken, x = [], 120
+    for woord in woorden:
+        lang = tekenaar.textlength(woord, font=letter)
+        tekenaar.text((x, 200), woord, font=letter, fill=0)
+        if woord in zwart:
+            tekenaar.rectangle((x - 4, 196, x + lang + 4, 242), fill=0)
+        plekken.append((woord, x, lang))
+        x += lang + 16
+    doek = canvas.Canvas(str(pad), pagesize=A4)
+    doek.drawImage(ImageReader(beeld), 0, 0, *A4)
+    schaal = A4[0] / 1240
+    for woord, links, lang in plekken if laag else ():
+        tekst = doek.beginText(links * schaal, A4[1] - 232 * schaal)
+        tekst.setTextRenderMode(3)
+        tekst.setFont("Helvetica", 16)
+        tekst.setHorizScale(
+            100 * lang * schaal / doek.stringWidth(woord, "Helvetica", 16)
+        )
+        tekst.textOut(woord)
+        doek.drawText(tekst)
+    doek.save()
+
+
+def test_a_text_layer_still_reads_what_is_black_in_the_scan(map_):
+    map_.mkdir()
+    woorden = ["Behandeld", "door", "Dallinga", "van", "Wonen"]
+    scan(map_ / "a.pdf", woorden, {"Dallinga"}, laag=True)
+    gevonden = een(na(map_), "tekst_onder_vlak")
+    assert words(gevonden) == "Dallinga"
+
+
+def test_a_scan_with_a_text_layer_and_no_boxes_hides_nothing(map_):
+    map_.mkdir()
+    scan(map_ / "a.pdf", ["Verslag", "van", "het", "overleg"], set(), laag=True)
+    assert na(map_).bevindingen == ()
+
+
+def test_a_scan_without_text_is_not_passed_as_clean(map_):
+    map_.mkdir()
+    scan(map_ / "a.pdf", ["Verslag", "van", "Dallinga"], {"Dallinga"}, laag=False)
+    assert een(na(map_), "niet_doorzoekbaar").bronnen[0].pagina == 1
+
+
+def test_a_letter_on_a_box_is_a_mark_with_its_ground(map_):
+    legenda = "Toelichting grondslagen\nJ Art. 5.1 lid 2 sub e De levenssfeer"
+    zet(map_ / "a.pdf", "Beste {code:J}, dank voor de mail.\nGroet, {code:N}", legenda)
+    gevonden = na(map_)
+    assert "5.1.2i" in een(gevonden, "grond_niet_in_legenda").wat
+    assert "geen_grond" not in soorten(gevonden)
+
+
+def test_a_ground_repeated_for_every_word_is_one_mark(map_):
+    zet(
+        map_ / "a.pdf",
+        "Mail van 5.1.2e 5.1.2e aan 5.1.2.e en [zwart vlak] en [redacted]",
+    )
+    assert "grond: 2." in een(na(map_), "geen_grond").wat
+
+
+def test_white_words_on_white_and_words_under_a_picture(map_):
+    map_.mkdir()
+    doek = canvas.Canvas(str(map_ / "a.pdf"), pagesize=A4)
+    doek.setFillGray(1)
+    doek.drawString(60, 700, "mevrouw Femke Dallinga")
+    doek.setFillGray(0)
+    doek.drawString(60, 600, "de heer Sjoerd Wiersma")
+    doek.drawImage(
+        ImageReader(Image.new("RGB", (40, 10), (200, 220, 240))), 55, 595, 200, 20
+    )
+    doek.save()
+    alles = " ".join(words(b) for b in na(map_).bevindingen)
+    assert "Dallinga" in alles
+    assert "Wiersma" in alles
+
+
+def test_white_words_on_a_dark_banner_show(map_):
+    map_.mkdir()
+    doek = canvas.Canvas(str(map_ / "a.pdf"), pagesize=A4)
+    doek.setFillColorRGB(0.05, 0.1, 0.35)
+    doek.rect(0, 760, A4[0], 60, stroke=0, fill=1)
+    doek.setFillGray(1)
+    doek.drawString(60, 785, "Provinciale regietafel Hoogveen")
+    doek.save()
+    assert na(map_).bevindingen == ()
+
+
+def test_letters_of_one_model_point_out_the_one_of_this_letter(map_):
+    slot = "Heeft u nog vragen over dit onderwerp, dan kunt u contact opnemen met {}, telefonisch bereikbaar tijdens kantooruren."
+    zet(
+        map_ / "a.pdf",
+        "Besluit over de noodopvang Turfkade te Hoogveen in 2025\n"
+        + slot.format("{code}"),
+    )
+    zet(
+        map_ / "b.pdf",
+        "Besluit over de noodopvang Turfkade te Hoogveen in 2025\n"
+        + slot.format("Femke Dallinga"),
+    )
+    zet(
+        map_ / "c.pdf",
+        "Subsidie voor het zwembad aan de Singel voor kinderen\n"
+        + slot.format("Sjoerd Wiersma"),
+    )
+    gevonden = een(na(map_), "elders_leesbaar")
+    assert "Dallinga" in words(gevonden)
+    assert "Wiersma" not in words(gevonden)

@@ -10,7 +10,7 @@ from pipeline.lakken.naloop.nabij import place
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from modellen.naloop import (
         Naloopbevinding,
@@ -29,6 +29,7 @@ _STREEP = re.compile(r"[,;:|\t\n▮]|\[|\.\s|\d")
 _WOORD = re.compile(r"[^\W\d_]{2,}")
 _VERDER = 70
 _KEUR = 3
+_MEEST = 12
 
 
 class Rolplek(NamedTuple):
@@ -65,36 +66,37 @@ def check_roles(
         for persoon, plek in _at_names(stuk, kennis):
             if persoon not in openbaar and not plek.ambt.openbaar:
                 namen[plek.ambt.woord][persoon].append(plek)
+    groepen: dict[tuple[str, str], list[Vindplaats]] = defaultdict(list)
     for stuk in dossier.stukken:
-        gezien: set[tuple[str, frozenset[str]]] = set()
         for plek in _at_masks(stuk, kennis):
-            sleutel = (plek.ambt.woord, plek.nader)
-            if plek.ambt.openbaar or sleutel in gezien:
-                continue
-            gezien.add(sleutel)
-            yield from _match(plek, namen.get(plek.ambt.woord, {}), kennis)
+            if not plek.ambt.openbaar:
+                raak = _match(plek, namen.get(plek.ambt.woord, {}))
+                if raak:
+                    soort, persoon, passend = raak
+                    hier = place(plek.stuk, plek.begin, plek.eind)
+                    groepen[(soort, persoon)] += [hier, *map(_source, passend[:3])]
+    for (soort, _), bronnen in groepen.items():
+        yield kennis.report(soort, bronnen[:_MEEST])
 
 
 def _match(
-    plek: Rolplek, houders: dict[str, list[Rolplek]], kennis: Naloopkennis
-) -> Iterator[Naloopbevinding]:
-    hier = place(plek.stuk, plek.begin, plek.eind)
+    plek: Rolplek, houders: Mapping[str, list[Rolplek]]
+) -> tuple[str, str, list[Rolplek]] | None:
+    """Whom the role of a mark points out, how surely, and where they are named."""
     raak = {
         persoon: passend
         for persoon, plekken in houders.items()
         if (passend := [p for p in plekken if p.nader & plek.nader])
     }
     if len(raak) == 1:
-        passend = next(iter(raak.values()))
+        persoon, passend = next(iter(raak.items()))
         zeker = any(_agrees(p.nader, plek.nader) for p in passend)
-        soort = "functie_verraadt" if zeker else "functie_mogelijk"
-        yield kennis.report(soort, [hier, *(_source(p) for p in passend[:3])])
-    elif not raak and len(houders) == 1:
-        alle = next(iter(houders.values()))
-        los = [p for p in alle if not p.nader or not plek.nader]
-        if los:
-            bronnen = [_source(p) for p in los[:3]]
-            yield kennis.report("functie_mogelijk", [hier, *bronnen])
+        return ("functie_verraadt" if zeker else "functie_mogelijk"), persoon, passend
+    if not raak and len(houders) == 1:
+        persoon, plekken = next(iter(houders.items()))
+        los = [p for p in plekken if not p.nader or not plek.nader]
+        return ("functie_mogelijk", persoon, los) if los else None
+    return None
 
 
 def _agrees(een: frozenset[str], twee: frozenset[str]) -> bool:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from modellen.naloop import Vindplaats
+from modellen.naloop import Naloopdossier, Vindplaats
 from pipeline.lakken.dubbelen import find_doubles
 from pipeline.lakken.naloop.nabij import place
+from pipeline.lakken.naloop.passages import find_pairs
+from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modellen.naloop import Naloopbevinding, Naloopdossier, Openbaarstuk
+    from modellen.naloop import Naloopbevinding, Openbaarstuk
     from pipeline.lakken.naloop.kennis import Naloopkennis
 
+_WOORD = re.compile(r"[^\W\d_]+")
+_TELT = 3
+_MINST = 2
 KORTST = 200
 """Characters below which two documents are alike by chance."""
 
@@ -26,7 +33,7 @@ def check_doubles(
     teksten = {n: t for n, s in stukken.items() if len(t := _bare(s)) >= KORTST}
     for dubbel in find_doubles(teksten).values():
         een, twee = stukken[dubbel.van], stukken[dubbel.nummer]
-        if len(een.maskers) == len(twee.maskers):
+        if not _differ(een, twee, kennis):
             continue
         yield kennis.report(
             "dubbel_anders",
@@ -35,6 +42,26 @@ def check_doubles(
             een=str(len(een.maskers)),
             twee=str(len(twee.maskers)),
         )
+
+
+def _differ(een: Openbaarstuk, twee: Openbaarstuk, kennis: Naloopkennis) -> bool:
+    """Whether one shows what the other masks.
+
+    A passage tells so; or else words that only the one with fewer marks has, as many as
+    it has fewer marks: two prints of one mail differ in a word of their heads.
+    """
+    minder, meer = sorted((een, twee), key=lambda s: len(s.maskers))
+    samen = Naloopdossier(stukken=(een, twee), personen=())
+    if any(p.stuk is not p.ander for p in find_pairs(samen, kennis)):
+        return True
+    verschil = len(meer.maskers) - len(minder.maskers)
+    woorden = Counter(_WOORD.findall(klein(_bare(minder))))
+    woorden.subtract(_WOORD.findall(klein(_bare(meer))))
+    eigen = [
+        w for w, n in woorden.items()
+        if n > 0 and len(w) >= _TELT and w not in kennis.stop
+    ]  # fmt: skip
+    return _MINST <= verschil <= len(eigen)
 
 
 def _bare(stuk: Openbaarstuk) -> str:

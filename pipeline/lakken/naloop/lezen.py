@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from modellen.naloop import Legendaregel, Masker, Openbaarstuk
 from pipeline.taal.grondcode import GROND, plain_code
+from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -23,6 +24,7 @@ _PAGINAS = re.compile(
 _KOP_PAGINAS = re.compile(r"(?i)\b(?:pagina|bladzijde|blz)")
 _TUSSEN = re.compile(r"[\s.,;:/()\[\]{}<>|+&-]*")
 _LANGSTE_KOP = 60
+_KOPREGELS = 4
 _MEESTE_BLADEN = 20_000
 
 
@@ -47,7 +49,10 @@ def make_published(
     legenda, spannen = _read_legend(tekst, paginas, merken)
     gevonden = _merge(tekst, merken.find(tekst))
     maskers = [m for m in gevonden if not any(b <= m.begin < e for b, e, _ in spannen)]
-    if maskers or spannen:
+    lijst = _is_list(tekst, kennis)
+    if lijst:
+        maskers = []
+    elif maskers or spannen:
         maskers = sorted(
             [*maskers, *_gaps(tekst, maskers, kennis)], key=lambda m: m.begin
         )
@@ -58,8 +63,15 @@ def make_published(
         paginas=paginas,
         maskers=tuple(maskers),
         legenda=tuple(legenda),
+        lijst=lijst,
     )
     return replace(stuk, legendabladen=frozenset(p for _, _, p in spannen))
+
+
+def _is_list(tekst: str, kennis: Naloopkennis) -> bool:
+    """Whether a file is a list of documents: the grounds in it are no marks."""
+    kop = klein("\n".join(tekst.split("\n", _KOPREGELS)[:_KOPREGELS]))
+    return any(w in kop for w in kennis.woorden["lijst"])
 
 
 def _join(bladen: Iterable[Sequence[str]]) -> tuple[str, tuple[int, ...]]:

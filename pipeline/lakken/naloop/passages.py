@@ -15,13 +15,14 @@ from pipeline.lakken.naloop.nabij import place
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from modellen.naloop import (
         Masker,
         Naloopbevinding,
         Naloopdossier,
         Openbaarstuk,
+        Vindplaats,
     )
     from pipeline.lakken.naloop.kennis import Naloopkennis
 
@@ -33,10 +34,14 @@ GAT = 9
 MEEST = 60
 """Places above which a run of words says nothing: a greeting, a heading."""
 
+RUIM = 40
+"""Words on each side that tell letters of one model apart."""
+
 GENOEG = 4
 """Telling words around a mark that must agree."""
 
 _DEEL = 0.6
+_MEEST_BRONNEN = 40
 _WOORD = re.compile(r"\w+")
 _MERK = "▮"
 _PERSOONLIJK = {"5.1.1d", "5.1.1e", "5.1.2e", None}
@@ -59,33 +64,40 @@ class Reeks(NamedTuple):
 
 
 class Paar(NamedTuple):
-    """A mark, and the words that stand in its place elsewhere."""
+    """A mark, and the words that stand in its place elsewhere.
+
+    ``gelijk`` counts the words that the two neighbourhoods share.
+    """
 
     stuk: Openbaarstuk
     masker: Masker
     ander: Openbaarstuk
     begin: int
     eind: int
+    gelijk: int
 
 
 def check_passages(
     dossier: Naloopdossier, kennis: Naloopkennis
 ) -> Iterator[Naloopbevinding]:
-    """The same passage masked here and readable there; by pair of files and words."""
-    groepen: dict[tuple[str, str, str, str], list[Paar]] = defaultdict(list)
+    """The same passage masked here and readable there; by who or what is readable.
+
+    Letters of one model share sentences; of several places of a kind those count
+    around which most agrees.
+    """
+    groepen: dict[tuple[str, str], list[Paar]] = defaultdict(list)
     openbaar = {p.id for p in dossier.personen if p.openbaar}
+    per_masker: dict[tuple[str, str, int], list[Paar]] = defaultdict(list)
     for paar in find_pairs(dossier, kennis):
         soort = _kind(paar, openbaar, kennis)
-        if soort:
-            woorden = klein(paar.ander.tekst[paar.begin : paar.eind])
-            sleutel = (soort, paar.stuk.bestand, paar.ander.bestand, woorden)
-            groepen[sleutel].append(paar)
-    for (soort, *_), paren in groepen.items():
-        bronnen = []
-        for paar in paren[:3]:
-            bronnen.append(place(paar.stuk, paar.masker.begin, paar.masker.eind))
-            bronnen.append(place(paar.ander, paar.begin, paar.eind))
-        yield kennis.report(soort, bronnen)
+        per_masker[(soort, paar.stuk.bestand, paar.masker.begin)].append(paar)
+    for (soort, *_), paren in per_masker.items():
+        meest = max(p.gelijk for p in paren)
+        for paar in paren:
+            if paar.gelijk == meest:
+                groepen[(soort, _who(paar))].append(paar)
+    for (soort, _), paren in groepen.items():
+        yield kennis.report(soort, list(_sources(paren)))
 
 
 def find_pairs(dossier: Naloopdossier, kennis: Naloopkennis) -> Iterator[Paar]:
@@ -93,20 +105,53 @@ def find_pairs(dossier: Naloopdossier, kennis: Naloopkennis) -> Iterator[Paar]:
     reeksen = [_row(stuk) for stuk in dossier.stukken]
     ankers = _index(reeksen, _wanted(reeksen))
     for reeks in reeksen:
-        for plek, masker in reeks.maskers.items():
-            links = _left(reeks.woorden, plek)
-            rechts = _right(reeks.woorden, plek + 1)
-            if len(links) < ANKER:
-                continue
-            plekken = ankers.get(tuple(links[-ANKER:]), [])
-            if len(plekken) > MEEST:
-                continue
-            for ander, begin in plekken:
-                if ander is reeks and begin == plek:
-                    continue
-                gat = _gap(ander.woorden, begin, links, rechts, kennis)
-                if gat:
-                    yield Paar(reeks.stuk, masker, ander.stuk, *gat)
+        for plek in reeks.maskers:
+            yield from _matches(reeks, plek, ankers, kennis)
+
+
+def _matches(
+    reeks: Reeks,
+    plek: int,
+    ankers: Mapping[tuple[str, ...], Sequence[tuple[Reeks, int]]],
+    kennis: Naloopkennis,
+) -> Iterator[Paar]:
+    links = _left(reeks.woorden, plek)
+    rechts = _right(reeks.woorden, plek + 1)
+    plekken = ankers.get(tuple(links[-ANKER:]), ()) if len(links) >= ANKER else ()
+    if len(plekken) > MEEST:
+        return
+    hier = _around(reeks, plek)
+    for ander, begin in plekken:
+        if ander is reeks and begin == plek:
+            continue
+        gat = _gap(ander.woorden, begin, links, rechts, kennis)
+        if gat:
+            gelijk = len(hier & _around(ander, begin))
+            masker = reeks.maskers[plek]
+            yield Paar(reeks.stuk, masker, ander.stuk, *gat, gelijk)
+
+
+def _around(reeks: Reeks, plek: int) -> set[str]:
+    """The words in the neighbourhood of a place."""
+    return {w.woord for w in reeks.woorden[max(0, plek - RUIM) : plek + RUIM]}
+
+
+def _who(paar: Paar) -> str:
+    """The person that is readable, else the words."""
+    for v in paar.ander.vermeldingen:
+        if v.begin < paar.eind and paar.begin < v.eind:
+            return v.persoon
+    return klein(" ".join(paar.ander.tekst[paar.begin : paar.eind].split()))
+
+
+def _sources(paren: Sequence[Paar]) -> Iterator[Vindplaats]:
+    """A masked and a readable place first, then more of each."""
+    maskers = [place(p.stuk, p.masker.begin, p.masker.eind) for p in paren]
+    leesbaar = [place(p.ander, p.begin, p.eind) for p in paren]
+    yield maskers[0]
+    yield leesbaar[0]
+    yield from list(dict.fromkeys(maskers))[1:_MEEST_BRONNEN]
+    yield from list(dict.fromkeys(leesbaar))[1:_MEEST_BRONNEN]
 
 
 def _row(stuk: Openbaarstuk) -> Reeks:
@@ -192,7 +237,7 @@ def _gap(
         eerste = bool(rechts and na and rechts[0] == na[0])
         if eerste and (beste is None or len(samen) > beste[0]):
             beste = (len(samen), lengte, samen)
-    if beste is None or beste[0] < max(1.0, _DEEL * len(rechts)):
+    if beste is None or not _goes_on_alike(rechts, beste[2]):
         return None
     if _telling([*gelijk, *beste[2]], kennis) < GENOEG:
         return None
@@ -200,12 +245,23 @@ def _gap(
     return woorden[begin].begin, laatste.eind
 
 
+def _goes_on_alike(rechts: Sequence[str], samen: Sequence[str]) -> bool:
+    """Whether what follows agrees: its first words, or most of it.
+
+    The sentence of a mark may end soon; behind it two papers go their own way.
+    """
+    eerste = min(ANKER, len(rechts))
+    if list(samen[:eerste]) == list(rechts[:eerste]):
+        return True
+    return len(samen) >= _DEEL * len(rechts)
+
+
 def _telling(woorden: Sequence[str], kennis: Naloopkennis) -> int:
     """How many of the words are not in every letter."""
     return len({w for w in woorden if len(w) > 2 and w not in kennis.stop})  # noqa: PLR2004
 
 
-def _kind(paar: Paar, openbaar: set[str], kennis: Naloopkennis) -> str | None:
+def _kind(paar: Paar, openbaar: set[str], kennis: Naloopkennis) -> str:
     """What it means that these words are readable where others are masked."""
     ander, begin, eind = paar.ander, paar.begin, paar.eind
     namen = [v for v in ander.vermeldingen if v.begin < eind and begin < v.eind]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.lakken.naloop.mensen import Mensen
 from pipeline.lakken.naloop.nabij import after, before, place
@@ -40,29 +41,44 @@ _PLEK_VOOR = re.compile(
 _PLEK_NA = re.compile(r"\s*[<(;]")
 
 
+class Rest(NamedTuple):
+    """What was left of a name, what that means, and where it stands."""
+
+    soort: str
+    rest: str
+    bronnen: list[Vindplaats]
+
+
 def check_name_rests(
     dossier: Naloopdossier, kennis: Naloopkennis
 ) -> Iterator[Naloopbevinding]:
     """A first name, initials or a surname that stand directly beside a mark."""
     mensen = Mensen(dossier)
     for stuk in dossier.stukken:
+        per_rest: dict[tuple[str, str], list[Vindplaats]] = defaultdict(list)
         for masker in stuk.maskers:
-            yield from _right(stuk, masker, mensen, kennis)
-            yield from _left(stuk, masker, kennis)
+            for gevonden in (
+                _right(stuk, masker, mensen, kennis),
+                _left(stuk, masker, kennis),
+            ):
+                if gevonden:
+                    per_rest[(gevonden.soort, gevonden.rest)] += gevonden.bronnen
+        for (soort, _), bronnen in per_rest.items():
+            yield kennis.report(soort, bronnen)
 
 
 def _right(
     stuk: Openbaarstuk, masker: Masker, mensen: Mensen, kennis: Naloopkennis
-) -> Iterator[Naloopbevinding]:
+) -> Rest | None:
     """A surname behind the mark: it is a rest when no first name goes before it."""
     raak = _RECHTS.match(after(stuk, masker))
     if raak is None:
-        return
+        return None
     rest = raak["rest"]
     woord = rest.split()[-1]
     aangesproken = _is_name_slot(before(stuk, masker), raak)
     if raak["dan"] and kennis.lijsten.is_first_name(woord) and not aangesproken:
-        return  # a name in full stands there; the mark is about something else
+        return None  # a name in full stands there; the mark is about something else
     begin = masker.eind + raak.start("rest")
     eigen = (begin, masker.eind + raak.end("rest"))
     bekend = [
@@ -74,30 +90,26 @@ def _right(
         aangesproken and not _is_other_word(woord, kennis)
     )
     if not naamwoord and not (bekend and len(rest.split()) > 1):
-        return
+        return None
     hier = place(stuk, masker.begin, eigen[1])
     if bekend:
         persoon, plekken = bekend[0]
         soort = "bestuurder_half" if persoon.openbaar else "rest_wijst_aan"
-        elders = [_full_place(p) for p in plekken[:3]]
-        yield kennis.report(soort, [hier, *elders])
-    else:
-        yield kennis.report("rest_van_naam", [hier])
+        return Rest(soort, rest, [hier, *(_full_place(p) for p in plekken[:3])])
+    return Rest("rest_van_naam", rest, [hier])
 
 
-def _left(
-    stuk: Openbaarstuk, masker: Masker, kennis: Naloopkennis
-) -> Iterator[Naloopbevinding]:
+def _left(stuk: Openbaarstuk, masker: Masker, kennis: Naloopkennis) -> Rest | None:
     """A first name or initials before the mark that belong to no other name."""
     links = before(stuk, masker)
     raak = _LINKS.search(links)
     if raak is None:
-        return
+        return None
     rest = raak["rest"]
     begin = masker.begin - len(links) + raak.start("rest")
     eind = begin + len(rest)
     if _inside_longer_name(stuk, begin, eind):
-        return
+        return None
     if rest.endswith("."):
         voor = links[: raak.start("rest")]
         telt = bool(_AANSPREEK.search(voor)) or not voor.strip()
@@ -107,8 +119,9 @@ def _left(
             lijsten.is_place(rest) or lijsten.is_common(rest)
             or klein(rest) in kennis.ambten
         )  # fmt: skip
-    if telt:
-        yield kennis.report("rest_van_naam", [place(stuk, begin, masker.eind)])
+    if not telt:
+        return None
+    return Rest("rest_van_naam", rest, [place(stuk, begin, masker.eind)])
 
 
 def _is_name_slot(links: str, raak: re.Match[str]) -> bool:

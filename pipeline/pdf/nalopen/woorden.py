@@ -67,16 +67,29 @@ def _gather(
     for plek, teken in enumerate(tekens):
         vak = _inside(teken, vakken) if vakken else -1
         if vak != vorig and begin < plek:
-            yield _word(tekens[begin:plek], _colour(laag, begin), regel)
+            yield from _words(tekens, begin, plek, laag, regel)
             begin = plek
         vorig = vak
         if teken.tekst.isspace() or teken.tekst == "\x00":
             if begin < plek:
-                yield _word(tekens[begin:plek], _colour(laag, begin), regel)
+                yield from _words(tekens, begin, plek, laag, regel)
             begin = plek + 1
             regel += teken.tekst in _REGELEINDE
     if begin < len(tekens):
-        yield _word(tekens[begin:], _colour(laag, begin), regel)
+        yield from _words(tekens, begin, len(tekens), laag, regel)
+
+
+def _words(
+    tekens: list[Teken], begin: int, eind: int, laag: pypdfium2.PdfTextPage, regel: int
+) -> Iterator[Inktwoord]:
+    """The letters of a word; a code printed right behind it in another ink apart."""
+    kleur, laatste = _colour(laag, begin), _colour(laag, eind - 1)
+    knip = eind
+    if laatste != kleur:
+        knip = next(p for p in range(begin, eind) if _colour(laag, p) != kleur)
+    yield _word(tekens[begin:knip], kleur, regel)
+    if knip < eind:
+        yield _word(tekens[knip:eind], laatste, regel)
 
 
 def _inside(teken: Teken, vakken: Sequence[Kader]) -> int:
