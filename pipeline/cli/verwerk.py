@@ -107,6 +107,15 @@ def verwerk() -> None:
     """
 
 
+def _say_in_dutch(opdracht: click.Command) -> None:
+    """Give a command and all below it Dutch words in its usage line."""
+    opdracht.options_metavar = "[OPTIES]"
+    if isinstance(opdracht, click.Group):
+        opdracht.subcommand_metavar = "OPDRACHT"
+        for onderdeel in opdracht.commands.values():
+            _say_in_dutch(onderdeel)
+
+
 for _opdracht in OPDRACHTEN:
-    _opdracht.options_metavar = "[OPTIES]"
+    _say_in_dutch(_opdracht)
     verwerk.add_command(_opdracht)

@@ -24,7 +24,12 @@ from pipeline.cli.woorden import count
     metavar="NAAM",
     help="Maak een pakket voor deze derde; mag vaker.",
 )
-@click.option("--weken", type=click.IntRange(1, 12), help="Termijn voor het antwoord.")
+@click.option(
+    "--weken",
+    type=click.IntRange(1, 12),
+    metavar="AANTAL",
+    help="Weken om te antwoorden.",
+)
 @click.option(
     "--antwoord",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
