@@ -164,6 +164,20 @@ Totaal   | 1.000       | 260   | 1.260  | 100         | 26    | 126
     assert fout.verdacht[0] == "tabel 1 r5 k7"
 
 
+def test_a_table_of_mostly_zeros_still_says_which_cell():
+    tabel = """
+Gemeente | Opgave 2026 | <     | <   | <
+^        | Oek         | Asiel | AMV | Totaal
+Goes     | 1           | 0     | 0   | 1
+Hulst    | 21          | 0     | 0   | 0
+Tholen   | 0           | 0     | 0   | 0
+Veere    | 0           | 0     | 0   | 0
+Totaal   | 1           | 0     | 0   | 1
+"""
+    (fout,) = bevindingen(tabel)
+    assert fout.verdacht[0] == "tabel 1 r4 k2"
+
+
 def test_a_number_that_can_be_read_in_two_ways_is_a_question_not_a_number():
     (melding,) = bevindingen(
         """

@@ -142,10 +142,20 @@ def _best_set(rooster: Telrooster, kolom: int, deel: float) -> tuple[int, ...]:
     sets = list(_sets(rooster, kolom))
     if not sets:
         return ()
-    scores = [(_score(rooster, kolom, s, proef), len(s)) for s in sets]
-    beste = sets[max(range(len(sets)), key=lambda i: (scores[i], -i))]
+    zeggend = [r for r in proef if _tells(rooster, kolom, r)]
+    if len(zeggend) < 2:  # noqa: PLR2004 (one line proves nothing)
+        beste = sets[0]
+    else:
+        scores = [(_score(rooster, kolom, s, zeggend), len(s)) for s in sets]
+        beste = sets[max(range(len(sets)), key=lambda i: (scores[i], -i))]
     raak = sum(_fits(rooster, kolom, beste, r) for r in lijnen)
     return beste if raak >= 2 and raak >= deel * len(lijnen) else ()  # noqa: PLR2004
+
+
+def _tells(rooster: Telrooster, kolom: int, rij: int) -> bool:
+    """Whether a total is large enough to tell sets apart: nothing adds up to zero."""
+    marge = rounding_bound(_MEESTE) * rooster.step((rij, kolom))
+    return abs(rooster.value((rij, kolom))) > marge
 
 
 def _score(

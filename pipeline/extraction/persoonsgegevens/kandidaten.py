@@ -351,7 +351,8 @@ def _form(  # noqa: PLR0911 (one kind of name after another)
         if naam.voegsel.startswith(_VOORZETSELS) and naam.voegsel != "van der":
             return 0.2, "achternaam met voegsel"
         gewoon = any(lijsten.is_common(w) for w in naam.achternaam.split()[:-1])
-        if gewoon:
+        zin = _ZINSBEGIN.search(links) and lijsten.is_common(laatste)
+        if gewoon or (zin and " " not in naam.voegsel):
             return 0.1, "achternaam met voegsel"
         return (0.55 if bekend else 0.45 if vreemd else 0.1), "achternaam met voegsel"
     return (0.45 if bekend and vreemd else 0.2 if bekend else 0.0), "achternaam"

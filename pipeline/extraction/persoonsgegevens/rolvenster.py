@@ -184,21 +184,36 @@ def _role_below(rechts: str, kennis: Kennis) -> tuple[Rol, str] | None:
 
 
 def _first_role(rechts: str, kennis: Kennis, tot_naam: str) -> tuple[Rol, str] | None:
-    """The role that opens a segment, when only organisations stand before it."""
+    """The role that opens a segment, when only organisations stand before it.
+
+    Of several in a row (``vz., gedeputeerde``) the one that keeps a name readable.
+    """
     laag = klein(rechts)
     vorige = 0
+    eerste: tuple[Rol, str] | None = None
     for grens in _SCHEIDING.finditer(rechts):
-        if not _BIJSTELLING.fullmatch(rechts, vorige, grens.start()):
-            return None
+        tussen = rechts[vorige : grens.start()]
+        if not (
+            _BIJSTELLING.fullmatch(tussen) or (eerste and _is_role(tussen, kennis))
+        ):
+            break
         vorige = grens.end()
         vulling = _VULLING.match(laag, grens.end())
         begin = vulling.end() if vulling else grens.end()
         raak = kennis.rolvorm.match(laag, begin)
         if raak and not _is_college(laag, raak.start()):
             if _OPENT_NAAM.fullmatch(tot_naam, raak.end()):
-                return None
-            return kennis.rolwoorden[raak.group()], rechts[begin : raak.end()]
-    return None
+                break
+            rol = kennis.rolwoorden[raak.group()]
+            if rol.openbaar:
+                return rol, rechts[begin : raak.end()]
+            eerste = eerste or (rol, rechts[begin : raak.end()])
+    return eerste
+
+
+def _is_role(tussen: str, kennis: Kennis) -> bool:
+    """Whether a segment holds a role and nothing else."""
+    return kennis.rolvorm.fullmatch(klein(tussen).strip(" .")) is not None
 
 
 def _in_series(

@@ -33,7 +33,7 @@ _DIENSTREKENING = re.compile(
 )
 _PERSOON = re.compile(
     r"(?im)(?<!\w)(?:de heer|dhr|mevr|mevrouw|mw|familie|fam|bezwaarmaker|"
-    r"verzoeker|bewoner|privé|thuis|woon\w*|aanvrager|indiener|geboren|"
+    r"verzoeker|bewoner|privé|thuis|woon\w*|won(?:en|ende)\b|aanvrager|indiener|geboren|"
     r"geboortedatum|geb|bsn|ondergetekende|naam[ ]?:?)"
 )
 _KANTOOR = re.compile(

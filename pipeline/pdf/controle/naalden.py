@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from modellen.lakken import Controle
@@ -80,21 +81,45 @@ def _in_objects(proef: Proef, zoekers: Sequence[_Zoeker]) -> Iterator[Controle]:
 
 
 def _in_streams(proef: Proef) -> Iterator[Controle]:
-    geheel = b"\n".join(proef.stromen).lower()
-    for naald in proef.naalden:
-        if any(vorm.search(geheel) for vorm in spellings(naald)):
-            yield _leak("gelakte tekst staat nog in een stroom van het bestand")
+    for _ in find_spellings(proef.naalden, b"\n".join(proef.stromen)):
+        yield _leak("gelakte tekst staat nog in een stroom van het bestand")
 
 
 def _in_bytes(proef: Proef) -> Iterator[Controle]:
-    geheel = proef.gelakt.lower()
-    for naald in proef.naalden:
-        if any(vorm.search(geheel) for vorm in spellings(naald)):
-            yield _leak("gelakte tekst staat nog leesbaar in het bestand")
+    for _ in find_spellings(proef.naalden, proef.gelakt):
+        yield _leak("gelakte tekst staat nog leesbaar in het bestand")
 
 
-def spellings(naald: str) -> tuple[re.Pattern[bytes], ...]:
-    """Patterns of a word in every encoding in which a file may hold it, in lower case.
+def find_spellings(naalden: Sequence[str], ruw: bytes) -> Iterator[str]:
+    """The words that stand in bytes, in any encoding in which a file may hold them.
+
+    A spelling is sought only where its first bytes occur: the time grows with the bytes
+    and with the words, not with both at once.
+    """
+    geheel = ruw.lower()
+    begins = {
+        geheel[i : i + KORTST_IN_BYTES]
+        for i in range(len(geheel) - KORTST_IN_BYTES + 1)
+    }
+    for naald in naalden:
+        for spelling, los in _encode(naald):
+            if spelling[:KORTST_IN_BYTES] in begins and _occurs(spelling, los, geheel):
+                yield naald
+                break
+
+
+def _occurs(spelling: bytes, los: bool, geheel: bytes) -> bool:  # noqa: FBT001 how it must stand
+    if spelling not in geheel:
+        return False
+    if not los:
+        return True
+    patroon = rb"(?<![/\w])" + re.escape(spelling) + rb"(?!\w)"
+    return re.search(patroon, geheel) is not None
+
+
+@lru_cache(maxsize=1 << 16)
+def _encode(naald: str) -> tuple[tuple[bytes, bool], ...]:
+    """A word in every encoding, in lower case, and whether it must stand on its own.
 
     In one byte a letter it must stand as a word of its own, and not as a name of PDF
     itself (``/Page``): a surname may be one.
@@ -104,8 +129,8 @@ def spellings(naald: str) -> tuple[re.Pattern[bytes], ...]:
     acht = {naald.encode(c, "ignore").lower() for c in ("latin-1", "cp1252", "utf-8")}
     breed = {naald.encode(c).lower() for c in ("utf-16-be", "utf-16-le")}
     breed |= {v.hex().encode() for v in acht | breed}
-    woorden = [rb"(?<![/\w])" + re.escape(v) + rb"(?!\w)" for v in sorted(acht) if v]
-    return tuple(map(re.compile, [*woorden, *(re.escape(v) for v in sorted(breed))]))
+    kort = [v for v in sorted(acht) if len(v) >= KORTST_IN_BYTES]
+    return (*((v, True) for v in kort), *((v, False) for v in sorted(breed)))
 
 
 def fold(tekst: str) -> str:

@@ -21,6 +21,7 @@ _ZELFDE = 24
 _DEEL = 0.3
 _MEEST = 0.62
 _KLEINST = 2
+_RUIM = 10
 _INKT: Kleur = (0, 0, 0)
 
 
@@ -71,6 +72,8 @@ class Zicht:
         x0, y0 = max(0, int(woord.links * SCHAAL)), max(0, int(woord.boven * SCHAAL))
         x1 = min(breed, max(x0 + 1, round(woord.rechts * SCHAAL)))
         y1 = min(hoog, max(y0 + 1, round(woord.onder * SCHAAL)))
+        if x1 - x0 > _RUIM and y1 - y0 > _RUIM:  # what borders on it is not its ink
+            x0, y0, x1, y1 = x0 + 2, y0 + 1, x1 - 2, y1 - 1
         return (min(x0, x1), min(y0, y1), x1, y1)
 
 
