@@ -47,7 +47,8 @@ def make_brief(
     if sjabloon is None:
         _set_house_style(stuk)
     _set_facts(stuk, alineas[0].tekst if alineas else "Besluit")
-    stuk.sections[0].header.paragraphs[0].text = koptekst
+    if koptekst:
+        _add_to_headers(stuk, koptekst)
     namen = {s.name for s in stuk.styles}
     for alinea in alineas:
         stijl = STIJLEN[alinea.stijl]
@@ -55,6 +56,21 @@ def make_brief(
     uit = io.BytesIO()
     stuk.save(uit)
     return fix_archive(uit.getvalue(), vandaag)
+
+
+def _add_to_headers(stuk: Document, koptekst: str) -> None:
+    """Put words above every page; the letterhead of a template stays below them."""
+    for nummer, sectie in enumerate(stuk.sections):
+        koppen = [sectie.header]
+        if sectie.different_first_page_header_footer:
+            koppen.append(sectie.first_page_header)
+        for kop in koppen:
+            if nummer and kop.is_linked_to_previous:
+                continue
+            eerste = kop.paragraphs[0]
+            leeg = not eerste.text and not eerste._p.xpath(".//w:drawing|.//w:pict")  # noqa: SLF001 no other way to see a logo
+            regel = eerste if leeg else eerste.insert_paragraph_before()
+            regel.add_run(koptekst)
 
 
 def _set_house_style(stuk: Document) -> None:
