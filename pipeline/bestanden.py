@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import zipfile
@@ -26,13 +27,14 @@ def write_whole(doel: Path, inhoud: bytes) -> Path:
 
     Raises ``InstellingError`` when that cannot be done, as when the file is open.
     """
-    doel.parent.mkdir(parents=True, exist_ok=True)
     tijdelijk = doel.with_name(f".{doel.name}.{os.getpid()}.tmp")
     try:
+        doel.parent.mkdir(parents=True, exist_ok=True)
         tijdelijk.write_bytes(inhoud)
         tijdelijk.replace(doel)
     except OSError as fout:
-        tijdelijk.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            tijdelijk.unlink(missing_ok=True)
         raise InstellingError(
             f"{doel} kan niet worden geschreven ({fout.strerror}). Staat het nog open? "
             "Sluit het en voer dezelfde opdracht nog eens uit."
@@ -52,12 +54,17 @@ def workbook_bytes(boek: Workbook, vandaag: date) -> bytes:
 
 def fix_archive(inhoud: bytes, vandaag: date) -> bytes:
     """The same zip with fixed times and order; office files say they are of a day."""
-    with zipfile.ZipFile(io.BytesIO(inhoud)) as bron:
-        delen = {naam: bron.read(naam) for naam in bron.namelist()}
+    delen = unpack(inhoud)
     kern = "docProps/core.xml"
     if kern in delen:
         delen[kern] = _fix_moment(delen[kern], vandaag)
     return pack(delen)
+
+
+def unpack(inhoud: bytes) -> dict[str, bytes]:
+    """The parts of a zip by name."""
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as bron:
+        return {naam: bron.read(naam) for naam in bron.namelist()}
 
 
 def pack(delen: Mapping[str, bytes]) -> bytes:

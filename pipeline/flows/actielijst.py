@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from modellen.afgifte import Actiewaarden, Afgifte, Afgifteregel
+from pipeline.bestanden import write_whole
 from pipeline.flows.bestand import process_file
 from pipeline.flows.lijstinhoud import Vraag, make_actielijst
 from pipeline.rulebook import Regelboek
 from pipeline.storage import open_archief
 from pipeline.writers.actieblad import make_xlsx
 from pipeline.writers.actielijst import make_docx
-from pipeline.writers.vast import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path

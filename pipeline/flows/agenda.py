@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.bestanden import write_whole
 from pipeline.flows.actielijst import name_file
 from pipeline.flows.lijstinhoud import Keuze, Vraag, make_actielijst
 from pipeline.rulebook import Regelboek
 from pipeline.storage import open_archief
 from pipeline.writers.agenda import Agendavoorstel, make_agenda, make_voorstel
-from pipeline.writers.vast import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path

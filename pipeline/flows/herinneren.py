@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.bestanden import write_whole
 from pipeline.flows.lijstinhoud import find_gemist
 from pipeline.flows.verslag import AFGEDAAN
 from pipeline.storage import open_archief
 from pipeline.writers.herinnering import Herinnering, write_ics, write_mail
-from pipeline.writers.vast import write_whole
 
 if TYPE_CHECKING:
     from datetime import date

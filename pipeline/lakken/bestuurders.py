@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.bestanden import write_whole
 from pipeline.errors import GebruikError
 from pipeline.taal.letters import klein
 
@@ -67,13 +68,9 @@ def read_register(pad: Path, ambten: Iterable[str], vandaag: str) -> Ingevoerd:
 def write_list(ingevoerd: Ingevoerd, regels: Path, bron: str, vandaag: str) -> Path:
     """Write the list into a folder of rules; what stood there is replaced."""
     doel = regels / "lijsten" / "bestuurders" / "items.txt"
-    doel.parent.mkdir(parents=True, exist_ok=True)
     kop = f"# Ingevoerd op {vandaag} uit {bron}; naam;functie;organisatie.\n"
-    tijdelijk = doel.with_suffix(".tmp")
     inhoud = kop + "".join(f"{r}\n" for r in ingevoerd.regels)
-    tijdelijk.write_text(inhoud, encoding="utf-8", newline="\n")
-    tijdelijk.replace(doel)
-    return doel
+    return write_whole(doel, inhoud.encode())
 
 
 def clean_name(naam: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ import openpyxl
 
 from modellen.lakblad import Naamkeuze, Persoonsregel
 from modellen.persoon import Persoonsbesluit
+from pipeline.bestanden import write_whole
 from pipeline.errors import LakbladError
 from pipeline.lakken.werkblad import add_choices, colour_row, fill, rows, text, whole
 
@@ -142,10 +144,9 @@ def write_personen(personen: Sequence[Persoonsregel], doel: Path) -> Path:
     boek = openpyxl.Workbook()
     boek.remove(boek.worksheets[0])
     fill_personen(boek.create_sheet(BLAD), personen)
-    tijdelijk = doel.with_suffix(".tmp")
-    boek.save(tijdelijk)
-    tijdelijk.replace(doel)
-    return doel
+    uit = io.BytesIO()
+    boek.save(uit)
+    return write_whole(doel, uit.getvalue())
 
 
 def load_personen(pad: Path) -> tuple[Persoonsregel, ...]:

@@ -13,6 +13,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from modellen.afspraak import Actiestatus
+from pipeline.bestanden import fix_archive
 from pipeline.writers.actielijst import (
     BESLUITEN,
     GEMIST,
@@ -21,7 +22,6 @@ from pipeline.writers.actielijst import (
     row_of,
     say_status,
 )
-from pipeline.writers.vast import fix_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -74,7 +74,7 @@ def make_xlsx(lijst: Actielijst) -> bytes:
     boek.properties.title, boek.properties.creator = name_list(lijst), ""
     uit = io.BytesIO()
     boek.save(uit)
-    return fix_package(uit.getvalue(), lijst.stand.isoformat())
+    return fix_archive(uit.getvalue(), lijst.stand)
 
 
 def _rows(blokken: Iterable[Lijstblok]) -> list[tuple[str, ...]]:

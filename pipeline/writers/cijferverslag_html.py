@@ -6,7 +6,6 @@ back to its finding.
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from dataclasses import dataclass
 from importlib.resources import files
@@ -16,7 +15,7 @@ import jinja2
 from markupsafe import Markup
 
 from modellen.bevinding import Klasse
-from pipeline.errors import InstellingError
+from pipeline.bestanden import write_whole
 from pipeline.writers.cijferbeelden import draw_heatmap, draw_time
 from pipeline.writers.cijferlijsten import (
     THEMAS,
@@ -56,17 +55,7 @@ def write_html(verslag: Cijferverslag, doel: Path, *, vandaag: date) -> None:
 
     Raises ``InstellingError`` when the file cannot be written.
     """
-    tijdelijk = doel.with_name(f".{doel.name}.{os.getpid()}.tmp")
-    try:
-        tijdelijk.write_text(
-            make_html(verslag, vandaag=vandaag), encoding="utf-8", newline="\n"
-        )
-        tijdelijk.replace(doel)
-    except OSError as fout:
-        tijdelijk.unlink(missing_ok=True)
-        raise InstellingError(
-            f"{doel} kan niet worden geschreven ({fout.strerror})."
-        ) from None
+    write_whole(doel, make_html(verslag, vandaag=vandaag).encode())
 
 
 def make_html(verslag: Cijferverslag, *, vandaag: date) -> str:

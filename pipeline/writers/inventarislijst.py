@@ -60,7 +60,7 @@ def make_row(regel: Inventarisregel) -> list[Any]:
         regel.nummer,
         regel.datum.isoformat() if regel.datum else "",
         regel.titel,
-        regel.soort,
+        regel.soort.replace("_", " "),
         regel.afzender,
         regel.ontvanger,
         regel.beoordeling.value,

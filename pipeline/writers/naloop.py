@@ -14,6 +14,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
 from modellen.naloop import Ernst
+from pipeline.bestanden import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -54,12 +55,10 @@ def write_findings(
     _replace_book(bevindingen, mislukt, boek)
     adressen = {naam: _address(pad, uitvoer) for naam, pad in paden.items()}
     pagina = uitvoer / HTML
-    tijdelijk = pagina.with_suffix(".tmp")
     tekst = make_page(
         bevindingen, mislukt, adressen, bestanden=bestanden, vandaag=vandaag
     )
-    tijdelijk.write_text(tekst, encoding="utf-8", newline="\n")
-    os.replace(tijdelijk, pagina)  # noqa: PTH105 the same on Windows
+    write_whole(pagina, tekst.encode())
     return boek, pagina
 
 

@@ -16,6 +16,7 @@ from urllib.parse import quote
 import jinja2
 
 from modellen.afspraak import Actiestatus
+from pipeline.bestanden import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,11 +92,8 @@ def write_overzicht(
 ) -> Path:
     """Write the overview page and give its path; an older page is replaced whole."""
     doel = uitvoer / NAAM
-    tijdelijk = doel.with_suffix(".tmp")
     pagina = make_overzicht(dossier, Bronnen(dossier, map_, uitvoer), vandaag=vandaag)
-    tijdelijk.write_text(pagina, encoding="utf-8", newline="\n")
-    tijdelijk.replace(doel)
-    return doel
+    return write_whole(doel, pagina.encode())
 
 
 def make_overzicht(dossier: Dossier, bronnen: Bronnen, *, vandaag: date) -> str:

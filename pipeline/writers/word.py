@@ -17,8 +17,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
+from pipeline.bestanden import fix_archive
 from pipeline.errors import InvoerError
-from pipeline.writers.vast import fix_package
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -101,7 +101,7 @@ class Stuk:
         eigen.revision = 1
         uit = io.BytesIO()
         self._doc.save(uit)
-        return fix_package(uit.getvalue(), dag.isoformat())
+        return fix_archive(uit.getvalue(), dag)
 
     def _add(self, deel: Any) -> None:  # noqa: ANN401 a paragraph or a table
         """Move what was added at the end to the place that the template gives."""

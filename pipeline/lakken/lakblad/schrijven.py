@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
 
 from modellen.lakblad import Beoordeling, Keuze
+from pipeline.bestanden import write_whole
 from pipeline.lakken.lakblad.vorm import (
     DOCUMENTEN,
     FEITEN,
@@ -45,10 +47,9 @@ def write_lakblad(blad: Lakblad, doel: Path) -> Path:
     passages = [r for r in blad.regels if r.passage]
     _fill_regels(boek.create_sheet(MENS), PASSAGES, passages)
     _hide_facts(boek.create_sheet(FEITEN), blad)
-    tijdelijk = doel.with_suffix(".tmp")
-    boek.save(tijdelijk)
-    tijdelijk.replace(doel)
-    return doel
+    uit = io.BytesIO()
+    boek.save(uit)
+    return write_whole(doel, uit.getvalue())
 
 
 def _fill_regels(
