@@ -26,7 +26,7 @@ from pipeline.storage.handwerk import (
     read_verwijzingen,
 )
 from pipeline.storage.lezen import read_bevindingen, read_gelezen
-from pipeline.storage.nummers import store_nummers
+from pipeline.storage.nummers import check_nummer, store_nummers
 from pipeline.storage.openen import open_engine, ready_schema, take_turn
 from pipeline.storage.samenstellen import read_dossier
 from pipeline.storage.tekens import clean
@@ -310,7 +310,7 @@ class Archief:
 
     def _find(self, verbinding: Connection, nummer: str) -> GenummerdeActie:
         """The action that goes by a number, also when it was joined with another."""
-        self._check_nummer(verbinding, nummer)
+        check_nummer(verbinding, nummer)
         for g in read_dossier(verbinding).acties:
             if nummer == g.nummer or nummer in g.ook:
                 return g
@@ -341,7 +341,7 @@ class Archief:
         }
         waarden: dict[str, object] = {v: w for v, w in nieuw.items() if w is not None}
         with self._schrijf() as v:
-            self._check_nummer(v, nummer)
+            check_nummer(v, nummer)
             naar = read_verwijzingen(v).get(nummer, nummer)
             store_wijzigingen(v, naar, waarden, door=door, op=op)
 
@@ -351,7 +351,7 @@ class Archief:
         Raises ``GebruikError`` when there never was an action with this number.
         """
         with self._lees() as v:
-            self._check_nummer(v, nummer)
+            check_nummer(v, nummer)
             return read_geschiedenis(v, nummer)
 
     def samenvoegingen(self, nummer: str) -> tuple[tuple[date, str, str], ...]:
@@ -373,14 +373,6 @@ class Archief:
         """
         with self._lees() as v:
             return find_treffers(v, vraag, limiet)
-
-    def _check_nummer(self, verbinding: Connection, nummer: str) -> None:
-        t = schema.nummer
-        gevonden = select(t.c.nummer).where(t.c.nummer == clean(nummer)).limit(1)
-        if nummer.startswith("B") or verbinding.execute(gevonden).first() is None:
-            raise GebruikError(
-                f"Er is geen actie {nummer}. Kijk in: verwerk toon acties"
-            )
 
     @contextmanager
     def _lees(self) -> Iterator[Connection]:

@@ -17,8 +17,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
 
+from pipeline.errors import GebruikError
 from pipeline.storage import schema
 from pipeline.storage.herkenning import Herkenner, make_kenteken
+from pipeline.storage.tekens import clean
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -248,3 +250,11 @@ def _nth(teller: Counter[str], sleutel: str, document: str) -> str:
     teller[f"{sleutel} {document}"] += 1
     keer = teller[f"{sleutel} {document}"]
     return sleutel if keer == 1 else f"{sleutel}-{keer}"
+
+
+def check_nummer(verbinding: Connection, nummer: str) -> None:
+    """Raise ``GebruikError`` when there never was an action with a number."""
+    t = schema.nummer
+    gevonden = select(t.c.nummer).where(t.c.nummer == clean(nummer)).limit(1)
+    if nummer.startswith("B") or verbinding.execute(gevonden).first() is None:
+        raise GebruikError(f"Er is geen actie {nummer}. Kijk in: verwerk toon acties")

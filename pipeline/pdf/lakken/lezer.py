@@ -16,7 +16,8 @@ from pipeline.errors import InvoerError
 from pipeline.pdf.lakken.dekking import clip, covers, is_dark, is_rectangle
 from pipeline.pdf.lakken.letter import load_letter
 from pipeline.pdf.lakken.matrix import EENHEID, apply, bounds, multiply, translate
-from pipeline.pdf.lakken.stroom import Beeld, Glief, Loop, Pad, Staat, Stroom
+from pipeline.pdf.lakken.plaatsing import place_glyphs
+from pipeline.pdf.lakken.stroom import Beeld, Loop, Pad, Staat, Stroom
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
 
 DEKKEND = 0.95
 DIEPST = 12
-SPATIE = 32
-"""The code that word spacing applies to, in a font of one byte a code (9.3.3)."""
-
 CLIP_MODUS = 4
 _KLEUR = {"g", "rg", "k", "cs", "sc", "scn"}
 _LIJNKLEUR = {"G", "RG", "K", "CS", "SC", "SCN"}
@@ -224,7 +222,7 @@ class _Lezing:
             self.stroom.onzeker.add(letter.onzeker)
         if staat.tr >= CLIP_MODUS:
             self.stroom.onzeker.add("tekst die als uitsnede dient")
-        glieven, eind = _place(delen, staat, letter)
+        glieven, eind = place_glyphs(delen, staat, letter)
         loop = Loop(
             stroom=self.stroom,
             bevel=plek,
@@ -339,32 +337,6 @@ class _Lezing:
         leeg = (0.0, 0.0, 0.0, 0.0)
         doos = bounds(p for deel in delen for p in deel)
         self.staat.knip = clip(doos, self.staat.knip) or leeg
-
-
-_new = tuple.__new__
-"""Makes a glyph without a call of our own: there are thousands on a page."""
-
-
-def _place(delen: list[Any], staat: Staat, letter: Letter) -> tuple[list[Glief], float]:
-    """The glyphs of an operand along the baseline, and where the next text begins."""
-    x = 0.0
-    maat = staat.grootte * staat.th
-    extra, spatie = staat.tc * staat.th, (staat.tc + staat.tw) * staat.th
-    stap, standaard = letter.bytes_per_code, letter.standaard
-    breed, lees = letter.breedtes.get, letter.tekens.get
-    glieven: list[Glief] = []
-    voeg = glieven.append
-    for nummer, deel in enumerate(delen):
-        if not isinstance(deel, pikepdf.String):
-            x -= float(deel) / 1000 * maat
-            continue
-        for begin, code in letter.codes(bytes(deel)):
-            breedte = breed(code, standaard) * maat
-            voort = breedte + (spatie if code == SPATIE and stap == 1 else extra)
-            velden = (nummer, begin, stap, lees(code, ""), x, breedte, voort)
-            voeg(_new(Glief, velden))
-            x += voort
-    return glieven, x
 
 
 def _within_form(vorm: Any, staat: Staat) -> Doos | None:
