@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from modellen.besluit import Alinea, Stijl
-from modellen.lakblad import Keuze
 from pipeline.bestanden import write_whole
 from pipeline.errors import GebruikError
-from pipeline.flows.lakstuk import Lakopdracht, make_options, set_paper
-from pipeline.flows.opslag import Opslag
+from pipeline.flows.meelezen import make_toonbank, show_paper
 from pipeline.flows.stukken import read_sources
-from pipeline.flows.waarmerk import program_version
 from pipeline.flows.wandeling import walk
 from pipeline.flows.woo import match_sources
 from pipeline.flows.woodossier import ask_view, need_dossier, note_answer
@@ -24,29 +20,20 @@ from pipeline.lakken.derden import DERDEN, find_parties
 from pipeline.lakken.inventaris import make_cleaner, read_organisatie
 from pipeline.lakken.lakblad import read_lakblad
 from pipeline.pdf.legenda import load_grondslagen
-from pipeline.pdf.meelezen import show_marks
 from pipeline.rulebook import Regelboek
 from pipeline.writers.brief import make_brief
 from pipeline.writers.reactieformulier import make_formulier, read_formulier
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from modellen.inventaris import Organisatie
-    from modellen.lakblad import Lakblad, Woodocument
+    from modellen.lakblad import Lakblad
     from modellen.woodossier import Woodossier, Zienswijze
-    from pipeline.flows.stukken import Bronstuk
     from pipeline.settings import Instellingen
 
 MAP = "zienswijze"
 _GEEN_NAAM = re.compile(r"[^a-z0-9]+")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Betrokkenen:
-    """The parties that the documents of a sheet concern, with their documents."""
-
-    partijen: Mapping[str, tuple[str, ...]]
 
 
 class Zaak:
@@ -56,8 +43,8 @@ class Zaak:
         self.map_ = pad.parent
         self.instellingen = instellingen
         self.regelboek = Regelboek(instellingen.regels)
-        self.gronden = load_grondslagen(self.regelboek)
-        self.blad: Lakblad = read_lakblad(pad, self.gronden)
+        gronden = load_grondslagen(self.regelboek)
+        self.blad: Lakblad = read_lakblad(pad, gronden)
         self.organisatie: Organisatie = read_organisatie(
             self.regelboek.tabel("woo/organisatie.toml")
         )
@@ -77,18 +64,6 @@ class Zaak:
             nummer: bron.stuk.document.tekst for nummer, bron in self.bronnen.items()
         }
         return find_parties(teksten, self.regelboek, self.organisatie.naam)
-
-    def copy_of(self, stuk: Woodocument, bron: Bronstuk) -> bytes:
-        """A document with its marks shown as proposals."""
-        regels = [
-            replace(r, keuze=Keuze.LAKKEN)
-            for r in self.blad.regels
-            if r.nummer == stuk.nummer and r.keuze is not Keuze.NIET
-        ]
-        versie = program_version(self.instellingen.regels)
-        opslag = Opslag(self.map_)
-        invoer, vlakken, _ = set_paper(bron, stuk, regels, opslag, versie)
-        return show_marks(invoer, vlakken, make_options(self.gronden, Lakopdracht()))
 
 
 def list_parties(pad: Path, instellingen: Instellingen) -> dict[str, tuple[str, ...]]:
@@ -137,7 +112,11 @@ def _make_packet(
     vandaag = zaak.instellingen.datum
     doel = zaak.map_ / MAP / _GEEN_NAAM.sub("-", partij.lower()).strip("-")
     stukken = [d for d in zaak.blad.documenten if d.nummer in nummers]
-    kopieen = {s.nummer: zaak.copy_of(s, zaak.bronnen[s.nummer]) for s in stukken}
+    toon = make_toonbank(zaak.map_, zaak.instellingen)
+    kopieen = {
+        s.nummer: show_paper(zaak.blad, s, zaak.bronnen[s.nummer], toon)
+        for s in stukken
+    }
     zienswijze = ask_view(zaak.map_, partij, nummers, vandaag, zaak.regelboek, weken)
     shutil.rmtree(doel, ignore_errors=True)
     for nummer, kopie in kopieen.items():

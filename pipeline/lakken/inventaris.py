@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from modellen.inventaris import Inventarisregel, Organisatie
@@ -63,10 +64,7 @@ def make_cleaner(regels: Sequence[Lakregel], nummer: str) -> Callable[[str], str
         and (r.nummer == nummer or r.soort in UNIEK or is_full_name(r))
     }
     volgorde = sorted(weg, key=lambda t: (-len(t), t))
-    vormen = [
-        (re.compile(rf"(?i)(?<!\w){_loose(tekst)}(?!\w)"), f"[{weg[tekst]}]")
-        for tekst in volgorde
-    ]
+    vormen = [(_form(tekst), f"[{weg[tekst]}]") for tekst in volgorde]
 
     def clean(tekst: str) -> str:
         for vorm, grond in vormen:
@@ -76,8 +74,11 @@ def make_cleaner(regels: Sequence[Lakregel], nummer: str) -> Callable[[str], str
     return clean
 
 
-def _loose(tekst: str) -> str:
-    return r"[\s._-]+".join(map(re.escape, tekst.split()))
+@lru_cache(maxsize=1 << 16)
+def _form(tekst: str) -> re.Pattern[str]:
+    """Words as a title or a file name may write them; every document asks for them."""
+    woorden = r"[\s._-]+".join(map(re.escape, tekst.split()))
+    return re.compile(rf"(?i)(?<!\w){woorden}(?!\w)")
 
 
 def read_organisatie(tabel: Mapping[str, Any]) -> Organisatie:
