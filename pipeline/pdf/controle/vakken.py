@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from modellen.lakken import Controle
+from pipeline.pdf.lakken.matrix import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +35,8 @@ class Vakcontrole:
         for vak in vakken:
             k = vak.kader
             onder = lagen.within((k.links, k.boven, k.rechts, k.onder))
+            if vak.hoeken:
+                onder = [t for t in onder if holds(vak.hoeken, t.hart)]
             tekst = "".join(t.tekst for t in onder if not t.tekst.isspace())
             if tekst and not _is_codes(tekst, self._codes):
                 self._fout.append(blad.nummer)
