@@ -146,7 +146,7 @@ class Herschrijving:
             )
             kant = -1 if loop.staat.grootte * loop.staat.th < 0 else 1
             rest.append(_displace(loop, kant * opschrift.links))
-            uit += [_show_array(rest)]
+            uit += [_show_array(list(filter(None, rest)))]
             uit += label_commands(
                 opschrift,
                 LETTERNAAM,
@@ -157,6 +157,8 @@ class Herschrijving:
             uit += restore_commands(loop.staat)
             over = gat.breedte - kant * (opschrift.links + opschrift.breedte)
             rest = [_displace(loop, over)]
+        if not any(isinstance(d, bytes) and d for d in rest):
+            rest = list(filter(None, rest))  # an empty string would undo what ends it
         return [*uit, _show_array(rest)] if rest else uit
 
     def _box(self, groep: Groep) -> list[Any]:
