@@ -51,12 +51,11 @@ class Stand:
 
 
 def find_stand(bladzijde: pdfium.PdfPage) -> Stand:
-    """The way a page is shown; a crop box never reaches outside the media box."""
-    ml, mo, mr, mb = _sorted_box(bladzijde.get_mediabox())
-    cl, co, cr, cb = _sorted_box(bladzijde.get_cropbox())
-    links, onder, rechts, boven = max(ml, cl), max(mo, co), min(mr, cr), min(mb, cb)
-    if links >= rechts or onder >= boven:
-        links, onder, rechts, boven = ml, mo, mr, mb
+    """The way a page is shown; a crop box never reaches outside the media box.
+
+    Asked as one box: the separate boxes of pdfium leave out what a page inherits.
+    """
+    links, onder, rechts, boven = _sorted_box(bladzijde.get_bbox())
     draai = bladzijde.get_rotation() % 360
     return Stand(links=links, onder=onder, rechts=rechts, boven=boven, draai=draai)
 

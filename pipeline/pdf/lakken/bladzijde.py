@@ -11,6 +11,7 @@ from modellen.plaats import Kader
 from pipeline.errors import InvoerError
 from pipeline.pdf.lakken.beeld import OnleesbaarBeeld, blank_areas, blank_inline
 from pipeline.pdf.lakken.gaten import Regelstand
+from pipeline.pdf.lakken.laag import Tekstlaag
 from pipeline.pdf.lakken.laatst import late_commands
 from pipeline.pdf.lakken.lezer import read_stream
 from pipeline.pdf.lakken.matrix import (
@@ -301,7 +302,9 @@ class Bladzijde:
         over = [] if self.verborgen is None else gezien.woorden
         weg += self.verborgen.bedekt if self.verborgen else []
         over = [w for w in keep_words(over, weg) if overlap(w[1], doos) > 0]
-        rasterise(self.pdf, self.pagina, plaat, over, LETTERNAAM, open_label_font())
+        over += [(self._label(v), bounds(h)) for h, v in hoeken if self._label(v)]
+        laag = Tekstlaag(over, page_turn(self.pagina))
+        rasterise(self.pdf, self.pagina, plaat, laag)
         self.geplaatst = [self._placed(h, v) for h, v in hoeken]
         self.gerasterd = [Gerasterd(pagina=self.nummer, reden=reden)]
 

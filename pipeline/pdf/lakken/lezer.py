@@ -222,6 +222,7 @@ class _Lezing:
             self.stroom.onzeker.add(letter.onzeker)
         if staat.tr >= CLIP_MODUS:
             self.stroom.onzeker.add("tekst die als uitsnede dient")
+            staat.knip_krom = True
         glieven, eind = place_glyphs(delen, staat, letter)
         loop = Loop(
             stroom=self.stroom,

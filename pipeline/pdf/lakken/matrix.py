@@ -71,8 +71,19 @@ def bounds(punten: Iterable[Punt]) -> tuple[float, float, float, float]:
 
 
 def page_box(pagina: Any) -> tuple[float, float, float, float]:
-    """The box of a page that is shown: left, bottom, right, top."""
-    x0, y0, x1, y1 = (float(g) for g in pagina.cropbox)
+    """The box of a page that is shown: left, bottom, right, top.
+
+    A crop box shows nothing outside the media box (ISO 32000-2, 14.11.2).
+    """
+    media, uitsnede = _sorted_box(pagina.mediabox), _sorted_box(pagina.cropbox)
+    laag = map(max, media[:2], uitsnede[:2])
+    hoog = map(min, media[2:], uitsnede[2:])
+    x0, y0, x1, y1 = (*laag, *hoog)
+    return (x0, y0, x1, y1) if x0 < x1 and y0 < y1 else media
+
+
+def _sorted_box(doos: Any) -> tuple[float, float, float, float]:
+    x0, y0, x1, y1 = (float(g) for g in doos)
     return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 

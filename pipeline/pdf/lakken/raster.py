@@ -17,6 +17,8 @@ import pypdfium2
 import pypdfium2.raw
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
+from pipeline.pdf.lakken.laag import NAAM as LAAGNAAM
+from pipeline.pdf.lakken.matrix import page_box
 from pipeline.pdf.lakken.opschrift import font_bytes
 from pipeline.pdf.lakken.stippen import whiten_specks
 from pipeline.pdf.lakken.vlak import make_op
@@ -25,7 +27,7 @@ from pipeline.pdf.lakken.zoeken import fold, overlap
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pipeline.pdf.lakken.opschrift import Opschriftletter
+    from pipeline.pdf.lakken.laag import Tekstlaag
     from pipeline.pdf.lakken.stroom import Doos
 
 PUNTEN_PER_INCH = 72
@@ -39,33 +41,22 @@ AFSTAND = 1.0
 
 
 def rasterise(
-    pdf: pikepdf.Pdf,
-    pagina: pikepdf.Page,
-    plaat: Image.Image,
-    woorden: Sequence[tuple[str, Doos]],
-    letternaam: str,
-    letter: Opschriftletter,
+    pdf: pikepdf.Pdf, pagina: pikepdf.Page, plaat: Image.Image, laag: Tekstlaag
 ) -> None:
     """Replace what a page shows by a picture of it, with its words laid over it."""
-    links, onder, rechts, boven = (float(g) for g in pagina.cropbox)
+    links, onder, rechts, boven = page_box(pagina)
     beeld = _store(pdf, plaat)
     bevelen = [
         make_op("q"),
         make_op("cm", rechts - links, 0, 0, boven - onder, links, onder),
         make_op("Do", pikepdf.Name("/VwBeeld")),
         make_op("Q"),
-        make_op("BT"),
-        make_op("Tr", 3),
+        *laag.commands(),
     ]
-    for woord, doos in woorden:
-        bevelen += _lay(woord, doos, letternaam, letter)
-    bevelen.append(make_op("ET"))
-    kast: Any = pagina.Resources.get("/Font", {})
-    fonts = kast.get(letternaam)
     pagina.obj.Contents = pdf.make_stream(pikepdf.unparse_content_stream(bevelen))
     pagina.obj.Resources = pikepdf.Dictionary(
         XObject=pikepdf.Dictionary({"/VwBeeld": beeld}),
-        Font=pikepdf.Dictionary({letternaam: fonts} if fonts is not None else {}),
+        Font=pikepdf.Dictionary({LAAGNAAM: laag.font(pdf)}),
     )
     for sleutel in ("/StructParents", "/Group"):
         if sleutel in pagina.obj:
@@ -205,21 +196,6 @@ def _char_box(tekst: Any, plek: int) -> Doos:
 def _union(dozen: list[Doos]) -> Doos:
     xs0, ys0, xs1, ys1 = zip(*dozen, strict=True)
     return (min(xs0), min(ys0), max(xs1), max(ys1))
-
-
-def _lay(woord: str, doos: Doos, letternaam: str, letter: Opschriftletter) -> list[Any]:
-    """One word of invisible text, stretched over its place in the picture."""
-    grootte = max(doos[3] - doos[1], 1.0)
-    natuurlijk = letter.width(woord) * grootte
-    if not natuurlijk:
-        return []
-    rek = (doos[2] - doos[0]) / natuurlijk * 100
-    return [
-        make_op("Tf", pikepdf.Name(letternaam), grootte),
-        make_op("Tz", max(rek, 1.0)),
-        make_op("Tm", 1, 0, 0, 1, doos[0], doos[1]),
-        make_op("Tj", pikepdf.String(letter.encode(woord + " "))),
-    ]
 
 
 def _store(pdf: pikepdf.Pdf, plaat: Image.Image) -> Any:

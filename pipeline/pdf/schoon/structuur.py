@@ -33,7 +33,16 @@ def clean_structure(pdf: pikepdf.Pdf, naalden: Sequence[str]) -> None:
                 element.Alt = pikepdf.String(NEUTRAAL)
             else:
                 del element["/Alt"]
-    _drop_dead_links(wortel)
+    _drop_dead_links(wortel, _kept_annotations(pdf))
+
+
+def _kept_annotations(pdf: pikepdf.Pdf) -> set[tuple[int, int]]:
+    """The annotations that still stand on a page."""
+    return {
+        aantekening.objgen
+        for pagina in pdf.pages
+        for aantekening in pagina.obj.get("/Annots", [])
+    }
 
 
 def _elements(wortel: Any) -> Iterator[Any]:
@@ -55,25 +64,27 @@ def _elements(wortel: Any) -> Iterator[Any]:
                 stapel.append(ding.K)
 
 
-def _drop_dead_links(wortel: Any) -> None:
-    """Take object references out of which the annotation is gone."""
+def _drop_dead_links(wortel: Any, over: set[tuple[int, int]]) -> None:
+    """Take object references out of which the annotation is gone.
+
+    A reference keeps what it refers to in the file, address and all.
+    """
     for element in list(_elements(wortel)):
         kinderen = element.get("/K")
         if isinstance(kinderen, pikepdf.Array):
-            over = [k for k in kinderen if not _is_dead(k)]
-            if len(over) < len(kinderen):
-                element.K = pikepdf.Array(over)
-        elif kinderen is not None and _is_dead(kinderen):
+            leven = [k for k in kinderen if not _is_dead(k, over)]
+            if len(leven) < len(kinderen):
+                element.K = pikepdf.Array(leven)
+        elif kinderen is not None and _is_dead(kinderen, over):
             del element["/K"]
 
 
-def _is_dead(kind: Any) -> bool:
-    if (
-        not isinstance(kind, pikepdf.Dictionary)
-        or kind.get("/Type") != pikepdf.Name.OBJR
-    ):
+def _is_dead(kind: Any, over: set[tuple[int, int]]) -> bool:
+    if not isinstance(kind, pikepdf.Dictionary) or "/S" in kind:
+        return False
+    if kind.get("/Type") != pikepdf.Name.OBJR and "/Obj" not in kind:
         return False
     doel = kind.get("/Obj")
-    if not isinstance(doel, pikepdf.Dictionary):
-        return True
-    return doel.get("/Subtype") != pikepdf.Name.Link or "/A" not in doel
+    if isinstance(doel, pikepdf.Stream):  # a picture or form that stands for itself
+        return False
+    return not isinstance(doel, pikepdf.Dictionary) or doel.objgen not in over
