@@ -15,6 +15,8 @@ from pipeline.audit.cijfers.inzending import check_formulieren
 from pipeline.audit.cijfers.kruis import check_tekst
 from pipeline.audit.cijfers.standen import check_versies
 from pipeline.audit.dubbel import check_dubbel, check_tweeling
+from pipeline.audit.gelijke_acties import check_gelijke_acties
+from pipeline.audit.gemist import GEMIST, check_gemist
 from pipeline.audit.kalender import (
     check_voorbereiding,
     check_vrije_dag,
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DOSSIER_CHECKS",
+    "GEMIST",
     "STUK_CHECKS",
     "audit_dossier",
     "audit_stuk",
@@ -66,6 +69,7 @@ STUK_CHECKS: tuple[Callable[[Stuk, Regelboek], Iterator[Bevinding]], ...] = (
     check_zonder_datum,
     check_vrije_dag,
     check_acties,
+    check_gemist,
     check_elders,
     check_onbekende_status,
     check_eigen_lijst,
@@ -80,6 +84,7 @@ DOSSIER_CHECKS: tuple[Callable[[Dossier, Regelboek], Iterator[Bevinding]], ...] 
     check_vergadertijd,
     check_vergaderdag,
     check_vermeldingen,
+    check_gelijke_acties,
     check_versies,
     check_tekst,
     check_formulieren,

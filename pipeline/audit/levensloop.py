@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.audit.melding import make_bevinding
+from pipeline.audit.melding import make_bevinding, shorten
 from pipeline.taal.letters import klein
 from pipeline.taal.woorden import content_words, overlap
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pipeline.rulebook import Regelboek
 
 _GELIJK = 0.999
+_REGEL = 90
 _MELDINGEN = {
     "overgenomen": "lijst_overgenomen",
     "geschil": "lijst_geschil",
@@ -59,7 +60,7 @@ def check_onbekende_status(stuk: Stuk, regelboek: Regelboek) -> Iterator[Bevindi
             regelboek,
             "status_onbekend",
             status=(actie.stand_van_zaken or "").split(";")[0],
-            actie=_short(actie.omschrijving),
+            actie=shorten(actie.omschrijving, _REGEL),
             document=stuk.document.id,
             pagina=actie.herkomst.pagina,
         )
@@ -87,7 +88,7 @@ def _compare(
     actie: Actie, ander: Actie, waar: str, regelboek: Regelboek, nummer: str = ""
 ) -> Iterator[Bevinding]:
     plek = {"document": actie.herkomst.document, "pagina": actie.herkomst.pagina}
-    wat = f"{nummer} '{_short(actie.omschrijving)}'".strip()
+    wat = f"{nummer} '{shorten(actie.omschrijving, _REGEL)}'".strip()
     if actie.actiehouders and ander.actiehouders and _owners(actie) != _owners(ander):
         yield make_bevinding(
             regelboek,
@@ -117,7 +118,7 @@ def _compare(
             "actie_woorden",
             actie=wat,
             waar=waar,
-            daar=_short(ander.omschrijving),
+            daar=shorten(ander.omschrijving, _REGEL),
             **plek,
         )
 
@@ -131,8 +132,3 @@ def _owners(actie: Actie) -> frozenset[str]:
 
 def _plain(actie: Actie) -> str:
     return f"{klein(actie.omschrijving)} {sorted(_owners(actie))} {actie.termijn}"
-
-
-def _short(tekst: str) -> str:
-    lengte = 90
-    return tekst if len(tekst) <= lengte else f"{tekst[: lengte - 1].rstrip()}…"

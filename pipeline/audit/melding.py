@@ -23,11 +23,11 @@ _GETALLEN = ("verwacht", "gevonden", "verschil")
 def make_bevinding(regelboek: Regelboek, regel: str, **velden: Any) -> Bevinding:  # noqa: ANN401 (a sentence takes what it names)
     """A finding in the words of ``audit/meldingen.toml``, its advice behind it."""
     melding = regelboek.tabel("audit/meldingen.toml")[regel]
-    zin = str(melding["tekst"]).format_map(velden)
+    zin, doe = (str(melding[k]).format_map(velden) for k in ("tekst", "doe"))
     return Bevinding(
         regel=f"audit.{regel}",
         klasse=Klasse(melding["klasse"]),
-        omschrijving=f"{zin} {melding['doe']}".strip(),
+        omschrijving=f"{zin} {doe}".strip(),
         **{k: velden[k] for k in (*_PLAATSEN, *_GETALLEN) if k in velden},
     )
 
@@ -53,6 +53,12 @@ def show_verschil(waarde: Decimal) -> str:
 def show_datum(dag: date) -> str:
     """A day in words: ``17 september 2025``."""
     return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def shorten(tekst: str, langste: int) -> str:
+    """Words on one line of at most that many characters, cut with an ellipsis."""
+    plat = " ".join(tekst.split())
+    return plat if len(plat) <= langste else f"{plat[: langste - 1].rstrip()}…"
 
 
 def join_woorden(woorden: list[str]) -> str:

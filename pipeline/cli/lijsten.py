@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from modellen.bevinding import Bevinding
     from modellen.dossier import Documentkaart, Dossier
     from modellen.herkomst import Herkomst
 
@@ -109,6 +110,7 @@ def _gemist(
 ) -> Iterator[tuple[str, Rij]]:
     """Work announced without a promise, for a person to judge."""
     from pipeline.flows.lijstinhoud import find_gemist
+    from pipeline.flows.verslag import find_vermoedens
 
     gemist = find_gemist(dossier)
     for g in dossier.acties:
@@ -117,6 +119,9 @@ def _gemist(
             wie = ", ".join(g.actie.actiehouders) or "n.t.b."
             zin = _short(" ".join(g.actie.herkomst.citaat.split()))
             yield g.actie.herkomst.document, (g.nummer, zin, wie, bron)
+    for b in find_vermoedens(dossier):
+        zin = b.omschrijving.split("«")[-1].split("»")[0]
+        yield b.document or "", ("geen nummer", zin, "", _place(b, kaarten))
 
 
 def _besluiten(
@@ -146,11 +151,20 @@ def _cijfers(
 def _bevindingen(
     dossier: Dossier, kaarten: dict[str, Documentkaart]
 ) -> Iterator[tuple[str, Rij]]:
+    """What is found; what may be a promise has a list of its own, ``gemist``."""
+    from pipeline.flows.verslag import is_vermoeden
+
     for b in dossier.bevindingen:
-        kaart = kaarten.get(b.document or "")
-        plek = f", blz. {b.pagina}" if b.pagina else ""
-        bron = f"{kaart.bestand}{plek}" if kaart else ""
-        yield b.document or "", (b.klasse.value, b.omschrijving, bron)
+        if not is_vermoeden(b):
+            bron = _place(b, kaarten)
+            yield b.document or "", (b.klasse.value, b.omschrijving, bron)
+
+
+def _place(bevinding: Bevinding, kaarten: dict[str, Documentkaart]) -> str:
+    """The file and page of a finding."""
+    kaart = kaarten.get(bevinding.document or "")
+    plek = f", blz. {bevinding.pagina}" if bevinding.pagina else ""
+    return f"{kaart.bestand}{plek}" if kaart else ""
 
 
 def _mislukt(

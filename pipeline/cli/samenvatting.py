@@ -24,6 +24,9 @@ def summary_lines(verslag: Verslag, instellingen: Instellingen) -> Iterator[str]
     yield _line("Gelezen", _read(verslag))
     yield _line("Documenten", _documents(verslag))
     yield _line("Acties", _actions(verslag))
+    if verslag.gemist:
+        zinnen = count(verslag.gemist, "zin", "zinnen")
+        yield _line("", f"en {zinnen} om na te lopen: verwerk toon gemist")
     yield _line("Besluiten", str(verslag.besluiten))
     yield _line("Cijfers", _thousands(verslag.cijfers))
     yield _line("Bevindingen", _findings(verslag))

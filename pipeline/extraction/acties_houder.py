@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from pipeline.extraction.acties_regels import Raak
     from pipeline.extraction.acties_wie import Actor, Namen
 
-_GRENS = re.compile(r"[,;:(]\s|\s(?:en|maar|waarna|waarop|terwijl|dat|zodat)\s")
+_GRENS = re.compile(
+    r"[,;:(]\s|\s[–—-]\s|\s(?:en|maar|waarna|waarop|terwijl|dat|zodat)\s"
+)
 _VOORZETSEL = re.compile(
     r"\b(?:voor|met|aan|van|naar|bij|door|over|tot|namens|vanuit|uit|in|tussen|binnen|onder|"
     r"richting|tegen|rond|per|via)\s+(?:alle\s)?\Z"
@@ -23,9 +25,14 @@ _DOOR = re.compile(r"\bdoor\s+\Z")
 _DOOR_NAAM = re.compile(
     r"\bdoor\s([A-Z][\w'’-]+(?:\s(?:van|de|der|den|ter)\s)?(?:\s?[A-Z][\w'’-]+)?)"
 )
+_VOLLE_NAAM = re.compile(
+    r"\w+\s+([A-Z][\w'’-]+(?:\s(?:van|de|der|den|ter|ten|el)){0,2}\s[A-Z][\w'’-]+)"
+)
 _AAN = re.compile(r"\baan\s+\Z")
 _TUSSEN = re.compile(r"(?:\s+\w+){0,2}\s*,?\s*|\s*\([^()]{2,40}\)\s*|,[^,]{3,60},\s*")
-_NA_WERKWOORD = re.compile(r"\w+\s+(?:dan\s|ook\s|nog\s|zelf\s)?\Z")
+_NA_WERKWOORD = re.compile(
+    r"\w+\s+(?:dan\s|ook\s|nog\s|zelf\s|(?:wij|we|ik)\sals\s)?\Z"
+)
 _VOORNAAMWOORD = re.compile(r"\b(ik|wij|we|u|jullie|jij|je)\b")
 _PERSOONLIJK = re.compile(r"\b(?:zij|hij|ze)\s\Z|\A\w+\s(?:zij|hij|ze)\b")
 _NEVEN = re.compile(r"(?:\s*,\s*|\s+en\s+)(?:de\s|het\s)?\Z")
@@ -146,7 +153,7 @@ def _find_onderwerp(raak: Raak, tekst: str, namen: Namen, vorige: str) -> Houder
     if voor is not None:
         partners = with_partners(voor, tekst, namen)
         return Houder(namen=partners, mens=voor.mens, gevonden=True)
-    na = _behind(actoren, raak.begin, tekst)
+    na = _behind(actoren, raak.begin, tekst) or _name_behind(raak.begin, tekst, namen)
     if na is not None:
         return _make(na)
     door = find_door(tekst, namen)
@@ -166,6 +173,9 @@ def _before(
             return actor
     grenzen = [g.end() for g in _GRENS.finditer(tekst, 0, verb)]
     naam = namen.find_onderwerp(tekst, max(grenzen, default=0), verb)
+    if naam is None and len(grenzen) > 1 and not tekst[grenzen[-1] : verb].strip():
+        # In apposition: "De projectleider oost, Eva de Wit, plant …".
+        naam = namen.find_onderwerp(tekst, *grenzen[-2:])
     if naam is not None:
         return naam
     if _SAMENTREKKING.search(tekst[:verb]):
@@ -193,6 +203,12 @@ def _behind(actoren: tuple[Actor, ...], verb: int, tekst: str) -> Actor | None:
     return None
 
 
+def _name_behind(verb: int, tekst: str, namen: Namen) -> Actor | None:
+    """A full name behind the verb: "Namens de GGD regelt Eva de Wit …"."""
+    naam = _VOLLE_NAAM.match(tekst, verb)
+    return namen.find_onderwerp(tekst, *naam.span(1)) if naam else None
+
+
 def _voornaamwoord(raak: Raak, tekst: str, namen: Namen, vorige: str) -> Houder:
     """A pronoun beside the verb: the writer, the reader, or the one named before."""
     laag = klein(tekst)
@@ -215,6 +231,9 @@ def _voornaamwoord(raak: Raak, tekst: str, namen: Namen, vorige: str) -> Houder:
 
 _ZOEKERS: dict[str, Callable[[Raak, str, Namen], Houder]] = {
     "lezer": _find_lezer,
+    "afzender": lambda _, __, namen: Houder(
+        namen=namen.afzender, mens=True, gevonden=True
+    ),
     "groep": _from_groep,
     "door": lambda _, tekst, namen: find_door(tekst, namen),
     "bijzin": _find_in_bijzin,

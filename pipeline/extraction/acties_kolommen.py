@@ -49,6 +49,7 @@ def read_header(teksten: Mapping[int, str], regelboek: Regelboek) -> dict[int, s
         for nr, tekst in teksten.items()
         if (soort := read_kolom(tekst, regelboek))
     }
+    kolommen = _part_wie(kolommen, teksten)
     soorten = set(kolommen.values())
     inhoud = soorten & {"actie", "besluit", "tekst", "onderwerp", "punt"}
     rond = soorten - {"onderwerp", "tekst"}
@@ -57,6 +58,16 @@ def read_header(teksten: Mapping[int, str], regelboek: Regelboek) -> dict[int, s
     if not inhoud or len(soorten) < 2 or not rond or not genoeg:  # noqa: PLR2004 a header has two heads
         return {}
     return kolommen
+
+
+def _part_wie(kolommen: dict[int, str], teksten: Mapping[int, str]) -> dict[int, str]:
+    """Of "wie en wanneer" over two columns, the second holds the term."""
+    uit = dict(kolommen)
+    for kolom, soort in kolommen.items():
+        zelfde = teksten.get(kolom - 1) == teksten[kolom] and " " in teksten[kolom]
+        if soort == "wie" and zelfde and "termijn" not in uit.values():
+            uit[kolom] = "termijn"
+    return uit
 
 
 def keep_longest(

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.acties_houder import find_door, with_partners
+from pipeline.taal.datum import find_data
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
     from pipeline.extraction.acties_wie import Namen
 
-HAAKJES = re.compile(r"\(([^()]{2,60})\)\s*[.;]?\s*$")
-_STREEP = re.compile(r"\s[–—-]\s|\s\|\s")
+HAAKJES = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\s*[.;]?\s*$")
+_STREEP = re.compile(r"\s[–—-]\s|\s\|\s|\s?(?:→|➔|➜|=>|-?->|>>|»)\s?|\s>\s")
+_DEEL = re.compile(r"\s*[,;]\s*|\s(?=uiterlijk\b|v[oó][oó]r\b|per\b)")
+_DAG = date(2000, 1, 1)
 _NAAMPREFIX = re.compile(r"([^:.;]{2,50}?)\s?:\s+(?=\S)")
 _HAAKJE = re.compile(r"\s\([^()]{2,40}\)")
 _ACHTERAAN = re.compile(r"[^,]*[a-z][^,A-Z]*,\s([^,]{3,40}?)\s*\.?\s*$")
@@ -79,12 +83,19 @@ def _find_naam(kaal: str, laag: str, namen: Namen) -> str | None:
 
 def names_only(woorden: str, namen: Namen) -> tuple[str, ...]:
     """The owners in a few words, if those words are nothing but names and roles."""
-    kaal = _LABEL.sub("", woorden)
+    kaal = without_termijn(_LABEL.sub("", woorden))
     vol = len(kaal.split()) > _MEESTE_WOORDEN or re.search(r"\d", kaal)
     if not kaal.strip() or vol:
         return ()
     gevonden = namen.split(kaal)
     return gevonden if all(_is_naam(n, namen) for n in gevonden) else ()
+
+
+def without_termijn(woorden: str) -> str:
+    """The words between brackets or behind an arrow that name no day."""
+    delen = _DEEL.split(woorden)
+    zonder = [d for d in delen if not find_data(d, _DAG)]
+    return woorden if len(zonder) == len(delen) else ", ".join(zonder)
 
 
 def _is_naam(naam: str, namen: Namen) -> bool:

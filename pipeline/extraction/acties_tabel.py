@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 
 _HEADER_BINNEN = 8
 _KOP_VOOR = 160
+_IDEM = re.compile(r"(?i)(?:idem|id\.?|zie\s(?:hier)?boven|[\"“”'„,]{1,3}|〃)")
+_UITKOMST = 0.6
+_DOEN = re.compile(
+    r"\w{3,}en\b(?:\s(?:met|aan|voor|bij|naar|in|op|van)\b[^,.]*)?(?:[,.(]|$)"
+)
+"""Words that end in what someone is to do."""
 _ACTIENUMMER = re.compile(r"20\d\d-\d{3,5}\s")
 
 
@@ -68,6 +74,7 @@ def _read_lijst(
         onder = [teksten[r] for r in sorted(rooster) if r > nummer]
         if kolommen and onder:
             kolommen = _name_punt(keep_longest(kolommen, onder))
+            kolommen = _name_uitkomst(kolommen, onder, regelboek)
             vorm = _find_vorm(set(kolommen.values()), stuk, onder, kolommen)
             if vorm:
                 return _make_lijst(
@@ -81,6 +88,24 @@ def _name_punt(kolommen: dict[int, str]) -> dict[int, str]:
     if "actie" not in kolommen.values():
         return kolommen
     return {k: "besluit" if s == "punt" else s for k, s in kolommen.items()}
+
+
+def _name_uitkomst(
+    kolommen: dict[int, str], onder: list[dict[int, str]], regelboek: Regelboek
+) -> dict[int, str]:
+    """Beside a column of outcomes, the subjects are what was decided on."""
+    soorten = set(kolommen.values())
+    if "onderwerp" not in soorten or "resultaat" not in soorten:
+        return kolommen
+    if soorten & {"actie", "besluit", "punt", "wie"}:
+        return kolommen
+    uitkomst = next(k for k, s in kolommen.items() if s == "resultaat")
+    regels = regelboek.regels("besluiten", "uitkomst")
+    cellen = [klein(t) for rij in onder if (t := rij.get(uitkomst, "")).strip()]
+    raak = sum(any(r.vorm.search(c) for r in regels) for c in cellen)
+    if not cellen or raak < _UITKOMST * len(cellen):
+        return kolommen
+    return {k: "besluit" if s == "onderwerp" else s for k, s in kolommen.items()}
 
 
 def _guess_lijst(
@@ -126,7 +151,9 @@ def _find_vorm(
     if "besluit" in soorten or "wie" not in soorten:
         return "besluiten" if "besluit" in soorten else None
     kort = "tekst" not in soorten and not _has_running_text(onder, kolommen)
-    lijst = kort and len(rond | (soorten & {"nummer"})) > 1
+    lijst = kort and (
+        len(rond | (soorten & {"nummer"})) > 1 or _says_what_to_do(onder, kolommen)
+    )
     return "acties" if lijst else "gemengd"
 
 
@@ -141,6 +168,14 @@ def _has_running_text(onder: list[dict[int, str]], kolommen: dict[int, str]) -> 
     kolom = next((k for k, s in kolommen.items() if s in {"onderwerp", "tekst"}), 0)
     cellen = [rij.get(kolom, "") for rij in onder]
     return any(cel.count("\n") > 1 or cel.count(". ") > 1 for cel in cellen)
+
+
+def _says_what_to_do(onder: list[dict[int, str]], kolommen: dict[int, str]) -> bool:
+    """Whether most subjects end in what is to be done: "… opstellen, eind mei"."""
+    kolom = next((k for k, s in kolommen.items() if s == "onderwerp"), 0)
+    cellen = [cel for rij in onder if (cel := klein(rij.get(kolom, "")).strip())]
+    doen = sum(_DOEN.search(cel) is not None for cel in cellen)
+    return bool(cellen) and doen >= _UITKOMST * len(cellen)
 
 
 def _make_lijst(
@@ -185,6 +220,7 @@ def _make_rijen(
 ) -> Iterator[Rij]:
     rooster, teksten = inhoud
     tussenkop = blok = None
+    vorige: dict[str, Cel] = {}
     for nummer in sorted(r for r in rooster if r > header):
         rij = rooster[nummer]
         if header and teksten[nummer] == teksten[header]:
@@ -194,6 +230,14 @@ def _make_rijen(
             tussenkop, blok = kop, _read_blok(kop, regelboek) or blok
             continue
         eigen = {kolommen[k]: c for k, c in rij.items() if k in kolommen}
+        for soort in ("wie", "termijn"):
+            cel = eigen.get(soort)
+            kolom = next((k for k, s in kolommen.items() if s == soort), None)
+            if cel is None or kolom is None:
+                continue
+            if _IDEM.fullmatch(teksten[nummer][kolom]) and soort in vorige:
+                eigen[soort] = vorige[soort]
+            vorige[soort] = eigen[soort]
         yield Rij(cellen=eigen, tussenkop=tussenkop, blok=blok)
 
 

@@ -39,6 +39,7 @@ _STUK = re.compile(
 )
 _VIA_BLOK = 0.8
 _PROZA = 2
+_SCHRIJVER = re.compile(r"\b(?:wij|we|ik)\b")
 
 
 def find_in_tekst(zoeker: Zoeker) -> Iterator[Actie]:
@@ -115,6 +116,12 @@ def _find_by_cues(
     return gevonden
 
 
+def _asks(raak: Raak, laag: str) -> bool:
+    """Whether the writer asks for something: that holds before the meeting too."""
+    wie = raak.regel.kenmerken.get("wie")
+    return wie == "lezer" or (wie == "groep" and _SCHRIJVER.search(laag) is not None)
+
+
 def _two_who_act(gevonden: list[Actie]) -> bool:
     """Whether the parts of a sentence have owners, and different ones."""
     houders = {a.actiehouders for a in gevonden}
@@ -147,7 +154,7 @@ def _from_deel(
     for raak in cues:
         vorige = _vorige(zoeker, passage, nummer)
         houder = find_houder(raak, tekst, zoeker.namen, vorige)
-        vooraf = zoeker.alleen_letterlijk and raak.regel.kenmerken.get("wie") != "lezer"
+        vooraf = zoeker.alleen_letterlijk and not _asks(raak, laag)
         if vooraf or not _meets(raak, houder, termijn, laag):
             continue
         wie, zekerheid = _with_block(zoeker, passage, tekst, houder, raak.zekerheid)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _POST = {Soort.BRIEF, Soort.EMAIL}
 _LEEG = {"", "geen", "n.v.t", "nvt", "n.t.b", "ntb", "volgt"}
 _KORTSTE = 4
+_ZELFSTANDIG = 3
 _LANGSTE_PUNT = 300
 _KLEIN_BEGIN = re.compile(r"\s*(?:[a-zà-ÿ]|[-–•])")
 _WOORD = re.compile(r"[a-z]{3}")
@@ -119,6 +120,8 @@ def _from_aanhef(
         tekst = make_leesbaar(zoeker.lezing.tekst[rest : zin.eind])
         klein = zoeker.lezing.klein[rest : zin.eind]
         kort = next(zoeker.regels.kort.find(klein.strip()), None)
+        if kort and _says_more(zoeker, passage, nummer):
+            continue
         titel = _titel(zoeker, passage, nummer) if kort else None
         omschrijving = f"{titel}: {tekst[0].lower()}{tekst[1:]}" if titel else tekst
         resultaat = zoeker.regels.find_resultaat(klein)
@@ -129,6 +132,12 @@ def _from_aanhef(
     return None
 
 
+def _says_more(zoeker: Zoeker, passage: Passage, nummer: int) -> bool:
+    """Whether the next sentence decides in full what "Besluit: conform." only names."""
+    volgende = passage.zinnen[nummer + 1 : nummer + 2]
+    return any(zoeker.regels.find_formule(z.klein) is not None for z in volgende)
+
+
 def _from_kort(
     zoeker: Zoeker, passage: Passage, nummer: int, zin: Zin
 ) -> Besluit | None:
@@ -136,15 +145,20 @@ def _from_kort(
     for regel, treffer in zoeker.regels.kort.find(zin.klein):
         tekst = make_leesbaar(zoeker.lezing.tekst[zin.begin : zin.eind])
         titel = _titel(zoeker, passage, nummer)
-        eigen = "onderwerp" in treffer.groupdict()
-        if eigen and zoeker.regels.is_geen_besluit(zin.klein):
+        eigen = treffer.groupdict().get("onderwerp")
+        niet_van_ons = zoeker.regels.is_geen_besluit(zin.klein)
+        if eigen and (niet_van_ons or _is_later(zoeker, zin)):
             return None
-        if titel is None or passage.is_kop:
+        # A subject of some words needs no heading to be understood.
+        genoeg = eigen is not None and len(eigen.split()) >= _ZELFSTANDIG
+        if passage.is_kop and not (genoeg and passage.vorm is Vorm.LIJST):
+            return None
+        if titel is None and not genoeg:
             return None
         return _make_besluit(
             zoeker,
             regel,
-            f"{titel}: {tekst[0].lower()}{tekst[1:]}",
+            tekst if genoeg else f"{titel}: {tekst[0].lower()}{tekst[1:]}",
             (zin.begin, zin.eind),
             zoeker.regels.find_resultaat(zin.klein, "ingestemd"),
         )

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from modellen.afspraak import Actiestatus
 from modellen.bevinding import Klasse
+from pipeline.audit import GEMIST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from modellen.bevinding import Bevinding
     from modellen.dossier import Dossier, GenummerdeActie
 
 AFGEDAAN = {Actiestatus.GEREED, Actiestatus.VERVALLEN}
@@ -36,6 +38,7 @@ class Verslag:
     te_laat: int
     eerste_termijn: str | None
     eerste_acties: tuple[str, ...]
+    gemist: int
     besluiten: int
     cijfers: int
     vergaderingen: int
@@ -60,6 +63,7 @@ def make_verslag(
     open_ = [a for a in dossier.acties if a.actie.status not in AFGEDAAN]
     termijnen = sorted({t for a in open_ if (t := a.actie.termijn) and t >= vandaag})
     eerste = termijnen[0] if termijnen else None
+    bevindingen = tuple(_gather_findings(dossier))
     return Verslag(
         bestanden=bestanden,
         nieuw=nieuw,
@@ -73,11 +77,12 @@ def make_verslag(
         eerste_acties=tuple(
             a.nummer for a in open_ if eerste and a.actie.termijn == eerste
         ),
+        gemist=len(find_vermoedens(dossier)),
         besluiten=len(dossier.besluiten),
         cijfers=len(dossier.cijfers),
         vergaderingen=len(dossier.vergaderingen),
-        klassen=_count_classes(dossier),
-        bevindingen=tuple(_gather_findings(dossier)),
+        klassen=_count_classes(bevindingen),
+        bevindingen=bevindingen,
         mislukt=tuple((m.bestand, m.reden) for m in dossier.mislukt),
     )
 
@@ -87,6 +92,20 @@ def is_overdue(genummerd: GenummerdeActie, vandaag: date) -> bool:
     termijn = genummerd.actie.termijn
     afgedaan = genummerd.actie.status in AFGEDAAN
     return termijn is not None and termijn < vandaag and not afgedaan
+
+
+def is_vermoeden(bevinding: Bevinding) -> bool:
+    """Whether a finding is a sentence that may hide a promise: a list of its own."""
+    return bevinding.regel == GEMIST
+
+
+def find_vermoedens(dossier: Dossier) -> tuple[Bevinding, ...]:
+    """Sentences in no action that may yet hide a promise, each once."""
+    eerste: dict[str, Bevinding] = {}
+    for b in dossier.bevindingen:
+        if is_vermoeden(b):
+            eerste.setdefault(b.omschrijving, b)
+    return tuple(eerste.values())
 
 
 def _count_pages(dossier: Dossier) -> int:
@@ -99,9 +118,11 @@ def _count_pages(dossier: Dossier) -> int:
     return sum(laatste.values())
 
 
-def _count_classes(dossier: Dossier) -> tuple[tuple[str, int], ...]:
-    aantal = Counter(b.klasse for b in dossier.bevindingen)
-    return tuple((klasse.value, aantal[klasse]) for klasse in Klasse if aantal[klasse])
+def _count_classes(
+    bevindingen: tuple[tuple[str, tuple[str, ...], str], ...],
+) -> tuple[tuple[str, int], ...]:
+    aantal = Counter(klasse for klasse, _, _ in bevindingen)
+    return tuple((k.value, aantal[k.value]) for k in Klasse if aantal[k.value])
 
 
 def _gather_findings(dossier: Dossier) -> Iterator[tuple[str, tuple[str, ...], str]]:
@@ -109,6 +130,8 @@ def _gather_findings(dossier: Dossier) -> Iterator[tuple[str, tuple[str, ...], s
     bestanden = {k.id: k.bestand for k in dossier.documenten}
     gelijk: dict[tuple[str, str], dict[str, None]] = {}
     for b in dossier.bevindingen:
+        if is_vermoeden(b):
+            continue
         plekken = gelijk.setdefault((b.klasse.value, b.omschrijving), {})
         if b.document in bestanden:
             plekken[bestanden[b.document]] = None

@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 from functools import cache
+from statistics import median
 from typing import TYPE_CHECKING
 
 from modellen.plaats import Kader
@@ -76,19 +77,31 @@ def read_tsv(tabel: str, schaal: float) -> list[Regel]:
             continue
         sleutel = tuple(rij[k] for k in ("block_num", "par_num", "line_num"))
         regels.setdefault(sleutel, []).append(rij)
-    return [_make_line(woorden, schaal) for woorden in regels.values()]
+    hoogtes: dict[tuple[str, ...], list[float]] = {}
+    for sleutel, woorden in regels.items():
+        kader = _frame(woorden, schaal)
+        hoogtes.setdefault(sleutel[:2], []).append(kader.onder - kader.boven)
+    # Ink is as high as the letters happen to be; a paragraph has one type.
+    return [
+        _make_line(woorden, schaal, round(median(hoogtes[sleutel[:2]]), 1))
+        for sleutel, woorden in regels.items()
+    ]
 
 
-def _make_line(woorden: list[dict[str, str]], schaal: float) -> Regel:
+def _make_line(woorden: list[dict[str, str]], schaal: float, letter: float) -> Regel:
     tekst = clean(" ".join(w["text"] for w in woorden))
+    return Regel(
+        tekst=tekst,
+        kader=_frame(woorden, schaal),
+        letter=letter,
+        afgebroken=ends_broken(tekst),
+    )
+
+
+def _frame(woorden: list[dict[str, str]], schaal: float) -> Kader:
+    """The frame around words, in points from the top left."""
     links = min(int(w["left"]) for w in woorden) / schaal
     boven = min(int(w["top"]) for w in woorden) / schaal
     rechts = max(int(w["left"]) + int(w["width"]) for w in woorden) / schaal
     onder = max(int(w["top"]) + int(w["height"]) for w in woorden) / schaal
-    kader = Kader(round(links, 2), round(boven, 2), round(rechts, 2), round(onder, 2))
-    return Regel(
-        tekst=tekst,
-        kader=kader,
-        letter=round(onder - boven, 1),
-        afgebroken=ends_broken(tekst),
-    )
+    return Kader(round(links, 2), round(boven, 2), round(rechts, 2), round(onder, 2))

@@ -95,10 +95,11 @@ _SOORT = re.compile(
 )
 _DEEL = re.compile(
     r"(?<!\w)(?P<deel>begin|primo|medio|half|halverwege|midden|mid|einde|eind|ultimo|"
-    r"(?P<nr>eerste|tweede|laatste|[12]\^?e)\s(?P<stuk>helft|week))"
+    r"(?P<nr>eerste|tweede|derde|vierde|laatste|[1-4]\^?e)\s(?P<stuk>helft|week))"
     r"(?:\s|-)(?:(?:van|in)\s)?(?:(?:de|het)\s)?(?:maand\s)?\Z"
 )
 _WEEK_VAN = re.compile(r"(?<!\w)(?:de\s)?week\svan\s(?:\w+dag\s)?\Z")
+_RANG = {"laatste": -1, "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
 _DEELWOORD = {
     "begin": "begin", "primo": "begin", "medio": "midden", "half": "midden",
     "halverwege": "midden", "midden": "midden", "mid": "midden", "eind": "eind",
@@ -291,10 +292,10 @@ def _find_omgeving(klein: str, vorm: Vorm) -> _Omgeving:
 def _read_deel(deel: re.Match[str]) -> str | None:
     if deel["stuk"] is None:
         return _DEELWOORD.get(deel["deel"])
-    nr = {"laatste": -1, "eerste": 1, "tweede": 2}.get(deel["nr"]) or int(deel["nr"][0])
+    nr = _RANG.get(deel["nr"]) or int(deel["nr"][0])
     if deel["stuk"] == "helft":
-        return "helft2" if nr in {2, -1} else "helft1"
-    return f"week{nr}" if nr in {1, -1} else None
+        return {1: "helft1", 2: "helft2", -1: "helft2"}.get(nr)
+    return f"week{nr}"
 
 
 def _read_richting(woord: str) -> Richting | None:

@@ -209,7 +209,8 @@ def find_deel(periode: Periode, deel: str) -> Periode:
 def _verdeel_maand(_van: date, tot: date, deel: str) -> tuple[date, date]:
     dagen = {
         "begin": (1, 10), "midden": (11, 20), "eind": (21, tot.day), "helft1": (1, 15),
-        "helft2": (16, tot.day), "week1": (1, 7), "week-1": (tot.day - 6, tot.day),
+        "helft2": (16, tot.day), "week1": (1, 7), "week2": (8, 14),
+        "week3": (15, 21), "week4": (22, 28), "week-1": (tot.day - 6, tot.day),
     }  # fmt: skip
     eerste, laatste = dagen[deel]
     return tot.replace(day=eerste), tot.replace(day=laatste)

@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
 INDELINGEN = ("tabel", "agendapunt")
 KOLOMMEN = (
-    Kolom(kop="Nr.", breedte=2.0),
-    Kolom(kop="Datum", breedte=2.2),
-    Kolom(kop="Agendapunt", breedte=2.8),
+    Kolom(kop="Nr.", breedte=1.9),
+    Kolom(kop="Datum", breedte=2.1),
+    Kolom(kop="Agendapunt", breedte=3.1),
     Kolom(kop="Actie", breedte=6.2),
     Kolom(kop="Wie", breedte=2.5),
-    Kolom(kop="Gereed vóór", breedte=2.6),
-    Kolom(kop="Status", breedte=2.0),
-    Kolom(kop="Stand van zaken", breedte=2.6),
-    Kolom(kop="Bron", breedte=3.8),
+    Kolom(kop="Gereed vóór", breedte=2.5),
+    Kolom(kop="Status", breedte=2.4),
+    Kolom(kop="Stand van zaken", breedte=2.4),
+    Kolom(kop="Bron", breedte=3.6),
 )
 BESLUITEN = (
     Kolom(kop="Nr.", breedte=2.2),

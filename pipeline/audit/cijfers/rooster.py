@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.taal.getal import parse_getal
@@ -23,6 +24,7 @@ ONBEKEND = frozenset(
 )
 AFGELEID = frozenset({"percentage", "verschil"})
 GEHEEL = frozenset({"landelijk", "totaal", None})
+_NUL = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +67,7 @@ class Telrooster:
 
     def value(self, plek: Plek) -> Decimal:
         """The number as shown; what is not there counts as nothing."""
-        return self.getoond.get(plek, Decimal(0))
+        return self.getoond.get(plek, _NUL)
 
     def stored(self, plek: Plek) -> Decimal | None:
         """The number behind the display."""
@@ -79,8 +81,13 @@ class Telrooster:
 
     def step(self, plek: Plek) -> Decimal:
         """How fine a number is written: 1 for ``12``, 0.1 for ``1,5``."""
-        exponent = self.value(plek).as_tuple().exponent
-        return Decimal(1).scaleb(min(exponent, 0) if isinstance(exponent, int) else 0)
+        return _fineness(self.value(plek))
+
+
+@lru_cache(maxsize=4096)
+def _fineness(getal: Decimal) -> Decimal:
+    exponent = getal.as_tuple().exponent
+    return Decimal(1).scaleb(min(exponent, 0) if isinstance(exponent, int) else 0)
 
 
 def make_rooster(

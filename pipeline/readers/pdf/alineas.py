@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _INSPRING = 4.0
 _WIJD = 0.75
 _MAAT = 0.6
+_GETAL = re.compile(r"\d{1,4} [a-z]{3}")
+"""How a line begins that goes on with a figure: «20 december 2025 uw reactie»."""
 _KOPREGEL = re.compile(
     r"(?:van|aan|cc|bcc|onderwerp|verzonden|datum|bijlagen?|bijlage\(n\)|betreft|kenmerk"
     r"|ons kenmerk|uw kenmerk|from|to|sent|subject|date|attachments?|tijd|locatie"
@@ -149,7 +151,8 @@ def _is_full(vorige: Regel, regel: Regel, breedte: tuple[float, float]) -> bool:
     per_teken = (vorige.kader.rechts - vorige.kader.links) / max(len(vorige.tekst), 1)
     eerste = len(regel.tekst.split(maxsplit=1)[0]) + 1
     over = breedte[1] - vorige.kader.rechts
-    midden = regel.tekst[:1].islower() and vorige.tekst[-1:] not in ".!?:;"
+    verder = regel.tekst[:1].islower() or _GETAL.match(regel.tekst) is not None
+    midden = verder and vorige.tekst[-1:] not in ".!?:;"
     return over < per_teken * eerste * 1.15 + 2 or (
         midden and over < 0.45 * (breedte[1] - breedte[0])
     )
