@@ -207,6 +207,24 @@ def test_the_same_sentence_masked_here_and_readable_there(map_):
     assert {p.bestand for p in gevonden.bronnen} == {"a.pdf", "b.pdf"}
 
 
+def test_a_mark_with_which_its_sentence_opens(map_):
+    zin = (
+        "{} van de woningstichting meldt dat de flat aan de Turfkade in mei leeg komt."
+    )
+    zet(map_ / "a.pdf", "Verslag van het overleg.\n" + zin.format("Mevrouw {code}"))
+    zet(map_ / "b.pdf", "Geachte heer,\n" + zin.format("Mevrouw Dallinga"))
+    assert "Dallinga" in words(een(na(map_), "elders_leesbaar"))
+
+
+def test_spaces_around_a_dash_do_not_part_a_number(map_):
+    zet(map_ / "a.pdf", "Behandeld door {code}, doorkiesnummer 038 - 412 63 09.")
+    zet(
+        map_ / "b.pdf",
+        "Behandeld door mevrouw Dallinga, doorkiesnummer 038 - 412 63 09.",
+    )
+    assert "Dallinga" in words(een(na(map_), "nummer_verraadt"))
+
+
 def test_a_mark_near_the_end_of_its_sentence(map_):
     kop = "Het tekort aan bedden is besproken met {} in Hoogveen op dinsdag."
     zet(
