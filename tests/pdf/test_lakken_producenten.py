@@ -10,6 +10,7 @@ import pytest
 from lakproef import GEHEIM, line, make_pdf, places_of, redact, shown
 from pdfminer.high_level import extract_text
 
+from pipeline.pdf.lakken.zoeken import fold
 from pipeline.pdf.stand import find_stand
 
 ADRES = "mailto:sanne.van.dijk@voorbeeld.nl"
@@ -77,3 +78,89 @@ def test_what_remains_on_a_picture_can_be_read(draai):
         woorden = gelezen.split()
         assert {"Beste", "5.1.2e", "tot", "morgen"} <= set(woorden)
         assert "Dijk" not in gelezen
+
+
+def test_replacement_text_around_a_name_goes_and_the_page_stays_text():
+    def regel(tekst, y):
+        return f"/Span <</ActualText ({tekst})>> BDC {line(tekst, y=y)} EMC\n"
+
+    invoer = make_pdf(regel(f"Beste {GEHEIM}, tot morgen", 700) + regel("Vandaag", 680))
+    uit = redact(invoer, GEHEIM)
+    assert uit.in_orde, [c for c in uit.controles if not c.geslaagd]
+    assert not uit.uitslag.gerasterd
+    assert not places_of(uit.inhoud, GEHEIM)
+    with pikepdf.open(io.BytesIO(uit.inhoud)) as pdf:
+        assert pdf.pages[0].Contents.read_bytes().count(b"ActualText") == 1
+
+
+@pytest.mark.parametrize("tweede", [line(GEHEIM, x=72.3), line(GEHEIM, grootte=12.4)])
+def test_a_name_that_is_printed_twice_goes_twice_under_one_box(tweede):
+    uit = redact(make_pdf(line(GEHEIM) + tweede), GEHEIM, naalden=[GEHEIM, "Sanne"])
+    assert uit.in_orde, [c for c in uit.controles if not c.geslaagd]
+    assert shown(uit.inhoud).count("5.1.2e") == 1
+
+
+@pytest.mark.parametrize("hoek", ["0.866 0.5 -0.5 0.866", "-1 0 0 -1", "1 0 0.3 1"])
+def test_a_slanting_line_stays_text(hoek):
+    invoer = make_pdf(
+        f"BT /F1 12 Tf {hoek} 300 300 Tm (Aan {GEHEIM} gericht) Tj 0 -14 Td "
+        "(een tweede regel er vlak onder die lang is) Tj ET"
+    )
+    uit = redact(invoer, GEHEIM)
+    assert uit.in_orde, [c for c in uit.controles if not c.geslaagd]
+    assert not uit.uitslag.gerasterd
+    assert "Dijk" not in shown(uit.inhoud)
+
+
+@pytest.mark.parametrize("grootte", ["-12 Tf -1 0 0 -1", "-12 Tf -100 Tz 1 0 0 -1"])
+def test_a_code_turns_with_letters_of_negative_size(grootte):
+    uit = redact(
+        make_pdf(f"BT /F1 {grootte} 72 700 Tm (Aan {GEHEIM} zelf) Tj ET"), GEHEIM
+    )
+    assert uit.in_orde
+    vak = uit.uitslag.geplaatst[0].kader
+    with pypdfium2.PdfDocument(uit.inhoud) as document:
+        blad = document[0]
+        doos = (vak.links, 842 - vak.onder, vak.rechts, 842 - vak.boven)
+        assert blad.get_textpage().get_text_bounded(*doos).strip() == "5.1.2e"
+
+
+def test_a_line_that_runs_off_the_page_keeps_only_what_shows():
+    uit = redact(make_pdf(line("zichtbaar en onzichtbaar", x=500)))
+    assert "zichtb" in shown(uit.inhoud)
+    assert not places_of(uit.inhoud, "onzichtbaar")
+
+
+def test_a_pattern_without_letters_leaves_the_page_alone():
+    def bouw(pdf, pagina):
+        patroon = pdf.make_stream(b"0 0 5 5 re f")
+        patroon.PatternType = patroon.PaintType = patroon.TilingType = 1
+        patroon.BBox, patroon.XStep, patroon.YStep = [0, 0, 9, 9], 9, 9
+        patroon.Resources = pikepdf.Dictionary(Font=pagina.obj.Resources.Font)
+        pagina.obj.Resources.Pattern = pikepdf.Dictionary(P=patroon)
+
+    vulling = "q /Pattern cs /P scn 50 50 100 100 re f Q "
+    uit = redact(make_pdf(vulling + line(GEHEIM), bouw=bouw), GEHEIM)
+    assert uit.in_orde
+    assert not uit.uitslag.gerasterd
+
+
+@pytest.mark.parametrize("naam", ["ArialMT", "Arial,Bold", "TimesNewRomanPS-BoldMT"])
+def test_a_common_font_that_is_not_embedded_is_measured(naam):
+    def bouw(_, pagina):
+        pagina.obj.Resources.Font.F1.BaseFont = pikepdf.Name(f"/{naam}")
+
+    uit = redact(make_pdf(line(f"Aan {GEHEIM} zelf"), bouw=bouw), GEHEIM)
+    assert uit.in_orde
+    assert not uit.uitslag.gerasterd
+
+
+def test_an_empty_string_in_a_run_moves_nothing():
+    na = "BT /F1 12 Tf 72 650 Td [(Een) () -300 (regel) -900] TJ (verder) Tj ET"
+    uit = redact(make_pdf(line(f"{GEHEIM} hier") + na), GEHEIM)
+    assert uit.in_orde, [c for c in uit.controles if not c.geslaagd]
+    assert not uit.uitslag.gerasterd
+
+
+def test_marks_of_direction_do_not_hide_a_name():
+    assert fold("\u200fSanne\u200e van\u202c Di\u00adjk") == "sannevandijk"

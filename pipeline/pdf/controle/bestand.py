@@ -35,6 +35,12 @@ class Blad:
     maat: tuple[float, float]
     voor: list[Teken]
     na: list[Teken]
+    letterlijk: list[Teken] | None = None
+
+    @property
+    def geschreven(self) -> list[Teken]:
+        """The characters as written, letter by letter."""
+        return self.na if self.letterlijk is None else self.letterlijk
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +48,9 @@ class Proef:
     """What was there, what is written, what was marked, and what may occur nowhere.
 
     ``origineel`` is the file as it went into the engine. ``toegevoegd`` is the number
-    of pages, such as a legend, that were put behind it.
+    of pages, such as a legend, that were put behind it. ``letterlijk`` are both files
+    without what is read in place of letters, where that had to go: a reader gives such
+    words the place of the whole line, so they can only be compared without.
     """
 
     origineel: bytes
@@ -51,6 +59,7 @@ class Proef:
     naalden: Sequence[str]
     opschriften: Sequence[str]
     toegevoegd: int = 0
+    letterlijk: tuple[bytes, bytes] | None = None
 
     @cached_property
     def _per_pagina(self) -> dict[int, list[Geplaatst]]:
@@ -74,9 +83,11 @@ class Proef:
 
     def pages(self) -> Iterator[Blad]:
         """The pages as written, one at a time, each with what was there before."""
+        voor_plat, na_plat = self.letterlijk or (self.origineel, None)
         with (
-            pypdfium2.PdfDocument(self.origineel) as voor,
+            pypdfium2.PdfDocument(voor_plat) as voor,
             pypdfium2.PdfDocument(self.gelakt) as na,
+            pypdfium2.PdfDocument(na_plat or self.gelakt) as plat,
         ):
             for nummer in range(len(na)):
                 er_was = nummer < len(voor)
@@ -85,6 +96,7 @@ class Proef:
                     maat=na.get_page_size(nummer),
                     voor=_chars(voor, nummer) if er_was else [],
                     na=_chars(na, nummer),
+                    letterlijk=_chars(plat, nummer) if na_plat else None,
                 )
 
     @cached_property

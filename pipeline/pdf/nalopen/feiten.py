@@ -13,9 +13,9 @@ import pypdfium2
 from modellen.naloop import Bijzaak, Schuil, Schuiltekst
 from modellen.plaats import Kader
 from pipeline.errors import InvoerError
-from pipeline.pdf.lakken.bladzijde import to_frame
 from pipeline.pdf.lakken.lezer import Letterkast, read_stream
 from pipeline.pdf.lakken.matrix import page_box
+from pipeline.pdf.lakken.ruimte import to_frame
 from pipeline.pdf.lakken.verborgen import mark_hidden
 from pipeline.pdf.nalopen.bijzaken import find_extras
 from pipeline.pdf.nalopen.regels import make_lines
