@@ -7,6 +7,7 @@ import shutil
 
 import openpyxl
 import pikepdf
+import pypdfium2
 import pytest
 from openbaar import bewerk, zet
 from PIL import Image, ImageDraw, ImageFont
@@ -17,6 +18,7 @@ from reportlab.pdfgen import canvas
 
 from modellen.naloop import Ernst
 from pipeline.flows.naloop import audit, audit_release
+from pipeline.pdf.ocr import find_tesseract
 
 
 @pytest.fixture
@@ -538,3 +540,17 @@ def test_letters_of_one_model_point_out_the_one_of_this_letter(map_):
     gevonden = een(na(map_), "elders_leesbaar")
     assert "Dallinga" in words(gevonden)
     assert "Wiersma" not in words(gevonden)
+
+
+@pytest.mark.skipif(find_tesseract() is None, reason="Tesseract met nld is hier niet")
+def test_a_name_in_a_scan_without_text_answers_for_a_mark_elsewhere(map_):
+    zin = "Op verzoek van de raad heeft {} de locatie aan de Turfkade bezocht."
+    zet(map_ / "a.pdf", zin.format("{code}"))
+    zet(map_ / "leesbaar.pdf", zin.format("mevrouw Femke Dallinga"))
+    with pypdfium2.PdfDocument(map_ / "leesbaar.pdf") as document:
+        plaat = document[0].render(scale=200 / 72).to_pil()
+    plaat.save(map_ / "b.pdf", resolution=200)
+    (map_ / "leesbaar.pdf").unlink()
+    naloop = na(map_)
+    assert "Dallinga" in words(een(naloop, "elders_leesbaar"))
+    assert "niet_doorzoekbaar" in soorten(naloop)
