@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from modellen.lakken import Controle
+from pipeline.pdf.controle.bestand import decoded, strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +19,9 @@ NAAM = "naalden"
 KORTST_IN_BYTES = 5
 """Shorter words occur in any compressed file by chance."""
 
+STUK, LANGST = 1 << 15, 1 << 11
+"""Bytes that are searched at once, and how far a word may run beyond them."""
+
 
 class Naaldcontrole:
     """Whether no redacted word is left: on pages, in objects, streams and raw bytes."""
@@ -26,6 +30,8 @@ class Naaldcontrole:
         self._proef = proef
         self._zoekers = [_Zoeker(naald) for naald in proef.naalden]
         self._gevonden: list[Controle] = []
+        self._teksten: set[str] = set()
+        self._stromen: set[str] = set()
 
     def see(self, blad: Blad) -> None:
         """Look for the words on a page."""
@@ -37,12 +43,17 @@ class Naaldcontrole:
                 wat = f"op bladzijde {nummer} staat nog gelakte tekst"
                 self._gevonden.append(_leak(wat, nummer))
 
+    def look(self, ding: Any) -> None:
+        """Look for the words in an object and in its stream."""
+        self._teksten.update(map(fold, strings(ding)))
+        self._stromen.update(find_spellings(self._proef.naalden, decoded(ding)))
+
     def outcome(self) -> Iterator[Controle]:
         """Every place where a word is left, or that there is none."""
         gevonden = [
             *self._gevonden,
-            *_in_objects(self._proef, self._zoekers),
-            *_in_streams(self._proef),
+            *self._in_objects(),
+            *self._in_streams(),
             *_in_bytes(self._proef),
         ]
         aantal = len(self._proef.naalden)
@@ -52,6 +63,15 @@ class Naaldcontrole:
             toelichting=f"{aantal} gelakte woorden komen niet voor",
         )
         yield from gevonden or [goed]
+
+    def _in_objects(self) -> Iterator[Controle]:
+        for zoeker in self._zoekers:
+            if any(map(zoeker.stands_in, self._teksten)):
+                yield _leak("gelakte tekst staat nog in een veld of verborgen gegeven")
+
+    def _in_streams(self) -> Iterator[Controle]:
+        for _ in self._stromen:
+            yield _leak("gelakte tekst staat nog in een stroom van het bestand")
 
 
 class _Zoeker:
@@ -73,20 +93,12 @@ class _Zoeker:
         return bool(self._dicht) and self._dicht in dicht
 
 
-def _in_objects(proef: Proef, zoekers: Sequence[_Zoeker]) -> Iterator[Controle]:
-    teksten = {fold(w) for w in proef.woorden_in_objecten}
-    for zoeker in zoekers:
-        if any(map(zoeker.stands_in, teksten)):
-            yield _leak("gelakte tekst staat nog in een veld of verborgen gegeven")
-
-
-def _in_streams(proef: Proef) -> Iterator[Controle]:
-    for _ in find_spellings(proef.naalden, b"\n".join(proef.stromen)):
-        yield _leak("gelakte tekst staat nog in een stroom van het bestand")
-
-
 def _in_bytes(proef: Proef) -> Iterator[Controle]:
-    for _ in find_spellings(proef.naalden, proef.gelakt):
+    gevonden: set[str] = set()
+    for begin in range(0, len(proef.gelakt), STUK):
+        ruw = proef.gelakt[begin : begin + STUK + LANGST]
+        gevonden.update(find_spellings(proef.naalden, ruw))
+    for _ in gevonden:
         yield _leak("gelakte tekst staat nog leesbaar in het bestand")
 
 

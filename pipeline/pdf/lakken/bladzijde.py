@@ -13,6 +13,7 @@ from pipeline.errors import InvoerError
 from pipeline.pdf.lakken.beeld import OnleesbaarBeeld, blank_areas, blank_inline
 from pipeline.pdf.lakken.dekking import is_rectangle
 from pipeline.pdf.lakken.gaten import Regelstand
+from pipeline.pdf.lakken.inpakken import packed_stream
 from pipeline.pdf.lakken.laag import Tekstlaag
 from pipeline.pdf.lakken.laatst import late_commands
 from pipeline.pdf.lakken.lezer import read_stream
@@ -265,7 +266,7 @@ class Bladzijde:
         if laat:
             opschriften = [(h, self._label(v)) for h, v in laat]
             inhoud = b"q\n" + inhoud + b"\nQ\n" + late_commands(opschriften, LETTERNAAM)
-        self.pagina.obj.Contents = self.pdf.make_stream(inhoud)
+        self.pagina.obj.Contents = packed_stream(self.pdf, inhoud)
         self._add_resources(self.pagina.obj, geheel)
 
     def _own_forms(self, stuk: Stroom, werken: dict[int, Herschrijving]) -> None:

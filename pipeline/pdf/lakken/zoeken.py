@@ -10,12 +10,13 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.pdf.lakken.matrix import bounds, holds, stretch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from pipeline.pdf.lakken.matrix import Punt
     from pipeline.pdf.lakken.stroom import Doos, Loop, Stroom
@@ -110,14 +111,23 @@ class Zoeker:
         They would lie under the box, and a program that reads would meet them there.
         """
         eigen = {(id(loop), nummer) for loop, nummer in plekken}
+        vooruit = {id(lp) for lp in dict.fromkeys(lp for lp, _ in plekken) if _runs(lp)}
         return [
             (loop, nummer)
             for hoeken in _stretches(plekken)
-            for loop, doos in self._dozen
-            if overlap(doos, bounds(hoeken)) > 0
+            for loop in self._near(bounds(hoeken), vooruit)
             for nummer in range(len(loop.glieven))
             if (id(loop), nummer) not in eigen and holds(hoeken, loop.heart(nummer))
         ]
+
+    def _near(self, doos: Doos, niet: Collection[int]) -> Iterator[Loop]:
+        """The runs that lie on an area, and not only touch its upper or lower edge."""
+        x0, y0, x1, y1 = doos
+        rand = (y1 - y0) / 4
+        for loop, (a, b, c, d) in self._dozen:
+            raakt = a < x1 and x0 < c and b < y1 - rand and y0 + rand < d
+            if raakt and id(loop) not in niet:
+                yield loop
 
     @cached_property
     def _dozen(self) -> list[tuple[Loop, Doos]]:
@@ -129,6 +139,11 @@ class Zoeker:
             lopen = sort_visually(self._lopen) if op_het_oog else self._lopen
             self._gelezen[sleutel] = read_glyphs(lopen, streepjes=streepjes)
         return self._gelezen[sleutel]
+
+
+def _runs(loop: Loop) -> bool:
+    """Whether the glyphs of a run follow each other, so that none lies on another."""
+    return all(een.x <= twee.x for een, twee in pairwise(loop.glieven))
 
 
 def _stretches(plekken: Iterable[Plek]) -> Iterator[tuple[Punt, ...]]:
