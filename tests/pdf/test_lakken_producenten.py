@@ -7,11 +7,16 @@ import io
 import pikepdf
 import pypdfium2
 import pytest
-from lakproef import GEHEIM, line, make_pdf, places_of, redact, shown
+from lakproef import GEHEIM, OPTIES, line, make_pdf, places_of, redact, shown
 from pdfminer.high_level import extract_text
 
+from modellen.lakken import Lakvlak
+from modellen.plaats import Kader
 from pipeline.pdf.lakken.zoeken import fold
+from pipeline.pdf.ocr import read_tsv
 from pipeline.pdf.stand import find_stand
+from pipeline.pdf.vrijgave import make_release
+from pipeline.readers.pdf.alineas import make_paragraphs
 
 ADRES = "mailto:sanne.van.dijk@voorbeeld.nl"
 
@@ -164,3 +169,72 @@ def test_an_empty_string_in_a_run_moves_nothing():
 
 def test_marks_of_direction_do_not_hide_a_name():
     assert fold("\u200fSanne\u200e van\u202c Di\u00adjk") == "sannevandijk"
+
+
+GRIJS = {"ColorSpace": pikepdf.Name.DeviceGray, "BitsPerComponent": 8}
+INKT = {
+    "gewoon": (b"\xa0", GRIJS),
+    "omgekeerd": (b"\x5f", GRIJS | {"Decode": [1, 0]}),
+    "zestien bits": (b"\xa0\xa0", GRIJS | {"BitsPerComponent": 16}),
+    "vier inkten": (
+        b"\0\0\0\x5f",
+        {"ColorSpace": pikepdf.Name.DeviceCMYK, "BitsPerComponent": 8},
+    ),
+}
+
+
+@pytest.mark.parametrize("soort", INKT)
+@pytest.mark.parametrize("draai", [0, 90])
+def test_on_a_scan_the_words_go_and_the_line_stays(soort, draai):
+    pixel, sleutels = INKT[soort]
+
+    def bouw(pdf, pagina):
+        beeld = pdf.make_stream(pixel * 100 * 100)
+        beeld.Type, beeld.Subtype = pikepdf.Name.XObject, pikepdf.Name.Image
+        beeld.Width = beeld.Height = 100
+        for sleutel, waarde in sleutels.items():
+            beeld[f"/{sleutel}"] = waarde
+        pagina.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(I=beeld))
+        pagina.obj.Rotate = draai
+
+    invoer = make_pdf("q 400 0 0 400 0 0 cm /I Do Q", bouw=bouw, breed=400, hoog=400)
+    woord = Kader(100, 100, 180, 120)
+    vlak = Lakvlak(pagina=1, grond="5.1.2e", tekst=GEHEIM, kaders=(woord,))
+    uit = make_release(invoer, [vlak], OPTIES, "Stuk", [GEHEIM])
+    assert uit.in_orde, [c for c in uit.controles if not c.geslaagd]
+    assert not uit.uitslag.gerasterd
+    with pypdfium2.PdfDocument(uit.inhoud) as document:
+        blad = document[0]
+        assert blad.get_textpage().get_text_bounded().strip() == "5.1.2e"
+        plaat = blad.render(scale=1).to_pil().convert("L")
+    assert plaat.getpixel((104, 104)) == 0
+    assert abs(plaat.getpixel((60, 110)) - plaat.getpixel((300, 300))) < 3
+    assert 100 < plaat.getpixel((60, 110)) < 220
+
+
+def test_a_recognised_line_knows_its_words():
+    kop = [
+        "level",
+        "block_num",
+        "par_num",
+        "line_num",
+        "left",
+        "top",
+        "width",
+        "height",
+        "conf",
+        "text",
+    ]
+    rijen = [
+        ["5", "1", "1", "1", "300", "300", "100", "40", "95", "Beste"],
+        ["5", "1", "1", "1", "420", "300", "120", "40", "95", "Sanne,"],
+    ]
+    tabel = "\n".join("\t".join(rij) for rij in [kop, *rijen])
+    (regel,) = read_tsv(tabel, 300 / 72)
+    (alinea,) = make_paragraphs([regel], frozenset(), (0.0, 500.0))
+    assert alinea.tekst == "Beste Sanne,"
+    (kader,) = alinea.regels
+    assert [(w.begin, w.eind, w.kader.links) for w in kader.woorden] == [
+        (0, 5, 72.0),
+        (6, 12, 100.8),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -134,6 +135,8 @@ class Bladzijde:
             raise Onzeker("tekst die door andere tekst heen staat")
         if not self.vlakken and not self._hides():
             return
+        if not stroom.all_runs():
+            self._take_areas()
         self._mark_glyphs(stroom)
         stand = Regelstand(self.opties.rooster)
         opschriften = Opschriften(open_label_font(), self._label, self._explain)
@@ -188,6 +191,10 @@ class Bladzijde:
                 if loop.weg.get(nummer, GEEN_VLAK) == GEEN_VLAK:
                     loop.weg[nummer] = plek
 
+    def _take_areas(self) -> None:
+        """On a page without letters, a scan, words are where their frames are."""
+        self.vlakken = [replace(v, tekst=None) if v.kaders else v for v in self.vlakken]
+
     def _dark(self) -> list[Doos]:
         """The dark boxes of the source under which something lay."""
         return self.verborgen.donker if self.verborgen else []
@@ -195,7 +202,7 @@ class Bladzijde:
     def _areas(self) -> list[tuple[Vierhoek, int]]:
         """The corners of the marks that are areas."""
         return [
-            (corners(self._to_space(kader)), plek)
+            (self._corners(kader), plek)
             for plek, vlak in enumerate(self.vlakken)
             if not vlak.tekst
             for kader in vlak.kaders
@@ -204,9 +211,7 @@ class Bladzijde:
     def _single_areas(self) -> dict[int, Vierhoek | None]:
         """The marks that are areas; those of one rectangle can be set in the text."""
         return {
-            plek: corners(self._to_space(vlak.kaders[0]))
-            if len(vlak.kaders) == 1
-            else None
+            plek: self._corners(vlak.kaders[0]) if len(vlak.kaders) == 1 else None
             for plek, vlak in enumerate(self.vlakken)
             if not vlak.tekst
         }
@@ -299,7 +304,8 @@ class Bladzijde:
         plaat, gezien = render_page(self.pdf, self.nummer - 1)
         doos = page_box(self.pagina)
         hoeken = list(self._seen_areas(gezien, reden))
-        paint_areas(plaat, doos, [(h, self._label(v)) for h, v in hoeken])
+        vakken = [(h, self._label(v)) for h, v in hoeken]
+        paint_areas(plaat, doos, vakken, page_turn(self.pagina))
         weg = [bounds(h) for h, _ in hoeken]
         over = [] if self.verborgen is None else gezien.woorden
         weg += self.verborgen.bedekt if self.verborgen else []
@@ -334,7 +340,7 @@ class Bladzijde:
                     f"({reden}). Wijs het vlak met de hand aan."
                 )
             for doos in dozen or kaders:
-                yield corners(doos), plek
+                yield corners(doos, page_turn(self.pagina)), plek
 
     # Small things -------------------------------------------------------------
 
@@ -351,6 +357,10 @@ class Bladzijde:
     def _to_space(self, kader: Kader) -> Doos:
         """A frame as shown in the user space of the page."""
         return to_space(self.pagina, kader)
+
+    def _corners(self, kader: Kader) -> Vierhoek:
+        """The corners of a frame as shown, from bottom left as shown."""
+        return corners(self._to_space(kader), page_turn(self.pagina))
 
     def _frame(self, hoeken: Vierhoek) -> Kader:
         x0, y0, x1, y1 = bounds(apply(self.getoond, x, y) for x, y in hoeken)

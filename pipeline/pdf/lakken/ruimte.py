@@ -38,10 +38,13 @@ def to_frame(pagina: pikepdf.Page, doos: Doos) -> Kader:
     return Kader(links=x0, boven=y0, rechts=x1, onder=y1)
 
 
-def corners(doos: Doos) -> Vierhoek:
-    """The corners of an upright rectangle, from bottom left."""
+def corners(doos: Doos, draai: int = 0) -> Vierhoek:
+    """The corners of an upright rectangle, from bottom left on a page turned so far."""
     x0, y0, x1, y1 = doos
-    return ((x0, y0), (x1, y0), (x1, y1), (x0, y1))
+    rij = ((x0, y0), (x1, y0), (x1, y1), (x0, y1))
+    eerste = draai // 90 % 4
+    a, b, c, d = (*rij[eerste:], *rij[:eerste])
+    return (a, b, c, d)
 
 
 def shown_matrix(pagina: pikepdf.Page) -> Matrix:
