@@ -59,6 +59,11 @@ def test_words_under_a_box_are_a_leak_whatever_its_colour(map_, merk):
     assert "c_098c1346" in gevonden.vervanging
 
 
+def test_the_label_that_a_program_puts_under_its_box_is_no_leak(map_):
+    zet(map_ / "a.pdf", "Het bod van {zwart:Privilege} en van {zwart:Dallinga} volgt.")
+    assert words(een(na(map_), "tekst_onder_vlak")) == "Dallinga"
+
+
 def test_a_redact_note_that_was_never_applied_is_a_leak(map_):
     pad = zet(map_ / "a.pdf", "Graag reactie van Femke Dallinga voor vrijdag.")
 
@@ -554,3 +559,22 @@ def test_a_name_in_a_scan_without_text_answers_for_a_mark_elsewhere(map_):
     naloop = na(map_)
     assert "Dallinga" in words(een(naloop, "elders_leesbaar"))
     assert "niet_doorzoekbaar" in soorten(naloop)
+
+
+VOORBEELDEN = sorted(
+    (INVOER.parent.parent / "shared" / "pdf-voorbeelden").glob("*.pdf")
+)
+
+
+@pytest.mark.skipif(not VOORBEELDEN, reason="../shared/pdf-voorbeelden is hier niet")
+def test_boxes_in_papers_of_others_hide_words_where_their_names_say_so(tmp_path):
+    naloop = audit(VOORBEELDEN, tmp_path / "uit")
+    lekt = {
+        plek.bestand.rpartition("/")[2]
+        for b in naloop.bevindingen
+        if b.soort == "tekst_onder_vlak"
+        for plek in b.bronnen
+    }
+    assert lekt == {
+        v.name for v in VOORBEELDEN if v.name.startswith(("bad_", "rectangles_yes"))
+    }
