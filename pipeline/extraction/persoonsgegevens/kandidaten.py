@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.structuur import GEEN_NAAM
@@ -39,9 +40,9 @@ _VOORZETSELS = (
     "van de",
 )
 _ALTIJD = "naam.aanspreek"
-_AFKORTING = 7
-_ZINSBEGIN = re.compile(r"(?:^|[\n\t.!?:;•|>]|[-–][ ])[ \"'(]*\Z")
-_VORIG_WOORD = re.compile(r"([\w./-]+)[ ]\Z")
+_SLUIT = frozenset("\n\t.!?:;•|>")
+_STREEPJES = frozenset("-–")
+_LAATSTE_WOORD = re.compile(r"[\w./-]+\Z")
 _WOORD_ERVOOR = re.compile(r"(\w[\w'-]*)\s{1,2}\Z")
 _REGELBEGIN = re.compile(r"(?:^|[\n\t])[ ]*\Z")
 
@@ -60,10 +61,10 @@ def _split(
     muur = _role_end(reeks[0], tekst, kennis)
     deel: list[Deel] = []
     for stuk in reeks:
-        if klein(stuk.tekst) in kennis.rolkoppen:
+        if kennis.is_rolkop(stuk.tekst):
             muur = max(muur, _role_end(stuk, tekst, kennis))
         if stuk.begin < muur or (
-            stuk.soort is Deelsoort.WOORD and _is_wall(stuk.tekst, kennis)
+            stuk.soort is Deelsoort.WOORD and kennis.is_muur(stuk.tekst)
         ):
             yield tuple(deel)
             deel = []
@@ -75,23 +76,21 @@ def _split(
 def _role_end(stuk: Deel, tekst: str, kennis: Kennis) -> int:
     """Where a role of several words ends that begins at a piece or just before it."""
     begin = stuk.begin
-    vorig = _VORIG_WOORD.search(tekst, max(0, begin - 20), begin)
-    if vorig and klein(vorig[1]) in kennis.rolkoppen:
-        begin = vorig.start(1)
-    elif klein(stuk.tekst) not in kennis.rolkoppen:
+    vorig = _word_before(tekst, begin)
+    if vorig and kennis.is_rolkop(vorig):
+        begin -= len(vorig) + 1
+    elif not kennis.is_rolkop(stuk.tekst):
         return 0
     raak = kennis.rolvorm.match(klein(tekst[begin : begin + 60]))
     return begin + raak.end() if raak else 0
 
 
-def _is_wall(woord: str, kennis: Kennis) -> bool:
-    return (
-        kennis.is_address(woord)
-        or kennis.is_rolword(woord)
-        or kennis.lijsten.is_organisation(woord)
-        or any(c.isdigit() for c in woord)
-        or (woord[-1].isupper() and not woord.isupper() and len(woord) <= _AFKORTING)
-    )
+def _word_before(tekst: str, begin: int) -> str:
+    """The word that a single space parts from a position; "" when there is none."""
+    if tekst[begin - 1 : begin] != " ":
+        return ""
+    raak = _LAATSTE_WOORD.search(tekst[max(0, begin - 20) : begin - 1])
+    return raak.group() if raak else ""
 
 
 def _weigh(
@@ -103,7 +102,7 @@ def _weigh(
     if len(delen) == 1 and _is_plain_word(delen[0].tekst, links, kennis):
         yield _sleeping(blad, delen, links)
         return
-    voor = _matching(kennis.voor, links, vooraan=False)
+    voor = _matching_before(kennis.voor, links)
     titel = any(r.id == _ALTIJD for r in voor)
     if not titel and _is_place(delen, links, kennis):
         yield _sleeping(blad, delen, links)
@@ -113,7 +112,7 @@ def _weigh(
     gehouden = delen if titel else trim(delen, kennis)
     if _has_word(gehouden) and not _names_institution(gehouden, blad.tekst, kennis):
         if gehouden[0].begin != delen[0].begin:
-            voor = _matching(kennis.voor, _left(blad, gehouden), vooraan=False)
+            voor = _matching_before(kennis.voor, _left(blad, gehouden))
         treffer = _score(blad, gehouden, voor, vakken, kennis)
         if treffer is not None:
             yield treffer
@@ -141,7 +140,7 @@ def _score(
     """A run with the evidence for it; ``None`` where only places stand."""
     begin, eind = delen[0].begin, delen[-1].eind
     links = _left(blad, delen)
-    na = _matching(kennis.na, blad.tekst[eind : eind + _VENSTER], vooraan=True)
+    na = _matching_behind(kennis.na, blad.tekst[eind : eind + _VENSTER])
     naam = parse_naam(delen, kennis.lijsten)
     gewicht, regel, reden = _evidence(delen, naam, (voor, na), links, kennis)
     vak = vakken.at(blad.schoon.positie(begin))
@@ -160,7 +159,7 @@ def _score(
         regel=regel,
         reden=reden,
         geslacht=_gender(links, kennis),
-        los=bool(_ZINSBEGIN.search(links)),
+        los=_begins(links),
         handelt=any(r.id in _HANDELT for r in na),
         kolomrol=vak.rol if vak else None,
     )
@@ -177,13 +176,10 @@ def _is_place(delen: tuple[Deel, ...], links: str, kennis: Kennis) -> bool:
 
 def _is_plain_word(woord: str, links: str, kennis: Kennis) -> bool:
     """Whether a single word is an ordinary one, without a title or office before it."""
-    lijsten = kennis.lijsten
-    if lijsten.is_first_name(woord) or lijsten.is_surname(woord):
+    if not kennis.is_gewoon(woord):
         return False
-    if not lijsten.is_common(woord):
-        return False
-    vorig = _VORIG_WOORD.search(links)
-    return not (vorig and kennis.is_address(vorig[1].strip("./")))
+    vorig = _word_before(links, len(links))
+    return not (vorig and kennis.is_address(vorig.strip("./")))
 
 
 def _sleeping(blad: Blad, delen: tuple[Deel, ...], links: str) -> Treffer:
@@ -192,28 +188,45 @@ def _sleeping(blad: Blad, delen: tuple[Deel, ...], links: str) -> Treffer:
         begin=delen[0].begin,
         eind=delen[-1].eind,
         delen=delen,
-        naam=Naam(achternaam=" ".join(d.tekst for d in delen)),
+        naam=_surname(" ".join(d.tekst for d in delen)),
         gewicht=0.0,
         regel="naam.vorm",
         reden="gewoon woord of plaats",
-        los=bool(_ZINSBEGIN.search(links)),
+        los=_begins(links),
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _surname(woorden: str) -> Naam:
+    return Naam(achternaam=woorden)
 
 
 def _has_word(delen: Sequence[Deel]) -> bool:
     return any(d.soort is Deelsoort.WOORD and len(d.tekst) > 1 for d in delen)
 
 
-def _matching(
-    regels: Sequence[Regel], tekst: str, *, vooraan: bool
-) -> tuple[Regel, ...]:
-    laag = tekst.lower()
+def _begins(links: str) -> bool:
+    """Whether a sentence, line or quotation begins behind a text."""
+    kaal = links.rstrip(" \"'(")
+    if not kaal or kaal[-1] in _SLUIT:
+        return True
+    return kaal[-1] in _STREEPJES and links[len(kaal) : len(kaal) + 1] == " "
+
+
+def _matching_before(regels: Sequence[Regel], links: str) -> tuple[Regel, ...]:
+    """The rules that hold for what stands before, each as far as it reaches."""
+    laag, eind = links.lower(), len(links)
     return tuple(
         r
         for r in regels
-        if r.can_match(laag)
-        and (r.vorm.match(tekst) if vooraan else r.vorm.search(tekst))
+        if r.can_match(laag[-r.bereik :]) and r.vorm.search(links, eind - r.bereik)
     )
+
+
+def _matching_behind(regels: Sequence[Regel], rechts: str) -> tuple[Regel, ...]:
+    """The rules that hold for what stands behind."""
+    laag = rechts.lower()
+    return tuple(r for r in regels if r.can_match(laag) and r.vorm.match(rechts))
 
 
 def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
@@ -351,7 +364,7 @@ def _form(  # noqa: PLR0911 (one kind of name after another)
         if naam.voegsel.startswith(_VOORZETSELS) and naam.voegsel != "van der":
             return 0.2, "achternaam met voegsel"
         gewoon = any(lijsten.is_common(w) for w in naam.achternaam.split()[:-1])
-        zin = _ZINSBEGIN.search(links) and lijsten.is_common(laatste)
+        zin = _begins(links) and lijsten.is_common(laatste)
         if gewoon or (zin and " " not in naam.voegsel):
             return 0.1, "achternaam met voegsel"
         return (0.55 if bekend else 0.45 if vreemd else 0.1), "achternaam met voegsel"
@@ -390,7 +403,7 @@ def _full_form(  # noqa: PLR0911 (one kind of name after another)
         return 0.5 if " " in voegsel else 0.1
     if voegsel:
         return 0.55
-    return 0.42 if eerste.isupper() or _ZINSBEGIN.search(links) else 0.5
+    return 0.42 if eerste.isupper() or _begins(links) else 0.5
 
 
 def _gender(links: str, kennis: Kennis) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.kandidaten import is_plausible
@@ -48,12 +49,30 @@ _OPSOMMING = re.compile(
 _ZEKER = 0.85
 
 
+class Rollen:
+    """The roles that a text names, to ask which stands last before a place."""
+
+    def __init__(self, tekst: str, kennis: Kennis) -> None:
+        self.tekst = tekst
+        self._raken = list(kennis.rolvorm.finditer(klein(tekst)))
+        self._einden = [r.end() for r in self._raken]
+
+    def last_before(self, plek: int) -> re.Match[str] | None:
+        """The last role that ends before a place, within the window before it."""
+        i = bisect_right(self._einden, plek) - 1
+        if i < 0 or self._raken[i].start() < plek - _LINKS:
+            return None
+        return self._raken[i]
+
+
 def find_rollen(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
     """Give each possible name its role and function; a role can carry a name."""
     vorige: Treffer | None = None
+    rollen = Rollen(blad.tekst, kennis)
+    mogelijk = [t.aanvaard or is_plausible(t.delen, t.naam, kennis) for t in treffers]
     for i, treffer in enumerate(treffers):
-        volgende = _next_name(treffers, i, kennis)
-        ervoor = _before(blad.tekst, treffer, kennis)
+        volgende = _next_name(treffers, mogelijk, i)
+        ervoor = _before(rollen, treffer, kennis)
         erna = None
         if treffer.aanvaard or ervoor:
             erna = _after(blad.tekst, treffer, volgende, kennis)
@@ -63,14 +82,14 @@ def find_rollen(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
         vorige = treffer if treffer.aanvaard else vorige
 
 
-def _next_name(treffers: list[Treffer], i: int, kennis: Kennis) -> int:
+def _next_name(treffers: list[Treffer], mogelijk: list[bool], i: int) -> int:
     """Where the next run begins that can be a name, as far as a window reaches."""
     grens = treffers[i].eind + _RECHTS
-    for ander in treffers[i + 1 : i + 12]:
-        if ander.begin > grens:
+    for j in range(i + 1, min(i + 12, len(treffers))):
+        if treffers[j].begin > grens:
             break
-        if ander.aanvaard or is_plausible(ander.delen, ander.naam, kennis):
-            return ander.begin
+        if mogelijk[j] or treffers[j].aanvaard:
+            return treffers[j].begin
     return grens
 
 
@@ -101,25 +120,25 @@ def _give(
 
 
 def _before(
-    tekst: str, treffer: Treffer, kennis: Kennis
+    rollen: Rollen, treffer: Treffer, kennis: Kennis
 ) -> tuple[Rol, str, bool] | None:
     """Role, its words, and whether a comma or line parts it from the name."""
-    links = tekst[max(0, treffer.begin - _LINKS) : treffer.begin]
-    laag = klein(links)
-    raken = list(kennis.rolvorm.finditer(laag))
-    raak = raken[-1] if raken else None
+    raak = rollen.last_before(treffer.begin)
     if raak is None:
         return None
-    gat = _ERVOOR.match(links, raak.end())
-    if gat is None or _is_college(laag, raak.start()):
+    begin = max(0, treffer.begin - _LINKS)
+    links = rollen.tekst[begin : treffer.begin]
+    van, tot = raak.start() - begin, raak.end() - begin
+    gat = _ERVOOR.match(links, tot)
+    if gat is None or _is_college(klein(links), van):
         return None
     plaats = gat["plaats"]
     if plaats and not _all_known(plaats, kennis):
         return None
-    if "\n" in links[raak.end() :] and not _own_line(laag, raak.start()):
+    if "\n" in links[tot:] and not _own_line(klein(links), van):
         return None
-    los = any(c in links[raak.end() :] for c in ",\n")
-    return kennis.rolwoorden[raak.group()], links[raak.start() : raak.end()], los
+    los = any(c in links[tot:] for c in ",\n")
+    return kennis.rolwoorden[raak.group()], links[van:tot], los
 
 
 def _is_college(laag: str, begin: int) -> bool:

@@ -107,8 +107,10 @@ def _make(cel: Cel, kop: str, reden: str, kennis: Kennis) -> Vak:
 
 def _lists(document: Document, koppen: tuple[Regel, ...]) -> Iterator[Vak]:
     over = 0
-    for blok in document.blokken:
-        if any(next(k.find(blok.tekst), None) for k in koppen):
+    laag = document.tekst.lower()
+    levend = tuple(k for k in koppen if k.can_match(laag))
+    for blok in document.blokken if levend else ():
+        if any(next(k.find(blok.tekst), None) for k in levend):
             over = _IN_CEL if blok.vorm is Vorm.CEL else _MEESTE
         elif over and (
             blok.vorm is Vorm.KOP

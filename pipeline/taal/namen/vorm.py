@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from pipeline.taal.woordvorm import woordvorm
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -26,13 +28,18 @@ def _ranges(test: str) -> str:
 
 
 HOOFD = _ranges("isupper")
-_VOEGSELS = (
-    "van de|van der|van den|van 't|van het|van ter|van|von der|von den|von|vande|vander"
-    "|vd|v\\.d\\.|v/d|vdr"
-    "|in 't|in de|in den|in der|op 't|op de|op den|op ter|op der|uit de|uit den|uit 't"
-    "|aan de|aan den|aan 't|bij de|bij 't|onder de|over de|voor den|voor de|tot"
-    "|de la|de los|de las|de|den|der|des|ter|ten|te|'t|'s|el|al|la|le|du|da|das|dos|do"
-    "|del|della|di|bin|ben|ibn|ait|aït|zur|zum|zu|af|av|y"
+_VOEGSELS = woordvorm(
+    (
+        *("van de", "van der", "van den", "van 't", "van het", "van ter", "van"),
+        *("von der", "von den", "von", "vande", "vander", "vd", "v.d.", "v/d", "vdr"),
+        *("in 't", "in de", "in den", "in der", "op 't", "op de", "op den", "op ter"),
+        *("op der", "uit de", "uit den", "uit 't", "aan de", "aan den", "aan 't"),
+        *("bij de", "bij 't", "onder de", "over de", "voor den", "voor de", "tot"),
+        *("de la", "de los", "de las", "de", "den", "der", "des", "ter", "ten", "te"),
+        *("'t", "'s", "el", "al", "la", "le", "du", "da", "das", "dos", "do", "del"),
+        *("della", "di", "bin", "ben", "ibn", "ait", "aït", "zur", "zum", "zu", "af"),
+        *("av", "y"),
+    )
 )
 _INITIAAL = rf"[{HOOFD}](?:[hrj]|ij)?\."
 _WOORD = rf"[{HOOFD}]\w*(?:['-]\w+)*"
@@ -77,7 +84,11 @@ _SOORTEN = {
 def find_reeksen(tekst: str) -> Iterator[tuple[Deel, ...]]:
     """The runs of capitalised words of a clean text, from left to right."""
     for reeks in REEKS.finditer(tekst):
-        yield tuple(_pieces(tekst, reeks.start(), reeks.end()))
+        woord = reeks.group()
+        if woord.isalpha():  # most runs are one word: no need to look again
+            yield (Deel(reeks.start(), reeks.end(), woord, Deelsoort.WOORD),)
+        else:
+            yield tuple(_pieces(tekst, reeks.start(), reeks.end()))
 
 
 def _pieces(tekst: str, begin: int, eind: int) -> Iterator[Deel]:
