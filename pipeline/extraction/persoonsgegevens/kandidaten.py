@@ -24,7 +24,11 @@ _VENSTER = 90
 _STERK = 0.5
 _IN_VAK = 0.65
 _IN_VAK_VAN_PLAATSEN = 0.7
-_VOLGEND_WOORD = re.compile(r"[ ]([A-Z]\w+)")
+_VOLGENDE_WOORDEN = re.compile(
+    r"(?:[ ](?:en|&)[ ][A-Z][\w-]+)?(?:[ ][A-Z][\w&-]+){1,2}|[ ](?:[A-Z][\w-]+[ ])?"
+    r"(?:b\.?v|n\.?v|v\.?o\.?f|c\.v)\b"
+)
+_STAM = 3
 _ROMEINS = re.compile(r"[IVX]+\Z")
 _HANDELT = frozenset({"naam.doet", "naam.beurt", "naam.en"})
 _VOORZETSELS = (
@@ -42,6 +46,11 @@ _VOORZETSELS = (
 _ALTIJD = "naam.aanspreek"
 _SLUIT = frozenset("\n\t.!?:;•|>")
 _STREEPJES = frozenset("-–")
+_WERKWOORD = re.compile(
+    r"[ ](?!(?:het|met|niet|dat|wat|uit|tot|de|te|want|omdat|echt|recht|wordt|ligt|"
+    r"telt|heeft|kost|grenst|naast|langs|liefst|juist|eerst|laatst|best)\b)"
+    r"([a-zë]{2,}(?:t|de|te))(?![\w-])"
+)
 _LAATSTE_WOORD = re.compile(r"[\w./-]+\Z")
 _WOORD_ERVOOR = re.compile(r"(\w[\w'-]*)\s{1,2}\Z")
 _REGELBEGIN = re.compile(r"(?:^|[\n\t])[ ]*\Z")
@@ -64,13 +73,38 @@ def _split(
         if kennis.is_rolkop(stuk.tekst):
             muur = max(muur, _role_end(stuk, tekst, kennis))
         if stuk.begin < muur or (
-            stuk.soort is Deelsoort.WOORD and kennis.is_muur(stuk.tekst)
+            stuk.soort is Deelsoort.WOORD
+            and kennis.is_muur(stuk.tekst)
+            and not _ends_name(deel, stuk, kennis)
         ):
-            yield tuple(deel)
+            yield _closed(deel)
             deel = []
         else:
             deel.append(stuk)
-    yield tuple(deel)
+    yield _closed(deel)
+
+
+def _ends_name(deel: list[Deel], stuk: Deel, kennis: Kennis) -> bool:
+    """Whether a title, role or organisation is the surname of who is named before it.
+
+    ``Jan de Rijk`` and ``M. Bode`` are people; a first name or initials must open them.
+    """
+    if not deel or deel[0].soort is Deelsoort.VOEGSEL or kennis.is_address(stuk.tekst):
+        return False
+    eerste = deel[0]
+    noemt = eerste.soort is Deelsoort.INITIALEN or kennis.lijsten.is_first_name(
+        eerste.tekst
+    )
+    return noemt and (
+        deel[-1].soort is Deelsoort.VOEGSEL or kennis.lijsten.is_surname(stuk.tekst)
+    )
+
+
+def _closed(deel: list[Deel]) -> tuple[Deel, ...]:
+    """The pieces without particles that nothing follows."""
+    while deel and deel[-1].soort is Deelsoort.VOEGSEL:
+        deel.pop()
+    return tuple(deel)
 
 
 def _role_end(stuk: Deel, tekst: str, kennis: Kennis) -> int:
@@ -160,7 +194,7 @@ def _score(
         reden=reden,
         geslacht=_gender(links, kennis),
         los=_begins(links),
-        handelt=any(r.id in _HANDELT for r in na),
+        handelt=any(r.id in _HANDELT for r in na) or _acts(blad.tekst, eind, kennis),
         kolomrol=vak.rol if vak else None,
     )
 
@@ -203,6 +237,12 @@ def _surname(woorden: str) -> Naam:
 
 def _has_word(delen: Sequence[Deel]) -> bool:
     return any(d.soort is Deelsoort.WOORD and len(d.tekst) > 1 for d in delen)
+
+
+def _acts(tekst: str, eind: int, kennis: Kennis) -> bool:
+    """Whether a word that looks like a verb of one person stands behind a run."""
+    raak = _WERKWOORD.match(tekst, eind)
+    return raak is not None and kennis.lijsten.is_common(raak[1])
 
 
 def _begins(links: str) -> bool:
@@ -252,6 +292,7 @@ def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
         begin += 1
     if _is_first_and_last(delen[begin:eind], kennis):
         return delen[begin:eind]
+    eind = _without_department(delen, begin, eind, kennis)
     while eind - begin > 1 and delen[eind - 1].soort is not Deelsoort.INITIALEN:
         woord, vorig = delen[eind - 1].tekst, delen[eind - 2]
         los = vorig.soort is Deelsoort.WOORD and eind - begin > (
@@ -263,6 +304,18 @@ def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
             break
         eind -= 1
     return delen[begin:eind]
+
+
+def _without_department(
+    delen: tuple[Deel, ...], begin: int, eind: int, kennis: Kennis
+) -> int:
+    """Where a whole name ends that ``van`` and a department follow."""
+    if eind - begin < 4 or delen[eind - 2].soort is not Deelsoort.VOEGSEL:  # noqa: PLR2004 (first name, surname, van, department)
+        return eind
+    laatste, lijsten = delen[eind - 1].tekst, kennis.lijsten
+    if lijsten.is_common(laatste) and not lijsten.is_surname(laatste):
+        return eind - 2
+    return eind
 
 
 def _is_first_and_last(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
@@ -278,11 +331,29 @@ def _is_first_and_last(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
 
 
 def _names_institution(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bool:
-    """Whether a name is that of a king, or of what stands behind it (a college)."""
-    if len(delen) > 1 and _ROMEINS.match(delen[-1].tekst):
+    """Whether a name is of a king, a building, a firm: by the words at its sides."""
+    laatste = delen[-1].tekst
+    if len(delen) > 1 and _ROMEINS.match(laatste):
         return True
-    volgend = _VOLGEND_WOORD.match(tekst, delen[-1].eind)
-    return bool(volgend and volgend[1].lower() in kennis.instellingen)
+    if _names_building(delen, kennis):
+        return True
+    if klein(_word_before(tekst, delen[0].begin)) in kennis.soortnamen:
+        return True
+    volgend = _VOLGENDE_WOORDEN.match(tekst, delen[-1].eind)
+    return volgend is not None and any(
+        w in kennis.instellingen or w in kennis.erachter
+        for w in volgend.group().lower().replace(".", "").split()
+    )
+
+
+def _names_building(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
+    """Whether the last word ends as streets and buildings do (``Frankplein``)."""
+    laag = klein(delen[-1].tekst)
+    if delen[-1].soort is not Deelsoort.WOORD or kennis.lijsten.is_surname(laag):
+        return False
+    return any(
+        laag.endswith(u) and len(laag) > len(u) + _STAM for u in kennis.uitgangen
+    )
 
 
 def _is_institution(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
@@ -303,13 +374,24 @@ def _evidence(
     for regel in (*regels[0], *regels[1]):
         if regel.zekerheid < _STERK:
             zwak += regel.zekerheid
-        elif regel.id == _ALTIJD or is_plausible(delen, naam, kennis):
+        elif regel.id == _ALTIJD or (
+            is_plausible(delen, naam, kennis) and _is_wanted(regel, delen, kennis)
+        ):
             beste = max(
                 beste, (regel.zekerheid, regel.id, f"naam: {regel.uitleg.lower()}")
             )
     if zwak and 0.25 <= beste[0] < 0.9:  # noqa: PLR2004 (weak words lift what is already likely)
         return min(beste[0] + min(zwak, 0.25), 0.9), beste[1], beste[2]
     return beste
+
+
+def _is_wanted(regel: Regel, delen: Sequence[Deel], kennis: Kennis) -> bool:
+    """Whether a run is what a rule wants: ``vreemd`` is no word that was made up."""
+    if regel.kenmerken.get("wil") != "vreemd":
+        return True
+    woord, lijsten = delen[-1].tekst, kennis.lijsten
+    bekend = lijsten.is_first_name(woord) or lijsten.is_surname(woord)
+    return bekend or not (woord.isupper() or lijsten.is_compound(woord))
 
 
 def is_plausible(  # noqa: PLR0911 (one question after another)

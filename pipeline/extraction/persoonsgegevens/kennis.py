@@ -16,6 +16,7 @@ from pipeline.taal.woordvorm import woordvorm
 if TYPE_CHECKING:
     from pipeline.rulebook import Regel, Regelboek
 
+_SPELBAAR = 8
 _KORT = 7  # an abbreviation that ends in a capital (GroenA) is not longer
 
 
@@ -64,8 +65,15 @@ class Kennis:
     kolommen: frozenset[str]
     kolomrollen: dict[str, Rol]
     geen_namen: frozenset[str]
+    soortnamen: frozenset[str]
+    erachter: frozenset[str]
+    uitgangen: tuple[str, ...]
     bestuurders: dict[str, tuple[Bestuurder, ...]]
     bestuurders_kort: dict[tuple[str, str], tuple[Bestuurder, ...]]
+    ambten: tuple[str, ...]
+    """Single words for roles that keep a name readable, long enough to be misspelt."""
+    scheve: dict[str, Rol | None] = field(default_factory=dict)
+    """Of words met before: the office they are a misspelling of."""
     muren: dict[str, bool] = field(default_factory=dict)
     """Of words met before: whether they end a name. It grows with the words."""
     gewone: dict[str, bool] = field(default_factory=dict)
@@ -156,9 +164,18 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         kolommen=frozenset(tabel["kolommen"]["woorden"]),
         kolomrollen=_read_kolomrollen(tabel["kolomrollen"], rollen),
         geen_namen=frozenset(tabel["geen_namen"]["woorden"]),
+        soortnamen=frozenset(klein(w) for w in tabel["soortnamen"]["woorden"]),
+        erachter=frozenset(tabel["soortnamen"]["erachter"]),
+        uitgangen=tuple(tabel["soortnamen"]["uitgangen"]),
+        ambten=_read_ambten(rollen),
         bestuurders=_by_name(bestuurders),
         bestuurders_kort=_by_surname(bestuurders),
     )
+
+
+def _read_ambten(rollen: dict[str, Rol]) -> tuple[str, ...]:
+    alle = {w for r in rollen.values() if r.openbaar for w in r.woorden}
+    return tuple(sorted(w for w in alle if len(w) >= _SPELBAAR and w.isalpha()))
 
 
 def _make_rolvorm(woorden: dict[str, Rol]) -> re.Pattern[str]:

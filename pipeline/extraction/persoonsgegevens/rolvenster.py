@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.kandidaten import is_plausible
+from pipeline.extraction.persoonsgegevens.ondertekening import (
+    give_letterhead,
+    role_above_signature,
+)
+from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoorden
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
@@ -17,14 +21,14 @@ _LINKS = 80
 _RECHTS = 110
 _AANHEF = r"(?:(?:de|heer|mevrouw|meneer|dhr|mw|mevr|mr|drs|dr|ir|ing|prof|nl)\.?[ ])*"
 _PLAATS = (
-    r"(?:[ ](?:van|te|uit|in|voor|bij)?[ ]?(?:de|het)?[ ]?(?:gemeente|"
+    r"(?:[ ](?P<in>van|te|uit|in|voor|bij)?[ ]?(?:de|het)?[ ]?(?:gemeente|"
     r"provincie|ministerie)?"
     r"[ ]?(?P<plaats>[A-Z'][\w&'-]+(?:[ ](?:aan|den|de|en|in|op)?[ ]?[A-Z][\w&'-]+)"
     r"{0,3}))?"
 )
 _ERVOOR = re.compile(
-    rf"{_PLAATS}(?:[ ]\([^()\n]{{1,30}}\))?(?P<teken>[ ]?[,:(\t\n–-]{{0,2}})"
-    rf"[ \n]{{0,2}}{_AANHEF}\Z"
+    rf"{_PLAATS}(?:[ ]\([^()\n]{{1,30}}\)|\))?(?:[ ](?:is|was|wordt|blijft))?"
+    rf"(?P<teken>[ ]?[,:(\t\n–-]{{0,2}})[ \n]{{0,2}}{_AANHEF}\Z"
 )
 _GEEN_AMBT = re.compile(r"burgemeester(?:s)? en wethouders|b(?:urgemeester)? & w")
 _VULLING = re.compile(
@@ -37,7 +41,7 @@ _ONDER = re.compile(
     r"(?:(?:plv\.?|plaatsvervangend|waarnemend|wnd\.?|bestuurlijk)[ ])?"
 )
 _VERDER = re.compile(r"[;.!?](?:\s|\Z)|\n")
-_SCHEIDING = re.compile(r"[,(\t|/]|[ ][–-][ ]|\n")
+_SCHEIDING = re.compile(r"[,(\t|/]|[ ][–-][ ]|\n|[ ]{3,}")
 _BIJSTELLING = re.compile(
     r"[ )\]]*(?:(?:[A-Z'][\w&'./-]*|gemeente|provincie|ministerie|regio|"
     r"van|de|het|en|der|namens|\d+)[ )\]]*){0,8}"
@@ -49,37 +53,23 @@ _OPSOMMING = re.compile(
 _ZEKER = 0.85
 
 
-class Rollen:
-    """The roles that a text names, to ask which stands last before a place."""
-
-    def __init__(self, tekst: str, kennis: Kennis) -> None:
-        self.tekst = tekst
-        self._raken = list(kennis.rolvorm.finditer(klein(tekst)))
-        self._einden = [r.end() for r in self._raken]
-
-    def last_before(self, plek: int) -> re.Match[str] | None:
-        """The last role that ends before a place, within the window before it."""
-        i = bisect_right(self._einden, plek) - 1
-        if i < 0 or self._raken[i].start() < plek - _LINKS:
-            return None
-        return self._raken[i]
-
-
 def find_rollen(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
     """Give each possible name its role and function; a role can carry a name."""
     vorige: Treffer | None = None
-    rollen = Rollen(blad.tekst, kennis)
+    rollen = Rolwoorden(blad.tekst, kennis)
     mogelijk = [t.aanvaard or is_plausible(t.delen, t.naam, kennis) for t in treffers]
     for i, treffer in enumerate(treffers):
         volgende = _next_name(treffers, mogelijk, i)
         ervoor = _before(rollen, treffer, kennis)
         erna = None
         if treffer.aanvaard or ervoor:
-            erna = _after(blad.tekst, treffer, volgende, kennis)
+            erna = _after(rollen, treffer, volgende)
         if ervoor is None and erna is None and vorige is not None:
             ervoor = _in_series(blad.tekst, vorige, treffer)
         _give(treffer, ervoor, erna, kennis)
         vorige = treffer if treffer.aanvaard else vorige
+    _fill_series(blad.tekst, treffers)
+    give_letterhead(rollen, treffers)
 
 
 def _next_name(treffers: list[Treffer], mogelijk: list[bool], i: int) -> int:
@@ -120,25 +110,49 @@ def _give(
 
 
 def _before(
-    rollen: Rollen, treffer: Treffer, kennis: Kennis
+    rollen: Rolwoorden, treffer: Treffer, kennis: Kennis
 ) -> tuple[Rol, str, bool] | None:
     """Role, its words, and whether a comma or line parts it from the name."""
-    raak = rollen.last_before(treffer.begin)
+    raak = rollen.last_before(treffer.begin, _LINKS)
     if raak is None:
-        return None
+        return role_above_signature(rollen, treffer.begin)
     begin = max(0, treffer.begin - _LINKS)
     links = rollen.tekst[begin : treffer.begin]
-    van, tot = raak.start() - begin, raak.end() - begin
+    van, tot = raak.begin - begin, raak.eind - begin
     gat = _ERVOOR.match(links, tot)
-    if gat is None or _is_college(klein(links), van):
+    if gat is None:
+        return role_above_signature(rollen, treffer.begin)
+    if _is_college(klein(links), van) or not _fits_between(gat, kennis):
         return None
-    plaats = gat["plaats"]
-    if plaats and not _all_known(plaats, kennis):
+    open_, dicht = (links[tot:].count(c) for c in "()")
+    if dicht > open_ and not _explains_role(rollen, raak.begin):
         return None
     if "\n" in links[tot:] and not _own_line(klein(links), van):
         return None
     los = any(c in links[tot:] for c in ",\n")
-    return kennis.rolwoorden[raak.group()], links[van:tot], los
+    return raak.rol, links[van:tot], los
+
+
+def _explains_role(rollen: Rolwoorden, plek: int) -> bool:
+    """Whether brackets that open before a role explain a role, not a name."""
+    begin = max(rollen.tekst.rfind(c, 0, plek) for c in "\n\t|") + 1
+    kop = rollen.tekst[begin:plek].rstrip()
+    return kop.endswith("(") and rollen.is_role(kop[:-1])
+
+
+def _fits_between(gat: re.Match[str], kennis: Kennis) -> bool:
+    """Whether what parts role and name is a place, known or set off by a comma."""
+    plaats = gat["plaats"]
+    if not plaats or _all_known(plaats, kennis):
+        return True
+    lijsten = kennis.lijsten
+    return (
+        bool(gat["in"])
+        and "," in gat["teken"]
+        and not any(
+            lijsten.is_surname(w) or lijsten.is_first_name(w) for w in plaats.split()
+        )
+    )
 
 
 def _is_college(laag: str, begin: int) -> bool:
@@ -172,37 +186,35 @@ def _own_line(laag: str, begin: int) -> bool:
 
 
 def _after(
-    tekst: str, treffer: Treffer, volgende: int, kennis: Kennis
+    rollen: Rolwoorden, treffer: Treffer, volgende: int
 ) -> tuple[Rol, str] | None:
     """The first role in what is said of the name until the next name or sentence."""
+    tekst = rollen.tekst
     tot = min(volgende, treffer.eind + _RECHTS)
     rechts = tekst[treffer.eind : tot]
     if rechts.startswith("\n"):
-        return _role_below(rechts, kennis)
+        return _role_below(rollen, treffer.eind, rechts)
     einde = _VERDER.search(rechts, 1)
     if einde and (einde.group()[0] != "." or einde.start() > 4):  # noqa: PLR2004 (plv. and wnd.)
         rechts = rechts[: einde.start()]
-    return _first_role(rechts, kennis, tekst[treffer.eind : volgende])
+    return _first_role(rollen, treffer.eind, rechts, tekst[treffer.eind : volgende])
 
 
-def _role_below(rechts: str, kennis: Kennis) -> tuple[Rol, str] | None:
+def _role_below(rollen: Rolwoorden, plek: int, rechts: str) -> tuple[Rol, str] | None:
     """The role that opens the next line, when that line is no sentence or label."""
     raak = _ONDER.match(klein(rechts))
-    rol = kennis.rolvorm.match(klein(rechts), raak.end()) if raak else None
-    if (
-        raak is None
-        or rol is None
-        or rechts[rol.end() : rol.end() + 2].strip(" ")[:1]
-        in (
-            "\t",
-            ":",
-        )
-    ):
+    rol = rollen.at(plek + raak.end()) if raak else None
+    if raak is None or rol is None:
         return None
-    return kennis.rolwoorden[rol.group()], rechts[raak.end() : rol.end()]
+    achter = rechts[rol.eind - plek : rol.eind - plek + 2].strip(" ")[:1]
+    if rol.eind - plek > len(rechts) or achter in ("\t", ":"):
+        return None
+    return rol.rol, rechts[raak.end() : rol.eind - plek]
 
 
-def _first_role(rechts: str, kennis: Kennis, tot_naam: str) -> tuple[Rol, str] | None:
+def _first_role(
+    rollen: Rolwoorden, plek: int, rechts: str, tot_naam: str
+) -> tuple[Rol, str] | None:
     """The role that opens a segment, when only organisations stand before it.
 
     Of several in a row (``vz., gedeputeerde``) the one that keeps a name readable.
@@ -212,38 +224,53 @@ def _first_role(rechts: str, kennis: Kennis, tot_naam: str) -> tuple[Rol, str] |
     eerste: tuple[Rol, str] | None = None
     for grens in _SCHEIDING.finditer(rechts):
         tussen = rechts[vorige : grens.start()]
-        if not (
-            _BIJSTELLING.fullmatch(tussen) or (eerste and _is_role(tussen, kennis))
-        ):
+        if not (_BIJSTELLING.fullmatch(tussen) or (eerste and rollen.is_role(tussen))):
             break
         vorige = grens.end()
         vulling = _VULLING.match(laag, grens.end())
         begin = vulling.end() if vulling else grens.end()
-        raak = kennis.rolvorm.match(laag, begin)
-        if raak and not _is_college(laag, raak.start()):
-            if _OPENT_NAAM.fullmatch(tot_naam, raak.end()):
+        raak = rollen.at(plek + begin)
+        if raak is None or raak.eind - plek > len(rechts):
+            continue
+        if not _is_college(laag, begin):
+            if _OPENT_NAAM.fullmatch(tot_naam, raak.eind - plek):
                 break
-            rol = kennis.rolwoorden[raak.group()]
-            if rol.openbaar:
-                return rol, rechts[begin : raak.end()]
-            eerste = eerste or (rol, rechts[begin : raak.end()])
+            if raak.rol.openbaar:
+                return raak.rol, rechts[begin : raak.eind - plek]
+            eerste = eerste or (raak.rol, rechts[begin : raak.eind - plek])
     return eerste
-
-
-def _is_role(tussen: str, kennis: Kennis) -> bool:
-    """Whether a segment holds a role and nothing else."""
-    return kennis.rolvorm.fullmatch(klein(tussen).strip(" .")) is not None
 
 
 def _in_series(
     tekst: str, vorige: Treffer, treffer: Treffer
 ) -> tuple[Rol, str, bool] | None:
     """The role of the name before, in a series after a role in the plural."""
-    if vorige.rol is None or vorige.functie is None or not vorige.rol.openbaar:
+    if vorige.rol is None or vorige.functie is None:
         return None
-    if not vorige.functie.lower().endswith(("s", "en", "leden")):
+    if not _is_plural(vorige.functie):
         return None
     tussen = tekst[vorige.eind : treffer.begin]
     if not _OPSOMMING.fullmatch(tussen):
         return None
     return vorige.rol, vorige.functie, False
+
+
+def _fill_series(tekst: str, treffers: list[Treffer]) -> None:
+    """Give a role in the plural to all names of the series before it."""
+    volgende: Treffer | None = None
+    for treffer in reversed(treffers):
+        if not treffer.aanvaard:
+            continue
+        if (
+            treffer.rol is None
+            and volgende is not None
+            and volgende.rol is not None
+            and _is_plural(volgende.functie)
+            and _OPSOMMING.fullmatch(tekst, treffer.eind, volgende.begin)
+        ):
+            treffer.rol, treffer.functie = volgende.rol, volgende.functie
+        volgende = treffer
+
+
+def _is_plural(functie: str | None) -> bool:
+    return functie is not None and functie.lower().endswith(("s", "en", "leden"))

@@ -13,6 +13,7 @@ klein = lru_cache(maxsize=1 << 16)(fold)
 _ACCENT = re.compile(r"[^\x00-\x7f]+")
 _LANG = 16
 _VAN_PLAATS = ("ingen", "ing", "enaren", "enaar", "ers", "er", "se", "s")
+_HELFT = 4
 _STRATEN = ("straat", "weg", "plein", "kade", "gracht", "steeg", "singel", "dreef")
 
 
@@ -54,6 +55,14 @@ class Naamlijsten:
         if len(delen) > 1:
             return all(len(d) < 3 or d in self.woorden for d in delen)  # noqa: PLR2004 (the s of foto's)
         return len(laag) >= _LANG and laag not in self.achternamen
+
+    def is_compound(self, woord: str) -> bool:
+        """Whether a long word is made of two ordinary ones (``Woonzorgvisie``)."""
+        laag = klein(woord)
+        return any(
+            laag[i:] in self.woorden and laag[:i].removesuffix("s") in self.woorden
+            for i in range(_HELFT, len(laag) - _HELFT + 1)
+        )
 
     def is_place(self, woord: str) -> bool:
         """Whether a word is a place, a province or a country."""

@@ -46,7 +46,7 @@ _WOORD = rf"[{HOOFD}]\w*(?:['-]\w+)*"
 _DEEL = rf"(?:{_INITIAAL})(?:[ ]?{_INITIAAL})*|(?:d'|[Ll]')?{_WOORD}"
 REEKS = re.compile(
     rf"(?<![\w&+\\])(?<!\w[@'.-])(?:(?i:{_VOEGSELS})[ ](?=[{HOOFD}]))?(?:{_DEEL})"
-    rf"(?:[ ]*(?:(?i:{_VOEGSELS})[ ](?=[{HOOFD}]))?(?:{_DEEL})"
+    rf"(?:[ ]{{0,2}}(?:(?i:{_VOEGSELS})[ ](?=[{HOOFD}]))?(?:{_DEEL})"
     rf"|[ ]\({_WOORD}\)(?=[ ](?:(?i:{_VOEGSELS})[ ])?[{HOOFD}]))*"
 )
 _STUK = re.compile(
@@ -54,6 +54,9 @@ _STUK = re.compile(
     rf"|(?P<initialen>(?:{_INITIAAL})(?:[ ]?{_INITIAAL})*)|(?P<woord>(?:d'|"
     rf"[Ll]')?{_WOORD})"
 )
+
+
+_HALF = re.compile(r"[a-z]+[ ](?=[A-Z])")
 
 
 class Deelsoort(Enum):
@@ -93,9 +96,12 @@ def find_reeksen(tekst: str) -> Iterator[tuple[Deel, ...]]:
 
 def _pieces(tekst: str, begin: int, eind: int) -> Iterator[Deel]:
     for stuk in _STUK.finditer(tekst, begin, eind):
-        woord = stuk.group().rstrip()
+        woord, van = stuk.group().rstrip(), stuk.start()
         soort = _SOORTEN[stuk.lastgroup or "woord"]
-        yield Deel(stuk.start(), stuk.start() + len(woord), woord, soort)
+        half = _HALF.match(woord) if soort is Deelsoort.VOEGSEL else None
+        if half:  # "bij De Jong": a preposition before a particle, not one particle
+            woord, van = woord[half.end() :], van + half.end()
+        yield Deel(van, van + len(woord), woord, soort)
 
 
 def distance(een: str, twee: str, grens: int = 2) -> int:
