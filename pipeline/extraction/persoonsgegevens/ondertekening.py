@@ -18,6 +18,9 @@ _STREEP = re.compile(
     re.IGNORECASE,
 )
 _VOOR_ROL = re.compile(r"(?i)[ ]*(?:namens|de|het|,|[ ]|gemeente|provincie|\w+:)*\Z")
+_AANHEF = 30
+_LIJN = 5
+_TEKENS = frozenset("._…-")
 _KOP = 160
 _BRIEFHOOFD = re.compile(
     r"(?i)(?:[ ](?:in|van|der)[ ](?:de|het)?[ ]?(?:gemeente|provincie)?[ ]?[\w'-]+"
@@ -32,6 +35,8 @@ _SLOT = re.compile(
 def role_above_signature(rollen: Rolwoorden, plek: int) -> tuple[Rol, str, bool] | None:
     """The role that opens the line above a dotted line, with the name under it."""
     begin = max(0, plek - _RUIMTE)
+    if not _under_line(rollen.tekst, plek):
+        return None
     raak = _STREEP.search(rollen.tekst, begin, plek)
     if raak is None:
         return None
@@ -41,6 +46,15 @@ def role_above_signature(rollen: Rolwoorden, plek: int) -> tuple[Rol, str, bool]
             return rol.rol, rollen.tekst[rol.begin : rol.eind], False
         rol = rollen.last_before(rol.begin, _RUIMTE)
     return None
+
+
+def _under_line(tekst: str, plek: int) -> bool:
+    """Whether the last line with words above a place is a drawn one: asked often."""
+    eind = tekst.rfind("\n", 0, plek)
+    if eind < 0 or plek - eind > _AANHEF:
+        return False
+    boven = tekst[max(0, eind - _RUIMTE) : eind].rstrip()
+    return len(boven) >= _LIJN and set(boven[-_LIJN:]) <= _TEKENS
 
 
 def give_letterhead(rollen: Rolwoorden, treffers: list[Treffer]) -> None:
