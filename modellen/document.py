@@ -52,11 +52,24 @@ class Bron:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Woordkader:
+    """One word of a block: where it begins and ends in the block, and its frame."""
+
+    begin: int
+    eind: int
+    kader: Kader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Regelkader:
-    """One printed line of a block: where it begins in the block and its frame."""
+    """One printed line of a block: where it begins in the block and its frame.
+
+    ``woorden`` are its words, where they can be known from the picture alone: a scan.
+    """
 
     begin: int
     kader: Kader
+    woorden: tuple[Woordkader, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,6 +72,18 @@ class Woodocument:
         if not self.nummer.isalnum():
             raise ValueError("an inventory number has letters and digits only")
 
+    def holds(self, pagina: int | None) -> bool:
+        """Whether a page of the source is one of the document's; yes where none is."""
+        if self.pagina_van is None or self.pagina_tot is None or pagina is None:
+            return True
+        return self.pagina_van <= pagina <= self.pagina_tot
+
+    def page_in(self, pagina: int | None) -> int | None:
+        """The page in the document as it will be released, from 1."""
+        if pagina is None or self.pagina_van is None:
+            return pagina
+        return pagina - self.pagina_van + 1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Persoonsregel:

@@ -48,11 +48,15 @@ class Lakopties:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Geplaatst:
-    """A box that was painted: page, frame from the top left, and its ground."""
+    """A box that was painted: page, frame from the top left, and its ground.
+
+    A box that slants has its corners in ``hoeken``, in the same points as its frame.
+    """
 
     pagina: int
     kader: Kader
     grond: str
+    hoeken: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,11 +91,16 @@ class Bronlek:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lakuitslag:
-    """What an engine did with the marks of a document."""
+    """What an engine did with the marks of a document.
+
+    ``vervangend`` tells that words were dropped that the source gave to be read in
+    place of letters that went.
+    """
 
     geplaatst: tuple[Geplaatst, ...]
     gerasterd: tuple[Gerasterd, ...] = ()
     bronlekken: tuple[Bronlek, ...] = ()
+    vervangend: bool = False
 
 
 class Grondsoort(StrEnum):

@@ -38,22 +38,29 @@ def check_wijzigingen(stuk: Stuk, regelboek: Regelboek) -> Iterator[Bevinding]:
 
 
 def check_niet_berekend(stuk: Stuk, regelboek: Regelboek) -> Iterator[Bevinding]:
-    """Formulas without a stored result."""
-    cellen = [
+    """Formulas without a stored result: unknown, or worked out while reading."""
+    alle = [
         c
         for t in stuk.document.tabellen
         for c in t.cellen
         if c.formule and not c.berekend
     ]
-    if cellen:
-        yield make_bevinding(
-            regelboek,
-            "niet_berekend",
-            aantal=len(cellen),
-            cel=cellen[0].adres,
-            document=stuk.document.id,
-            verdacht=tuple(c.adres for c in cellen[:10]),
-        )
+    soorten = {
+        "niet_berekend": [c for c in alle if c.begin == c.eind],
+        "zelf_berekend": [c for c in alle if c.begin < c.eind],
+    }
+    for regel, cellen in soorten.items():
+        if cellen:
+            yield make_bevinding(
+                regelboek,
+                regel,
+                aantal=len(cellen),
+                cel=cellen[0].adres,
+                document=stuk.document.id,
+                verdacht=tuple(c.adres for c in cellen[:10])
+                if regel == "niet_berekend"
+                else (),
+            )
 
 
 def check_onduidelijk(stuk: Stuk, regelboek: Regelboek) -> Iterator[Bevinding]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pipeline.extraction.cijfers_rij import Rij
     from pipeline.extraction.cijfers_rooster import Rooster
 
+_PAAR = 2
+"""Cells of a line such as ``Gemeente: Medemblik``; a header has more."""
 _DEKKING = 0.6
 _KOPTEKST = 6000
 
@@ -70,6 +72,8 @@ def find_context(
 ) -> Context | None:
     """The frame of a table of figures, ``None`` when it is another kind of table."""
     as_ = _find_as(kolommen, rijen, kennis)
+    if as_ is None and _names_areas(rooster, rijen, kennis):
+        as_ = "rij"
     titel = _read_titel(titels, kennis)
     if not _is_cijfertabel(as_, kolommen, rijen, titel, kennis):
         return None
@@ -92,6 +96,18 @@ def _find_as(
     if max(in_rijen, in_kolommen) < kennis.drempels.rijen_gebied:
         return "rij" if in_rijen and len(rijen) == 1 else None
     return "rij" if in_rijen >= in_kolommen else "kolom"
+
+
+def _names_areas(rooster: Rooster, rijen: list[Rij], kennis: Kennis) -> bool:
+    """Whether the head above the labels says that they are areas, known or not."""
+    anders = sum(bool(r.duiding.thema or r.duiding.maat) for r in rijen)
+    if anders * 2 > len(rijen):
+        return False
+    return any(
+        kennis.has("gebiedkop", klein(rooster.tekst.get((rij, rooster.label), "")))
+        for rij in range(1, rooster.eerste)
+        if len(rooster.gevuld.get(rij, ())) > _PAAR
+    )
 
 
 def _is_cijfertabel(
@@ -177,7 +193,7 @@ def _find_gebied(
     """The one gemeente a form is about, by the form, its title or its file."""
     for rij in range(1, rooster.eerste):
         teksten = [rooster.tekst[rij, k] for k in rooster.gevuld.get(rij, ())]
-        if len(teksten) > 1 and kennis.has("gebiedkop", klein(teksten[0])):
+        if len(teksten) == _PAAR and kennis.has("gebiedkop", klein(teksten[0])):
             gebied = kennis.gebieden.find(teksten[1])
             return gebied.naam if gebied else teksten[1]
         hoek = kennis.gebieden.find(rooster.tekst.get((rij, rooster.label), ""))

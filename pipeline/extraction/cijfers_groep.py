@@ -1,8 +1,9 @@
-"""Heads of groups in a table without lines: each stands in the middle of its columns.
+"""Heads of groups in a table without lines: where each stands over its columns.
 
 A merged cell says which columns it heads. On a page without lines only the place of the
 words says so: the columns are shared out such that every head stands as near as can be
-to the middle of what it heads.
+to the middle, or to the right edge, of what it heads. Groups with the same heads below
+them (Oekraïne, asiel, amv; Oekraïne, asiel, amv) are likelier than any other.
 """
 
 from __future__ import annotations
@@ -30,14 +31,12 @@ def find_groepen(rooster: Rooster, koppen: Sequence[int]) -> dict[tuple[int, int
         hoofden = [k for k in basis if rooster.tekst.get((rij, k))]
         if not 0 < len(hoofden) < len(basis) <= _MEESTE or hoofden[0] == basis[0]:
             continue
-        stroken = {k: _strip(rooster, onder, k) for k in basis}
-        midden = {k: _strip(rooster, [rij], k) for k in hoofden}
-        if None in stroken.values() or None in midden.values():
+        stroken = [s for k in basis if (s := _strip(rooster, onder, k))]
+        koppen_hier = [s for k in hoofden if (s := _strip(rooster, [rij], k))]
+        if len(stroken) < len(basis) or len(koppen_hier) < len(hoofden):
             continue
-        verdeling = _share_out(
-            [s for s in stroken.values() if s],
-            [(s[0] + s[1]) / 2 for s in midden.values() if s],
-        )
+        onderkop = [_words_below(rooster, onder, k) for k in basis]
+        verdeling = _choose(stroken, koppen_hier, onderkop)
         for kolom, hoofd in zip(basis, verdeling, strict=True):
             groepen[rij, kolom] = rooster.tekst[rij, hoofden[hoofd]]
     return groepen
@@ -70,24 +69,62 @@ def _strip(rooster: Rooster, rijen: Sequence[int], kolom: int) -> Strook | None:
     return min(s[0] for s in stroken), max(s[1] for s in stroken)
 
 
-def _share_out(stroken: list[Strook], midden: list[float]) -> list[int]:
-    """For each column the head it falls under: runs that lie best around heads."""
+def _words_below(rooster: Rooster, onder: Sequence[int], kolom: int) -> str:
+    return " ".join(rooster.tekst.get((r, kolom), "") for r in onder).casefold()
+
+
+def _choose(
+    stroken: list[Strook], koppen: list[Strook], onderkop: list[str]
+) -> list[int]:
+    """The share-out that repeats what stands below the heads, else the nearest one."""
+    keuzes = []
+    for nr, plek in enumerate((_middle, _right)):
+        afstand, verdeling = _share_out(
+            [[plek((s[0], t[1])) for t in stroken] for s in stroken],
+            [plek(k) for k in koppen],
+        )
+        keuzes.append((not _repeats(verdeling, onderkop), afstand, nr, verdeling))
+    return min(keuzes)[-1]
+
+
+def _middle(strook: Strook) -> float:
+    return (strook[0] + strook[1]) / 2
+
+
+def _right(strook: Strook) -> float:
+    return strook[1]
+
+
+def _repeats(verdeling: list[int], onderkop: list[str]) -> bool:
+    """Whether every group has the same heads below it."""
+    groepen: dict[int, list[str]] = {}
+    for hoofd, kop in zip(verdeling, onderkop, strict=True):
+        groepen.setdefault(hoofd, []).append(kop)
+    eerste = groepen[0]
+    return len(groepen) > 1 and all(g == eerste for g in groepen.values())
+
+
+def _share_out(
+    plekken: list[list[float]], hoofden: list[float]
+) -> tuple[float, list[int]]:
+    """How far heads stand from what they head, and for each column its head.
+
+    ``plekken[i][j]`` is where a head over columns i to j would stand.
+    """
+    aantal = len(plekken)
 
     @cache
     def best(begin: int, hoofd: int) -> tuple[float, tuple[int, ...]]:
-        over = len(midden) - hoofd - 1
+        over = len(hoofden) - hoofd - 1
         keuzes = []
-        einden = (
-            [len(stroken)] if over == 0 else range(begin + 1, len(stroken) - over + 1)
-        )
-        for eind in einden:
-            mid = (stroken[begin][0] + stroken[eind - 1][1]) / 2
+        for eind in [aantal] if over == 0 else range(begin + 1, aantal - over + 1):
+            hier = abs(plekken[begin][eind - 1] - hoofden[hoofd])
             ver, rest = (0.0, ()) if over == 0 else best(eind, hoofd + 1)
-            keuzes.append((abs(mid - midden[hoofd]) + ver, (eind, *rest)))
+            keuzes.append((hier + ver, (eind, *rest)))
         return min(keuzes)
 
-    _, einden = best(0, 0)
-    return [
+    afstand, einden = best(0, 0)
+    return afstand, [
         hoofd
         for hoofd, (van, tot) in enumerate(zip((0, *einden), einden, strict=False))
         for _ in range(van, tot)

@@ -52,13 +52,19 @@ def thaw(inhoud: bytes) -> tuple[Vrijgave, str] | None:
 
 def _outcome(ruw: dict[str, Any]) -> Lakuitslag:
     return Lakuitslag(
-        geplaatst=tuple(Geplaatst(**_framed(g)) for g in ruw["geplaatst"]),
+        geplaatst=tuple(map(_box, ruw["geplaatst"])),
         gerasterd=tuple(Gerasterd(**g) for g in ruw["gerasterd"]),
         bronlekken=tuple(
             Bronlek(**{**_framed(b), "soort": Leksoort(b["soort"])})
             for b in ruw["bronlekken"]
         ),
+        vervangend=ruw["vervangend"],
     )
+
+
+def _box(ruw: dict[str, Any]) -> Geplaatst:
+    hoeken = tuple((x, y) for x, y in ruw["hoeken"])
+    return Geplaatst(**{**_framed(ruw), "hoeken": hoeken})
 
 
 def _framed(ruw: dict[str, Any]) -> dict[str, Any]:

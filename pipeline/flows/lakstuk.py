@@ -13,7 +13,6 @@ from pipeline.flows.bestaand import count_in, find_existing
 from pipeline.flows.bewaard import freeze, thaw
 from pipeline.flows.vaste_breedte import HOE as HOE_VAST
 from pipeline.flows.vaste_breedte import set_fixed
-from pipeline.lakken.naalden import find_needles
 from pipeline.lakken.omgezet import place_converted
 from pipeline.lakken.vlakken import place_marks
 from pipeline.pdf.kantoorprogramma import has_office
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from modellen.lakken import Geplaatst, Grondslag, Lakuitslag, Lakvlak
     from pipeline.flows.opslag import Opslag
     from pipeline.flows.stukken import Bronstuk
+    from pipeline.lakken.naalden import Naaldenboek
     from pipeline.pdf.vrijgave import Vrijgave
     from pipeline.rulebook import Regelboek
 
@@ -58,6 +58,7 @@ class Werkbank:
     """What every document of a release is made with."""
 
     gronden: Mapping[str, Grondslag]
+    naalden: Naaldenboek
     opdracht: Lakopdracht
     regelboek: Regelboek
     opslag: Opslag
@@ -65,17 +66,16 @@ class Werkbank:
 
 
 def redact_paper(
-    stuk: Woodocument, bron: Bronstuk, regels: Sequence[Lakregel], bank: Werkbank
+    stuk: Woodocument, bron: Bronstuk, eigen: Sequence[Lakregel], bank: Werkbank
 ) -> Uitgave:
-    """One document of the release: set, redacted, cleaned, checked.
+    """One document of the release, with its own marks: set, redacted, cleaned, checked.
 
     What an earlier run finished is taken from what it kept, when nothing that decides
     it has changed. Raises ``InvoerError`` when it is locked or broken or a mark cannot
     be placed.
     """
-    eigen = [r for r in regels if r.nummer == stuk.nummer]
     _check_text(stuk, bron, eigen)
-    naalden = find_needles(regels, stuk.nummer, _own_text(bron))
+    naalden = bank.naalden.find(stuk.nummer, _own_text(bron))
     sleutel = _key(stuk, eigen, naalden, bank)
     eerder = bank.opslag.get(*sleutel)
     klaar = thaw(eerder) if eerder is not None else None

@@ -31,6 +31,7 @@ from pipeline.lakken.naloop import audit_published, read_naloopkennis
 from pipeline.lakken.naloop.lezen import Merken, make_published
 from pipeline.pdf.nalopen import read_published
 from pipeline.rulebook import Regelboek
+from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -209,7 +210,12 @@ def _read(
     stuk = make_published(bestand.naam, bestand.uitgave, regels, merken, kennis)
     return replace(
         stuk,
-        schuil=tuple(s for b in feiten.bladen for s in b.schuil),
+        schuil=tuple(
+            s
+            for b in feiten.bladen
+            for s in b.schuil
+            if klein(s.woorden).strip(" .:[]()*") not in kennis.woorden["opschrift"]
+        ),
         bijzaken=feiten.bijzaken,
         beelden=tuple(b.nummer for b in feiten.bladen if b.beeld),
     )

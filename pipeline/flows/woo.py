@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from pipeline.flows.uitgeven import Uitgeefstof, make_files
 from pipeline.flows.waarmerk import program_version
 from pipeline.flows.wandeling import walk
 from pipeline.lakken.lakblad import read_lakblad
+from pipeline.lakken.naalden import Naaldenboek
 from pipeline.lakken.termijn import is_awaited
 from pipeline.lakken.vlakken import accept_proposals, find_undecided
 from pipeline.lakken.woodossier import load_dossier
@@ -62,6 +64,7 @@ def release(
         per_stuk = match_sources(blad.documenten, bronnen.stukken)
         bank = Werkbank(
             gronden=gronden,
+            naalden=Naaldenboek(regels),
             opdracht=opdracht,
             regelboek=regelboek,
             opslag=Opslag(pad.parent),
@@ -79,10 +82,13 @@ def _redact_all(
     voortgang: Voortgang,
 ) -> Iterator[Uitgave]:
     stukken = [s for s in blad.documenten if s.beoordeling in VRIJGEGEVEN]
+    eigen: dict[str, list[Lakregel]] = defaultdict(list)
+    for regel in regels:
+        eigen[regel.nummer].append(regel)
     voortgang.begin(len(stukken))
     try:
         for stuk in stukken:
-            yield redact_paper(stuk, per_stuk[stuk.nummer], regels, bank)
+            yield redact_paper(stuk, per_stuk[stuk.nummer], eigen[stuk.nummer], bank)
             voortgang.file_done(stuk.nummer, 1)
     finally:
         voortgang.end()

@@ -72,7 +72,7 @@ def _repeated(
     for stuk in stukken:
         document = documenten[stuk.document]
         for blok in document.blokken:
-            if _in_pages(stuk, blok) and len(blok.tekst) >= KORTST:
+            if stuk.holds(blok.pagina) and len(blok.tekst) >= KORTST:
                 kaal = "".join(blok.tekst.split())
                 if len(kaal) >= KORTST:
                     gezien[kaal].append(
@@ -83,12 +83,6 @@ def _repeated(
         for kaal, plekken in gezien.items()
         if len({p.stuk.nummer for p in plekken}) > 1
     }
-
-
-def _in_pages(stuk: Woodocument, blok: Blok) -> bool:
-    if stuk.pagina_van is None or stuk.pagina_tot is None or blok.pagina is None:
-        return True
-    return stuk.pagina_van <= blok.pagina <= stuk.pagina_tot
 
 
 def _by_document(meermaals: Mapping[str, list[Passage]]) -> dict[str, list[Passage]]:
@@ -129,15 +123,12 @@ def _copy(
         return
     bezet.append((begin, eind))
     stuk = elders.stuk
-    pagina = elders.blok.pagina
-    if pagina is not None and stuk.pagina_van is not None:
-        pagina -= stuk.pagina_van - 1
     yield replace(
         regel,
         id=f"{stuk.nummer}{regel.groep}{begin}",
         nummer=stuk.nummer,
         document=stuk.document,
-        pagina=pagina,
+        pagina=stuk.page_in(elders.blok.pagina),
         begin=begin,
         tekst=elders.document.tekst[begin:eind],
         reden=f"{regel.reden}; zelfde passage als in document {regel.nummer}",

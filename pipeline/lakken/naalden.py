@@ -21,38 +21,53 @@ KLEIN = {"de", "den", "der", "het", "in", "op", "te", "ten", "ter", "van", "von"
 """Words of a surname that do not make it a full name."""
 
 
+class Naaldenboek:
+    """What may occur in no document of a dossier; its marks are read once for all."""
+
+    def __init__(self, regels: Sequence[Lakregel]) -> None:
+        self._keuzen: dict[str, set[Keuze]] = defaultdict(set)
+        self._hier: dict[str, Counter[str]] = defaultdict(Counter)
+        self._uniek: set[str] = set()
+        namen: set[str] = set()
+        for regel in regels:
+            woorden = " ".join(regel.tekst.split())
+            self._keuzen[woorden].add(regel.keuze)
+            self._hier[regel.nummer][woorden] += 1
+            vol = is_full_name(regel)
+            if vol or regel.soort in UNIEK:
+                self._uniek.add(woorden)
+            if vol:
+                namen.add(woorden)
+        weg = {w for w in self._uniek if self._must_go(w)}
+        anders = {v for naam in weg & namen for v in other_spellings(naam)}
+        weg |= {v for v in anders if self._keuzen.get(v, set()) <= {Keuze.LAKKEN}}
+        self._overal = tuple(sorted(weg))
+
+    def find(self, nummer: str, tekst: str = "") -> tuple[str, ...]:
+        """The words that may not stand in a document.
+
+        Its own marks, and of the other documents what can mean only one person: full
+        names, addresses, numbers. A bare first name or surname may be someone else
+        there, or a place. Words that a person left readable somewhere are no needles;
+        nor are bare words that also stand unmarked in ``tekst``, the text of the
+        document itself: an office holder of the same name, or the wood behind Mr Bos.
+        """
+        los = {
+            w
+            for w, aantal in self._hier.get(nummer, Counter()).items()
+            if w not in self._uniek and self._must_go(w) and not _more(w, aantal, tekst)
+        }
+        return tuple(sorted({*self._overal, *los})) if los else self._overal
+
+    def _must_go(self, woorden: str) -> bool:
+        return self._keuzen[woorden] == {Keuze.LAKKEN} and len(woorden) >= KORTST
+
+
 def find_needles(
     regels: Sequence[Lakregel], nummer: str, tekst: str = ""
 ) -> tuple[str, ...]:
-    """The words that may not stand in a document.
-
-    Its own marks, and of the other documents what can mean only one person: full names,
-    addresses, numbers. A bare first name or surname may be someone else there, or a
-    place. Words that a person left readable somewhere are no needles; nor are bare
-    words that also stand unmarked in ``tekst``, the text of the document itself: an
-    office holder of the same name, or the wood behind Mr Bos.
-    """
-    keuzen: dict[str, set[Keuze]] = defaultdict(set)
-    hier: Counter[str] = Counter()
-    uniek: set[str] = set()
-    namen: set[str] = set()
-    for regel in regels:
-        woorden = " ".join(regel.tekst.split())
-        keuzen[woorden].add(regel.keuze)
-        if regel.nummer == nummer:
-            hier[woorden] += 1
-        if regel.soort in UNIEK or is_full_name(regel):
-            uniek.add(woorden)
-        if is_full_name(regel):
-            namen.add(woorden)
-    los = {w for w, aantal in hier.items() if w in uniek or not _more(w, aantal, tekst)}
-    weg = {
-        woorden
-        for woorden in los | uniek
-        if keuzen[woorden] == {Keuze.LAKKEN} and len(woorden) >= KORTST
-    }
-    anders = {v for naam in weg & namen for v in other_spellings(naam)}
-    return tuple(sorted(weg | {v for v in anders if keuzen[v] <= {Keuze.LAKKEN}}))
+    """The words that may not stand in one document of a dossier."""
+    return Naaldenboek(regels).find(nummer, tekst)
 
 
 def other_spellings(naam: str) -> tuple[str, ...]:

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from modellen.lakblad import Keuze
 from modellen.lakken import Lakvlak
-from modellen.plaats import OpPagina
+from modellen.plaats import Kader, OpPagina
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from modellen.document import Blok, Document
+    from modellen.document import Blok, Document, Regelkader
     from modellen.lakblad import Lakregel, Woodocument
-    from modellen.plaats import Kader
+
+RUIM = 1.0
+"""Points around a word on a scan that go with it."""
 
 
 def accept_proposals(regels: Sequence[Lakregel]) -> tuple[Lakregel, ...]:
@@ -66,7 +68,24 @@ def _frames(blok: Blok, van: int, tot: int) -> Iterator[Kader]:
     for nummer, regel in enumerate(blok.regels):
         eind = begins[nummer + 1] if nummer + 1 < len(begins) else len(blok.tekst)
         if regel.begin < tot and van < eind:
-            yield regel.kader
+            yield _part(regel, van, tot)
     plaats = blok.plaats
     if not blok.regels and isinstance(plaats, OpPagina) and plaats.kader is not None:
         yield plaats.kader
+
+
+def _part(regel: Regelkader, van: int, tot: int) -> Kader:
+    """The part of a printed line that a stretch runs over; all of it when unknown.
+
+    A word of a picture is taken whole and a little wide: its edge is a guess.
+    """
+    raak = [w.kader for w in regel.woorden if w.begin < tot and van < w.eind]
+    heel = regel.kader
+    if not raak:
+        return heel
+    return Kader(
+        min(k.links for k in raak) - RUIM,
+        heel.boven - RUIM,
+        max(k.rechts for k in raak) + RUIM,
+        heel.onder + RUIM,
+    )

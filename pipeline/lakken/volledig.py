@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.lakken.naalden import UNIEK, is_full_name
-from pipeline.lakken.voorstel import around, belongs, page_in
+from pipeline.lakken.voorstel import around
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -108,7 +108,7 @@ def _make(
 ) -> Lakregel | None:
     blok = document.blok_bij(plek[0])
     pagina = blok.pagina if blok else None
-    if not belongs(stuk, pagina):
+    if not stuk.holds(pagina):
         return None
     waar = "dit stuk" if bron.nummer == stuk.nummer else f"document {bron.nummer}"
     return replace(
@@ -116,7 +116,7 @@ def _make(
         id=f"{stuk.nummer}h{bron.id[-12:]}{plek[0]}",
         nummer=stuk.nummer,
         document=stuk.document,
-        pagina=page_in(stuk, pagina),
+        pagina=stuk.page_in(pagina),
         begin=plek[0],
         tekst=document.tekst[slice(*plek)],
         omgeving=around(document.tekst, *plek),

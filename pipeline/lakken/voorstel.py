@@ -62,12 +62,12 @@ def _rows(
     namen: Mapping[str, str],
 ) -> Iterator[Lakregel]:
     for g in vondsten.gegevens:
-        if g.document == document.id and belongs(stuk, g.herkomst.pagina):
+        if g.document == document.id and stuk.holds(g.herkomst.pagina):
             yield Lakregel(
                 id=f"{stuk.nummer}{g.id}",
                 nummer=stuk.nummer,
                 document=document.id,
-                pagina=page_in(stuk, g.herkomst.pagina),
+                pagina=stuk.page_in(g.herkomst.pagina),
                 begin=g.begin,
                 tekst=g.citaat,
                 omgeving=around(document.tekst, g.begin, g.eind),
@@ -78,12 +78,12 @@ def _rows(
                 persoon=namen.get(g.persoon or "", ""),
             )
     for p in vondsten.passages:
-        if p.herkomst.document == document.id and belongs(stuk, p.herkomst.pagina):
+        if p.herkomst.document == document.id and stuk.holds(p.herkomst.pagina):
             yield Lakregel(
                 id=f"{stuk.nummer}{p.id}",
                 nummer=stuk.nummer,
                 document=document.id,
-                pagina=page_in(stuk, p.herkomst.pagina),
+                pagina=stuk.page_in(p.herkomst.pagina),
                 begin=p.herkomst.begin,
                 tekst=p.herkomst.citaat,
                 omgeving=p.motivering,
@@ -93,20 +93,6 @@ def _rows(
                 zekerheid=p.herkomst.zekerheid,
                 passage=not p.aangemerkt,
             )
-
-
-def belongs(stuk: Woodocument, pagina: int | None) -> bool:
-    """Whether a page of the source is one of the document's."""
-    if stuk.pagina_van is None or stuk.pagina_tot is None or pagina is None:
-        return True
-    return stuk.pagina_van <= pagina <= stuk.pagina_tot
-
-
-def page_in(stuk: Woodocument, pagina: int | None) -> int | None:
-    """The page in the document as it will be released, from 1."""
-    if pagina is None or stuk.pagina_van is None:
-        return pagina
-    return pagina - stuk.pagina_van + 1
 
 
 def around(tekst: str, begin: int, eind: int) -> str:

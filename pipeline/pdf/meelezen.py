@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from pipeline.pdf.lakken.bladzijde import to_space
 from pipeline.pdf.lakken.motor import lak_document, open_pdf, save_pdf
+from pipeline.pdf.lakken.ruimte import to_space
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from modellen.plaats import Kader
 from pipeline.pdf.tekens import clean, ends_broken
-from pipeline.pdf.vormen import Regel
+from pipeline.pdf.vormen import Regel, Woord
 
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
@@ -95,7 +95,13 @@ def _make_line(woorden: list[dict[str, str]], schaal: float, letter: float) -> R
         kader=_frame(woorden, schaal),
         letter=letter,
         afgebroken=ends_broken(tekst),
+        woorden=tuple(_make_word(w, schaal) for w in woorden if clean(w["text"])),
     )
+
+
+def _make_word(rij: dict[str, str], schaal: float) -> Woord:
+    k = _frame([rij], schaal)
+    return Woord(clean(rij["text"]), k.links, k.boven, k.rechts, k.onder)
 
 
 def _frame(woorden: list[dict[str, str]], schaal: float) -> Kader:

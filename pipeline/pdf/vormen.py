@@ -45,7 +45,8 @@ class Lijn(NamedTuple):
 class Regel:
     """A printed line: its text, frame, size of type in points, and whether it is bold.
 
-    ``afgebroken``: it ends in a hyphen behind which the word may go on.
+    ``afgebroken``: it ends in a hyphen behind which the word may go on. ``woorden`` are
+    the words of a line that was recognised on a picture; other lines have none.
     """
 
     tekst: str
@@ -53,6 +54,7 @@ class Regel:
     letter: float = 0.0
     vet: bool = False
     afgebroken: bool = False
+    woorden: tuple[Woord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

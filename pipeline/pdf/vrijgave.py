@@ -10,11 +10,12 @@ import pikepdf
 
 from pipeline.errors import InvoerError
 from pipeline.pdf.controle import Proef, check
-from pipeline.pdf.lakken.bladzijde import to_space
 from pipeline.pdf.lakken.motor import lak_document, open_pdf, rare_collection, save_pdf
+from pipeline.pdf.lakken.ruimte import to_space
 from pipeline.pdf.schoon import clean
 from pipeline.pdf.voorbereiden import prepare
 from pipeline.pdf.voorbereiden.bronmerken import find_bronmerken
+from pipeline.pdf.voorbereiden.vervangend import without_replacements
 from pipeline.pdf.zetwerk.afwerken import save_whole
 
 if TYPE_CHECKING:
@@ -130,6 +131,11 @@ def _attempt(werk: Werk, als_beeld: Collection[int]) -> Vrijgave:
         naalden=werk.naalden,
         opschriften=tuple(werk.opties.opschriften.values()),
         toegevoegd=toegevoegd,
+        letterlijk=(
+            (without_replacements(uitgangspunt), without_replacements(inhoud))
+            if uitslag.vervangend
+            else None
+        ),
     )
     return Vrijgave(
         inhoud=inhoud,

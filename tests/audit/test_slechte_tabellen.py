@@ -95,6 +95,7 @@ def test_a_workbook_that_was_never_computed_is_computed_or_told(tmp_path, som):
         assert "ontbreekt" in klassen
     elif som.endswith("B4)"):
         assert totaal.waarde == 727
+        assert "audit.zelf_berekend" in {b.regel for b in alle}
         assert "fout" not in klassen
     else:
         assert "fout" in klassen

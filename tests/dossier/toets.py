@@ -45,6 +45,9 @@ def judge(export: Tabel, waarheid: Tabel | None = None) -> Oordeel:
     for bestand in boek["bestand"]:
         tweeling = per_pad.get(bestand.get("gelijk_aan", ""), {})
         inhoud = _contents(export, bestand["pad"])
+        if tweeling:
+            # A decision in two forms of one paper is kept once, with the first as its source.
+            inhoud["besluit"] += _contents(export, tweeling["pad"])["besluit"]
         _judge_documenten(oordeel, bestand, inhoud)
         for soort in ("actie", "besluit"):
             waar = _records(bestand, soort) or _records(tweeling, soort)

@@ -7,6 +7,7 @@ import shutil
 
 import openpyxl
 import pikepdf
+import pypdfium2
 import pytest
 from openbaar import bewerk, zet
 from PIL import Image, ImageDraw, ImageFont
@@ -17,6 +18,7 @@ from reportlab.pdfgen import canvas
 
 from modellen.naloop import Ernst
 from pipeline.flows.naloop import audit, audit_release
+from pipeline.pdf.ocr import find_tesseract
 
 
 @pytest.fixture
@@ -55,6 +57,11 @@ def test_words_under_a_box_are_a_leak_whatever_its_colour(map_, merk):
     assert gevonden.ernst is Ernst.LEK
     assert "Femke Dallinga" in words(gevonden)
     assert "c_098c1346" in gevonden.vervanging
+
+
+def test_the_label_that_a_program_puts_under_its_box_is_no_leak(map_):
+    zet(map_ / "a.pdf", "Het bod van {zwart:Privilege} en van {zwart:Dallinga} volgt.")
+    assert words(een(na(map_), "tekst_onder_vlak")) == "Dallinga"
 
 
 def test_a_redact_note_that_was_never_applied_is_a_leak(map_):
@@ -205,6 +212,24 @@ def test_the_same_sentence_masked_here_and_readable_there(map_):
     gevonden = een(na(map_), "elders_leesbaar")
     assert "Femke Dallinga" in words(gevonden)
     assert {p.bestand for p in gevonden.bronnen} == {"a.pdf", "b.pdf"}
+
+
+def test_a_mark_with_which_its_sentence_opens(map_):
+    zin = (
+        "{} van de woningstichting meldt dat de flat aan de Turfkade in mei leeg komt."
+    )
+    zet(map_ / "a.pdf", "Verslag van het overleg.\n" + zin.format("Mevrouw {code}"))
+    zet(map_ / "b.pdf", "Geachte heer,\n" + zin.format("Mevrouw Dallinga"))
+    assert "Dallinga" in words(een(na(map_), "elders_leesbaar"))
+
+
+def test_spaces_around_a_dash_do_not_part_a_number(map_):
+    zet(map_ / "a.pdf", "Behandeld door {code}, doorkiesnummer 038 - 412 63 09.")
+    zet(
+        map_ / "b.pdf",
+        "Behandeld door mevrouw Dallinga, doorkiesnummer 038 - 412 63 09.",
+    )
+    assert "Dallinga" in words(een(na(map_), "nummer_verraadt"))
 
 
 def test_a_mark_near_the_end_of_its_sentence(map_):
@@ -520,3 +545,36 @@ def test_letters_of_one_model_point_out_the_one_of_this_letter(map_):
     gevonden = een(na(map_), "elders_leesbaar")
     assert "Dallinga" in words(gevonden)
     assert "Wiersma" not in words(gevonden)
+
+
+@pytest.mark.skipif(find_tesseract() is None, reason="Tesseract met nld is hier niet")
+def test_a_name_in_a_scan_without_text_answers_for_a_mark_elsewhere(map_):
+    zin = "Op verzoek van de raad heeft {} de locatie aan de Turfkade bezocht."
+    zet(map_ / "a.pdf", zin.format("{code}"))
+    zet(map_ / "leesbaar.pdf", zin.format("mevrouw Femke Dallinga"))
+    with pypdfium2.PdfDocument(map_ / "leesbaar.pdf") as document:
+        plaat = document[0].render(scale=200 / 72).to_pil()
+    plaat.save(map_ / "b.pdf", resolution=200)
+    (map_ / "leesbaar.pdf").unlink()
+    naloop = na(map_)
+    assert "Dallinga" in words(een(naloop, "elders_leesbaar"))
+    assert "niet_doorzoekbaar" in soorten(naloop)
+
+
+VOORBEELDEN = sorted(
+    (INVOER.parent.parent / "shared" / "pdf-voorbeelden").glob("*.pdf")
+)
+
+
+@pytest.mark.skipif(not VOORBEELDEN, reason="../shared/pdf-voorbeelden is hier niet")
+def test_boxes_in_papers_of_others_hide_words_where_their_names_say_so(tmp_path):
+    naloop = audit(VOORBEELDEN, tmp_path / "uit")
+    lekt = {
+        plek.bestand.rpartition("/")[2]
+        for b in naloop.bevindingen
+        if b.soort == "tekst_onder_vlak"
+        for plek in b.bronnen
+    }
+    assert lekt == {
+        v.name for v in VOORBEELDEN if v.name.startswith(("bad_", "rectangles_yes"))
+    }

@@ -2,7 +2,8 @@
 
 The words just before a mark are looked up in all files at once, by runs of three; so
 the time grows with the words, not with the pairs of files. A place counts when the
-words after it agree too, and enough of them are words that not every letter has.
+words after it agree too, and enough of them are words that not every letter has. Then
+the same is done from right to left, for a mark with which a sentence opens.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from pipeline.lakken.naloop.kennis import Naloopkennis
 
 ANKER = 3
-RAAM = 8
+RAAM = 12
 GAT = 9
 """Words that a mark may stand for."""
 
@@ -40,9 +41,13 @@ RUIM = 40
 GENOEG = 4
 """Telling words around a mark that must agree."""
 
+LANG = 10
+"""Words in a row, straight from the mark, that make up for one telling word."""
+
 _DEEL = 0.6
 _MEEST_BRONNEN = 40
 _WOORD = re.compile(r"\w+")
+_SLOT = re.compile(r"[.!?:](?=\s)|[.,]\n")
 _MERK = "▮"
 _PERSOONLIJK = {"5.1.1d", "5.1.1e", "5.1.2e", None}
 
@@ -56,11 +61,12 @@ class Woordplek(NamedTuple):
 
 
 class Reeks(NamedTuple):
-    """A file as a row of words and marks."""
+    """A file as a row of words and marks; ``gekeerd`` runs from its end."""
 
     stuk: Openbaarstuk
     woorden: list[Woordplek]
     maskers: dict[int, Masker]
+    gekeerd: bool = False
 
 
 class Paar(NamedTuple):
@@ -102,11 +108,25 @@ def check_passages(
 
 def find_pairs(dossier: Naloopdossier, kennis: Naloopkennis) -> Iterator[Paar]:
     """Each mark with every place where its passage stands with readable words."""
-    reeksen = [_row(stuk) for stuk in dossier.stukken]
-    ankers = _index(reeksen, _wanted(reeksen))
-    for reeks in reeksen:
-        for plek in reeks.maskers:
-            yield from _matches(reeks, plek, ankers, kennis)
+    heen = [_row(stuk) for stuk in dossier.stukken]
+    gezien: set[tuple[str, int, str, int, int]] = set()
+    for reeksen in (heen, [_mirror(r) for r in heen]):
+        ankers = _index(reeksen, _wanted(reeksen))
+        for reeks in reeksen:
+            for plek in reeks.maskers:
+                for paar in _matches(reeks, plek, ankers, kennis):
+                    hier = paar.stuk.bestand, paar.masker.begin
+                    sleutel = (*hier, paar.ander.bestand, paar.begin, paar.eind)
+                    if sleutel not in gezien:
+                        gezien.add(sleutel)
+                        yield paar
+
+
+def _mirror(reeks: Reeks) -> Reeks:
+    """The words of a file from the last to the first."""
+    laatste = len(reeks.woorden) - 1
+    maskers = {laatste - plek: masker for plek, masker in reeks.maskers.items()}
+    return Reeks(reeks.stuk, reeks.woorden[::-1], maskers, gekeerd=True)
 
 
 def _matches(
@@ -117,6 +137,8 @@ def _matches(
 ) -> Iterator[Paar]:
     links = _left(reeks.woorden, plek)
     rechts = _right(reeks.woorden, plek + 1)
+    if reeks.gekeerd:
+        rechts = rechts[: _to_opening(reeks, plek)]
     plekken = ankers.get(tuple(links[-ANKER:]), ()) if len(links) >= ANKER else ()
     if len(plekken) > MEEST:
         return
@@ -216,6 +238,16 @@ def _right(woorden: Sequence[Woordplek], plek: int) -> list[str]:
     return uit
 
 
+def _to_opening(reeks: Reeks, plek: int) -> int:
+    """How many words stand between a mark and the opening of its sentence."""
+    volgende = reeks.woorden[plek]
+    for nummer, woord in enumerate(reeks.woorden[plek + 1 :]):
+        if _SLOT.search(reeks.stuk.tekst, woord.eind, volgende.begin):
+            return nummer
+        volgende = woord
+    return len(reeks.woorden)
+
+
 def _gap(
     woorden: Sequence[Woordplek],
     begin: int,
@@ -239,10 +271,17 @@ def _gap(
             beste = (len(samen), lengte, samen)
     if beste is None or not _goes_on_alike(rechts, beste[2]):
         return None
-    if _telling([*gelijk, *beste[2]], kennis) < GENOEG:
+    genoeg = GENOEG - (_unbroken(links, voor) >= LANG)
+    if _telling([*gelijk, *beste[2]], kennis) < genoeg:
         return None
-    laatste = woorden[begin + beste[1] - 1]
-    return woorden[begin].begin, laatste.eind
+    uiteinden = woorden[begin], woorden[begin + beste[1] - 1]
+    return min(w.begin for w in uiteinden), max(w.eind for w in uiteinden)
+
+
+def _unbroken(links: Sequence[str], voor: Sequence[str]) -> int:
+    """How many words agree in a row, from the mark away."""
+    paren = list(zip(reversed(links), reversed(voor), strict=False))
+    return next((n for n, (a, b) in enumerate(paren) if a != b), len(paren))
 
 
 def _goes_on_alike(rechts: Sequence[str], samen: Sequence[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.psparser import PSException
@@ -11,10 +11,10 @@ from pypdfium2 import PdfiumError
 from modellen.lakken import Controle
 from pipeline.pdf.controle.beeld import check_look
 from pipeline.pdf.controle.bestand import Proef
-from pipeline.pdf.controle.letters import check_fonts
+from pipeline.pdf.controle.letters import Lettercontrole
 from pipeline.pdf.controle.naalden import Naaldcontrole
 from pipeline.pdf.controle.vakken import Vakcontrole
-from pipeline.pdf.controle.vorm import check_images, check_shape
+from pipeline.pdf.controle.vorm import Vormcontrole
 from pipeline.pdf.controle.vorm_qpdf import check_qpdf
 from pipeline.pdf.controle.woorden import Woordcontrole
 
@@ -26,7 +26,10 @@ __all__ = ["Proef", "check"]
 PER_BLADZIJDE = (Naaldcontrole, Vakcontrole, Woordcontrole)
 """What looks at the pages in passing: ``see`` each one, then tell the ``outcome``."""
 
-CONTROLES = (check_shape, check_fonts, check_images, check_look, check_qpdf)
+PER_OBJECT = (Naaldcontrole, Vormcontrole, Lettercontrole)
+"""What looks at the objects in passing: ``look`` at each, then tell the outcome."""
+
+CONTROLES = (check_look, check_qpdf)
 """What looks at the file as a whole."""
 
 
@@ -41,11 +44,15 @@ def check(proef: Proef) -> tuple[Controle, ...]:
 
 
 def _outcomes(proef: Proef) -> Iterator[Controle]:
-    kijkers = [soort(proef) for soort in PER_BLADZIJDE]
+    soorten = dict.fromkeys((*PER_BLADZIJDE, *PER_OBJECT))
+    kijkers: dict[type, Any] = {soort: soort(proef) for soort in soorten}
     for blad in proef.pages():
-        for kijker in kijkers:
-            kijker.see(blad)
-    for kijker in kijkers:
-        yield from kijker.outcome()
+        for kijker in PER_BLADZIJDE:
+            kijkers[kijker].see(blad)
+    for ding in proef.objects():
+        for lezer in PER_OBJECT:
+            kijkers[lezer].look(ding)
+    for klaar in kijkers.values():
+        yield from klaar.outcome()
     for controle in CONTROLES:
         yield from controle(proef)

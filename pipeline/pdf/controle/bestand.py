@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from modellen.lakken import Geplaatst, Lakuitslag
     from pipeline.pdf.controle.tekens import Teken
 
+BLADEN = 500
+"""Pages that are read before the library forgets."""
+
+STREK = 2000
+"""Objects that are read before the library forgets."""
+
 _PIXELFILTERS = {"FlateDecode", "LZWDecode", "RunLengthDecode", "CCITTFaxDecode"}
 
 
@@ -35,6 +41,12 @@ class Blad:
     maat: tuple[float, float]
     voor: list[Teken]
     na: list[Teken]
+    letterlijk: list[Teken] | None = None
+
+    @property
+    def geschreven(self) -> list[Teken]:
+        """The characters as written, letter by letter."""
+        return self.na if self.letterlijk is None else self.letterlijk
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +54,9 @@ class Proef:
     """What was there, what is written, what was marked, and what may occur nowhere.
 
     ``origineel`` is the file as it went into the engine. ``toegevoegd`` is the number
-    of pages, such as a legend, that were put behind it.
+    of pages, such as a legend, that were put behind it. ``letterlijk`` are both files
+    without what is read in place of letters, where that had to go: a reader gives such
+    words the place of the whole line, so they can only be compared without.
     """
 
     origineel: bytes
@@ -51,6 +65,7 @@ class Proef:
     naalden: Sequence[str]
     opschriften: Sequence[str]
     toegevoegd: int = 0
+    letterlijk: tuple[bytes, bytes] | None = None
 
     @cached_property
     def _per_pagina(self) -> dict[int, list[Geplaatst]]:
@@ -74,17 +89,26 @@ class Proef:
 
     def pages(self) -> Iterator[Blad]:
         """The pages as written, one at a time, each with what was there before."""
+        aantal = self.aantallen[1]
+        for begin in range(0, aantal, BLADEN):
+            yield from self._stretch(range(begin, min(begin + BLADEN, aantal)))
+
+    def _stretch(self, nummers: range) -> Iterator[Blad]:
+        """A stretch of the pages; what the library read is forgotten after it."""
+        voor_plat, na_plat = self.letterlijk or (self.origineel, None)
         with (
-            pypdfium2.PdfDocument(self.origineel) as voor,
+            pypdfium2.PdfDocument(voor_plat) as voor,
             pypdfium2.PdfDocument(self.gelakt) as na,
+            pypdfium2.PdfDocument(na_plat or self.gelakt) as plat,
         ):
-            for nummer in range(len(na)):
+            for nummer in nummers:
                 er_was = nummer < len(voor)
                 yield Blad(
                     nummer=nummer + 1,
                     maat=na.get_page_size(nummer),
                     voor=_chars(voor, nummer) if er_was else [],
                     na=_chars(na, nummer),
+                    letterlijk=_chars(plat, nummer) if na_plat else None,
                 )
 
     @cached_property
@@ -93,42 +117,29 @@ class Proef:
         with pypdfium2.PdfDocument(self.gelakt) as document:
             return read_by_font(document)
 
-    @cached_property
-    def fonts(self) -> list[dict[str, Any]]:
-        """The font dictionaries of the written file."""
-        return [
-            ding
-            for ding in self.objecten
-            if isinstance(ding, dict)
-            and getattr(ding.get("Type"), "name", "") == "Font"
-            and "CIDSystemInfo" not in ding
-        ]
+    def objects(self) -> Iterator[Any]:
+        """Every object of the written file, by its number; none of them is kept.
 
-    @cached_property
-    def objecten(self) -> list[Any]:
-        """Every object of the written file, by its number."""
-        document = PDFDocument(PDFParser(BytesIO(self.gelakt)))
-        nummers = {n for xref in document.xrefs for n in xref.get_objids()}
-        gevonden = []
-        for nummer in sorted(nummers):
-            with suppress(PDFException, PSException, KeyError, ValueError):
-                gevonden.append(document.getobj(nummer))
-        return [*gevonden, dict(document.catalog)]
+        The library remembers all it read, so it begins anew after each stretch.
+        """
+        nummers = sorted({n for x in self._reader().xrefs for n in x.get_objids()})
+        for begin in range(0, len(nummers), STREK):
+            lezer = self._reader()
+            for nummer in nummers[begin : begin + STREK]:
+                with suppress(PDFException, PSException, KeyError, ValueError):
+                    yield lezer.getobj(nummer)
+        yield dict(self._reader().catalog)
 
-    @cached_property
-    def stromen(self) -> list[bytes]:
-        """The decoded content of every stream; a stream that does not decode is raw."""
-        uit = []
-        for ding in self.objecten:
-            if isinstance(ding, PDFStream) and not _is_pixels(ding):
-                with suppress(PDFException, PSException, ValueError, KeyError):
-                    uit.append(ding.get_data())
-        return uit
+    def _reader(self) -> PDFDocument:
+        return PDFDocument(PDFParser(BytesIO(self.gelakt)))
 
-    @cached_property
-    def woorden_in_objecten(self) -> list[str]:
-        """Every string and name in every object, as text."""
-        return [w for ding in self.objecten for w in _strings(ding)]
+
+def decoded(ding: Any) -> bytes:
+    """The content of a stream as it reads; nothing for pixels and other things."""
+    if isinstance(ding, PDFStream) and not _is_pixels(ding):
+        with suppress(PDFException, PSException, ValueError, KeyError):
+            return bytes(ding.get_data())
+    return b""
 
 
 def _is_pixels(stroom: PDFStream) -> bool:
@@ -148,7 +159,8 @@ def _chars(document: pypdfium2.PdfDocument, nummer: int) -> list[Teken]:
         bladzijde.close()
 
 
-def _strings(ding: Any, diepte: int = 0) -> Iterator[str]:
+def strings(ding: Any, diepte: int = 0) -> Iterator[str]:
+    """Every string and name in an object, as text."""
     if diepte > 40:  # noqa: PLR2004 deeper is a circle
         return
     if isinstance(ding, bytes):
@@ -156,14 +168,14 @@ def _strings(ding: Any, diepte: int = 0) -> Iterator[str]:
     elif isinstance(ding, PSLiteral):
         yield from _own_name(ding.name)
     elif isinstance(ding, PDFStream):
-        yield from _strings(ding.attrs, diepte + 1)
+        yield from strings(ding.attrs, diepte + 1)
     elif isinstance(ding, dict):
         for sleutel, waarde in ding.items():
             yield from _own_name(sleutel)
-            yield from _strings(waarde, diepte + 1)
+            yield from strings(waarde, diepte + 1)
     elif isinstance(ding, list):
         for deel in ding:
-            yield from _strings(deel, diepte + 1)
+            yield from strings(deel, diepte + 1)
 
 
 def _own_name(naam: object) -> Iterator[str]:

@@ -21,45 +21,53 @@ RUIM = 2
 """Outlines beyond the codes that are no leak: ``.notdef`` and an empty one."""
 
 
-def check_fonts(proef: Proef) -> Iterator[Controle]:
+class Lettercontrole:
     """Whether each font holds only characters, and outlines, that are shown in it."""
-    fouten = 0
-    getoond = {naam: _all_plain(tekst) for naam, tekst in proef.per_letter.items()}
-    alles = set().union(*getoond.values())
-    for naam, kaarten in _maps(proef).items():
-        hier = getoond.get(naam, alles)
-        extra = {t for t in set().union(*kaarten) - hier if t.isalnum()}
-        if extra:
-            fouten += 1
-            yield _fail(f"een lettertype bevat nog {len(extra)} tekens die er niet in")
-    for font in proef.fonts:
-        if _has_spare_outlines(font):
-            fouten += 1
+
+    def __init__(self, proef: Proef) -> None:
+        self._proef = proef
+        self._kaarten: dict[str, set[str]] = {}
+        self._te_veel = 0
+
+    def look(self, ding: Any) -> None:
+        """Look into an object that is a font."""
+        if not isinstance(ding, dict) or "CIDSystemInfo" in ding:
+            return
+        if getattr(resolve1(ding.get("Type")), "name", "") != "Font":
+            return
+        stroom = resolve1(ding.get("ToUnicode"))
+        if isinstance(stroom, PDFStream):
+            kaart = parse_tounicode(stroom.get_data())
+            naam = str(getattr(resolve1(ding.get("BaseFont")), "name", ""))
+            tekens = _all_plain("".join(kaart.values()))
+            self._kaarten.setdefault(naam, set()).update(tekens)
+        self._te_veel += _has_spare_outlines(ding)
+
+    def outcome(self) -> Iterator[Controle]:
+        """Every font that holds more than it shows, or that there is none."""
+        per_letter = self._proef.per_letter
+        getoond = {naam: _all_plain(tekst) for naam, tekst in per_letter.items()}
+        alles = set().union(*getoond.values())
+        fout = [
+            len(extra)
+            for naam, tekens in self._kaarten.items()
+            if (extra := {t for t in tekens - getoond.get(naam, alles) if t.isalnum()})
+        ]
+        for aantal in fout:
+            yield _fail(f"een lettertype bevat nog {aantal} tekens die er niet in")
+        for _ in range(self._te_veel):
             yield _fail("een lettertype bevat vormen van tekens die er niet in")
-    if not fouten:
-        yield Controle(
-            naam=NAAM,
-            geslaagd=True,
-            toelichting="de lettertypen bevatten alleen wat getoond wordt",
-        )
+        if not fout and not self._te_veel:
+            yield Controle(
+                naam=NAAM,
+                geslaagd=True,
+                toelichting="de lettertypen bevatten alleen wat getoond wordt",
+            )
 
 
 def _fail(wat: str) -> Controle:
     toelichting = f"{wat} getoond worden"
     return Controle(naam=NAAM, geslaagd=False, toelichting=toelichting)
-
-
-def _maps(proef: Proef) -> dict[str, list[set[str]]]:
-    """The characters of each font's map, by the name of the font."""
-    kaarten: dict[str, list[set[str]]] = {}
-    for font in proef.fonts:
-        stroom = resolve1(font.get("ToUnicode"))
-        if isinstance(stroom, PDFStream):
-            kaart = parse_tounicode(stroom.get_data())
-            naam = str(getattr(resolve1(font.get("BaseFont")), "name", ""))
-            tekens = _all_plain("".join(kaart.values()))
-            kaarten.setdefault(naam, []).append(tekens)
-    return kaarten
 
 
 def _has_spare_outlines(font: dict[str, Any]) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from modellen.lakken import Controle
+from pipeline.pdf.controle.bestand import decoded, strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,8 +16,16 @@ if TYPE_CHECKING:
     from pipeline.pdf.controle.bestand import Blad, Proef
 
 NAAM = "naalden"
+_NOG = "gelakte tekst staat nog"
 KORTST_IN_BYTES = 5
 """Shorter words occur in any compressed file by chance."""
+
+STUK, LANGST = 1 << 15, 1 << 11
+"""Bytes that are searched at once, and how far a word may run beyond them."""
+
+_WOORD = re.compile(r"\w+")
+_BEGIN = 6
+"""Letters of a name that must stand in a text before it is looked for whole."""
 
 
 class Naaldcontrole:
@@ -24,26 +33,36 @@ class Naaldcontrole:
 
     def __init__(self, proef: Proef) -> None:
         self._proef = proef
-        self._zoekers = [_Zoeker(naald) for naald in proef.naalden]
+        self._net = Vangnet(proef.naalden)
         self._gevonden: list[Controle] = []
+        self._spelling = Spellingnet(proef.naalden)
+        self._in_velden: set[str] = set()
+        self._in_stromen: set[str] = set()
 
     def see(self, blad: Blad) -> None:
         """Look for the words on a page."""
         tekst = fold("".join(t.tekst for t in blad.na))
-        dicht = "".join(tekst.split())
-        for zoeker in self._zoekers:
-            if zoeker.stands_in(tekst) or zoeker.stands_joined(dicht):
-                nummer = blad.nummer
-                wat = f"op bladzijde {nummer} staat nog gelakte tekst"
-                self._gevonden.append(_leak(wat, nummer))
+        nummer = blad.nummer
+        wat = f"op bladzijde {nummer} staat nog gelakte tekst"
+        gevonden = {*self._net.standing(tekst), *self._net.joined(tekst)}
+        self._gevonden += [_leak(wat, nummer) for _ in gevonden]
+
+    def look(self, ding: Any) -> None:
+        """Look for the words in an object and in its stream."""
+        for tekst in {fold(w) for w in strings(ding)}:
+            self._in_velden.update(self._net.standing(tekst))
+        self._in_stromen.update(self._spelling.find(decoded(ding)))
 
     def outcome(self) -> Iterator[Controle]:
         """Every place where a word is left, or that there is none."""
         gevonden = [
             *self._gevonden,
-            *_in_objects(self._proef, self._zoekers),
-            *_in_streams(self._proef),
-            *_in_bytes(self._proef),
+            *(
+                _leak(f"{_NOG} in een veld of verborgen gegeven")
+                for _ in self._in_velden
+            ),
+            *(_leak(f"{_NOG} in een stroom van het bestand") for _ in self._in_stromen),
+            *(_leak(f"{_NOG} leesbaar in het bestand") for _ in self._in_bytes()),
         ]
         aantal = len(self._proef.naalden)
         goed = Controle(
@@ -53,59 +72,93 @@ class Naaldcontrole:
         )
         yield from gevonden or [goed]
 
-
-class _Zoeker:
-    """Finds one word, as a word and not as a part of another."""
-
-    def __init__(self, naald: str) -> None:
-        delen = fold(naald).split()
-        patroon = r"\s+".join(re.escape(deel) for deel in delen)
-        self._patroon = re.compile(rf"(?<!\w){patroon}(?!\w)")
-        self._eerste = delen[0] if delen else ""
-        self._dicht = "".join(delen) if len(delen) > 1 else ""
-
-    def stands_in(self, tekst: str) -> bool:
-        """Whether the word stands in a text."""
-        return self._eerste in tekst and self._patroon.search(tekst) is not None
-
-    def stands_joined(self, dicht: str) -> bool:
-        """Whether a name of several words stands in a text that lost its spaces."""
-        return bool(self._dicht) and self._dicht in dicht
+    def _in_bytes(self) -> set[str]:
+        return self._spelling.find(self._proef.gelakt)
 
 
-def _in_objects(proef: Proef, zoekers: Sequence[_Zoeker]) -> Iterator[Controle]:
-    teksten = {fold(w) for w in proef.woorden_in_objecten}
-    for zoeker in zoekers:
-        if any(map(zoeker.stands_in, teksten)):
-            yield _leak("gelakte tekst staat nog in een veld of verborgen gegeven")
+class Vangnet:
+    """Finds many words in a text at once: the time grows with the text, not with both.
+
+    A word is looked for only in a text that holds its longest run of letters or figures
+    as a word; a name without its spaces only where its first letters stand.
+    """
+
+    def __init__(self, naalden: Sequence[str]) -> None:
+        self._bij_woord: dict[str, list[str]] = {}
+        self._bij_begin: dict[str, list[str]] = {}
+        for naald in naalden:
+            woord, dicht = _traits(naald)
+            self._bij_woord.setdefault(woord, []).append(naald)
+            if dicht:
+                self._bij_begin.setdefault(dicht[:_BEGIN], []).append(naald)
+
+    def standing(self, tekst: str) -> Iterator[str]:
+        """The words that stand in a folded text, each as a word of its own."""
+        for woord in {"", *_WOORD.findall(tekst)} & self._bij_woord.keys():
+            for naald in self._bij_woord[woord]:
+                if _pattern(naald).search(tekst):
+                    yield naald
+
+    def joined(self, tekst: str) -> Iterator[str]:
+        """The names of several words in a folded text that lost its spaces."""
+        dicht = "".join(tekst.split())
+        lengtes = {len(begin) for begin in self._bij_begin}
+        begins = {dicht[n : n + lang] for lang in lengtes for n in range(len(dicht))}
+        for begin in begins & self._bij_begin.keys():
+            for naald in self._bij_begin[begin]:
+                if _traits(naald)[1] in dicht:
+                    yield naald
 
 
-def _in_streams(proef: Proef) -> Iterator[Controle]:
-    for _ in find_spellings(proef.naalden, b"\n".join(proef.stromen)):
-        yield _leak("gelakte tekst staat nog in een stroom van het bestand")
+@lru_cache(maxsize=1 << 18)
+def _traits(naald: str) -> tuple[str, str]:
+    """The longest run of letters of a word, and a name of several without spaces."""
+    plat = fold(naald)
+    delen = plat.split()
+    langste = max(_WOORD.findall(plat), key=len, default="")
+    return langste, "".join(delen) if len(delen) > 1 else ""
 
 
-def _in_bytes(proef: Proef) -> Iterator[Controle]:
-    for _ in find_spellings(proef.naalden, proef.gelakt):
-        yield _leak("gelakte tekst staat nog leesbaar in het bestand")
+@lru_cache(maxsize=4096)
+def _pattern(naald: str) -> re.Pattern[str]:
+    """A word, as a word and not as a part of another."""
+    patroon = r"\s+".join(re.escape(deel) for deel in fold(naald).split())
+    return re.compile(rf"(?<!\w){patroon}(?!\w)")
 
 
-def find_spellings(naalden: Sequence[str], ruw: bytes) -> Iterator[str]:
-    """The words that stand in bytes, in any encoding in which a file may hold them.
+class Spellingnet:
+    """Finds words in bytes, in any encoding in which a file may hold them.
 
     A spelling is sought only where its first bytes occur: the time grows with the bytes
     and with the words, not with both at once.
     """
-    geheel = ruw.lower()
-    begins = {
-        geheel[i : i + KORTST_IN_BYTES]
-        for i in range(len(geheel) - KORTST_IN_BYTES + 1)
-    }
-    for naald in naalden:
-        for spelling, los in _encode(naald):
-            if spelling[:KORTST_IN_BYTES] in begins and _occurs(spelling, los, geheel):
-                yield naald
-                break
+
+    def __init__(self, naalden: Sequence[str]) -> None:
+        self._bij_begin: dict[bytes, list[tuple[str, bytes, bool]]] = {}
+        for naald in naalden:
+            for spelling, los in _encode(naald):
+                begin = spelling[:KORTST_IN_BYTES]
+                self._bij_begin.setdefault(begin, []).append((naald, spelling, los))
+
+    def find(self, ruw: bytes) -> set[str]:
+        """The words that stand in bytes."""
+        gevonden: set[str] = set()
+        for plek in range(0, len(ruw), STUK):
+            eind = plek + STUK + LANGST
+            # Where a piece is cut a word may go on: the next piece sees it whole.
+            voor, na = b"x" * (plek > 0), b"x" * (eind < len(ruw))
+            gevonden |= self._find(voor + ruw[plek:eind].lower() + na)
+        return gevonden
+
+    def _find(self, geheel: bytes) -> set[str]:
+        lang = KORTST_IN_BYTES
+        begins = {geheel[i : i + lang] for i in range(len(geheel) - lang + 1)}
+        return {
+            naald
+            for begin in begins & self._bij_begin.keys()
+            for naald, spelling, los in self._bij_begin[begin]
+            if _occurs(spelling, los, geheel)
+        }
 
 
 def _occurs(spelling: bytes, los: bool, geheel: bytes) -> bool:  # noqa: FBT001 how it must stand
@@ -117,7 +170,7 @@ def _occurs(spelling: bytes, los: bool, geheel: bytes) -> bool:  # noqa: FBT001 
     return re.search(patroon, geheel) is not None
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def _encode(naald: str) -> tuple[tuple[bytes, bool], ...]:
     """A word in every encoding, in lower case, and whether it must stand on its own.
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from modellen.lakken import Controle
+from pipeline.pdf.lakken.matrix import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +36,9 @@ class Vakcontrole:
         for vak in vakken:
             k = vak.kader
             onder = lagen.within((k.links, k.boven, k.rechts, k.onder))
-            tekst = "".join(t.tekst for t in onder if not t.tekst.isspace())
+            if vak.hoeken:
+                onder = [t for t in onder if holds(vak.hoeken, t.hart)]
+            tekst = "".join(t.tekst for t in onder if not _is_nothing(t.tekst))
             if tekst and not _is_codes(tekst, self._codes):
                 self._fout.append(blad.nummer)
 
@@ -70,6 +74,11 @@ class Lagen:
         tot = bisect_left(self._hoogtes, doos[3])
         rij = [self._tekens[p] for p in sorted(self._plekken[van:tot])]
         return [t for t in rij if doos[0] < t.hart[0] < doos[2]]
+
+
+def _is_nothing(teken: str) -> bool:
+    """Whether a character shows nothing: white space, or one that directs others."""
+    return teken.isspace() or unicodedata.category(teken) == "Cf"
 
 
 def _is_codes(tekst: str, codes: set[str]) -> bool:

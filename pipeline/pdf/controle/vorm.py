@@ -41,41 +41,53 @@ VERBODEN = {
 _APP1_TOT_COM = {0xE1, 0xED, 0xFE}
 
 
-def check_shape(proef: Proef) -> Iterator[Controle]:
+class Vormcontrole:
     """Whether pages are as many as they must be and nothing rides along."""
-    voor, na = proef.aantallen
-    verwacht = voor + proef.toegevoegd
-    yield Controle(
-        naam="bladzijden",
-        geslaagd=na == verwacht,
-        toelichting=f"{na} bladzijden, verwacht {verwacht}",
-    )
-    versies = proef.gelakt.count(b"%%EOF")
-    yield Controle(
-        naam="één versie",
-        geslaagd=versies == 1 and proef.gelakt.rstrip().endswith(b"%%EOF"),
-        toelichting=f"het bestand bevat {versies} versie(s)",
-    )
-    mee = sorted({w for d in proef.objecten for w in _names(d)} & VERBODEN)
-    yield Controle(
-        naam="niets rijdt mee",
-        geslaagd=not mee,
-        toelichting=f"nog aanwezig: {', '.join(mee)}"
-        if mee
-        else "geen extra's gevonden",
-    )
 
+    def __init__(self, proef: Proef) -> None:
+        self._proef = proef
+        self._mee: set[str] = set()
+        self._herkomst = 0
 
-def check_images(proef: Proef) -> Iterator[Controle]:
-    """Whether no picture carries data about its making."""
-    fout = sum(1 for d in proef.objecten if _carries_exif(d))
-    yield Controle(
-        naam="beelden",
-        geslaagd=not fout,
-        toelichting=f"{fout} beelden met gegevens over hun herkomst"
-        if fout
-        else "beelden bevatten alleen beeld",
-    )
+    def look(self, ding: Any) -> None:
+        """Look at the names in an object, and in a picture for how it was made."""
+        self._mee.update(VERBODEN.intersection(_names(ding)))
+        self._herkomst += _carries_exif(ding)
+
+    def outcome(self) -> Iterator[Controle]:
+        """Pages, revisions, what rides along, and what pictures carry."""
+        voor, na = self._proef.aantallen
+        verwacht = voor + self._proef.toegevoegd
+        yield Controle(
+            naam="bladzijden",
+            geslaagd=na == verwacht,
+            toelichting=f"{na} bladzijden, verwacht {verwacht}",
+        )
+        gelakt = self._proef.gelakt
+        versies = gelakt.count(b"%%EOF")
+        yield Controle(
+            naam="één versie",
+            geslaagd=versies == 1 and gelakt.endswith((b"%%EOF", b"%%EOF\n")),
+            toelichting=f"het bestand bevat {versies} versie(s)",
+        )
+        yield from self._riders()
+
+    def _riders(self) -> Iterator[Controle]:
+        mee, fout = sorted(self._mee), self._herkomst
+        yield Controle(
+            naam="niets rijdt mee",
+            geslaagd=not mee,
+            toelichting=f"nog aanwezig: {', '.join(mee)}"
+            if mee
+            else "geen extra's gevonden",
+        )
+        yield Controle(
+            naam="beelden",
+            geslaagd=not fout,
+            toelichting=f"{fout} beelden met gegevens over hun herkomst"
+            if fout
+            else "beelden bevatten alleen beeld",
+        )
 
 
 def _names(ding: Any, diepte: int = 0) -> Iterator[str]:

@@ -40,7 +40,7 @@ class Woordcontrole:
         kaders = [v.kader for v in proef.vakken_op(blad.nummer)]
         lekken = proef.uitslag.bronlekken
         kaders += [b.kader for b in lekken if b.pagina == blad.nummer]
-        staan, zoek = _compare(blad.voor, blad.na)
+        staan, zoek = _compare(blad.voor, blad.geschreven)
         kwijt = sum(
             1 for w in zoek if _on_page(w, blad.maat) and not _touched(w, kaders)
         )

@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
+import pypdfium2
 from PIL import Image, ImageDraw
 
 from pipeline.pdf.lakken.matrix import apply, invert
@@ -22,6 +23,7 @@ RAND = 1.5
 MEESTE_PIXELS = 150_000_000
 """A larger image is not opened here: it may be made to fill the memory."""
 
+BITS = 8
 KWALITEIT = 90
 FOTO = {"/DCTDecode", "/JPXDecode"}
 
@@ -49,7 +51,7 @@ def blank_areas(
     """
     if beeld.get("/ImageMask", False):
         return _blank_mask(pdf, beeld, ctm, vlakken)
-    plaat = whiten_specks(_decode(beeld))
+    plaat = whiten_specks(_decode(beeld) if _is_plain(beeld) else _draw(beeld))
     _paint(plaat, ctm, vlakken)
     nieuw = _encode(pdf, plaat, foto=_is_photo(beeld))
     masker = beeld.get("/SMask")
@@ -72,9 +74,43 @@ def blank_inline(
     return _encode(pdf, plaat, foto=False)
 
 
+def _is_plain(beeld: Any) -> bool:
+    """Whether the samples mean what they say: no table, key or ink in between."""
+    if "/Mask" in beeld or "/Decode" in beeld:
+        return False
+    return str(beeld.get("/ColorSpace", "")) != "/DeviceCMYK" and (
+        int(beeld.get("/BitsPerComponent", 8)) <= BITS
+    )
+
+
+def _draw(beeld: Any) -> Image.Image:
+    """An image as pdfium shows it on white, pixel for pixel; without its soft mask."""
+    maat = int(beeld.get("/Width", 0)), int(beeld.get("/Height", 0))
+    if not 0 < maat[0] * maat[1] <= MEESTE_PIXELS:
+        raise OnleesbaarBeeld
+    with pikepdf.new() as los:
+        los.add_blank_page(page_size=maat)
+        kopie = los.copy_foreign(beeld)
+        if "/SMask" in kopie:
+            del kopie["/SMask"]
+        blad = los.pages[0].obj
+        blad.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(I=kopie))
+        blad.Contents = los.make_stream(b"%d 0 0 %d 0 0 cm /I Do" % maat)
+        los.save(uit := BytesIO())
+    try:
+        with pypdfium2.PdfDocument(uit.getvalue()) as document:
+            plaat: Image.Image = document[0].render(scale=1).to_pil()
+            return plaat.convert("RGB").resize(maat)
+    except pypdfium2.PdfiumError as fout:
+        raise OnleesbaarBeeld from fout
+
+
 def _decode(beeld: Any) -> Image.Image:
     maat = int(beeld.get("/Width", 0)) * int(beeld.get("/Height", 0))
-    return _open(beeld, maat)
+    try:
+        return _open(beeld, maat)
+    except OnleesbaarBeeld:
+        return _draw(beeld)
 
 
 def _open(beeld: Any, maat: int) -> Image.Image:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -10,15 +11,15 @@ from modellen.lakken import Bronlek, Geplaatst, Gerasterd, Leksoort
 from modellen.plaats import Kader
 from pipeline.errors import InvoerError
 from pipeline.pdf.lakken.beeld import OnleesbaarBeeld, blank_areas, blank_inline
+from pipeline.pdf.lakken.dekking import is_rectangle
 from pipeline.pdf.lakken.gaten import Regelstand
+from pipeline.pdf.lakken.inpakken import packed_stream
 from pipeline.pdf.lakken.laag import Tekstlaag
 from pipeline.pdf.lakken.laatst import late_commands
 from pipeline.pdf.lakken.lezer import read_stream
 from pipeline.pdf.lakken.matrix import (
     apply,
     bounds,
-    invert,
-    multiply,
     page_box,
     page_turn,
 )
@@ -29,6 +30,7 @@ from pipeline.pdf.lakken.raster import (
     rasterise,
     render_page,
 )
+from pipeline.pdf.lakken.ruimte import corners, shown_matrix, to_space
 from pipeline.pdf.lakken.schrijven import LETTERNAAM, Herschrijving, Opschriften
 from pipeline.pdf.lakken.verborgen import GEEN_VLAK, mark_hidden
 from pipeline.pdf.lakken.vlak import make_op
@@ -42,7 +44,6 @@ if TYPE_CHECKING:
     from pipeline.pdf.lakken.gebruik import ObjectNummer
     from pipeline.pdf.lakken.groep import Vierhoek
     from pipeline.pdf.lakken.lezer import Letterkast
-    from pipeline.pdf.lakken.matrix import Matrix
     from pipeline.pdf.lakken.raster import Gezien
     from pipeline.pdf.lakken.stroom import Beeld, Doos, Stroom
     from pipeline.pdf.lakken.verborgen import Verborgen
@@ -82,8 +83,9 @@ class Bladzijde:
         self.geplaatst: list[Geplaatst] = []
         self.gerasterd: list[Gerasterd] = []
         self.verborgen: Verborgen | None = None
+        self.vervangend = False
         self._stroom: Stroom | None = None
-        self.getoond = _shown_matrix(self.pagina)
+        self.getoond = shown_matrix(self.pagina)
 
     def redact(self, *, als_beeld: bool = False) -> None:
         """Take away what is marked, and what the page holds without showing it.
@@ -116,7 +118,7 @@ class Bladzijde:
         ]
 
     def _leak(self, doos: Doos, eigen: list[Kader], *, leeg: bool) -> Bronlek:
-        kader = self._frame(_corners(doos))
+        kader = self._frame(corners(doos))
         vlak = leeg and not any(_meet(kader, k) for k in eigen)
         soort = Leksoort.ONDER_VLAK
         return Bronlek(pagina=self.nummer, soort=soort, kader=kader, vlak=vlak)
@@ -134,6 +136,8 @@ class Bladzijde:
             raise Onzeker("tekst die door andere tekst heen staat")
         if not self.vlakken and not self._hides():
             return
+        if not stroom.all_runs():
+            self._take_areas()
         self._mark_glyphs(stroom)
         stand = Regelstand(self.opties.rooster)
         opschriften = Opschriften(open_label_font(), self._label, self._explain)
@@ -146,7 +150,7 @@ class Bladzijde:
             streams[id(stuk)].cut_text(stand)
         groepen = [g for h in streams.values() for g in h.groepen if not g.gebied]
         areas = [(v.hoeken, v.vlak) for v in groepen] + list(self._areas())
-        zwart = [h for h, _ in areas] + list(map(_corners, self._dark()))
+        zwart = [h for h, _ in areas] + list(map(corners, self._dark()))
         for stuk in stroom.all_streams():
             self._blank_images(streams[id(stuk)], zwart)
             self._drop_paths(streams[id(stuk)], areas)
@@ -154,6 +158,7 @@ class Bladzijde:
         ingezet = {p for p, hoeken in begin.items() if hoeken and not gebieden[p]}
         laat += [(h, p) for h, p in self._areas() if p not in ingezet]
         self._write_all(stroom, streams, laat)
+        self.vervangend = any(h.vervangend for h in streams.values())
         self.geplaatst = [self._placed(hoeken, vlak) for hoeken, vlak in areas]
 
     def _read(self) -> Stroom:
@@ -180,11 +185,16 @@ class Bladzijde:
                 if not gevonden:
                     raise Onzeker("de woorden van een markering zijn niet te plaatsen")
                 raak = [p for plekken in gevonden for p in plekken]
+                raak += zoeker.find_copies(raak)
             else:
                 raak = [p for doos in dozen for p in find_area(stroom, doos)]
             for loop, nummer in raak:
                 if loop.weg.get(nummer, GEEN_VLAK) == GEEN_VLAK:
                     loop.weg[nummer] = plek
+
+    def _take_areas(self) -> None:
+        """On a page without letters, a scan, words are where their frames are."""
+        self.vlakken = [replace(v, tekst=None) if v.kaders else v for v in self.vlakken]
 
     def _dark(self) -> list[Doos]:
         """The dark boxes of the source under which something lay."""
@@ -193,7 +203,7 @@ class Bladzijde:
     def _areas(self) -> list[tuple[Vierhoek, int]]:
         """The corners of the marks that are areas."""
         return [
-            (_corners(self._to_space(kader)), plek)
+            (self._corners(kader), plek)
             for plek, vlak in enumerate(self.vlakken)
             if not vlak.tekst
             for kader in vlak.kaders
@@ -202,9 +212,7 @@ class Bladzijde:
     def _single_areas(self) -> dict[int, Vierhoek | None]:
         """The marks that are areas; those of one rectangle can be set in the text."""
         return {
-            plek: _corners(self._to_space(vlak.kaders[0]))
-            if len(vlak.kaders) == 1
-            else None
+            plek: self._corners(vlak.kaders[0]) if len(vlak.kaders) == 1 else None
             for plek, vlak in enumerate(self.vlakken)
             if not vlak.tekst
         }
@@ -258,7 +266,7 @@ class Bladzijde:
         if laat:
             opschriften = [(h, self._label(v)) for h, v in laat]
             inhoud = b"q\n" + inhoud + b"\nQ\n" + late_commands(opschriften, LETTERNAAM)
-        self.pagina.obj.Contents = self.pdf.make_stream(inhoud)
+        self.pagina.obj.Contents = packed_stream(self.pdf, inhoud)
         self._add_resources(self.pagina.obj, geheel)
 
     def _own_forms(self, stuk: Stroom, werken: dict[int, Herschrijving]) -> None:
@@ -297,16 +305,27 @@ class Bladzijde:
         plaat, gezien = render_page(self.pdf, self.nummer - 1)
         doos = page_box(self.pagina)
         hoeken = list(self._seen_areas(gezien, reden))
-        paint_areas(plaat, doos, [(h, self._label(v)) for h, v in hoeken])
+        vakken = [(h, self._label(v)) for h, v in hoeken]
+        paint_areas(plaat, doos, vakken, page_turn(self.pagina))
         weg = [bounds(h) for h, _ in hoeken]
         over = [] if self.verborgen is None else gezien.woorden
         weg += self.verborgen.bedekt if self.verborgen else []
         over = [w for w in keep_words(over, weg) if overlap(w[1], doos) > 0]
-        over += [(self._label(v), bounds(h)) for h, v in hoeken if self._label(v)]
+        over += self._loose_codes(hoeken)
         laag = Tekstlaag(over, page_turn(self.pagina))
         rasterise(self.pdf, self.pagina, plaat, laag)
         self.geplaatst = [self._placed(h, v) for h, v in hoeken]
         self.gerasterd = [Gerasterd(pagina=self.nummer, reden=reden)]
+
+    def _loose_codes(
+        self, hoeken: Sequence[tuple[Vierhoek, int]]
+    ) -> Iterator[tuple[str, Doos]]:
+        """The codes of the boxes, but not of one that runs into another."""
+        dozen = [bounds(h) for h, _ in hoeken]
+        for plek, (_, vlak) in enumerate(hoeken):
+            doos, anderen = dozen[plek], dozen[:plek] + dozen[plek + 1 :]
+            if self._label(vlak) and not any(overlap(doos, d) > 0 for d in anderen):
+                yield self._label(vlak), doos
 
     def _seen_areas(self, gezien: Gezien, reden: str) -> Iterator[tuple[Vierhoek, int]]:
         """Where the marks lie on the picture; the whole frame where words are not seen.
@@ -322,7 +341,7 @@ class Bladzijde:
                     f"({reden}). Wijs het vlak met de hand aan."
                 )
             for doos in dozen or kaders:
-                yield _corners(doos), plek
+                yield corners(doos, page_turn(self.pagina)), plek
 
     # Small things -------------------------------------------------------------
 
@@ -340,31 +359,23 @@ class Bladzijde:
         """A frame as shown in the user space of the page."""
         return to_space(self.pagina, kader)
 
+    def _corners(self, kader: Kader) -> Vierhoek:
+        """The corners of a frame as shown, from bottom left as shown."""
+        return corners(self._to_space(kader), page_turn(self.pagina))
+
     def _frame(self, hoeken: Vierhoek) -> Kader:
         x0, y0, x1, y1 = bounds(apply(self.getoond, x, y) for x, y in hoeken)
         return Kader(links=x0, boven=y0, rechts=x1, onder=y1)
 
     def _placed(self, hoeken: Vierhoek, plek: int) -> Geplaatst:
-        kader = self._frame(hoeken)
+        schuin = not is_rectangle(list(hoeken))
+        getoond = (apply(self.getoond, x, y) for x, y in hoeken) if schuin else ()
         return Geplaatst(
-            pagina=self.nummer, kader=kader, grond=self.vlakken[plek].grond
+            pagina=self.nummer,
+            kader=self._frame(hoeken),
+            grond=self.vlakken[plek].grond,
+            hoeken=tuple(getoond),
         )
-
-
-def to_space(pagina: pikepdf.Page, kader: Kader) -> Doos:
-    """A frame as shown in the user space of its page."""
-    terug = invert(_shown_matrix(pagina))
-    if terug is None:
-        raise ValueError("a page has a size")
-    punten = ((kader.links, kader.boven), (kader.rechts, kader.onder))
-    return bounds(apply(terug, x, y) for x, y in punten)
-
-
-def to_frame(pagina: pikepdf.Page, doos: Doos) -> Kader:
-    """A rectangle in the user space of a page as it is shown."""
-    naar = _shown_matrix(pagina)
-    x0, y0, x1, y1 = bounds(apply(naar, x, y) for x, y in _corners(doos))
-    return Kader(links=x0, boven=y0, rechts=x1, onder=y1)
 
 
 def _meet(een: Kader, twee: Kader) -> bool:
@@ -375,22 +386,3 @@ def _meet(een: Kader, twee: Kader) -> bool:
         and een.boven < twee.onder
         and twee.boven < een.onder
     )
-
-
-def _corners(doos: Doos) -> Vierhoek:
-    x0, y0, x1, y1 = doos
-    return ((x0, y0), (x1, y0), (x1, y1), (x0, y1))
-
-
-def _shown_matrix(pagina: pikepdf.Page) -> Matrix:
-    """From user space to points from the top left of the page as shown."""
-    links, onder, rechts, boven = page_box(pagina)
-    breed, hoog = rechts - links, boven - onder
-    basis: Matrix = (1, 0, 0, 1, -links, -onder)
-    om: dict[int, Matrix] = {
-        0: (1, 0, 0, -1, 0, hoog),
-        90: (0, 1, 1, 0, 0, 0),
-        180: (-1, 0, 0, 1, breed, 0),
-        270: (0, -1, -1, 0, hoog, breed),
-    }
-    return multiply(basis, om.get(page_turn(pagina), om[0]))

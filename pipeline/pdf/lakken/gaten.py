@@ -120,10 +120,14 @@ class _Knipper:
             if not isinstance(deel, pikepdf.String):
                 self._number(float(deel))
                 continue
+            ruw = bytes(deel)
+            if not ruw:
+                self._empty()
+                continue
             eind = plek
             while eind < len(glieven) and glieven[eind].deel == nummer:
                 eind += 1
-            self._string(bytes(deel), plek, eind)
+            self._string(ruw, plek, eind)
             plek = eind
         self._close_gap()
         self._flush()
@@ -164,6 +168,12 @@ class _Knipper:
         self._flush()
         self.nieuw.delen.append(getal)
         self.x += schuif
+
+    def _empty(self) -> None:
+        """Keep an empty string: pdfium places what follows the run otherwise then."""
+        if not self.gat:
+            self._flush()
+            self.nieuw.delen.append(b"")
 
     def _close_gap(self) -> None:
         """End a gap, with the kerning before it, as one rounded displacement."""

@@ -21,6 +21,10 @@ ONZICHTBAAR = 3
 """The text mode of an OCR layer: shown by nothing, under or over a picture."""
 
 
+ERNAAST = 0.1
+"""How far, in heights of a line, an OCR layer may lie off the picture under it."""
+
+
 @dataclass(slots=True)
 class Groep:
     """Neighbouring gaps of one mark; ``gebied`` is the area that the mark blackens."""
@@ -32,7 +36,9 @@ class Groep:
     @property
     def hoeken(self) -> Vierhoek:
         """The corners of the box on the page, from bottom left."""
-        return self.gebied or self.omtrek
+        if self.gebied or not self._is_layer:
+            return self.gebied or self.omtrek
+        return _widened(self.omtrek)
 
     @property
     def omtrek(self) -> Vierhoek:
@@ -52,7 +58,26 @@ class Groep:
     @property
     def op_het_laatst(self) -> bool:
         """Whether the box must be painted over everything else on the page."""
-        return any(g.loop.staat.tr == ONZICHTBAAR or g.loop.bedekt for g in self.gaten)
+        return self._is_layer or any(g.loop.bedekt for g in self.gaten)
+
+    @property
+    def _is_layer(self) -> bool:
+        return any(g.loop.staat.tr == ONZICHTBAAR for g in self.gaten)
+
+
+def _widened(hoeken: Vierhoek) -> Vierhoek:
+    """Corners around words that lie over a picture: the layer may lie a little off."""
+    a, b, c, d = hoeken
+    lang = hypot(b[0] - a[0], b[1] - a[1]) or 1.0
+    hoog = hypot(d[0] - a[0], d[1] - a[1])
+    dx, dy = ((b[i] - a[i]) / lang * hoog * ERNAAST for i in (0, 1))
+    ux, uy = ((d[i] - a[i]) * ERNAAST for i in (0, 1))
+    return (
+        (a[0] - dx - ux, a[1] - dy - uy),
+        (b[0] + dx - ux, b[1] + dy - uy),
+        (c[0] + dx + ux, c[1] + dy + uy),
+        (d[0] - dx + ux, d[1] - dy + uy),
+    )
 
 
 def group_gaps(gaten: Iterable[Gat]) -> Iterator[Groep]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -188,14 +189,36 @@ def _standard_widths(naam: str, tekens: Mapping[int, str]) -> dict[int, float]:
     }
 
 
+_FAMILIES = {
+    "arial": ("Helvetica", "Oblique"),
+    "helvetica": ("Helvetica", "Oblique"),
+    "couriernew": ("Courier", "Oblique"),
+    "courier": ("Courier", "Oblique"),
+    "timesnewroman": ("Times", "Italic"),
+    "times": ("Times", "Italic"),
+}
+"""Names that readers take for one of the standard fonts, and how it calls a slope."""
+
+_STIJL = re.compile(r"(psmt|ps|mt|bold|italic|oblique|regular|roman|[-, ])")
+
+
+def standard_name(naam: str) -> str:
+    """The standard font that a font is by its name, as readers choose it."""
+    laag = naam.lower()
+    stam = "timesnewroman" if "timesnewroman" in laag else _STIJL.sub("", laag)
+    if stam not in _FAMILIES:
+        return naam
+    familie, schuin = _FAMILIES[stam]
+    stijl = "Bold" if "bold" in laag else ""
+    stijl += schuin if "italic" in laag or "oblique" in laag else ""
+    if familie == "Times":
+        return f"Times-{stijl or 'Roman'}"
+    return f"{familie}-{stijl}" if stijl else familie
+
+
 @lru_cache(maxsize=16)
 def _metrics(naam: str) -> dict[str, float] | None:
     from pdfminer.fontmetrics import FONT_METRICS  # noqa: PLC0415 large, rarely needed
 
-    namen = {
-        "Arial": "Helvetica",
-        "TimesNewRoman": "Times-Roman",
-        "CourierNew": "Courier",
-    }
-    gevonden = FONT_METRICS.get(naam) or FONT_METRICS.get(namen.get(naam, ""))
+    gevonden = FONT_METRICS.get(naam) or FONT_METRICS.get(standard_name(naam))
     return {t: float(w) for t, w in gevonden[1].items()} if gevonden else None

@@ -18,6 +18,7 @@ from pipeline.pdf.lakken.letter import load_letter
 from pipeline.pdf.lakken.matrix import EENHEID, apply, bounds, multiply, translate
 from pipeline.pdf.lakken.plaatsing import place_glyphs
 from pipeline.pdf.lakken.stroom import Beeld, Loop, Pad, Staat, Stroom
+from pipeline.pdf.lakken.tekstdrager import shows_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -134,9 +135,9 @@ class _Lezing:
             self.stroom.onzeker.add("een lettertype in de grafische toestand")
         masker: Any = staat.get("/SMask")
         groep: Any = (
-            masker.get("/G", {}) if isinstance(masker, pikepdf.Dictionary) else {}
+            masker.get("/G") if isinstance(masker, pikepdf.Dictionary) else None
         )
-        if "/Font" in groep.get("/Resources", {}):
+        if shows_text(groep):
             self.stroom.onzeker.add("tekst in een doorzichtigheidsmasker")
         self._transparency(staat)
 
@@ -163,9 +164,7 @@ class _Lezing:
 
     def _check_pattern(self, naam: Any) -> None:
         patroon = self.stroom.middelen.get("/Pattern", {}).get(naam, {})
-        if patroon.get("/PatternType") == 1 and "/Font" in patroon.get(
-            "/Resources", {}
-        ):
+        if patroon.get("/PatternType") == 1 and shows_text(patroon):
             self.stroom.onzeker.add("tekst in een vulpatroon")
 
     # Text -------------------------------------------------------------------

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 Matrix = tuple[float, float, float, float, float, float]
 Punt = tuple[float, float]
@@ -68,6 +68,16 @@ def bounds(punten: Iterable[Punt]) -> tuple[float, float, float, float]:
     """The smallest upright rectangle around points: left, bottom, right, top."""
     xs, ys = zip(*punten, strict=True)
     return (min(xs), min(ys), max(xs), max(ys))
+
+
+def holds(hoeken: Sequence[Punt], punt: Punt) -> bool:
+    """Whether a point lies in a shape without hollows, its corners in order."""
+    x, y = punt
+    kanten = [
+        (bx - ax) * (y - ay) - (by - ay) * (x - ax)
+        for (ax, ay), (bx, by) in zip(hoeken, (*hoeken[1:], hoeken[0]), strict=True)
+    ]
+    return all(k > 0 for k in kanten) or all(k < 0 for k in kanten)
 
 
 def page_box(pagina: Any) -> tuple[float, float, float, float]:

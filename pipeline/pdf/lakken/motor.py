@@ -78,6 +78,7 @@ def lak_document(
     geplaatst: list[Geplaatst] = []
     gerasterd: list[Gerasterd] = []
     lekken: list[Bronlek] = []
+    vervangend = False
     tekens = "".join(sorted({t for o in opties.opschriften.values() for t in o}))
     letter = embed_label_font(pdf, tekens or "0")
     kast, gebruik = Letterkast(), count_uses(pdf)
@@ -91,11 +92,13 @@ def lak_document(
         geplaatst += blad.geplaatst
         gerasterd += blad.gerasterd
         lekken += blad.bronlekken
+        vervangend |= blad.vervangend
         blad.forget()
     return Lakuitslag(
         geplaatst=tuple(geplaatst),
         gerasterd=tuple(gerasterd),
         bronlekken=tuple(lekken),
+        vervangend=vervangend,
     )
 
 

@@ -133,28 +133,41 @@ def paint_areas(
     plaat: Image.Image,
     doos_pagina: Doos,
     vlakken: Sequence[tuple[Sequence[tuple[float, float]], str]],
+    draai: int = 0,
 ) -> None:
-    """Make areas of the picture black, each with its code; corners in page space."""
+    """Make areas of the picture black, each with its code; corners in page space.
+
+    The codes stand upright on the page as shown, turned by so many degrees.
+    """
     tekenaar = ImageDraw.Draw(plaat)
     links, _, _, boven = doos_pagina
     schaal = plaat.width / max(doos_pagina[2] - links, 1e-6)
     for hoeken, opschrift in vlakken:
         punten = [((x - links) * schaal, (boven - y) * schaal) for x, y in hoeken]
         tekenaar.polygon(punten, fill=(0, 0, 0), outline=(0, 0, 0), width=3)
-        _write_code(tekenaar, punten, opschrift)
+        _write_code(plaat, punten, opschrift, draai)
 
 
 def _write_code(
-    tekenaar: ImageDraw.ImageDraw, punten: list[tuple[float, float]], opschrift: str
+    plaat: Image.Image, punten: list[tuple[float, float]], opschrift: str, draai: int
 ) -> None:
     xs, ys = zip(*punten, strict=True)
     hoog, breed = max(ys) - min(ys), max(xs) - min(xs)
+    if draai in {90, 270}:
+        hoog, breed = breed, hoog
     maat = min(hoog * 0.7, breed / max(len(opschrift), 1) * 1.8, 40)
     if maat < 6:  # noqa: PLR2004 pixels: smaller is a smudge
         return
     letter = ImageFont.truetype(BytesIO(font_bytes()), round(maat))
-    midden = ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
-    tekenaar.text(midden, opschrift, fill=(255, 255, 255), font=letter, anchor="mm")
+    los = Image.new("L", (max(round(breed), 1), max(round(hoog), 1)))
+    hart = (los.width / 2, los.height / 2)
+    ImageDraw.Draw(los).text(hart, opschrift, fill=255, font=letter, anchor="mm")
+    los = los.rotate(draai, expand=True)
+    plek = (
+        round((min(xs) + max(xs) - los.width) / 2),
+        round((min(ys) + max(ys) - los.height) / 2),
+    )
+    plaat.paste((255, 255, 255), plek, los)
 
 
 def keep_words(

@@ -9,7 +9,7 @@ import pikepdf
 
 from pipeline.pdf.lakken.gaten import rewrite
 from pipeline.pdf.lakken.groep import group_gaps
-from pipeline.pdf.lakken.matrix import NIETS, apply, invert
+from pipeline.pdf.lakken.matrix import NIETS, apply, bounds, invert
 from pipeline.pdf.lakken.verborgen import GEEN_VLAK
 from pipeline.pdf.lakken.vlak import (
     fit_label,
@@ -17,6 +17,7 @@ from pipeline.pdf.lakken.vlak import (
     make_op,
     restore_commands,
 )
+from pipeline.pdf.lakken.zoeken import covered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
     from pipeline.pdf.lakken.gaten import Herschreven, Regelstand
     from pipeline.pdf.lakken.groep import Groep, Vierhoek
     from pipeline.pdf.lakken.opschrift import Opschriftletter
-    from pipeline.pdf.lakken.stroom import Loop, Stroom
+    from pipeline.pdf.lakken.stroom import Doos, Loop, Stroom
 
 LETTERNAAM = "/VwLak"
+DUBBEL = 0.7
+"""The part of a box that must lie under another for the two to be one."""
+
 _VERRAADT = ("/ActualText", "/Alt", "/E", "/T")
 
 
@@ -42,6 +46,8 @@ class Opschriften:
         self.letter = letter
         self.tekst = tekst
         self.uitleg = uitleg
+        self.gezet: dict[int, list[Doos]] = {}
+        """Where boxes stand already, by the number of the mark."""
 
 
 class Herschrijving:
@@ -62,6 +68,7 @@ class Herschrijving:
         self.laat: list[Groep] = []
         self.geraakte_merken: set[int] = set()
         self.nieuwe_objecten: dict[str, Any] = {}
+        self.vervangend = False
 
     @property
     def changed(self) -> bool:
@@ -89,12 +96,21 @@ class Herschrijving:
     def _gets_box(self, groep: Groep) -> bool:
         """Whether a group has a box: of an area the first, and that is the area."""
         if groep.vlak not in self.gebieden:
-            return groep.vlak != GEEN_VLAK
+            return groep.vlak != GEEN_VLAK and not self._is_copy(groep)
         if groep.op_het_laatst:
             return False
         groep.gebied = self.gebieden[groep.vlak]
         self.gebieden[groep.vlak] = None
         return groep.gebied is not None
+
+    def _is_copy(self, groep: Groep) -> bool:
+        """Whether the box of another copy of these words stands here already."""
+        doos = bounds(groep.omtrek)
+        eerder = self.opschriften.gezet.setdefault(groep.vlak, [])
+        if any(covered(doos, d) >= DUBBEL for d in eerder):
+            return True
+        eerder.append(doos)
+        return False
 
     def write(self) -> bytes:
         """The new content of the stream."""
@@ -128,17 +144,21 @@ class Herschrijving:
                 groep.breedte,
                 self.opschriften.letter,
             )
-            rest.append(_displace(loop, opschrift.links))
-            uit += [_show_array(rest)]
+            kant = -1 if loop.staat.grootte * loop.staat.th < 0 else 1
+            rest.append(_displace(loop, kant * opschrift.links))
+            uit += [_show_array(list(filter(None, rest)))]
             uit += label_commands(
                 opschrift,
                 LETTERNAAM,
                 self.opschriften.letter,
                 self.opschriften.uitleg(groep.vlak),
+                loop.staat,
             )
             uit += restore_commands(loop.staat)
-            over = gat.breedte - opschrift.links - opschrift.breedte
+            over = gat.breedte - kant * (opschrift.links + opschrift.breedte)
             rest = [_displace(loop, over)]
+        if not any(isinstance(d, bytes) and d for d in rest):
+            rest = list(filter(None, rest))  # an empty string would undo what ends it
         return [*uit, _show_array(rest)] if rest else uit
 
     def _box(self, groep: Groep) -> list[Any]:
@@ -166,6 +186,7 @@ class Herschrijving:
             return bevel
         if not any(sleutel in lijst for sleutel in _VERRAADT):
             return bevel
+        self.vervangend = True
         over = {k: v for k, v in lijst.items() if k not in _VERRAADT}
         return make_op("BDC", bevel.operands[0], pikepdf.Dictionary(over))
 

@@ -108,6 +108,12 @@ class Loop:
         g = self.glieven[nummer]
         return bounds(self.corners(g.x, g.x + g.breedte))
 
+    def heart(self, nummer: int) -> Punt:
+        """The middle of a glyph on the page."""
+        g = self.glieven[nummer]
+        (x0, y0), _, (x1, y1), _ = self.corners(g.x, g.x + g.breedte)
+        return ((x0 + x1) / 2, (y0 + y1) / 2)
+
     def box_all(self) -> Doos:
         """The upright rectangle around the whole run on the page."""
         if not self.glieven:

@@ -59,10 +59,8 @@ def mark_hidden(stroom: Stroom, pagina: Doos) -> Verborgen:
         if not loop.glieven:
             continue
         doos = loop.box_all()
-        if _is_outside(doos, pagina):
+        if _mark_outside(loop, doos, pagina):
             gevonden.buiten = True
-            loop.weg.update(dict.fromkeys(range(len(loop.glieven)), GEEN_VLAK))
-            continue
         for vlak in vlakken:
             if vlak.volgorde > loop.volgorde and overlap(doos, vlak.doos) > 0:
                 _mark_under(loop, vlak, gevonden)
@@ -81,6 +79,29 @@ def _cover_list(stroom: Stroom, pagina: Doos) -> Iterator[Dekvlak]:
                     continue
                 if pad.donker or breed * hoog < groot:
                     yield Dekvlak(doos, pad.volgorde, pad.donker)
+
+
+def _mark_outside(loop: Loop, doos: Doos, pagina: Doos) -> bool:
+    """Mark the glyphs of a run beside the page; tells whether there were any."""
+    if _is_inside(doos, pagina):
+        return False
+    if _is_outside(doos, pagina):
+        buiten = list(range(len(loop.glieven)))
+    else:
+        alle = range(len(loop.glieven))
+        buiten = [n for n in alle if _is_outside(loop.box(n), pagina)]
+    loop.weg.update(dict.fromkeys(buiten, GEEN_VLAK))
+    teksten = [loop.glieven[n].tekst for n in buiten]
+    return any(t.strip() or not t for t in teksten)
+
+
+def _is_inside(doos: Doos, pagina: Doos) -> bool:
+    return (
+        doos[0] >= pagina[0]
+        and doos[1] >= pagina[1]
+        and doos[2] <= pagina[2]
+        and doos[3] <= pagina[3]
+    )
 
 
 def _is_outside(doos: Doos, pagina: Doos) -> bool:

@@ -56,7 +56,7 @@ def fit_label(
         grootte=grootte,
         knijp=knijp,
         links=max(0.0, (breedte - zetbreedte) / 2),
-        rijs=hart - grootte * 0.36,
+        rijs=hart - (grootte if staat.grootte > 0 else -grootte) * 0.36,
         breedte=zetbreedte,
     )
 
@@ -69,17 +69,25 @@ def _middle(staat: Staat) -> float:
 
 
 def label_commands(
-    opschrift: Opschrift, letternaam: str, letter: Opschriftletter, uitleg: str
+    opschrift: Opschrift,
+    letternaam: str,
+    letter: Opschriftletter,
+    uitleg: str,
+    staat: Staat,
 ) -> list[Any]:
-    """The operators that show a code inside a text object, with words for a reader."""
+    """The operators that show a code inside a text object, with words for a reader.
+
+    It is turned over where the text is: with a size or a width below nothing.
+    """
+    om, breed = (-1 if g < 0 else 1 for g in (staat.grootte, staat.th))
     eigenschap = pikepdf.Dictionary(E=pikepdf.String(uitleg))
     return [
         make_op("BDC", pikepdf.Name("/Span"), eigenschap),
-        make_op("Tf", pikepdf.Name(letternaam), opschrift.grootte),
+        make_op("Tf", pikepdf.Name(letternaam), om * opschrift.grootte),
         make_op("Tc", 0),
         make_op("Tw", 0),
         make_op("Tr", 0),
-        make_op("Tz", opschrift.knijp * 100),
+        make_op("Tz", breed * opschrift.knijp * 100),
         make_op("Ts", opschrift.rijs),
         make_op("g", 1),
         make_op("Tj", pikepdf.String(letter.encode(opschrift.tekst))),

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.pdf.lakken.matrix import stretch
+from pipeline.pdf.lakken.matrix import bounds, holds, stretch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    from pipeline.pdf.lakken.matrix import Punt
     from pipeline.pdf.lakken.stroom import Doos, Loop, Stroom
 
 SPELING = 2.5
@@ -28,7 +30,7 @@ NAAST = 0.12
 DEKT = 0.2
 """The part of a glyph that must lie in an area for the glyph to go."""
 
-_STIL = {"\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\ufffe", "\u0002"}
+_STIL = {"\ufffe", "\u0002"}
 _STREEPJES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2212"), "-")
 
 Plek = tuple["Loop", int]
@@ -53,7 +55,12 @@ class Glyftekst:
 def fold(tekst: str) -> str:
     """A text as it is compared: no white space, no case, ligatures in letters."""
     plat = unicodedata.normalize("NFKC", tekst).casefold().translate(_STREEPJES)
-    return "".join(t for t in plat if not t.isspace() and t not in _STIL)
+    return "".join(t for t in plat if not (t.isspace() or t in _STIL or _is_format(t)))
+
+
+def _is_format(teken: str) -> bool:
+    """Whether a character only directs how others are set, as a soft hyphen does."""
+    return not teken.isascii() and unicodedata.category(teken) == "Cf"
 
 
 _fold_glyph = lru_cache(maxsize=65536)(fold)
@@ -98,12 +105,60 @@ class Zoeker:
                     return gevonden
         return []
 
+    def find_copies(self, plekken: Sequence[Plek]) -> list[Plek]:
+        """Other glyphs where these lie: a shadow, or bold made by printing twice.
+
+        They would lie under the box, and a program that reads would meet them there.
+        """
+        eigen = {(id(loop), nummer) for loop, nummer in plekken}
+        vooruit = {id(lp) for lp in dict.fromkeys(lp for lp, _ in plekken) if _runs(lp)}
+        return [
+            (loop, nummer)
+            for hoeken in _stretches(plekken)
+            for loop in self._near(bounds(hoeken), vooruit)
+            for nummer in range(len(loop.glieven))
+            if (id(loop), nummer) not in eigen and holds(hoeken, loop.heart(nummer))
+        ]
+
+    def _near(self, doos: Doos, niet: Collection[int]) -> Iterator[Loop]:
+        """The runs that lie on an area, and not only touch its upper or lower edge."""
+        x0, y0, x1, y1 = doos
+        rand = (y1 - y0) / 4
+        for loop, (a, b, c, d) in self._dozen:
+            raakt = a < x1 and x0 < c and b < y1 - rand and y0 + rand < d
+            if raakt and id(loop) not in niet:
+                yield loop
+
+    @cached_property
+    def _dozen(self) -> list[tuple[Loop, Doos]]:
+        return [(loop, loop.box_all()) for loop in self._lopen if loop.glieven]
+
     def _read(self, *, op_het_oog: bool, streepjes: bool) -> Glyftekst:
         sleutel = (op_het_oog, streepjes)
         if sleutel not in self._gelezen:
             lopen = sort_visually(self._lopen) if op_het_oog else self._lopen
             self._gelezen[sleutel] = read_glyphs(lopen, streepjes=streepjes)
         return self._gelezen[sleutel]
+
+
+def _runs(loop: Loop) -> bool:
+    """Whether the glyphs of a run follow each other, so that none lies on another."""
+    return all(een.x <= twee.x for een, twee in pairwise(loop.glieven))
+
+
+def _stretches(plekken: Iterable[Plek]) -> Iterator[tuple[Punt, ...]]:
+    """The corners around neighbouring glyphs of one run."""
+    per_loop: dict[int, tuple[Loop, list[int]]] = {}
+    for loop, nummer in plekken:
+        per_loop.setdefault(id(loop), (loop, []))[1].append(nummer)
+    for loop, nummers in per_loop.values():
+        rij = sorted(set(nummers))
+        begin = 0
+        for plek, nummer in enumerate(rij):
+            if plek + 1 == len(rij) or rij[plek + 1] != nummer + 1:
+                eerste, laatste = loop.glieven[rij[begin]], loop.glieven[nummer]
+                yield loop.corners(eerste.x, laatste.x + laatste.breedte)
+                begin = plek + 1
 
 
 def _find(

@@ -10,7 +10,7 @@ import pikepdf
 import pypdfium2
 from pikepdf import Dictionary, Name
 
-from pipeline.pdf.lakken.matrix import page_turn
+from pipeline.pdf.lakken.matrix import page_box, page_turn
 from pipeline.pdf.lakken.opschrift import embed_label_font, open_label_font
 
 if TYPE_CHECKING:
@@ -117,8 +117,7 @@ def _own_font(pagina: pikepdf.Page, font: Any) -> None:  # noqa: ANN401
 
 def _matrix(pagina: Any, plek: tuple[float, float]) -> Iterator[float]:  # noqa: ANN401
     """From a place on the page as shown to user space, turned along with the page."""
-    doos = pikepdf.Page(pagina).cropbox
-    x0, y0, x1, y1 = (float(w) for w in doos)
+    x0, y0, x1, y1 = page_box(pikepdf.Page(pagina))
     links, boven = plek
     draai = page_turn(pikepdf.Page(pagina))
     punten = {

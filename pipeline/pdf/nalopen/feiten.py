@@ -13,11 +13,12 @@ import pypdfium2
 from modellen.naloop import Bijzaak, Schuil, Schuiltekst
 from modellen.plaats import Kader
 from pipeline.errors import InvoerError
-from pipeline.pdf.lakken.bladzijde import to_frame
 from pipeline.pdf.lakken.lezer import Letterkast, read_stream
 from pipeline.pdf.lakken.matrix import page_box
+from pipeline.pdf.lakken.ruimte import to_frame
 from pipeline.pdf.lakken.verborgen import mark_hidden
 from pipeline.pdf.nalopen.bijzaken import find_extras
+from pipeline.pdf.nalopen.plaat import recognise_words
 from pipeline.pdf.nalopen.regels import make_lines
 from pipeline.pdf.nalopen.vakken import find_boxes
 from pipeline.pdf.nalopen.woorden import read_words
@@ -41,7 +42,8 @@ _HELFT = 0.5
 class Bladfeit:
     """A page: the lines that show, with marks in place, and the words that do not.
 
-    ``beeld`` tells that it holds a picture and no words: nobody can search it.
+    ``beeld`` tells that it holds a picture and no words: nobody can search it. Its
+    lines are then what text recognition makes of it, where that is installed.
     """
 
     nummer: int
@@ -170,12 +172,15 @@ def _read_page(
         and not any(_meet(s.kader, v) for v in vakken)
         and not any(_meet(s.kader, _frame(w)) for w in getoond)
     ]  # fmt: skip
+    plaat = len(woorden) <= _WEINIG and _has_picture(bladzijde)
+    if plaat:
+        getoond += recognise_words(bladzijde)
     regels = make_lines(getoond, vakken, is_merk, lambda w: id(w) in licht)
     return Bladfeit(
         nummer=nummer,
         regels=tuple(r for r in regels if r.strip()),
         schuil=schuil,
-        beeld=len(woorden) <= _WEINIG and _has_picture(bladzijde),
+        beeld=plaat,
     )
 
 

@@ -60,9 +60,10 @@ class Regel:
     def text(self) -> str:
         """The words from left to right; a tab where a column begins."""
         uit: list[str] = []
+        # A dash has hardly any ink of its own: the line as a whole says how high it is.
+        ruim = _RUIM * (self.onder - self.boven) if self.delen else 0.0
         for vorige, deel in zip([None, *self.delen], self.delen, strict=False):
             if vorige is not None:
-                ruim = _RUIM * (deel.onder - deel.boven)
                 uit.append("\t" if deel.links - vorige.rechts > ruim > 0 else " ")
             uit.append(deel.tekst)
         return "".join(uit)

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 Nummer = tuple[int, int]
+_EEN = [bytes([code]) for code in range(256)]
 _TEKST = "q Q Tf Tj TJ ' \" Do"
 
 
 def find_shown(pdf: pikepdf.Pdf) -> dict[Nummer, set[bytes]]:
-    """The strings shown in each font, by the object number of the font dictionary."""
+    """The codes shown in each font, by the object number of the font dictionary."""
     getoond: dict[Nummer, set[bytes]] = defaultdict(set)
     gezien: set[Nummer] = set()
     for pagina in pdf.pages:
@@ -43,24 +44,34 @@ def _scan(
     fonts: Any = middelen.get("/Font", {})
     dingen: Any = middelen.get("/XObject", {})
     nu: Nummer | None = None
-    stapel: list[Nummer | None] = []
+    stap = 1
+    stapel: list[tuple[Nummer | None, int]] = []
     for bevel in pikepdf.parse_content_stream(inhoud, _TEKST):
         naam, op = str(bevel.operator), bevel.operands
         if naam == "q":
-            stapel.append(nu)
+            stapel.append((nu, stap))
         elif naam == "Q":
-            nu = stapel.pop() if stapel else None
+            nu, stap = stapel.pop() if stapel else (None, 1)
         elif naam == "Tf":
             font = fonts.get(op[0])
             nu = None if font is None else font.objgen
             if nu is not None:
                 getoond[nu].update(())  # chosen and never used is still named
             if isinstance(font, pikepdf.Dictionary):
+                stap = 2 if font.get("/Subtype") == "/Type0" else 1
                 _scan_type3(font, getoond, gezien)
         elif naam == "Do":
             _enter(dingen.get(op[0]), middelen, getoond, gezien)
         elif nu is not None:
-            getoond[nu].update(_strings(op))
+            for tekst in _strings(op):
+                getoond[nu].update(_codes(tekst, stap))
+
+
+def _codes(tekst: bytes, stap: int) -> Iterable[bytes]:
+    """The codes of a string, each as bytes: a text is long, its codes are few."""
+    if stap == 1:
+        return (_EEN[code] for code in tekst)
+    return (tekst[plek : plek + stap] for plek in range(0, len(tekst), stap))
 
 
 def _strings(op: Any) -> Iterator[bytes]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 from modellen.lakken import Bronlek, Lakvlak, Leksoort
-from pipeline.pdf.lakken.bladzijde import to_frame
+from pipeline.pdf.lakken.ruimte import to_frame
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from modellen.document import Regelkader, Vorm
+from modellen.document import Regelkader, Vorm, Woordkader
 from modellen.plaats import Kader
 from pipeline.pdf.tekens import join_broken
 from pipeline.readers.opsomming import find_opsomming
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from pipeline.pdf.vormen import Regel
     from pipeline.readers.opsomming import Opsomming
@@ -177,7 +177,8 @@ def _make(
         else:
             begin = len(tekst) + 1 if tekst else 0
             tekst = f"{tekst} {deel}".strip()
-        plekken.append(Regelkader(begin=begin, kader=regel.kader))
+        eigen = tuple(_words(regel, tekst, begin))
+        plekken.append(Regelkader(begin=begin, kader=regel.kader, woorden=eigen))
     kaders = [r.kader for r in regels]
     kader = Kader(
         min(k.links for k in kaders),
@@ -195,6 +196,16 @@ def _make(
         nummer="" if item is None else item.nummer,
         niveau=0 if item is None else _depth(kader.links, breedte[0]),
     )
+
+
+def _words(regel: Regel, tekst: str, begin: int) -> Iterator[Woordkader]:
+    """Where the words of a recognised line stand in the text of their paragraph."""
+    for woord in regel.woorden:
+        plek = tekst.find(woord.tekst, begin)
+        if plek >= 0:
+            begin = plek + len(woord.tekst)
+            kader = Kader(woord.links, woord.boven, woord.rechts, woord.onder)
+            yield Woordkader(begin=plek, eind=begin, kader=kader)
 
 
 def _depth(links: float, marge: float) -> int:

@@ -1,0 +1,64 @@
+"""Many redacted words are looked for at once, in every way they may stand."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.pdf.controle.naalden import LANGST, STUK, Spellingnet, Vangnet, fold
+
+LETTERS = st.text(alphabet="aAbéß.-@' 0", min_size=1, max_size=8)
+
+
+def slow(naalden, tekst):
+    """Each word by itself, as it must be: with nothing of a word before or behind it."""
+    uit = set()
+    for naald in naalden:
+        patroon = r"\s+".join(map(re.escape, fold(naald).split()))
+        if re.search(rf"(?<!\w){patroon}(?!\w)", tekst):
+            uit.add(naald)
+    return uit
+
+
+@given(
+    st.lists(LETTERS.filter(str.strip), max_size=6),
+    st.text(alphabet="aAbéß.-@' 0\n", max_size=60),
+)
+def test_the_net_finds_what_each_word_by_itself_would_find(naalden, tekst):
+    plat = fold(tekst)
+    assert set(Vangnet(naalden).standing(plat)) == slow(naalden, plat)
+
+
+@given(
+    st.lists(LETTERS.filter(str.strip), max_size=6),
+    st.text(alphabet="aAbéß.- 0", max_size=60),
+)
+def test_names_without_their_spaces_are_found(naalden, tekst):
+    plat = fold(tekst)
+    dicht = "".join(plat.split())
+    verwacht = {
+        n
+        for n in naalden
+        if len(fold(n).split()) > 1 and "".join(fold(n).split()) in dicht
+    }
+    assert set(Vangnet(naalden).joined(plat)) == verwacht
+
+
+def test_a_part_of_a_longer_word_is_not_the_word():
+    net = Vangnet(["Bos", "Sanne de Wit", "06-12345678"])
+    assert list(net.standing(fold("Het bosje van Bosman, 06-123456789"))) == []
+    assert set(net.standing(fold("Bel Bos (06-12345678)"))) == {"Bos", "06-12345678"}
+    assert list(net.joined(fold("sannedewit@post"))) == ["Sanne de Wit"]
+
+
+def test_bytes_are_searched_in_pieces_as_if_they_were_one():
+    net = Spellingnet(["Kamphuis"])
+    for plek in (0, STUK - 4, STUK, STUK + LANGST - 3, STUK + LANGST):
+        gewoon = b" " * plek + b"kamphuis" + b" " * STUK
+        assert net.find(gewoon) == {"Kamphuis"}
+        assert not net.find(gewoon.replace(b"kamphuis", b"xkamphuis"))
+        assert not net.find(gewoon.replace(b"kamphuis", b"kamphuisx"))
+        breed = b"\0" * plek + "Kamphuis".encode("utf-16-be") + b"\0" * STUK
+        assert net.find(breed) == {"Kamphuis"}
