@@ -22,11 +22,17 @@ _INITIALEN = re.compile(
     r"(?<![\w./&-])(?P<letters>[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ]|[A-ZÀ-Þ]{2})(?![\w&-]|\.\w)"
 )
 _HAAKJES = (("(", ")"), ("[", "]"))
-_STERKE_PLEK = frozenset({"haakjes", "kolom", "actie", "slot"})
+_STERKE_PLEK = frozenset({"haakjes", "kolom", "actie", "slot", "beloofd"})
 _SLOT = re.compile(r"(?:[.!?)][ ]{1,2}|[ ]-[ ]|\t)\Z")
 _DOOR = re.compile(r"(?i)\bdoor[ ]\Z")
 _ERACHTER = re.compile(r"[ ][(\[]")
 _ACTIE = re.compile(r"(?i)\bactie(?:houder)?[ ]?:?[ ]\Z")
+_HIERNA = re.compile(r"(?i)\bhierna(?:[ ]te[ ]noemen)?[ :]{1,2}[\"'“‘]?\Z")
+_BELOOFD = re.compile(
+    r"(?i)\b(?:opgesteld door|gezien(?: door)?|akkoord|paraaf|concept|kanttekening|"
+    r"afgestemd met|gelezen door|voor verslag|verslag|notulist|notulen|opsteller|"
+    r"namens deze|bijgewerkt door|ingevuld door|par\.)[ ]?:?[ ]\Z"
+)
 
 
 def letters_of(naam: Naam) -> set[str]:
@@ -98,7 +104,7 @@ def find_initialen(
         if bekend:
             yield raak.start(), raak.end(), eigen.get(letters) or _whose(bekend, blad)
         elif laag not in kennis.lijsten.woorden and (
-            plek == "kolom" or (plek == "slot" and laag[0] in voorletters)
+            plek in {"kolom", "beloofd"} or (plek == "slot" and laag[0] in voorletters)
         ):
             yield raak.start(), raak.end(), None
 
@@ -125,7 +131,7 @@ def _defined(
 
 
 def _setting(tekst: str, raak: re.Match[str], vakken: Vakken, blad: Blad) -> str:
-    """Where initials stand: "haakjes", "kolom", "beurt", or "" for nowhere special."""
+    """Where initials stand: "haakjes", "kolom" …; "" for nowhere special."""
     begin, eind = raak.span()
     voor, na = tekst[begin - 1 : begin], tekst[eind : eind + 1]
     if (voor, na) in _HAAKJES:
@@ -137,6 +143,10 @@ def _setting(tekst: str, raak: re.Match[str], vakken: Vakken, blad: Blad) -> str
         return "slot"
     if _ACTIE.search(tekst, max(0, begin - 14), begin):
         return "actie"
+    if _HIERNA.search(tekst, max(0, begin - 24), begin):
+        return "haakjes"
+    if _BELOOFD.search(tekst, max(0, begin - 24), begin):
+        return "beloofd"
     vak = vakken.at(blad.schoon.positie(begin))
     if vak and vak.regel == "naam.kolom" and vak.eind - vak.begin < 40:  # noqa: PLR2004 (a cell of names, no sentence)
         return "kolom"

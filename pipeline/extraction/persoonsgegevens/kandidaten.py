@@ -53,6 +53,12 @@ _WERKWOORD = re.compile(
 )
 _LAATSTE_WOORD = re.compile(r"[\w./-]+\Z")
 _WOORD_ERVOOR = re.compile(r"(\w[\w'-]*)\s{1,2}\Z")
+_GEBOUW = (
+    "weg", "straat", "laan", "plein", "kade", "singel", "huis", "school", "kazerne",
+    "centrum", "heem", "gebouw",
+)  # fmt: skip
+"""Ends of a last word that no surname list knows: a street or house with a name."""
+_POSTCODE = re.compile(r"\b[1-9]\d{3}[ ]?\Z")
 _REGELBEGIN = re.compile(r"(?:^|[\n\t])[ ]*\Z")
 
 
@@ -425,6 +431,8 @@ def _form(  # noqa: PLR0911 (one kind of name after another)
     laatste = [d.tekst for d in delen if d.soort is Deelsoort.WOORD][-1]
     bekend = lijsten.is_surname(laatste)
     vreemd = not lijsten.is_common(laatste) and not lijsten.is_place(laatste)
+    if not bekend and laatste.endswith(_GEBOUW):
+        return 0.0, "straat of gebouw"
     if naam.initialen and naam.achternaam:
         punten = delen[0].soort is Deelsoort.INITIALEN
         return _initials_form(
@@ -457,6 +465,8 @@ def _initials_form(
     naam: Naam, *, bekend: bool, vreemd: bool, punten: bool, links: str
 ) -> float:
     opsomming = len(naam.initialen) == 1 and bool(_REGELBEGIN.search(links))
+    if not punten and _POSTCODE.search(links):
+        return 0.0
     if not punten:
         return 0.6 if bekend or (naam.voegsel and vreemd) else 0.2
     if vreemd:

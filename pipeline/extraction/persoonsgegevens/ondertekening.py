@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pipeline.extraction.persoonsgegevens.kennis import Rol
     from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoord, Rolwoorden
     from pipeline.extraction.persoonsgegevens.treffer import Treffer
@@ -26,6 +28,11 @@ _BRIEFHOOFD = re.compile(
     r"(?i)(?:[ ](?:in|van|der)[ ](?:de|het)?[ ]?(?:gemeente|provincie)?[ ]?[\w'-]+"
     r"(?:[ -][\w'-]+){0,2})?[ ]*(?=\n)"
 )
+_WIJD = re.compile(r"[ ]{3,}|[ ]*\t[ \t]*")
+_KOLOM = re.compile(
+    r"(?<![^ \t\n])(?:(?<=\n)|(?<=[ ]{3})|(?<=\t))[^\s][^\t\n]*?(?=[ ]{3}|\t|\n|\Z)"
+)
+_ERONDER = re.compile(r"[ \t]*\n{1,2}(?=[^\n]*[^\s])[^\n]*")
 _LIDWOORD = re.compile(r"(?i)[ ]*(?:de[ ])?")
 _SLOT = re.compile(
     r"(?i)(?:hoogachtend|groet(?:en)?)[ ,.]*\s{1,8}(?:\w{2,4}\.[ ]){0,3}\Z"
@@ -70,6 +77,31 @@ def give_letterhead(rollen: Rolwoorden, treffers: list[Treffer]) -> None:
                 treffer.rol = rol.rol
                 treffer.functie = rollen.tekst[rol.begin : rol.eind]
             return
+
+
+def give_columns(rollen: Rolwoorden, treffers: list[Treffer]) -> None:
+    """Give names side by side the offices that stand side by side below them."""
+    for eerste, regel in _side_by_side(rollen.tekst, treffers):
+        plekken = [m.start() for m in _KOLOM.finditer(regel.string, *regel.span())]
+        ambten = [rollen.at(p) for p in plekken]
+        if len(ambten) == len(eerste) and all(ambten):
+            for treffer, ambt in zip(eerste, ambten, strict=True):
+                if ambt is not None and treffer.rol is None:
+                    treffer.rol = ambt.rol
+                    treffer.functie = rollen.tekst[ambt.begin : ambt.eind]
+
+
+def _side_by_side(
+    tekst: str, treffers: list[Treffer]
+) -> Iterator[tuple[list[Treffer], re.Match[str]]]:
+    """Names on one line with wide gaps between them, and the line below."""
+    groep: list[Treffer] = []
+    for treffer in [t for t in treffers if t.aanvaard]:
+        wijd = groep and _WIJD.fullmatch(tekst, groep[-1].eind, treffer.begin)
+        groep = [*groep, treffer] if wijd else [treffer]
+        onder = _ERONDER.match(tekst, treffer.eind)
+        if len(groep) > 1 and onder:
+            yield groep, onder
 
 
 def _letterhead(rollen: Rolwoorden) -> Rolwoord | None:
