@@ -34,6 +34,11 @@ _BELOOFD = re.compile(
     r"namens deze|bijgewerkt door|ingevuld door|par\.)[ ]?:?[ ]\Z"
 )
 
+_WOORDEN_ERVOOR = (("actie", _ACTIE), ("haakjes", _HIERNA), ("beloofd", _BELOOFD))
+_BEREIK = 24
+_CEL = 40
+"""Characters of a cell of names; more is a sentence."""
+
 
 def letters_of(naam: Naam) -> set[str]:
     """The initials a name can be shortened to, in lower case."""
@@ -141,13 +146,9 @@ def _setting(tekst: str, raak: re.Match[str], vakken: Vakken, blad: Blad) -> str
         return "beurt"
     if na in {"", "\n"} and _SLOT.search(tekst, max(0, begin - 3), begin):
         return "slot"
-    if _ACTIE.search(tekst, max(0, begin - 14), begin):
-        return "actie"
-    if _HIERNA.search(tekst, max(0, begin - 24), begin):
-        return "haakjes"
-    if _BELOOFD.search(tekst, max(0, begin - 24), begin):
-        return "beloofd"
+    for plek, woorden in _WOORDEN_ERVOOR:
+        if woorden.search(tekst, max(0, begin - _BEREIK), begin):
+            return plek
     vak = vakken.at(blad.schoon.positie(begin))
-    if vak and vak.regel == "naam.kolom" and vak.eind - vak.begin < 40:  # noqa: PLR2004 (a cell of names, no sentence)
-        return "kolom"
-    return ""
+    cel = vak and vak.regel == "naam.kolom" and vak.eind - vak.begin < _CEL
+    return "kolom" if cel else ""

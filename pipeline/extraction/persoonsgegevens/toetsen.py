@@ -133,6 +133,14 @@ def plate(raak: re.Match[str], kennis: Kennis) -> float:
     return 0.85 if is_kenteken(raak["doel"]) else 0.0
 
 
+_EIGEN = re.compile(
+    r"(?i)\b(?:bij mij|bij ons|mijn (?:huis|deur|straat)|echtpaar|familie)\b"
+)
+_BRUG = re.compile(
+    r"[ ]?[,(\t]?[ ]?(?:(?:wonend[e]?|woont|aan|op|in|te|uit)[ ])?(?:(?:de|het)[ ])?\Z"
+)
+
+
 def home_address(raak: re.Match[str], kennis: Kennis) -> float:
     """An address that stands with a person and not with an organisation."""
     voor = raak.string[max(0, raak.start() - 2 * _NABIJ) : raak.start()]
@@ -140,7 +148,22 @@ def home_address(raak: re.Match[str], kennis: Kennis) -> float:
         return 0.0
     if _PERSOON.search(voor):
         return 0.75
-    return 0.75 if _under_a_name(raak, kennis) else 0.0
+    if _EIGEN.search(voor) or _under_a_name(raak, kennis):
+        return 0.75
+    return 0.75 if _behind_a_name(raak, kennis) else 0.0
+
+
+def _behind_a_name(raak: re.Match[str], kennis: Kennis) -> bool:
+    """Whether a name stands right before an address: "Lea Tol (Brink 3, 9401 AA …"."""
+    begin = raak.start("doel")
+    voor = raak.string[max(0, begin - _NABIJ) : begin]
+    brug = _BRUG.search(voor)
+    kop = voor[: brug.start()] if brug else voor
+    reeksen = list(find_reeksen(kop))
+    if not reeksen or reeksen[-1][-1].eind != len(kop):
+        return False
+    delen = reeksen[-1]
+    return is_plausible(delen, parse_naam(delen, kennis.lijsten), kennis)
 
 
 def _under_a_name(raak: re.Match[str], kennis: Kennis) -> bool:
