@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.extraction.persoonsgegevens.kandidaten import is_plausible
+from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
 from pipeline.extraction.persoonsgegevens.ondertekening import (
     give_columns,
     give_letterhead,

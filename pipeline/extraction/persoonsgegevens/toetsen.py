@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.extraction.persoonsgegevens.kandidaten import is_plausible
+from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.naam import parse_naam
 from pipeline.taal.namen.vorm import find_reeksen
