@@ -23,7 +23,17 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
-_VELDEN = {"id", "soort", "uitleg", "patroon", "woorden", "zekerheid", "wel", "niet"}
+_VELDEN = {
+    "id",
+    "soort",
+    "uitleg",
+    "patroon",
+    "woorden",
+    "zekerheid",
+    "bereik",
+    "wel",
+    "niet",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +41,8 @@ class Regel:
     """One rule: what it looks for, how sure a match is, and its own proof.
 
     ``woorden`` are lower-case pieces of which one must occur before the pattern is
-    tried. Keys of the table that are no field stand in ``kenmerken``.
+    tried. ``bereik`` is how many characters a match takes at most, where a rule looks
+    back from a place. Keys of the table that are no field stand in ``kenmerken``.
     """
 
     id: str
@@ -41,6 +52,7 @@ class Regel:
     bestand: str
     woorden: tuple[str, ...] = ()
     zekerheid: float = 1.0
+    bereik: int = 90
     wel: tuple[str, ...] = ()
     niet: tuple[str, ...] = ()
     kenmerken: Mapping[str, str] = field(default_factory=dict)
@@ -62,13 +74,12 @@ class Regel:
             return iter(())
         return self.vorm.finditer(tekst)
 
-    @cached_property
-    def _woordvorm(self) -> re.Pattern[str]:
-        return re.compile("|".join(map(re.escape, self.woorden)))
-
     def can_match(self, klein: str) -> bool:
         """Whether one of its words stands in a lower-case text; yes without words."""
-        return not self.woorden or self._woordvorm.search(klein) is not None
+        for woord in self.woorden:  # a loop: this is asked for every possible name
+            if woord in klein:
+                return True
+        return not self.woorden
 
 
 class Regelboek:
@@ -116,10 +127,10 @@ class Regelboek:
         for map_ in self._mappen:
             bestand = map_.joinpath("lijsten", naam, "items.txt")
             if bestand.is_file():
-                regels += bestand.read_text(encoding="utf-8").splitlines()
+                regels += bestand.read_text(encoding="utf-8").split("\n")
         if not regels:
             raise RegelError(f"De lijst '{naam}' ontbreekt in regels/lijsten.")
-        return tuple(r.strip() for r in regels if r.strip() and not r.startswith("#"))
+        return tuple(r for r in map(str.strip, regels) if r and r[0] != "#")
 
     def kamers(self) -> tuple[str, ...]:
         """The names of the rooms that hold rules."""
@@ -185,6 +196,7 @@ def _make_regel(tabel: dict[str, Any], bestand: str) -> Regel:
             bestand=bestand,
             woorden=tuple(w.lower() for w in tabel.get("woorden", ())),
             zekerheid=float(tabel.get("zekerheid", 1.0)),
+            bereik=int(tabel.get("bereik", 90)),
             wel=tuple(tabel.get("wel", ())),
             niet=tuple(tabel.get("niet", ())),
             kenmerken={k: str(v) for k, v in tabel.items() if k not in _VELDEN},

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from modellen.persoon import Gegevenssoort, Vondsten
+from pipeline.extraction.persoonsgegevens.initialen import find_initialen, shorten
 from pipeline.extraction.persoonsgegevens.kandidaten import find_treffers
 from pipeline.extraction.persoonsgegevens.kennis import read_kennis
+from pipeline.extraction.persoonsgegevens.nevenschikking import accept_beside
 from pipeline.extraction.persoonsgegevens.omgekeerd import join_reversed
 from pipeline.extraction.persoonsgegevens.oordeel import decide
 from pipeline.extraction.persoonsgegevens.passages import find_passages
@@ -23,10 +25,8 @@ from pipeline.extraction.persoonsgegevens.taalhulp import confirm
 from pipeline.extraction.persoonsgegevens.treffer import Blad, Treffer
 from pipeline.extraction.persoonsgegevens.uitkomst import make_gegevens, make_personen
 from pipeline.extraction.persoonsgegevens.voortplanten import (
-    find_initialen,
     link_addresses,
     read_address,
-    shorten,
     wake,
 )
 from pipeline.taal.namen.schoon import clean
@@ -77,6 +77,7 @@ def find_persoonsgegevens(
         vakken = find_vakken(document, kennis, koppen)
         treffers = list(find_treffers(blad, vakken, kennis.narrow(blad.tekst)))
         treffers = join_reversed(blad, treffers, kennis)
+        accept_beside(blad, treffers, kennis)
         find_rollen(blad, treffers, kennis)
         patronen = list(find_patronen(blad.tekst, kennis))
         bladen.append(

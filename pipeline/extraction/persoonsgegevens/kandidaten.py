@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.naamvorm import (
+    begins,
+    is_plausible,
+    weigh_form,
+)
 from pipeline.extraction.persoonsgegevens.structuur import GEEN_NAAM
 from pipeline.extraction.persoonsgegevens.treffer import Treffer
 from pipeline.taal.letters import klein
@@ -23,27 +29,21 @@ _VENSTER = 90
 _STERK = 0.5
 _IN_VAK = 0.65
 _IN_VAK_VAN_PLAATSEN = 0.7
-_VOLGEND_WOORD = re.compile(r"[ ]([A-Z]\w+)")
+_VOLGENDE_WOORDEN = re.compile(
+    r"(?:[ ](?:en|&)[ ][A-Z][\w-]+)?(?:[ ][A-Z][\w&-]+){1,2}|[ ](?:[A-Z][\w-]+[ ])?"
+    r"(?:b\.?v|n\.?v|v\.?o\.?f|c\.v)\b"
+)
+_STAM = 3
 _ROMEINS = re.compile(r"[IVX]+\Z")
 _HANDELT = frozenset({"naam.doet", "naam.beurt", "naam.en"})
-_VOORZETSELS = (
-    "aan",
-    "in",
-    "op",
-    "uit",
-    "bij",
-    "over",
-    "voor",
-    "onder",
-    "tot",
-    "van de",
-)
 _ALTIJD = "naam.aanspreek"
-_AFKORTING = 7
-_ZINSBEGIN = re.compile(r"(?:^|[\n\t.!?:;•|>]|[-–][ ])[ \"'(]*\Z")
-_VORIG_WOORD = re.compile(r"([\w./-]+)[ ]\Z")
+_WERKWOORD = re.compile(
+    r"[ ](?!(?:het|met|niet|dat|wat|uit|tot|de|te|want|omdat|echt|recht|wordt|ligt|"
+    r"telt|heeft|kost|grenst|naast|langs|liefst|juist|eerst|laatst|best)\b)"
+    r"([a-zë]{2,}(?:t|de|te))(?![\w-])"
+)
+_LAATSTE_WOORD = re.compile(r"[\w./-]+\Z")
 _WOORD_ERVOOR = re.compile(r"(\w[\w'-]*)\s{1,2}\Z")
-_REGELBEGIN = re.compile(r"(?:^|[\n\t])[ ]*\Z")
 
 
 def find_treffers(blad: Blad, vakken: Vakken, kennis: Kennis) -> Iterator[Treffer]:
@@ -60,38 +60,61 @@ def _split(
     muur = _role_end(reeks[0], tekst, kennis)
     deel: list[Deel] = []
     for stuk in reeks:
-        if klein(stuk.tekst) in kennis.rolkoppen:
+        if kennis.is_rolkop(stuk.tekst):
             muur = max(muur, _role_end(stuk, tekst, kennis))
         if stuk.begin < muur or (
-            stuk.soort is Deelsoort.WOORD and _is_wall(stuk.tekst, kennis)
+            stuk.soort is Deelsoort.WOORD
+            and kennis.is_muur(stuk.tekst)
+            and not _ends_name(deel, stuk, kennis)
         ):
-            yield tuple(deel)
+            yield _closed(deel)
             deel = []
         else:
             deel.append(stuk)
-    yield tuple(deel)
+    yield _closed(deel)
+
+
+def _ends_name(deel: list[Deel], stuk: Deel, kennis: Kennis) -> bool:
+    """Whether a title, role or organisation is the surname of who is named before it.
+
+    ``Jan de Rijk`` and ``M. Bode`` are people; a first name or initials must open them.
+    """
+    if not deel or deel[0].soort is Deelsoort.VOEGSEL or kennis.is_address(stuk.tekst):
+        return False
+    eerste = deel[0]
+    noemt = eerste.soort is Deelsoort.INITIALEN or kennis.lijsten.is_first_name(
+        eerste.tekst
+    )
+    return noemt and (
+        deel[-1].soort is Deelsoort.VOEGSEL or kennis.lijsten.is_surname(stuk.tekst)
+    )
+
+
+def _closed(deel: list[Deel]) -> tuple[Deel, ...]:
+    """The pieces without particles that nothing follows."""
+    while deel and deel[-1].soort is Deelsoort.VOEGSEL:
+        deel.pop()
+    return tuple(deel)
 
 
 def _role_end(stuk: Deel, tekst: str, kennis: Kennis) -> int:
     """Where a role of several words ends that begins at a piece or just before it."""
     begin = stuk.begin
-    vorig = _VORIG_WOORD.search(tekst, max(0, begin - 20), begin)
-    if vorig and klein(vorig[1]) in kennis.rolkoppen:
-        begin = vorig.start(1)
-    elif klein(stuk.tekst) not in kennis.rolkoppen:
+    vorig = _word_before(tekst, begin)
+    if vorig and kennis.is_rolkop(vorig):
+        begin -= len(vorig) + 1
+    elif not kennis.is_rolkop(stuk.tekst):
         return 0
     raak = kennis.rolvorm.match(klein(tekst[begin : begin + 60]))
     return begin + raak.end() if raak else 0
 
 
-def _is_wall(woord: str, kennis: Kennis) -> bool:
-    return (
-        kennis.is_address(woord)
-        or kennis.is_rolword(woord)
-        or kennis.lijsten.is_organisation(woord)
-        or any(c.isdigit() for c in woord)
-        or (woord[-1].isupper() and not woord.isupper() and len(woord) <= _AFKORTING)
-    )
+def _word_before(tekst: str, begin: int) -> str:
+    """The word that a single space parts from a position; "" when there is none."""
+    if tekst[begin - 1 : begin] != " ":
+        return ""
+    raak = _LAATSTE_WOORD.search(tekst[max(0, begin - 20) : begin - 1])
+    return raak.group() if raak else ""
 
 
 def _weigh(
@@ -103,7 +126,7 @@ def _weigh(
     if len(delen) == 1 and _is_plain_word(delen[0].tekst, links, kennis):
         yield _sleeping(blad, delen, links)
         return
-    voor = _matching(kennis.voor, links, vooraan=False)
+    voor = _matching_before(kennis.voor, links)
     titel = any(r.id == _ALTIJD for r in voor)
     if not titel and _is_place(delen, links, kennis):
         yield _sleeping(blad, delen, links)
@@ -113,7 +136,7 @@ def _weigh(
     gehouden = delen if titel else trim(delen, kennis)
     if _has_word(gehouden) and not _names_institution(gehouden, blad.tekst, kennis):
         if gehouden[0].begin != delen[0].begin:
-            voor = _matching(kennis.voor, _left(blad, gehouden), vooraan=False)
+            voor = _matching_before(kennis.voor, _left(blad, gehouden))
         treffer = _score(blad, gehouden, voor, vakken, kennis)
         if treffer is not None:
             yield treffer
@@ -141,7 +164,7 @@ def _score(
     """A run with the evidence for it; ``None`` where only places stand."""
     begin, eind = delen[0].begin, delen[-1].eind
     links = _left(blad, delen)
-    na = _matching(kennis.na, blad.tekst[eind : eind + _VENSTER], vooraan=True)
+    na = _matching_behind(kennis.na, blad.tekst[eind : eind + _VENSTER])
     naam = parse_naam(delen, kennis.lijsten)
     gewicht, regel, reden = _evidence(delen, naam, (voor, na), links, kennis)
     vak = vakken.at(blad.schoon.positie(begin))
@@ -160,8 +183,8 @@ def _score(
         regel=regel,
         reden=reden,
         geslacht=_gender(links, kennis),
-        los=bool(_ZINSBEGIN.search(links)),
-        handelt=any(r.id in _HANDELT for r in na),
+        los=begins(links),
+        handelt=any(r.id in _HANDELT for r in na) or _acts(blad.tekst, eind, kennis),
         kolomrol=vak.rol if vak else None,
     )
 
@@ -177,13 +200,10 @@ def _is_place(delen: tuple[Deel, ...], links: str, kennis: Kennis) -> bool:
 
 def _is_plain_word(woord: str, links: str, kennis: Kennis) -> bool:
     """Whether a single word is an ordinary one, without a title or office before it."""
-    lijsten = kennis.lijsten
-    if lijsten.is_first_name(woord) or lijsten.is_surname(woord):
+    if not kennis.is_gewoon(woord):
         return False
-    if not lijsten.is_common(woord):
-        return False
-    vorig = _VORIG_WOORD.search(links)
-    return not (vorig and kennis.is_address(vorig[1].strip("./")))
+    vorig = _word_before(links, len(links))
+    return not (vorig and kennis.is_address(vorig.strip("./")))
 
 
 def _sleeping(blad: Blad, delen: tuple[Deel, ...], links: str) -> Treffer:
@@ -192,28 +212,43 @@ def _sleeping(blad: Blad, delen: tuple[Deel, ...], links: str) -> Treffer:
         begin=delen[0].begin,
         eind=delen[-1].eind,
         delen=delen,
-        naam=Naam(achternaam=" ".join(d.tekst for d in delen)),
+        naam=_surname(" ".join(d.tekst for d in delen)),
         gewicht=0.0,
         regel="naam.vorm",
         reden="gewoon woord of plaats",
-        los=bool(_ZINSBEGIN.search(links)),
+        los=begins(links),
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _surname(woorden: str) -> Naam:
+    return Naam(achternaam=woorden)
 
 
 def _has_word(delen: Sequence[Deel]) -> bool:
     return any(d.soort is Deelsoort.WOORD and len(d.tekst) > 1 for d in delen)
 
 
-def _matching(
-    regels: Sequence[Regel], tekst: str, *, vooraan: bool
-) -> tuple[Regel, ...]:
-    laag = tekst.lower()
+def _acts(tekst: str, eind: int, kennis: Kennis) -> bool:
+    """Whether a word that looks like a verb of one person stands behind a run."""
+    raak = _WERKWOORD.match(tekst, eind)
+    return raak is not None and kennis.lijsten.is_common(raak[1])
+
+
+def _matching_before(regels: Sequence[Regel], links: str) -> tuple[Regel, ...]:
+    """The rules that hold for what stands before, each as far as it reaches."""
+    laag, eind = links.lower(), len(links)
     return tuple(
         r
         for r in regels
-        if r.can_match(laag)
-        and (r.vorm.match(tekst) if vooraan else r.vorm.search(tekst))
+        if r.can_match(laag[-r.bereik :]) and r.vorm.search(links, eind - r.bereik)
     )
+
+
+def _matching_behind(regels: Sequence[Regel], rechts: str) -> tuple[Regel, ...]:
+    """The rules that hold for what stands behind."""
+    laag = rechts.lower()
+    return tuple(r for r in regels if r.can_match(laag) and r.vorm.match(rechts))
 
 
 def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
@@ -239,6 +274,7 @@ def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
         begin += 1
     if _is_first_and_last(delen[begin:eind], kennis):
         return delen[begin:eind]
+    eind = _without_department(delen, begin, eind, kennis)
     while eind - begin > 1 and delen[eind - 1].soort is not Deelsoort.INITIALEN:
         woord, vorig = delen[eind - 1].tekst, delen[eind - 2]
         los = vorig.soort is Deelsoort.WOORD and eind - begin > (
@@ -250,6 +286,18 @@ def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
             break
         eind -= 1
     return delen[begin:eind]
+
+
+def _without_department(
+    delen: tuple[Deel, ...], begin: int, eind: int, kennis: Kennis
+) -> int:
+    """Where a whole name ends that ``van`` and a department follow."""
+    if eind - begin < 4 or delen[eind - 2].soort is not Deelsoort.VOEGSEL:  # noqa: PLR2004 (first name, surname, van, department)
+        return eind
+    laatste, lijsten = delen[eind - 1].tekst, kennis.lijsten
+    if lijsten.is_common(laatste) and not lijsten.is_surname(laatste):
+        return eind - 2
+    return eind
 
 
 def _is_first_and_last(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
@@ -265,11 +313,29 @@ def _is_first_and_last(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
 
 
 def _names_institution(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bool:
-    """Whether a name is that of a king, or of what stands behind it (a college)."""
-    if len(delen) > 1 and _ROMEINS.match(delen[-1].tekst):
+    """Whether a name is of a king, a building, a firm: by the words at its sides."""
+    laatste = delen[-1].tekst
+    if len(delen) > 1 and _ROMEINS.match(laatste):
         return True
-    volgend = _VOLGEND_WOORD.match(tekst, delen[-1].eind)
-    return bool(volgend and volgend[1].lower() in kennis.instellingen)
+    if _names_building(delen, kennis):
+        return True
+    if klein(_word_before(tekst, delen[0].begin)) in kennis.soortnamen:
+        return True
+    volgend = _VOLGENDE_WOORDEN.match(tekst, delen[-1].eind)
+    return volgend is not None and any(
+        w in kennis.instellingen or w in kennis.erachter
+        for w in volgend.group().lower().replace(".", "").split()
+    )
+
+
+def _names_building(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
+    """Whether the last word ends as streets and buildings do (``Frankplein``)."""
+    laag = klein(delen[-1].tekst)
+    if delen[-1].soort is not Deelsoort.WOORD or kennis.lijsten.is_surname(laag):
+        return False
+    return any(
+        laag.endswith(u) and len(laag) > len(u) + _STAM for u in kennis.uitgangen
+    )
 
 
 def _is_institution(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
@@ -284,13 +350,15 @@ def _evidence(
     kennis: Kennis,
 ) -> tuple[float, str, str]:
     """How sure, by which rule, and why: strong words around it, else its own form."""
-    vorm, waarom = _form(delen, naam, links, kennis)
+    vorm, waarom = weigh_form(delen, naam, links, kennis)
     beste = (vorm, "naam.vorm", waarom)
     zwak = 0.0
     for regel in (*regels[0], *regels[1]):
         if regel.zekerheid < _STERK:
             zwak += regel.zekerheid
-        elif regel.id == _ALTIJD or is_plausible(delen, naam, kennis):
+        elif regel.id == _ALTIJD or (
+            is_plausible(delen, naam, kennis) and _is_wanted(regel, delen, kennis)
+        ):
             beste = max(
                 beste, (regel.zekerheid, regel.id, f"naam: {regel.uitleg.lower()}")
             )
@@ -299,98 +367,13 @@ def _evidence(
     return beste
 
 
-def is_plausible(  # noqa: PLR0911 (one question after another)
-    delen: Sequence[Deel], naam: Naam, kennis: Kennis
-) -> bool:
-    """Whether words that are promised to be a name can be one."""
-    lijsten = kennis.lijsten
-    woorden = [d.tekst for d in delen if d.soort is Deelsoort.WOORD]
-    if lijsten.is_place(" ".join(d.tekst for d in delen)):
-        return False
-    if naam.voegsel and not naam.letter and lijsten.is_street(woorden[-1]):
-        return False
-    if naam.initialen and naam.achternaam:
-        return bool(naam.voegsel) or not all(lijsten.is_place(w) for w in woorden)
-    if lijsten.is_first_name(woorden[0]):
-        return not (len(woorden) == 1 and lijsten.is_place(woorden[0]))
-    if lijsten.is_surname(woorden[-1]):
+def _is_wanted(regel: Regel, delen: Sequence[Deel], kennis: Kennis) -> bool:
+    """Whether a run is what a rule wants: ``vreemd`` is no word that was made up."""
+    if regel.kenmerken.get("wil") != "vreemd":
         return True
-    if naam.voegsel and not lijsten.is_place(naam.achternaam):
-        return not lijsten.is_common(woorden[-1]) or " " in naam.voegsel
-    if len(woorden) == 1 and woorden[0].isupper():
-        return False
-    return not any(lijsten.is_common(w) or lijsten.is_place(w) for w in woorden)
-
-
-def _form(  # noqa: PLR0911 (one kind of name after another)
-    delen: tuple[Deel, ...], naam: Naam, links: str, kennis: Kennis
-) -> tuple[float, str]:
-    """What a run is worth by its own words."""
-    lijsten = kennis.lijsten
-    laatste = [d.tekst for d in delen if d.soort is Deelsoort.WOORD][-1]
-    bekend = lijsten.is_surname(laatste)
-    vreemd = not lijsten.is_common(laatste) and not lijsten.is_place(laatste)
-    if naam.initialen and naam.achternaam:
-        punten = delen[0].soort is Deelsoort.INITIALEN
-        return _initials_form(
-            naam, bekend=bekend, vreemd=vreemd, punten=punten, links=links
-        ), "initialen met een achternaam"
-    if naam.voornaam and naam.achternaam:
-        eerste = naam.voornaam.split()[0]
-        return _full_form(
-            eerste, naam.voegsel, links, kennis, bekend=bekend, vreemd=vreemd
-        ), "voornaam met een achternaam"
-    if naam.voornaam:
-        gewoon = lijsten.is_common(laatste) or lijsten.is_place(laatste)
-        return (0.15 if gewoon else 0.5), "voornaam"
-    if naam.voegsel:
-        if lijsten.is_street(laatste) or lijsten.is_place(
-            f"{naam.voegsel} {naam.achternaam}"
-        ):
-            return 0.1, "plaats"
-        if naam.voegsel.startswith(_VOORZETSELS) and naam.voegsel != "van der":
-            return 0.2, "achternaam met voegsel"
-        gewoon = any(lijsten.is_common(w) for w in naam.achternaam.split()[:-1])
-        zin = _ZINSBEGIN.search(links) and lijsten.is_common(laatste)
-        if gewoon or (zin and " " not in naam.voegsel):
-            return 0.1, "achternaam met voegsel"
-        return (0.55 if bekend else 0.45 if vreemd else 0.1), "achternaam met voegsel"
-    return (0.45 if bekend and vreemd else 0.2 if bekend else 0.0), "achternaam"
-
-
-def _initials_form(
-    naam: Naam, *, bekend: bool, vreemd: bool, punten: bool, links: str
-) -> float:
-    opsomming = len(naam.initialen) == 1 and bool(_REGELBEGIN.search(links))
-    if not punten:
-        return 0.6 if bekend or (naam.voegsel and vreemd) else 0.2
-    if vreemd:
-        return 0.6 if opsomming and not bekend else 0.85
-    if bekend:
-        return 0.3 if opsomming else 0.8
-    return 0.0 if opsomming else 0.55 if naam.voegsel else 0.45
-
-
-def _full_form(  # noqa: PLR0911 (one kind of name after another)
-    eerste: str, voegsel: str, links: str, kennis: Kennis, *, bekend: bool, vreemd: bool
-) -> float:
-    lijsten = kennis.lijsten
-    gewoon = lijsten.is_common(eerste) or lijsten.is_place(eerste)
-    if lijsten.is_first_name(eerste):
-        if bekend or vreemd:
-            return 0.6 if gewoon else 0.9
-        if gewoon:
-            return 0.55 if " " in voegsel else 0.3
-        return 0.6 if voegsel else 0.55
-    if gewoon:
-        return 0.1
-    if bekend:
-        return 0.7
-    if not vreemd:
-        return 0.5 if " " in voegsel else 0.1
-    if voegsel:
-        return 0.55
-    return 0.42 if eerste.isupper() or _ZINSBEGIN.search(links) else 0.5
+    woord, lijsten = delen[-1].tekst, kennis.lijsten
+    bekend = lijsten.is_first_name(woord) or lijsten.is_surname(woord)
+    return bekend or not (woord.isupper() or lijsten.is_compound(woord))
 
 
 def _gender(links: str, kennis: Kennis) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +11,13 @@ from pipeline.errors import RegelError
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.lijsten import Naamlijsten, load_lijsten
 from pipeline.taal.namen.naam import fold_name
+from pipeline.taal.woordvorm import woordvorm
 
 if TYPE_CHECKING:
     from pipeline.rulebook import Regel, Regelboek
+
+_SPELBAAR = 8
+_KORT = 7  # an abbreviation that ends in a capital (GroenA) is not longer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +65,19 @@ class Kennis:
     kolommen: frozenset[str]
     kolomrollen: dict[str, Rol]
     geen_namen: frozenset[str]
+    soortnamen: frozenset[str]
+    erachter: frozenset[str]
+    uitgangen: tuple[str, ...]
     bestuurders: dict[str, tuple[Bestuurder, ...]]
     bestuurders_kort: dict[tuple[str, str], tuple[Bestuurder, ...]]
+    ambten: tuple[str, ...]
+    """Single words for roles that keep a name readable, long enough to be misspelt."""
+    scheve: dict[str, Rol | None] = field(default_factory=dict)
+    """Of words met before: the office they are a misspelling of."""
+    muren: dict[str, bool] = field(default_factory=dict)
+    """Of words met before: whether they end a name. It grows with the words."""
+    gewone: dict[str, bool] = field(default_factory=dict)
+    """Of words met before: whether they are ordinary and no name."""
 
     def narrow(self, tekst: str) -> Kennis:
         """The same without rules that cannot speak in a text: none of its words do."""
@@ -77,6 +92,32 @@ class Kennis:
     def is_rolword(self, woord: str) -> bool:
         """Whether a single word is a role."""
         return klein(woord) in self.rolwoorden
+
+    def is_rolkop(self, woord: str) -> bool:
+        """Whether a word opens a role of several words."""
+        return klein(woord) in self.rolkoppen
+
+    def is_muur(self, woord: str) -> bool:
+        """Whether a capitalised word ends a name: title, role, organisation, code."""
+        if woord not in self.muren:
+            self.muren[woord] = (
+                self.is_address(woord)
+                or self.is_rolword(woord)
+                or self.lijsten.is_organisation(woord)
+                or any(c.isdigit() for c in woord)
+                or (woord[-1].isupper() and not woord.isupper() and len(woord) <= _KORT)
+            )
+        return self.muren[woord]
+
+    def is_gewoon(self, woord: str) -> bool:
+        """Whether a word is an ordinary one that the lists know as no name."""
+        if woord not in self.gewone:
+            self.gewone[woord] = (
+                not self.lijsten.is_first_name(woord)
+                and not self.lijsten.is_surname(woord)
+                and self.lijsten.is_common(woord)
+            )
+        return self.gewone[woord]
 
     def is_address(self, woord: str) -> bool:
         """Whether a word is a form of address or a title."""
@@ -123,14 +164,22 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         kolommen=frozenset(tabel["kolommen"]["woorden"]),
         kolomrollen=_read_kolomrollen(tabel["kolomrollen"], rollen),
         geen_namen=frozenset(tabel["geen_namen"]["woorden"]),
+        soortnamen=frozenset(klein(w) for w in tabel["soortnamen"]["woorden"]),
+        erachter=frozenset(tabel["soortnamen"]["erachter"]),
+        uitgangen=tuple(tabel["soortnamen"]["uitgangen"]),
+        ambten=_read_ambten(rollen),
         bestuurders=_by_name(bestuurders),
         bestuurders_kort=_by_surname(bestuurders),
     )
 
 
+def _read_ambten(rollen: dict[str, Rol]) -> tuple[str, ...]:
+    alle = {w for r in rollen.values() if r.openbaar for w in r.woorden}
+    return tuple(sorted(w for w in alle if len(w) >= _SPELBAAR and w.isalpha()))
+
+
 def _make_rolvorm(woorden: dict[str, Rol]) -> re.Pattern[str]:
-    keuze = "|".join(re.escape(w) for w in sorted(woorden, key=lambda w: (-len(w), w)))
-    return re.compile(rf"(?<![\w-])(?:{keuze})(?![\w-])")
+    return re.compile(rf"(?<![\w-]){woordvorm(woorden)}(?![\w-])")
 
 
 def _read_rollen(regelboek: Regelboek) -> dict[str, Rol]:

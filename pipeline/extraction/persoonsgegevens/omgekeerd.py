@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 _TUSSEN = re.compile(r",[ ]{0,2}(?:(?:dhr|mw|mevr|drs|ir|mr)\.?[ ])?")
 _VOEGSEL = re.compile(
     r"[ ](?P<voegsel>(?:van|de|den|der|ter|ten|te|el|al|la|le|in|op|"
-    r"'t|von|du)(?:[ ](?:de|den|der|het|'t))?)(?=[ ]?(?:[;\"'<(\[,|]|"
-    r"\n|\t|\Z))"
+    r"'t|von|du)(?:[ ](?:de|den|der|het|'t))?)(?=[ ]?(?:[;\"'<(\[,|–-]|"
+    r"\n|\t|[ ]{2}|\Z))"
 )
-_KOP = re.compile(r"(?i)(?:\"|(?:van|from|aan|to|cc|bcc):[ ]|;[ ]?)\Z")
-_STOP = re.compile(r"[ ]?(?:[;\"'<(\[|]|[ ][-–]|\n|\t|\Z)")
-_BEGIN = re.compile(r"(?:[\"';>:\n\t]|\A)[ ]*\Z")
+_KOP = re.compile(r"(?i)(?:\"|(?:van|from|aan|to|cc|bcc):[ \t]{1,2}|;[ ]?)\Z")
+_STOP = re.compile(r"[ ]?(?:[;\"'<(\[|]|[ ][-–]|[ ]{2}|\n|\t|\Z)")
+_BEGIN = re.compile(r"(?:[\"';>:\n\t\]|*•]|\A)[ ]*\Z")
+_EIGEN_REGEL = re.compile(r"(?:[;\n\t\]|]|\A)[ ]{0,2}\Z")
 _ZEKER = 0.85
 
 
@@ -60,17 +61,47 @@ def _is_pair(tekst: str, achter: Treffer, voor: Treffer, kennis: Kennis) -> bool
         return False
     if achter.naam.voornaam and achter.naam.achternaam:
         return False
-    if voor.naam.achternaam and not voor.naam.initialen and len(voor.delen) > 1:
+    if not _is_given(voor, kennis):
         return False
-    lijsten = kennis.lijsten
-    eerste = voor.delen[0].tekst
+    voegsel = _VOEGSEL.match(tekst, voor.eind)
+    if not (voegsel or _STOP.match(tekst, voor.eind)):
+        return False
+    if not _BEGIN.search(tekst, max(0, achter.begin - 4), achter.begin):
+        return False
     kop = _KOP.search(tekst, max(0, achter.begin - 20), achter.begin)
-    kolom = achter.regel == "naam.kolom"
-    if not (voor.naam.initialen or kop or kolom or lijsten.is_first_name(eerste)):
-        return False
-    if lijsten.is_first_name(achter.delen[-1].tekst) and not lijsten.is_surname(
-        achter.delen[-1].tekst
-    ):
-        return False
-    einde = _STOP.match(tekst, voor.eind) or _VOEGSEL.match(tekst, voor.eind)
-    return bool(einde and _BEGIN.search(tekst, max(0, achter.begin - 4), achter.begin))
+    return _is_likely(tekst, achter, voor, kennis, zeker=bool(kop or voegsel))
+
+
+def _is_given(voor: Treffer, kennis: Kennis) -> bool:
+    """Whether what follows the comma can be a first name, two of them, or initials."""
+    if not voor.naam.achternaam or voor.naam.initialen or len(voor.delen) == 1:
+        return True
+    return all(kennis.lijsten.is_first_name(d.tekst) for d in voor.delen)
+
+
+def _is_likely(
+    tekst: str, achter: Treffer, voor: Treffer, kennis: Kennis, *, zeker: bool
+) -> bool:
+    """Whether the words, or their place on a line of their own, tell a name."""
+    lijsten = kennis.lijsten
+    laatste, eerste = achter.delen[-1].tekst, voor.delen[0].tekst
+    if lijsten.is_first_name(laatste) and not lijsten.is_surname(laatste):
+        return zeker and not lijsten.is_place(eerste) and not lijsten.is_common(eerste)
+    if zeker or voor.naam.initialen or achter.regel == "naam.kolom":
+        return True
+    if lijsten.is_first_name(eerste):
+        return True
+    alleen = _EIGEN_REGEL.search(tekst, max(0, achter.begin - 4), achter.begin)
+    return bool(alleen) and all(_is_strange(w, kennis) for w in (laatste, eerste))
+
+
+def _is_strange(woord: str, kennis: Kennis) -> bool:
+    """Whether no list knows a word as anything but a name."""
+    lijsten = kennis.lijsten
+    return not (
+        woord.isupper()
+        or lijsten.is_common(woord)
+        or lijsten.is_place(woord)
+        or lijsten.is_of_place(woord)
+        or lijsten.is_organisation(woord)
+    )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from modellen.document import Zone
@@ -36,19 +38,41 @@ def find_passages(
     uit: list[Passage] = []
     for document in documenten:
         merken = list(_marked(document, motivering))
-        laag = document.tekst.lower()
-        levend = tuple(r for r in regels if r.can_match(laag))
         uit += merken
-        for blok in document.blokken:
+        levend = _alive(document, regels)
+        for nummer, blok in enumerate(document.blokken):
             if blok.zone is Zone.OPMERKING:
                 uit += _remark(document, blok, motivering)
-            else:
+            elif nummer in levend:
                 uit += (
                     p
-                    for p in _proposed(document, blok, levend, motivering)
+                    for p in _proposed(document, blok, levend[nummer], motivering)
                     if not any(_covers(m, p) for m in merken)
                 )
     return tuple(uit)
+
+
+def _alive(document: Document, regels: Sequence[Regel]) -> dict[int, list[Regel]]:
+    """The rules that can speak in each block: one of their words stands in it."""
+    laag = document.tekst.lower()
+    if len(laag) != len(document.tekst):  # a letter that is two in lower case
+        return {n: [*regels] for n in range(len(document.blokken))}
+    levend: dict[int, list[Regel]] = defaultdict(list)
+    begin = [b.begin for b in document.blokken]
+    for regel in regels:
+        hier = {bisect_right(begin, p) - 1 for p in _places(laag, regel.woorden)}
+        for nummer in hier if regel.woorden else range(len(begin)):
+            levend[nummer].append(regel)
+    return levend
+
+
+def _places(laag: str, woorden: Sequence[str]) -> Iterator[int]:
+    """Where words stand in a text in lower case."""
+    for woord in woorden:
+        plek = laag.find(woord)
+        while plek >= 0:
+            yield plek
+            plek = laag.find(woord, plek + 1)
 
 
 def _covers(merk: Passage, voorstel: Passage) -> bool:
@@ -60,13 +84,11 @@ def _covers(merk: Passage, voorstel: Passage) -> bool:
 def _proposed(
     document: Document,
     blok: Blok,
-    regels: tuple[Regel, ...],
+    regels: Sequence[Regel],
     motivering: dict[str, str],
 ) -> Iterator[Passage]:
     """One passage for each sentence and ground, by the first rule that speaks."""
-    laag = blok.tekst.lower()
-    levend = [r for r in regels if r.can_match(laag)]
-    raken = [(m.start(), r) for r in levend for m in r.vorm.finditer(blok.tekst)]
+    raken = [(m.start(), r) for r in regels for m in r.vorm.finditer(blok.tekst)]
     if not raken:
         return
     gezien: set[tuple[int, str]] = set()

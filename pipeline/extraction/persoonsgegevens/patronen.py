@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from pipeline.errors import RegelError
 from pipeline.extraction.persoonsgegevens.toetsen import TOETSEN
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Iterator
 
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
@@ -36,7 +36,8 @@ def find_patronen(tekst: str, kennis: Kennis) -> Iterator[Patroonvondst]:
     """
     laag = tekst.lower()
     for regel in kennis.patronen:
-        if not regel.can_match(laag):
+        mits = regel.kenmerken.get("mits")
+        if not regel.can_match(laag) or (mits and not re.search(mits, tekst)):
             continue
         soort, toets = _read(regel)
         for raak in regel.vorm.finditer(tekst):

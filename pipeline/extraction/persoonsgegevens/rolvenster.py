@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.extraction.persoonsgegevens.kandidaten import is_plausible
+from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
+from pipeline.extraction.persoonsgegevens.ondertekening import (
+    give_columns,
+    give_letterhead,
+    role_above_signature,
+)
+from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoorden
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
@@ -14,16 +20,18 @@ if TYPE_CHECKING:
 
 _LINKS = 80
 _RECHTS = 110
-_AANHEF = r"(?:(?:de|heer|mevrouw|meneer|dhr|mw|mevr|mr|drs|dr|ir|ing|prof|nl)\.?[ ])*"
+_AANHEF = (
+    r"(?i:(?:(?:de|heer|mevrouw|meneer|dhr|mw|mevr|mr|drs|dr|ir|ing|prof|nl)\.?[ ])*)"
+)
 _PLAATS = (
-    r"(?:[ ](?:van|te|uit|in|voor|bij)?[ ]?(?:de|het)?[ ]?(?:gemeente|"
+    r"(?:[ ](?P<in>van|te|uit|in|voor|bij)?[ ]?(?:de|het)?[ ]?(?:gemeente|"
     r"provincie|ministerie)?"
     r"[ ]?(?P<plaats>[A-Z'][\w&'-]+(?:[ ](?:aan|den|de|en|in|op)?[ ]?[A-Z][\w&'-]+)"
     r"{0,3}))?"
 )
 _ERVOOR = re.compile(
-    rf"{_PLAATS}(?:[ ]\([^()\n]{{1,30}}\))?(?P<teken>[ ]?[,:(\t\n–-]{{0,2}})"
-    rf"[ \n]{{0,2}}{_AANHEF}\Z"
+    rf"{_PLAATS}(?:[ ]\([^()\n]{{1,30}}\)|\))?(?:[ ](?:is|was|wordt|blijft))?"
+    rf"(?P<teken>[ ]?[,:(\t\n–-]{{0,2}})[ \n]{{0,2}}{_AANHEF}\Z"
 )
 _GEEN_AMBT = re.compile(r"burgemeester(?:s)? en wethouders|b(?:urgemeester)? & w")
 _VULLING = re.compile(
@@ -36,12 +44,23 @@ _ONDER = re.compile(
     r"(?:(?:plv\.?|plaatsvervangend|waarnemend|wnd\.?|bestuurlijk)[ ])?"
 )
 _VERDER = re.compile(r"[;.!?](?:\s|\Z)|\n")
-_SCHEIDING = re.compile(r"[,(\t|/]|[ ][–-][ ]|\n")
+_SCHEIDING = re.compile(r"[,(\t|/]|[ ][–-][ ]|\n|[ ]{3,}")
 _BIJSTELLING = re.compile(
     r"[ )\]]*(?:(?:[A-Z'][\w&'./-]*|gemeente|provincie|ministerie|regio|"
     r"van|de|het|en|der|namens|\d+)[ )\]]*){0,8}"
 )
 _OPENT_NAAM = re.compile(rf"[ ]{_AANHEF}")
+_ADRES = {
+    "aan",
+    "aan de",
+    "t.a.v.",
+    "t.a.v. de",
+    "ter attentie van",
+    "ter attentie van de",
+}
+"""How the line above a name in an address begins: "Aan de burgemeester van Assen"."""
+_KORT = 5
+"""Letters of an office that may stand behind a name without a comma: bgm, weth, ged."""
 _OPSOMMING = re.compile(
     rf"(?:[ ]\([^()\n]{{1,40}}\))?(?:[ ]?,|[ ]en|[ ]?&)[ ]{_AANHEF}\Z"
 )
@@ -51,26 +70,31 @@ _ZEKER = 0.85
 def find_rollen(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
     """Give each possible name its role and function; a role can carry a name."""
     vorige: Treffer | None = None
+    rollen = Rolwoorden(blad.tekst, kennis)
+    mogelijk = [t.aanvaard or is_plausible(t.delen, t.naam, kennis) for t in treffers]
     for i, treffer in enumerate(treffers):
-        volgende = _next_name(treffers, i, kennis)
-        ervoor = _before(blad.tekst, treffer, kennis)
+        volgende = _next_name(treffers, mogelijk, i)
+        ervoor = _before(rollen, treffer, kennis)
         erna = None
         if treffer.aanvaard or ervoor:
-            erna = _after(blad.tekst, treffer, volgende, kennis)
+            erna = _after(rollen, treffer, volgende)
         if ervoor is None and erna is None and vorige is not None:
             ervoor = _in_series(blad.tekst, vorige, treffer)
         _give(treffer, ervoor, erna, kennis)
         vorige = treffer if treffer.aanvaard else vorige
+    _fill_series(blad.tekst, treffers)
+    give_columns(rollen, treffers)
+    give_letterhead(rollen, treffers)
 
 
-def _next_name(treffers: list[Treffer], i: int, kennis: Kennis) -> int:
+def _next_name(treffers: list[Treffer], mogelijk: list[bool], i: int) -> int:
     """Where the next run begins that can be a name, as far as a window reaches."""
     grens = treffers[i].eind + _RECHTS
-    for ander in treffers[i + 1 : i + 12]:
-        if ander.begin > grens:
+    for j in range(i + 1, min(i + 12, len(treffers))):
+        if treffers[j].begin > grens:
             break
-        if ander.aanvaard or is_plausible(ander.delen, ander.naam, kennis):
-            return ander.begin
+        if mogelijk[j] or treffers[j].aanvaard:
+            return treffers[j].begin
     return grens
 
 
@@ -101,25 +125,49 @@ def _give(
 
 
 def _before(
-    tekst: str, treffer: Treffer, kennis: Kennis
+    rollen: Rolwoorden, treffer: Treffer, kennis: Kennis
 ) -> tuple[Rol, str, bool] | None:
     """Role, its words, and whether a comma or line parts it from the name."""
-    links = tekst[max(0, treffer.begin - _LINKS) : treffer.begin]
-    laag = klein(links)
-    raken = list(kennis.rolvorm.finditer(laag))
-    raak = raken[-1] if raken else None
+    raak = rollen.last_before(treffer.begin, _LINKS)
     if raak is None:
+        return role_above_signature(rollen, treffer.begin)
+    begin = max(0, treffer.begin - _LINKS)
+    links = rollen.tekst[begin : treffer.begin]
+    van, tot = raak.begin - begin, raak.eind - begin
+    gat = _ERVOOR.match(links, tot)
+    if gat is None:
+        return role_above_signature(rollen, treffer.begin)
+    if _is_college(klein(links), van) or not _fits_between(gat, kennis):
         return None
-    gat = _ERVOOR.match(links, raak.end())
-    if gat is None or _is_college(laag, raak.start()):
+    open_, dicht = (links[tot:].count(c) for c in "()")
+    if dicht > open_ and not _explains_role(rollen, raak.begin):
         return None
+    if "\n" in links[tot:] and not _own_line(klein(links), van):
+        return None
+    los = any(c in links[tot:] for c in ",\n")
+    return raak.rol, links[van:tot], los
+
+
+def _explains_role(rollen: Rolwoorden, plek: int) -> bool:
+    """Whether brackets that open before a role explain a role, not a name."""
+    begin = max(rollen.tekst.rfind(c, 0, plek) for c in "\n\t|") + 1
+    kop = rollen.tekst[begin:plek].rstrip()
+    return kop.endswith("(") and rollen.is_role(kop[:-1])
+
+
+def _fits_between(gat: re.Match[str], kennis: Kennis) -> bool:
+    """Whether what parts role and name is a place, known or set off by a comma."""
     plaats = gat["plaats"]
-    if plaats and not _all_known(plaats, kennis):
-        return None
-    if "\n" in links[raak.end() :] and not _own_line(laag, raak.start()):
-        return None
-    los = any(c in links[raak.end() :] for c in ",\n")
-    return kennis.rolwoorden[raak.group()], links[raak.start() : raak.end()], los
+    if not plaats or _all_known(plaats, kennis):
+        return True
+    lijsten = kennis.lijsten
+    return (
+        bool(gat["in"])
+        and "," in gat["teken"]
+        and not any(
+            lijsten.is_surname(w) or lijsten.is_first_name(w) for w in plaats.split()
+        )
+    )
 
 
 def _is_college(laag: str, begin: int) -> bool:
@@ -147,43 +195,43 @@ def _own_line(laag: str, begin: int) -> bool:
     regels = laag[:begin].split("\n")
     kop = regels[-1].strip(" ,")
     boven = regels[-2].strip() if len(regels) > 1 else ""
+    if kop in _ADRES:
+        return True
     return kop in {"", "de", "de waarnemend"} and (
         boven == "" or boven.endswith((",", ":", ".")) or "groet" in boven
     )
 
 
 def _after(
-    tekst: str, treffer: Treffer, volgende: int, kennis: Kennis
+    rollen: Rolwoorden, treffer: Treffer, volgende: int
 ) -> tuple[Rol, str] | None:
     """The first role in what is said of the name until the next name or sentence."""
+    tekst = rollen.tekst
     tot = min(volgende, treffer.eind + _RECHTS)
     rechts = tekst[treffer.eind : tot]
     if rechts.startswith("\n"):
-        return _role_below(rechts, kennis)
+        return _role_below(rollen, treffer.eind, rechts)
     einde = _VERDER.search(rechts, 1)
     if einde and (einde.group()[0] != "." or einde.start() > 4):  # noqa: PLR2004 (plv. and wnd.)
         rechts = rechts[: einde.start()]
-    return _first_role(rechts, kennis, tekst[treffer.eind : volgende])
+    return _first_role(rollen, treffer.eind, rechts, tekst[treffer.eind : volgende])
 
 
-def _role_below(rechts: str, kennis: Kennis) -> tuple[Rol, str] | None:
+def _role_below(rollen: Rolwoorden, plek: int, rechts: str) -> tuple[Rol, str] | None:
     """The role that opens the next line, when that line is no sentence or label."""
     raak = _ONDER.match(klein(rechts))
-    rol = kennis.rolvorm.match(klein(rechts), raak.end()) if raak else None
-    if (
-        raak is None
-        or rol is None
-        or rechts[rol.end() : rol.end() + 2].strip(" ")[:1]
-        in (
-            "\t",
-            ":",
-        )
-    ):
+    rol = rollen.at(plek + raak.end()) if raak else None
+    if raak is None or rol is None:
         return None
-    return kennis.rolwoorden[rol.group()], rechts[raak.end() : rol.end()]
+    achter = rechts[rol.eind - plek : rol.eind - plek + 2].strip(" ")[:1]
+    if rol.eind - plek > len(rechts) or achter in ("\t", ":"):
+        return None
+    return rol.rol, rechts[raak.end() : rol.eind - plek]
 
 
-def _first_role(rechts: str, kennis: Kennis, tot_naam: str) -> tuple[Rol, str] | None:
+def _first_role(
+    rollen: Rolwoorden, plek: int, rechts: str, tot_naam: str
+) -> tuple[Rol, str] | None:
     """The role that opens a segment, when only organisations stand before it.
 
     Of several in a row (``vz., gedeputeerde``) the one that keeps a name readable.
@@ -191,40 +239,58 @@ def _first_role(rechts: str, kennis: Kennis, tot_naam: str) -> tuple[Rol, str] |
     laag = klein(rechts)
     vorige = 0
     eerste: tuple[Rol, str] | None = None
+    dadelijk = rollen.at(plek + 1) if rechts.startswith(" ") else None
+    if dadelijk and dadelijk.rol.openbaar and dadelijk.eind - plek - 1 <= _KORT:
+        return dadelijk.rol, rechts[1 : dadelijk.eind - plek]
     for grens in _SCHEIDING.finditer(rechts):
         tussen = rechts[vorige : grens.start()]
-        if not (
-            _BIJSTELLING.fullmatch(tussen) or (eerste and _is_role(tussen, kennis))
-        ):
+        if not (_BIJSTELLING.fullmatch(tussen) or (eerste and rollen.is_role(tussen))):
             break
         vorige = grens.end()
         vulling = _VULLING.match(laag, grens.end())
         begin = vulling.end() if vulling else grens.end()
-        raak = kennis.rolvorm.match(laag, begin)
-        if raak and not _is_college(laag, raak.start()):
-            if _OPENT_NAAM.fullmatch(tot_naam, raak.end()):
+        raak = rollen.at(plek + begin)
+        if raak is None or raak.eind - plek > len(rechts):
+            continue
+        if not _is_college(laag, begin):
+            if _OPENT_NAAM.fullmatch(tot_naam, raak.eind - plek):
                 break
-            rol = kennis.rolwoorden[raak.group()]
-            if rol.openbaar:
-                return rol, rechts[begin : raak.end()]
-            eerste = eerste or (rol, rechts[begin : raak.end()])
+            if raak.rol.openbaar:
+                return raak.rol, rechts[begin : raak.eind - plek]
+            eerste = eerste or (raak.rol, rechts[begin : raak.eind - plek])
     return eerste
-
-
-def _is_role(tussen: str, kennis: Kennis) -> bool:
-    """Whether a segment holds a role and nothing else."""
-    return kennis.rolvorm.fullmatch(klein(tussen).strip(" .")) is not None
 
 
 def _in_series(
     tekst: str, vorige: Treffer, treffer: Treffer
 ) -> tuple[Rol, str, bool] | None:
     """The role of the name before, in a series after a role in the plural."""
-    if vorige.rol is None or vorige.functie is None or not vorige.rol.openbaar:
+    if vorige.rol is None or vorige.functie is None:
         return None
-    if not vorige.functie.lower().endswith(("s", "en", "leden")):
+    if not _is_plural(vorige.functie):
         return None
     tussen = tekst[vorige.eind : treffer.begin]
     if not _OPSOMMING.fullmatch(tussen):
         return None
     return vorige.rol, vorige.functie, False
+
+
+def _fill_series(tekst: str, treffers: list[Treffer]) -> None:
+    """Give a role in the plural to all names of the series before it."""
+    volgende: Treffer | None = None
+    for treffer in reversed(treffers):
+        if not treffer.aanvaard:
+            continue
+        if (
+            treffer.rol is None
+            and volgende is not None
+            and volgende.rol is not None
+            and _is_plural(volgende.functie)
+            and _OPSOMMING.fullmatch(tekst, treffer.eind, volgende.begin)
+        ):
+            treffer.rol, treffer.functie = volgende.rol, volgende.functie
+        volgende = treffer
+
+
+def _is_plural(functie: str | None) -> bool:
+    return functie is not None and functie.lower().endswith(("s", "en", "leden"))

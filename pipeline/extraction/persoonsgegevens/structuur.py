@@ -23,6 +23,8 @@ _MEESTE = 60
 _IN_CEL = 2
 _KOP_RIJEN = 3
 _SMAL = 3
+_LANGSTE_KOP = 60
+_MEERVOUD = re.compile(r"[ ]?\((?:s|en|n|de|r)\)")
 _GENUMMERD = re.compile(r"\d{1,2}[.)]\s")
 
 
@@ -70,7 +72,7 @@ def _columns(document: Document, tabel: Tabel, kennis: Kennis) -> Iterator[Vak]:
     smal = tabel.kolommen <= _SMAL
     vorige: tuple[int, int, str] = (0, 0, "")
     for cel in sorted(tabel.cellen, key=lambda c: (c.rij, c.kolom)):
-        woord = klein(document.cel_tekst(cel)).strip(" :*.")
+        woord = _head(document.cel_tekst(cel))
         links = vorige[2] if vorige[:2] == (cel.rij, cel.kolom - 1) else ""
         vorige = (cel.rij, cel.kolom, woord)
         if cel.rij <= _KOP_RIJEN and _is_head(woord, kennis):
@@ -83,6 +85,13 @@ def _columns(document: Document, tabel: Tabel, kennis: Kennis) -> Iterator[Vak]:
             )
         elif smal and _is_head(links, kennis):
             yield _make(cel, links, "staat in een vak met namen", kennis)
+
+
+def _head(tekst: str) -> str:
+    """A text as heads of columns are listed: ``Actiehouder(s):`` is actiehouder."""
+    if len(tekst) > _LANGSTE_KOP:
+        return tekst
+    return _MEERVOUD.sub("", klein(tekst)).strip(" :*.?")
 
 
 def _is_prose(tekst: str) -> bool:
@@ -107,8 +116,10 @@ def _make(cel: Cel, kop: str, reden: str, kennis: Kennis) -> Vak:
 
 def _lists(document: Document, koppen: tuple[Regel, ...]) -> Iterator[Vak]:
     over = 0
-    for blok in document.blokken:
-        if any(next(k.find(blok.tekst), None) for k in koppen):
+    laag = document.tekst.lower()
+    levend = tuple(k for k in koppen if k.can_match(laag))
+    for blok in document.blokken if levend else ():
+        if any(next(k.find(blok.tekst), None) for k in levend):
             over = _IN_CEL if blok.vorm is Vorm.CEL else _MEESTE
         elif over and (
             blok.vorm is Vorm.KOP

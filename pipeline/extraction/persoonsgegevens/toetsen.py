@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.extraction.persoonsgegevens.kandidaten import is_plausible
+from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.naam import parse_naam
 from pipeline.taal.namen.vorm import find_reeksen
@@ -34,15 +34,18 @@ _DIENSTREKENING = re.compile(
 _PERSOON = re.compile(
     r"(?im)(?<!\w)(?:de heer|dhr|mevr|mevrouw|mw|familie|fam|bezwaarmaker|"
     r"verzoeker|bewoner|privé|thuis|woon\w*|won(?:en|ende)\b|aanvrager|indiener|geboren|"
-    r"geboortedatum|geb|bsn|ondergetekende|naam[ ]?:?)"
+    r"geboortedatum|geb|bsn|ondergetekende|huisnummer|eigenaar|naam[ ]?:?)"
 )
 _KANTOOR = re.compile(
-    r"(?i)postbus|bezoekadres|postadres|gemeentehuis|stadhuis|provinciehuis|locatie|kantoor|vestiging|gemeente\b|provincie\b|ministerie|www\.|algemeen|receptie|balie|zaal|plaats:|antwoordnummer"
+    r"(?i)postbus|bezoekadres|postadres|gemeentehuis|stadhuis|provinciehuis|locatie|"
+    r"kantoor|vestiging|gemeente\b|provincie\b|ministerie|www\.|algemeen|receptie|"
+    r"balie|zaal|(?:\A|\n|\t)[ ]?plaats:|antwoordnummer"
 )
 _BSN_WOORD = re.compile(r"(?i)\bbsn\b|burgerservice|sofi|persoonsnummer")
 _ZAAKWOORD = re.compile(
-    r"(?i)kenmerk|zaak\w*|dossier|factuur|kvk|k\.v\.k|btw|order|document|nummer:|rsin|inkoop|contract"
+    r"(?i)kenmerk|zaak\w*|dossier|factuur|kvk|k\.v\.k|btw|order|document|nummer:|rsin|inkoop|contract|rapport\w*|artikel\w*|bestel\w*|serie\w*|offerte"
 )
+_BESTAND = re.compile(r"\.(?:\w{3}|\w{4}|py|js)\Z")
 _GEEN_PROFIEL = frozenset({"company", "groups", "share", "sharer", "intent", "home"})
 
 
@@ -65,6 +68,13 @@ def personal_address(raak: re.Match[str], kennis: Kennis) -> float:
     return 0.95
 
 
+def user_name(raak: re.Match[str], kennis: Kennis) -> float:
+    """The name of an account that holds a person's; no file."""
+    if _BESTAND.search(raak["doel"]):
+        return 0.0
+    return personal_address(raak, kennis)
+
+
 def direct_number(raak: re.Match[str], kennis: Kennis) -> float:
     """A number of one person: mobile, or fixed without the marks of a switchboard."""
     doel = raak["doel"]
@@ -76,8 +86,18 @@ def direct_number(raak: re.Match[str], kennis: Kennis) -> float:
         return 0.97
     if is_general_looking(doel) or digits(doel).startswith(("088", "+3188")):
         return 0.0
+    return 0.0 if _is_general(raak, kennis) else 0.8
+
+
+def foreign_number(raak: re.Match[str], kennis: Kennis) -> float:
+    """A number of another country, without the marks of a switchboard or meeting."""
+    return 0.0 if not is_phone(raak["doel"]) or _is_general(raak, kennis) else 0.8
+
+
+def _is_general(raak: re.Match[str], kennis: Kennis) -> bool:
+    """Whether words near a number say that it is no one's own."""
     regel = klein(_line(raak, _NABIJ))
-    return 0.0 if any(w in regel for w in kennis.algemeen) else 0.8
+    return any(w in regel for w in kennis.algemeen)
 
 
 def _spaced(doel: str) -> bool:
@@ -113,6 +133,14 @@ def plate(raak: re.Match[str], kennis: Kennis) -> float:
     return 0.85 if is_kenteken(raak["doel"]) else 0.0
 
 
+_EIGEN = re.compile(
+    r"(?i)\b(?:bij mij|bij ons|mijn (?:huis|deur|straat)|echtpaar|familie)\b"
+)
+_BRUG = re.compile(
+    r"[ ]?[,(\t]?[ ]?(?:(?:wonend[e]?|woont|aan|op|in|te|uit)[ ])?(?:(?:de|het)[ ])?\Z"
+)
+
+
 def home_address(raak: re.Match[str], kennis: Kennis) -> float:
     """An address that stands with a person and not with an organisation."""
     voor = raak.string[max(0, raak.start() - 2 * _NABIJ) : raak.start()]
@@ -120,16 +148,32 @@ def home_address(raak: re.Match[str], kennis: Kennis) -> float:
         return 0.0
     if _PERSOON.search(voor):
         return 0.75
-    return 0.75 if _under_a_name(raak, kennis) else 0.0
+    if _EIGEN.search(voor) or _under_a_name(raak, kennis):
+        return 0.75
+    return 0.75 if _behind_a_name(raak, kennis) else 0.0
+
+
+def _behind_a_name(raak: re.Match[str], kennis: Kennis) -> bool:
+    """Whether a name stands right before an address: "Lea Tol (Brink 3, 9401 AA …"."""
+    begin = raak.start("doel")
+    voor = raak.string[max(0, begin - _NABIJ) : begin]
+    brug = _BRUG.search(voor)
+    kop = voor[: brug.start()] if brug else voor
+    reeksen = list(find_reeksen(kop))
+    if not reeksen or reeksen[-1][-1].eind != len(kop):
+        return False
+    delen = reeksen[-1]
+    return is_plausible(delen, parse_naam(delen, kennis.lijsten), kennis)
 
 
 def _under_a_name(raak: re.Match[str], kennis: Kennis) -> bool:
-    """Whether the line above an address is a name and nothing else."""
+    """Whether the line above an address, or the cell before it, is only a name."""
     tekst, begin = raak.string, raak.start("doel")
-    eind = tekst.rfind("\n", 0, begin)
+    eind = max(tekst.rfind("\n", 0, begin), tekst.rfind("\t", 0, begin))
     if eind < 0 or tekst[eind + 1 : begin].strip():
         return False
-    regel = tekst[tekst.rfind("\n", 0, eind) + 1 : eind].strip(" ,")
+    boven = max(tekst.rfind("\n", 0, eind), tekst.rfind("\t", 0, eind))
+    regel = tekst[boven + 1 : eind].strip(" ,")
     reeksen = list(find_reeksen(regel))
     if len(reeksen) != 1 or len(reeksen[0]) < 2:  # noqa: PLR2004 (a first name or initials, and a surname)
         return False
@@ -156,7 +200,9 @@ def _line(raak: re.Match[str], ruimte: int) -> str:
 
 TOETSEN: dict[str, Callable[[re.Match[str], Kennis], float]] = {
     "persoonlijk_adres": personal_address,
+    "gebruikersnaam": user_name,
     "rechtstreeks_nummer": direct_number,
+    "buitenlands_nummer": foreign_number,
     "iban": account,
     "bsn": citizen_number,
     "kenteken": plate,

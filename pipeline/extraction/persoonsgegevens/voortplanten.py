@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.taal.letters import klein
-from pipeline.taal.namen.naam import Naam, fold_name, parse_naam
+from pipeline.taal.namen.naam import Naam, parse_naam
 from pipeline.taal.namen.vorm import Deelsoort
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
     from pipeline.extraction.persoonsgegevens.patronen import Patroonvondst
     from pipeline.extraction.persoonsgegevens.personen import Personen, Wie
-    from pipeline.extraction.persoonsgegevens.structuur import Vakken
     from pipeline.extraction.persoonsgegevens.treffer import Blad, Treffer
 
 _BEKEND = 0.9
@@ -24,12 +22,6 @@ _PLAATSWOORD = re.compile(
     r"(?i)(?:\bin|\bte|\bgemeente|\bgem\.|\bnaar|\buit|\bbij|\bprovincie|"
     r"\bregio|\brondom|\brichting|\blocatie|-|/)[ ]?\Z"
 )
-_INITIALEN = re.compile(
-    r"(?<![\w./&-])(?P<letters>[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ]|[A-ZÀ-Þ]{2})(?![\w&-]|\.\w)"
-)
-_HAAKJES = (("(", ")"), ("[", "]"))
-_STERKE_PLEK = frozenset({"haakjes", "kolom", "actie"})
-_ACTIE = re.compile(r"(?i)\bactie(?:houder)?[ ]?:?[ ]\Z")
 _SCHEIDING = re.compile(r"[._+\d-]+")
 
 
@@ -159,73 +151,3 @@ def _parts(
         zekerheid = _known(blad, stuk, naam, personen, kennis)
         if zekerheid > _TWIJFEL:
             yield _awake(stuk, zekerheid)
-
-
-def letters_of(naam: Naam) -> set[str]:
-    """The initials a name can be shortened to, in lower case."""
-    voor = naam.initialen or naam.voornaam[:1]
-    if not voor or not naam.achternaam:
-        return set()
-    voegsel = "".join(w[0] for w in naam.voegsel.replace("'", "").split())
-    achter = naam.achternaam[0]
-    delen = naam.achternaam.split("-")
-    vormen = {voor[0] + achter, voor + achter, voor[0] + voegsel + achter}
-    if len(delen) > 1:
-        vormen.add(voor[0] + achter + delen[-1].split()[-1][0])
-    if len(naam.achternaam) > 1:
-        vormen.add(voor[0] + naam.achternaam[:2])
-        vormen.add(naam.voornaam[:2] + achter if naam.voornaam else voor + achter)
-    return {klein(v) for v in vormen if len(v) > 1}
-
-
-def shorten(personen: Personen) -> dict[str, list[Wie]]:
-    """Of whom initials can be, in the order in which people were found."""
-    korte: dict[str, list[Wie]] = {}
-    for wie in personen.alle:
-        for vorm in {v for naam in wie.namen for v in letters_of(naam)}:
-            korte.setdefault(vorm, []).append(wie)
-    return korte
-
-
-def find_initialen(
-    blad: Blad, vakken: Vakken, korte: Mapping[str, Sequence[Wie]], kennis: Kennis
-) -> Iterator[tuple[int, int, Wie | None]]:
-    """Initials of known people between brackets, in a column of people or a turn.
-
-    Others that stand in a column of people are given without a person.
-    """
-    tekst = blad.tekst
-    raken = list(_INITIALEN.finditer(tekst))
-    gezien = {
-        r["letters"] for r in raken if _setting(tekst, r, vakken, blad) in _STERKE_PLEK
-    }
-    for raak in raken:
-        letters = raak["letters"]
-        laag = fold_name(letters)
-        plek = _setting(tekst, raak, vakken, blad) or (
-            "eerder" if letters in gezien else ""
-        )
-        if not plek or laag in kennis.lijsten.organisaties or laag in kennis.rolwoorden:
-            continue
-        bekend = korte.get(laag)
-        if bekend:
-            hier = (w for w in bekend if w.is_named_in(blad.nummer))
-            yield raak.start(), raak.end(), next(hier, bekend[0])
-        elif plek == "kolom" and laag not in kennis.lijsten.woorden:
-            yield raak.start(), raak.end(), None
-
-
-def _setting(tekst: str, raak: re.Match[str], vakken: Vakken, blad: Blad) -> str:
-    """Where initials stand: "haakjes", "kolom", "beurt", or "" for nowhere special."""
-    begin, eind = raak.span()
-    voor, na = tekst[begin - 1 : begin], tekst[eind : eind + 1]
-    if (voor, na) in _HAAKJES:
-        return "haakjes"
-    if na == ":" and (begin == 0 or voor in "\n\t"):
-        return "beurt"
-    if _ACTIE.search(tekst, max(0, begin - 14), begin):
-        return "actie"
-    vak = vakken.at(blad.schoon.positie(begin))
-    if vak and vak.regel == "naam.kolom" and vak.eind - vak.begin < 40:  # noqa: PLR2004 (a cell of names, no sentence)
-        return "kolom"
-    return ""

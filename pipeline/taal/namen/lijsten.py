@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
@@ -9,8 +10,10 @@ from typing import Protocol
 from pipeline.taal.letters import klein as fold
 
 klein = lru_cache(maxsize=1 << 16)(fold)
+_ACCENT = re.compile(r"[^\x00-\x7f]+")
 _LANG = 16
 _VAN_PLAATS = ("ingen", "ing", "enaren", "enaar", "ers", "er", "se", "s")
+_HELFT = 4
 _STRATEN = ("straat", "weg", "plein", "kade", "gracht", "steeg", "singel", "dreef")
 
 
@@ -53,6 +56,14 @@ class Naamlijsten:
             return all(len(d) < 3 or d in self.woorden for d in delen)  # noqa: PLR2004 (the s of foto's)
         return len(laag) >= _LANG and laag not in self.achternamen
 
+    def is_compound(self, woord: str) -> bool:
+        """Whether a long word is made of two ordinary ones (``Woonzorgvisie``)."""
+        laag = klein(woord)
+        return any(
+            laag[i:] in self.woorden and laag[:i].removesuffix("s") in self.woorden
+            for i in range(_HELFT, len(laag) - _HELFT + 1)
+        )
+
     def is_place(self, woord: str) -> bool:
         """Whether a word is a place, a province or a country."""
         return klein(woord) in self.plaatsen
@@ -93,4 +104,7 @@ def load_lijsten(bron: Lijstenbron) -> Naamlijsten:
 
 
 def _folded(bron: Lijstenbron, naam: str) -> frozenset[str]:
-    return frozenset(fold("\n".join(bron.lijst(naam))).split("\n"))
+    """The words of a list, folded; only letters with accents need the slow way."""
+    samen = "\n".join(bron.lijst(naam))
+    laag = _ACCENT.sub(lambda raak: fold(raak.group()), samen).lower()
+    return frozenset(laag.replace("`", "'").replace("\t", " ").split("\n"))

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from pipeline.taal.woordvorm import woordvorm
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -26,20 +28,25 @@ def _ranges(test: str) -> str:
 
 
 HOOFD = _ranges("isupper")
-_VOEGSELS = (
-    "van de|van der|van den|van 't|van het|van ter|van|von der|von den|von|vande|vander"
-    "|vd|v\\.d\\.|v/d|vdr"
-    "|in 't|in de|in den|in der|op 't|op de|op den|op ter|op der|uit de|uit den|uit 't"
-    "|aan de|aan den|aan 't|bij de|bij 't|onder de|over de|voor den|voor de|tot"
-    "|de la|de los|de las|de|den|der|des|ter|ten|te|'t|'s|el|al|la|le|du|da|das|dos|do"
-    "|del|della|di|bin|ben|ibn|ait|aït|zur|zum|zu|af|av|y"
+_VOEGSELS = woordvorm(
+    (
+        *("van de", "van der", "van den", "van 't", "van het", "van ter", "van"),
+        *("von der", "von den", "von", "vande", "vander", "vd", "v.d.", "v/d", "vdr"),
+        *("in 't", "in de", "in den", "in der", "op 't", "op de", "op den", "op ter"),
+        *("op der", "uit de", "uit den", "uit 't", "aan de", "aan den", "aan 't"),
+        *("bij de", "bij 't", "onder de", "over de", "voor den", "voor de", "tot"),
+        *("de la", "de los", "de las", "de", "den", "der", "des", "ter", "ten", "te"),
+        *("'t", "'s", "el", "al", "la", "le", "du", "da", "das", "dos", "do", "del"),
+        *("della", "di", "bin", "ben", "ibn", "ait", "aït", "zur", "zum", "zu", "af"),
+        *("av", "y"),
+    )
 )
 _INITIAAL = rf"[{HOOFD}](?:[hrj]|ij)?\."
 _WOORD = rf"[{HOOFD}]\w*(?:['-]\w+)*"
 _DEEL = rf"(?:{_INITIAAL})(?:[ ]?{_INITIAAL})*|(?:d'|[Ll]')?{_WOORD}"
 REEKS = re.compile(
     rf"(?<![\w&+\\])(?<!\w[@'.-])(?:(?i:{_VOEGSELS})[ ](?=[{HOOFD}]))?(?:{_DEEL})"
-    rf"(?:[ ]*(?:(?i:{_VOEGSELS})[ ](?=[{HOOFD}]))?(?:{_DEEL})"
+    rf"(?:[ ]{{0,2}}(?:(?i:{_VOEGSELS})[ ](?=[{HOOFD}]))?(?:{_DEEL})"
     rf"|[ ]\({_WOORD}\)(?=[ ](?:(?i:{_VOEGSELS})[ ])?[{HOOFD}]))*"
 )
 _STUK = re.compile(
@@ -47,6 +54,9 @@ _STUK = re.compile(
     rf"|(?P<initialen>(?:{_INITIAAL})(?:[ ]?{_INITIAAL})*)|(?P<woord>(?:d'|"
     rf"[Ll]')?{_WOORD})"
 )
+
+
+_HALF = re.compile(r"[a-z]+[ ](?=[A-Z])")
 
 
 class Deelsoort(Enum):
@@ -77,14 +87,21 @@ _SOORTEN = {
 def find_reeksen(tekst: str) -> Iterator[tuple[Deel, ...]]:
     """The runs of capitalised words of a clean text, from left to right."""
     for reeks in REEKS.finditer(tekst):
-        yield tuple(_pieces(tekst, reeks.start(), reeks.end()))
+        woord = reeks.group()
+        if woord.isalpha():  # most runs are one word: no need to look again
+            yield (Deel(reeks.start(), reeks.end(), woord, Deelsoort.WOORD),)
+        else:
+            yield tuple(_pieces(tekst, reeks.start(), reeks.end()))
 
 
 def _pieces(tekst: str, begin: int, eind: int) -> Iterator[Deel]:
     for stuk in _STUK.finditer(tekst, begin, eind):
-        woord = stuk.group().rstrip()
+        woord, van = stuk.group().rstrip(), stuk.start()
         soort = _SOORTEN[stuk.lastgroup or "woord"]
-        yield Deel(stuk.start(), stuk.start() + len(woord), woord, soort)
+        half = _HALF.match(woord) if soort is Deelsoort.VOEGSEL else None
+        if half:  # "bij De Jong": a preposition before a particle, not one particle
+            woord, van = woord[half.end() :], van + half.end()
+        yield Deel(van, van + len(woord), woord, soort)
 
 
 def distance(een: str, twee: str, grens: int = 2) -> int:

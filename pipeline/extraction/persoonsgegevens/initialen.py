@@ -1,0 +1,154 @@
+"""Initials of people of the dossier, and letters where initials are promised."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.taal.letters import klein
+from pipeline.taal.namen.naam import Naam, fold_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from pipeline.extraction.persoonsgegevens.personen import Personen, Wie
+    from pipeline.extraction.persoonsgegevens.structuur import Vakken
+    from pipeline.extraction.persoonsgegevens.treffer import Blad
+
+_INITIALEN = re.compile(
+    r"(?<![\w./&-])(?P<letters>[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ]|[A-ZÀ-Þ]{2})(?![\w&-]|\.\w)"
+)
+_HAAKJES = (("(", ")"), ("[", "]"))
+_STERKE_PLEK = frozenset({"haakjes", "kolom", "actie", "slot", "beloofd"})
+_SLOT = re.compile(r"(?:[.!?)][ ]{1,2}|[ ]-[ ]|\t)\Z")
+_DOOR = re.compile(r"(?i)\bdoor[ ]\Z")
+_ERACHTER = re.compile(r"[ ][(\[]")
+_ACTIE = re.compile(r"(?i)\bactie(?:houder)?[ ]?:?[ ]\Z")
+_HIERNA = re.compile(r"(?i)\bhierna(?:[ ]te[ ]noemen)?[ :]{1,2}[\"'“‘]?\Z")
+_BELOOFD = re.compile(
+    r"(?i)\b(?:opgesteld door|gezien(?: door)?|akkoord|paraaf|concept|kanttekening|"
+    r"afgestemd met|gelezen door|voor verslag|verslag|notulist|notulen|opsteller|"
+    r"namens deze|bijgewerkt door|ingevuld door|par\.)[ ]?:?[ ]\Z"
+)
+
+_WOORDEN_ERVOOR = (("actie", _ACTIE), ("haakjes", _HIERNA), ("beloofd", _BELOOFD))
+_BEREIK = 24
+_CEL = 40
+"""Characters of a cell of names; more is a sentence."""
+
+
+def letters_of(naam: Naam) -> set[str]:
+    """The initials a name can be shortened to, in lower case."""
+    voor = naam.initialen or naam.voornaam[:1]
+    if not voor or not naam.achternaam:
+        return set()
+    voegsel = "".join(w[0] for w in naam.voegsel.replace("'", "").split())
+    achter = naam.achternaam[0]
+    delen = naam.achternaam.split("-")
+    vormen = {voor[0] + achter, voor + achter, voor[0] + voegsel + achter}
+    if len(delen) > 1:
+        vormen.add(voor[0] + achter + delen[-1].split()[-1][0])
+    if len(naam.achternaam) > 1:
+        vormen.add(voor[0] + naam.achternaam[:2])
+        vormen.add(naam.voornaam[:2] + achter if naam.voornaam else voor + achter)
+    return {klein(v) for v in vormen if len(v) > 1}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verkortingen:
+    """Of whom initials can be, in the order in which people were found.
+
+    ``voorletters`` holds for each document the first letters of those whose surname
+    it does not tell.
+    """
+
+    vormen: Mapping[str, Sequence[Wie]]
+    voorletters: Mapping[int, set[str]]
+
+
+def shorten(personen: Personen) -> Verkortingen:
+    """The initials that all people of a dossier can be shortened to."""
+    vormen: dict[str, list[Wie]] = {}
+    voorletters: dict[int, set[str]] = defaultdict(set)
+    for wie in personen.alle:
+        for vorm in {v for naam in wie.namen for v in letters_of(naam)}:
+            vormen.setdefault(vorm, []).append(wie)
+        if not wie.kernen:
+            for treffer in wie.treffers:
+                voorletters[treffer.blad] |= wie.letters
+    return Verkortingen(vormen=vormen, voorletters=voorletters)
+
+
+def find_initialen(
+    blad: Blad, vakken: Vakken, korte: Verkortingen, kennis: Kennis
+) -> Iterator[tuple[int, int, Wie | None]]:
+    """Initials of known people between brackets, in a column of people or a turn.
+
+    Others that stand in a column of people, or close a note of someone known by first
+    name only, are given without a person.
+    """
+    tekst = blad.tekst
+    raken = list(_INITIALEN.finditer(tekst))
+    gezien = {
+        r["letters"] for r in raken if _setting(tekst, r, vakken, blad) in _STERKE_PLEK
+    }
+    eigen = _defined(blad, raken, korte.vormen)
+    voorletters = korte.voorletters.get(blad.nummer, set())
+    for raak in raken:
+        letters = raak["letters"]
+        laag = fold_name(letters)
+        plek = _setting(tekst, raak, vakken, blad) or (
+            "eerder" if letters in gezien else ""
+        )
+        if not plek or laag in kennis.lijsten.organisaties or laag in kennis.rolwoorden:
+            continue
+        bekend = korte.vormen.get(laag)
+        if bekend:
+            yield raak.start(), raak.end(), eigen.get(letters) or _whose(bekend, blad)
+        elif laag not in kennis.lijsten.woorden and (
+            plek in {"kolom", "beloofd"} or (plek == "slot" and laag[0] in voorletters)
+        ):
+            yield raak.start(), raak.end(), None
+
+
+def _whose(bekend: Sequence[Wie], blad: Blad) -> Wie:
+    """Of whom initials are that several share: of who is masked, in this document."""
+    hier = [w for w in bekend if w.is_named_in(blad.nummer)] or list(bekend)
+    return next((w for w in hier if not w.openbaar), hier[0])
+
+
+def _defined(
+    blad: Blad, raken: Sequence[re.Match[str]], korte: Mapping[str, Sequence[Wie]]
+) -> dict[str, Wie]:
+    """Of whom initials are by standing right behind the name: ``Ab Kolk (AK)``."""
+    eigen: dict[str, Wie] = {}
+    for raak in raken:
+        begin = raak.start()
+        if not _ERACHTER.fullmatch(blad.tekst, max(0, begin - 2), begin):
+            continue
+        for wie in korte.get(fold_name(raak["letters"]), ()):
+            if any(t.blad == blad.nummer and t.eind == begin - 2 for t in wie.treffers):
+                eigen.setdefault(raak["letters"], wie)
+    return eigen
+
+
+def _setting(tekst: str, raak: re.Match[str], vakken: Vakken, blad: Blad) -> str:
+    """Where initials stand: "haakjes", "kolom" …; "" for nowhere special."""
+    begin, eind = raak.span()
+    voor, na = tekst[begin - 1 : begin], tekst[eind : eind + 1]
+    if (voor, na) in _HAAKJES:
+        return "haakjes"
+    aan_begin = begin == 0 or voor in "\n\t[("
+    if na == ":" and (aan_begin or _DOOR.search(tekst, max(0, begin - 6), begin)):
+        return "beurt"
+    if na in {"", "\n"} and _SLOT.search(tekst, max(0, begin - 3), begin):
+        return "slot"
+    for plek, woorden in _WOORDEN_ERVOOR:
+        if woorden.search(tekst, max(0, begin - _BEREIK), begin):
+            return plek
+    vak = vakken.at(blad.schoon.positie(begin))
+    cel = vak and vak.regel == "naam.kolom" and vak.eind - vak.begin < _CEL
+    return "kolom" if cel else ""

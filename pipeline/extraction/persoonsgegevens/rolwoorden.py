@@ -1,0 +1,94 @@
+"""Where a text names a role, also misspelt or read wrongly from a scan."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.taal.letters import klein
+from pipeline.taal.namen.vorm import distance
+
+if TYPE_CHECKING:
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis, Rol
+
+_LANG_WOORD = re.compile(r"(?<![\w-])[^\W\d_]{7,24}(?![\w-])")
+_LANG = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rolwoord:
+    """A role in a text, and the words that name it."""
+
+    begin: int
+    eind: int
+    rol: Rol
+
+
+class Rolwoorden:
+    """The roles that a text names, to ask which stands last before a place."""
+
+    def __init__(self, tekst: str, kennis: Kennis) -> None:
+        self.tekst = tekst
+        self._kennis = kennis
+        self._laag = klein(tekst)
+        raken = [
+            Rolwoord(begin=r.start(), eind=r.end(), rol=kennis.rolwoorden[r.group()])
+            for r in kennis.rolvorm.finditer(self._laag)
+        ]
+        self._scheef = {r.begin: r for r in self._find_misspelt()}
+        raken += self._scheef.values()
+        self._raken = sorted(raken, key=lambda r: (r.eind, r.begin))
+        self._einden = [r.eind for r in self._raken]
+
+    def _find_misspelt(self) -> list[Rolwoord]:
+        uit = []
+        for raak in _LANG_WOORD.finditer(self._laag):
+            rol = misspelt_role(raak.group(), self._kennis)
+            if rol is not None:
+                uit.append(Rolwoord(begin=raak.start(), eind=raak.end(), rol=rol))
+        return uit
+
+    def last_before(self, plek: int, venster: int) -> Rolwoord | None:
+        """The last role that ends before a place, in the window before it."""
+        i = bisect_right(self._einden, plek) - 1
+        if i < 0 or self._raken[i].begin < plek - venster:
+            return None
+        return self._raken[i]
+
+    def at(self, plek: int) -> Rolwoord | None:
+        """The role that begins at a place."""
+        raak = self._kennis.rolvorm.match(self._laag, plek)
+        if raak is None:
+            return self._scheef.get(plek)
+        rol = self._kennis.rolwoorden[raak.group()]
+        return Rolwoord(begin=plek, eind=raak.end(), rol=rol)
+
+    def is_role(self, stuk: str) -> bool:
+        """Whether a piece of text holds a role and nothing else."""
+        return self._kennis.rolvorm.fullmatch(klein(stuk).strip(" .")) is not None
+
+
+def misspelt_role(woord: str, kennis: Kennis) -> Rol | None:
+    """The office that a word is meant to be: two edits off, or with rn for m.
+
+    Only words that no list knows are compared; what is found is remembered.
+    """
+    if woord not in kennis.scheve:
+        kennis.scheve[woord] = _nearest_role(woord, kennis)
+    return kennis.scheve[woord]
+
+
+def _nearest_role(woord: str, kennis: Kennis) -> Rol | None:
+    lijsten = kennis.lijsten
+    if woord in kennis.rolwoorden or lijsten.is_common(woord):
+        return None
+    if lijsten.is_surname(woord) or lijsten.is_place(woord):
+        return None
+    recht = woord.replace("rn", "m")
+    for goed in kennis.ambten:
+        grens = 2 if len(goed) >= _LANG else 1
+        if distance(recht, goed, grens) <= grens:
+            return kennis.rolwoorden[goed]
+    return None
