@@ -55,6 +55,8 @@ def personal_address(raak: re.Match[str], kennis: Kennis) -> float:
     woorden = [w for w in _GESCHEIDEN.split(deel) if w]
     if not any(len(w) > 1 for w in woorden):
         return 0.0
+    if deel in kennis.rolwoorden:
+        return 0.0
     if deel in kennis.functioneel or any(w in kennis.functioneel for w in woorden):
         return 0.0
     lijsten = kennis.lijsten
