@@ -143,8 +143,15 @@ def _weigh(
 
 
 def _fits_in(delen: tuple[Deel, ...], naam: Naam, kennis: Kennis) -> bool:
-    """Whether a run in a column of names can be one: no adjective of a place."""
-    if kennis.lijsten.is_of_place(delen[-1].tekst) and len(delen) == 1:
+    """Whether a run in a column of names can be one: no place, no word of every day."""
+    lijsten, woord = kennis.lijsten, delen[-1].tekst
+    if len(delen) == 1 and (
+        lijsten.is_of_place(woord)
+        or (
+            lijsten.is_common(woord)
+            and not (lijsten.is_first_name(woord) or lijsten.is_surname(woord))
+        )
+    ):
         return False
     return is_plausible(delen, naam, kennis)
 

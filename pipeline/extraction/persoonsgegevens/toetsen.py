@@ -55,6 +55,8 @@ def personal_address(raak: re.Match[str], kennis: Kennis) -> float:
     woorden = [w for w in _GESCHEIDEN.split(deel) if w]
     if not any(len(w) > 1 for w in woorden):
         return 0.0
+    if deel in kennis.rolwoorden:
+        return 0.0
     if deel in kennis.functioneel or any(w in kennis.functioneel for w in woorden):
         return 0.0
     lijsten = kennis.lijsten
@@ -166,6 +168,17 @@ def _behind_a_name(raak: re.Match[str], kennis: Kennis) -> bool:
     return is_plausible(delen, parse_naam(delen, kennis.lijsten), kennis)
 
 
+def born_in_row(raak: re.Match[str], kennis: Kennis) -> float:
+    """A day of long ago in a row that also names a person or a mail address."""
+    begin = raak.string.rfind("\n", 0, raak.start()) + 1
+    rij = raak.string[begin : raak.start()]
+    if "@" in rij:
+        return 0.7
+    namen = (d for d in find_reeksen(rij) if len(d) > 1)
+    bekend = any(is_plausible(d, parse_naam(d, kennis.lijsten), kennis) for d in namen)
+    return 0.7 if bekend else 0.0
+
+
 def _under_a_name(raak: re.Match[str], kennis: Kennis) -> bool:
     """Whether the line above an address, or the cell before it, is only a name."""
     tekst, begin = raak.string, raak.start("doel")
@@ -207,5 +220,6 @@ TOETSEN: dict[str, Callable[[re.Match[str], Kennis], float]] = {
     "bsn": citizen_number,
     "kenteken": plate,
     "woonadres": home_address,
+    "geboren_in_rij": born_in_row,
     "profiel": profile,
 }
