@@ -268,3 +268,21 @@ def test_a_note_and_a_picture_keep_what_a_reader_needs():
         assert str(noot.ID) == "noot000001"
         assert str(beeld.Alt) == "afbeelding"
         assert "/ID" not in beeld
+
+
+def test_a_name_in_a_hidden_layer_costs_the_page_nothing():
+    def bouw(pdf, pagina):
+        laag = pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name=pikepdf.String("uit"))
+        laag = pdf.make_indirect(laag)
+        pdf.Root.OCProperties = pikepdf.Dictionary(
+            OCGs=[laag], D=pikepdf.Dictionary(OFF=[laag])
+        )
+        pagina.obj.Resources.Properties = pikepdf.Dictionary(L=laag)
+
+    ruw = f"/OC /L BDC {line(GEHEIM, y=400)} EMC {line('zichtbaar')}"
+    uit = redact(make_pdf(ruw, bouw=bouw), GEHEIM)
+    assert uit.in_orde, [c for c in uit.controles if not c.geslaagd]
+    assert not uit.uitslag.gerasterd
+    assert not uit.uitslag.geplaatst
+    assert "zichtbaar" in shown(uit.inhoud)
+    assert not places_of(uit.inhoud, GEHEIM)
