@@ -36,6 +36,7 @@ _VOLGENDE_WOORDEN = re.compile(
 _STAM = 3
 _ROMEINS = re.compile(r"[IVX]+\Z")
 _HANDELT = frozenset({"naam.doet", "naam.beurt", "naam.en"})
+_TELWOORD = frozenset({"alle", "elke", "beide", "iedere"})
 _ALTIJD = "naam.aanspreek"
 _WERKWOORD = re.compile(
     r"[ ](?!(?:het|met|niet|dat|wat|uit|tot|de|te|want|omdat|echt|recht|wordt|ligt|"
@@ -146,7 +147,8 @@ def _fits_in(delen: tuple[Deel, ...], naam: Naam, kennis: Kennis) -> bool:
     """Whether a run in a column of names can be one: no place, no word of every day."""
     lijsten, woord = kennis.lijsten, delen[-1].tekst
     if len(delen) == 1 and (
-        lijsten.is_of_place(woord)
+        klein(woord) in _TELWOORD
+        or lijsten.is_of_place(woord)
         or (
             lijsten.is_common(woord)
             and not (lijsten.is_first_name(woord) or lijsten.is_surname(woord))

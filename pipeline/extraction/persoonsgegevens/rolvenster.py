@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
 from pipeline.extraction.persoonsgegevens.ondertekening import (
+    give_college,
     give_columns,
     give_letterhead,
     role_above_signature,
@@ -84,6 +85,7 @@ def find_rollen(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
         vorige = treffer if treffer.aanvaard else vorige
     _fill_series(blad.tekst, treffers)
     give_columns(rollen, treffers)
+    give_college(rollen, treffers, kennis)
     give_letterhead(rollen, treffers)
 
 
@@ -159,6 +161,8 @@ def _fits_between(gat: re.Match[str], kennis: Kennis) -> bool:
     """Whether what parts role and name is a place, known or set off by a comma."""
     plaats = gat["plaats"]
     if not plaats or _all_known(plaats, kennis):
+        return True
+    if klein(plaats.split()[0]) in kennis.portefeuilles:
         return True
     lijsten = kennis.lijsten
     return (
