@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from modellen.document import Blok, Bron, Document
 from modellen.plaats import OpPagina
@@ -26,6 +25,8 @@ from pipeline.taal.taalmodel.woorden import WOORDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from spacy.tokens import Doc
 
     from modellen.persoon import Persoonsbesluit
     from pipeline.rulebook import Regelboek

@@ -39,5 +39,23 @@ class Woorden:
                 spaties.append(False)
         return Doc(self._vocab, words=woorden, spaces=spaties)
 
+    def to_disk(self, path: object, **_: object) -> None:
+        """Nothing: it has no state (spaCy asks when a pipeline is stored)."""
+        del path
+
+    def from_disk(self, path: object, **_: object) -> Woorden:
+        """Itself: it has no state."""
+        del path
+        return self
+
+    def to_bytes(self, **_: object) -> bytes:
+        """Nothing: it has no state."""
+        return b""
+
+    def from_bytes(self, data: bytes, **_: object) -> Woorden:
+        """Itself: it has no state."""
+        del data
+        return self
+
 
 registry.tokenizers.register(WOORDEN, func=lambda: Woorden)
