@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.kennis import AANSPREEK
 from pipeline.extraction.persoonsgegevens.naamvorm import (
     begins,
     is_plausible,
@@ -37,7 +38,7 @@ _STAM = 3
 _ROMEINS = re.compile(r"[IVX]+\Z")
 _HANDELT = frozenset({"naam.doet", "naam.beurt", "naam.en"})
 _TELWOORD = frozenset({"alle", "elke", "beide", "iedere"})
-_ALTIJD = "naam.aanspreek"
+_LEEG = ("",)
 _WERKWOORD = re.compile(
     r"[ ](?!(?:het|met|niet|dat|wat|uit|tot|de|te|want|omdat|echt|recht|wordt|ligt|"
     r"telt|heeft|kost|grenst|naast|langs|liefst|juist|eerst|laatst|best)\b)"
@@ -63,10 +64,16 @@ def _split(
     for stuk in reeks:
         if kennis.is_rolkop(stuk.tekst):
             muur = max(muur, _role_end(stuk, tekst, kennis))
-        if stuk.begin < muur or (
-            stuk.soort is Deelsoort.WOORD
-            and kennis.is_muur(stuk.tekst)
-            and not _ends_name(deel, stuk, kennis)
+        if (
+            stuk.begin < muur
+            or (
+                stuk.soort is Deelsoort.WOORD
+                and kennis.is_muur(stuk.tekst)
+                and not _ends_name(deel, stuk, kennis)
+            )
+            or (
+                stuk.soort is Deelsoort.INITIALEN and kennis.is_address(stuk.tekst[:-1])
+            )
         ):
             yield _closed(deel)
             deel = []
@@ -80,9 +87,9 @@ def _ends_name(deel: list[Deel], stuk: Deel, kennis: Kennis) -> bool:
 
     ``Jan de Rijk`` and ``M. Bode`` are people; a first name or initials must open them.
     """
-    if not deel or deel[0].soort is Deelsoort.VOEGSEL or kennis.is_address(stuk.tekst):
+    eerste = next((d for d in deel if d.soort is not Deelsoort.VOEGSEL), None)
+    if eerste is None or kennis.is_address(stuk.tekst):
         return False
-    eerste = deel[0]
     noemt = eerste.soort is Deelsoort.INITIALEN or kennis.lijsten.is_first_name(
         eerste.tekst
     )
@@ -127,8 +134,7 @@ def _weigh(
     if len(delen) == 1 and _is_plain_word(delen[0].tekst, links, kennis):
         yield _sleeping(blad, delen, links)
         return
-    voor = _matching_before(kennis.voor, links)
-    titel = any(r.id == _ALTIJD for r in voor)
+    titel = bool(_matching_before(kennis.titels_voor, links))
     if not titel and _is_place(delen, links, kennis):
         yield _sleeping(blad, delen, links)
         return
@@ -136,8 +142,7 @@ def _weigh(
         return
     gehouden = delen if titel else trim(delen, kennis)
     if _has_word(gehouden) and not _names_institution(gehouden, blad.tekst, kennis):
-        if gehouden[0].begin != delen[0].begin:
-            voor = _matching_before(kennis.voor, _left(blad, gehouden))
+        voor = _matching_before(kennis.voor, _left(blad, gehouden))
         treffer = _score(blad, gehouden, voor, vakken, kennis)
         if treffer is not None:
             yield treffer
@@ -247,17 +252,29 @@ def _acts(tekst: str, eind: int, kennis: Kennis) -> bool:
 def _matching_before(regels: Sequence[Regel], links: str) -> tuple[Regel, ...]:
     """The rules that hold for what stands before, each as far as it reaches."""
     laag, eind = links.lower(), len(links)
-    return tuple(
-        r
-        for r in regels
-        if r.can_match(laag[-r.bereik :]) and r.vorm.search(links, eind - r.bereik)
-    )
+    uit = []
+    for regel in regels:  # the inner loop of the whole pipeline: no calls in it
+        bereik = regel.bereik
+        stuk = laag[-bereik:]
+        for woord in regel.woorden or _LEEG:
+            if woord in stuk:
+                if regel.vorm.search(links, eind - bereik):
+                    uit.append(regel)
+                break
+    return tuple(uit)
 
 
 def _matching_behind(regels: Sequence[Regel], rechts: str) -> tuple[Regel, ...]:
     """The rules that hold for what stands behind."""
     laag = rechts.lower()
-    return tuple(r for r in regels if r.can_match(laag) and r.vorm.match(rechts))
+    uit = []
+    for regel in regels:
+        for woord in regel.woorden or _LEEG:
+            if woord in laag:
+                if regel.vorm.match(rechts):
+                    uit.append(regel)
+                break
+    return tuple(uit)
 
 
 def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
@@ -328,6 +345,8 @@ def _names_institution(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> b
         return True
     if _names_building(delen, kennis):
         return True
+    if klein(tekst[delen[0].begin : delen[-1].eind]) in kennis.vernoemd:
+        return True
     if klein(_word_before(tekst, delen[0].begin)) in kennis.soortnamen:
         return True
     volgend = _VOLGENDE_WOORDEN.match(tekst, delen[-1].eind)
@@ -365,7 +384,7 @@ def _evidence(
     for regel in (*regels[0], *regels[1]):
         if regel.zekerheid < _STERK:
             zwak += regel.zekerheid
-        elif regel.id == _ALTIJD or (
+        elif regel.id == AANSPREEK or (
             is_plausible(delen, naam, kennis) and _is_wanted(regel, delen, kennis)
         ):
             beste = max(
