@@ -6,6 +6,11 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.instelling import (
+    is_institution,
+    names_institution,
+    word_before,
+)
 from pipeline.extraction.persoonsgegevens.kennis import AANSPREEK
 from pipeline.extraction.persoonsgegevens.naamvorm import (
     begins,
@@ -30,12 +35,6 @@ _VENSTER = 90
 _STERK = 0.5
 _IN_VAK = 0.65
 _IN_VAK_VAN_PLAATSEN = 0.7
-_VOLGENDE_WOORDEN = re.compile(
-    r"(?:[ ](?:en|&)[ ][A-Z][\w-]+)?(?:[ ][A-Z][\w&-]+){1,2}|[ ](?:[A-Z][\w-]+[ ])?"
-    r"(?:b\.?v|n\.?v|v\.?o\.?f|c\.v)\b"
-)
-_STAM = 3
-_ROMEINS = re.compile(r"[IVX]+\Z")
 _HANDELT = frozenset({"naam.doet", "naam.beurt", "naam.en"})
 _TELWOORD = frozenset({"alle", "elke", "beide", "iedere"})
 _LEEG = ("",)
@@ -44,7 +43,6 @@ _WERKWOORD = re.compile(
     r"telt|heeft|kost|grenst|naast|langs|liefst|juist|eerst|laatst|best)\b)"
     r"([a-zë]{2,}(?:t|de|te))(?![\w-])"
 )
-_LAATSTE_WOORD = re.compile(r"[\w./-]+\Z")
 _WOORD_ERVOOR = re.compile(r"(\w[\w'-]*)\s{1,2}\Z")
 
 
@@ -108,21 +106,13 @@ def _closed(deel: list[Deel]) -> tuple[Deel, ...]:
 def _role_end(stuk: Deel, tekst: str, kennis: Kennis) -> int:
     """Where a role of several words ends that begins at a piece or just before it."""
     begin = stuk.begin
-    vorig = _word_before(tekst, begin)
+    vorig = word_before(tekst, begin)
     if vorig and kennis.is_rolkop(vorig):
         begin -= len(vorig) + 1
     elif not kennis.is_rolkop(stuk.tekst):
         return 0
     raak = kennis.rolvorm.match(klein(tekst[begin : begin + 60]))
     return begin + raak.end() if raak else 0
-
-
-def _word_before(tekst: str, begin: int) -> str:
-    """The word that a single space parts from a position; "" when there is none."""
-    if tekst[begin - 1 : begin] != " ":
-        return ""
-    raak = _LAATSTE_WOORD.search(tekst[max(0, begin - 20) : begin - 1])
-    return raak.group() if raak else ""
 
 
 def _weigh(
@@ -138,10 +128,10 @@ def _weigh(
     if not titel and _is_place(delen, links, kennis):
         yield _sleeping(blad, delen, links)
         return
-    if not titel and _is_institution(delen, kennis):
+    if not titel and is_institution(delen, kennis):
         return
     gehouden = delen if titel else trim(delen, kennis)
-    if _has_word(gehouden) and not _names_institution(gehouden, blad.tekst, kennis):
+    if _has_word(gehouden) and not names_institution(gehouden, blad.tekst, kennis):
         voor = _matching_before(kennis.voor, _left(blad, gehouden))
         treffer = _score(blad, gehouden, voor, vakken, kennis)
         if treffer is not None:
@@ -216,7 +206,7 @@ def _is_plain_word(woord: str, links: str, kennis: Kennis) -> bool:
     """Whether a single word is an ordinary one, without a title or office before it."""
     if not kennis.is_gewoon(woord):
         return False
-    vorig = _word_before(links, len(links))
+    vorig = word_before(links, len(links))
     return not (vorig and kennis.is_address(vorig.strip("./")))
 
 
@@ -336,38 +326,6 @@ def _is_first_and_last(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
         and kennis.lijsten.is_place(delen[1].tekst)
         and not kennis.lijsten.is_common(delen[0].tekst)
     )
-
-
-def _names_institution(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bool:
-    """Whether a name is of a king, a building, a firm: by the words at its sides."""
-    laatste = delen[-1].tekst
-    if len(delen) > 1 and _ROMEINS.match(laatste):
-        return True
-    if _names_building(delen, kennis):
-        return True
-    if klein(tekst[delen[0].begin : delen[-1].eind]) in kennis.vernoemd:
-        return True
-    if klein(_word_before(tekst, delen[0].begin)) in kennis.soortnamen:
-        return True
-    volgend = _VOLGENDE_WOORDEN.match(tekst, delen[-1].eind)
-    return volgend is not None and any(
-        w in kennis.instellingen or w in kennis.erachter
-        for w in volgend.group().lower().replace(".", "").split()
-    )
-
-
-def _names_building(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
-    """Whether the last word ends as streets and buildings do (``Frankplein``)."""
-    laag = klein(delen[-1].tekst)
-    if delen[-1].soort is not Deelsoort.WOORD or kennis.lijsten.is_surname(laag):
-        return False
-    return any(
-        laag.endswith(u) and len(laag) > len(u) + _STAM for u in kennis.uitgangen
-    )
-
-
-def _is_institution(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
-    return any(d.tekst.lower() in kennis.instellingen for d in delen)
 
 
 def _evidence(
