@@ -8,6 +8,7 @@ licence of the project. One core, some minutes; the same seed gives the same dat
 
 from __future__ import annotations
 
+import json
 import lzma
 import random
 import sys
@@ -23,6 +24,7 @@ from spacy.cli.train import train  # noqa: E402 the root comes first
 from spacy.tokens import Doc, DocBin, Span  # noqa: E402 the root comes first
 
 from pipeline.rulebook import Regelboek  # noqa: E402 the root comes first
+from pipeline.taal.taalmodel.woorden import WOORDEN  # noqa: E402 the root comes first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,7 +101,7 @@ def _lines(nlp: spacy.Language, v: maken.Voorbeeld) -> Iterator[Doc]:
 
 def main(data: Path) -> None:
     """Make the data, train, and write the model."""
-    nlp = spacy.blank("nl")
+    nlp = spacy.blank("nl", config={"nlp": {"tokenizer": {"@tokenizers": WOORDEN}}})
     echt = list(read_europeana(data / "europeana-nl" / "enp_NL.kb.bio.xz", nlp))
     bron = random.Random(ZAAD)
     bron.shuffle(echt)
@@ -124,6 +126,14 @@ def main(data: Path) -> None:
         model = spacy.load(pad / "uit" / "model-best")
         model.config["paths"].update(train=None, dev=None)  # they told of this machine
         model.to_disk(DOEL)
+        write_strings(model)
+
+
+def write_strings(model: spacy.Language) -> None:
+    """Keep only the words the model says: it knows the words it reads by their hash."""
+    namen = sorted({*model.pipe_names, *model.get_pipe("ner").labels, "PER", ""})
+    pad = DOEL / "vocab" / "strings.json"
+    pad.write_text(json.dumps(namen), encoding="utf-8")
 
 
 if __name__ == "__main__":

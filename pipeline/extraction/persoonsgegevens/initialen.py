@@ -19,11 +19,15 @@ if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.treffer import Blad
 
 _INITIALEN = re.compile(
-    r"(?<![\w./&-])(?P<letters>[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ]|[A-ZÀ-Þ]{2})(?![\w&-]|\.\w)"
+    r"(?<![\w.&-])(?P<letters>[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ]|[A-ZÀ-Þ]{2})(?![\w&-]|\.\w)"
 )
 _HAAKJES = (("(", ")"), ("[", "]"))
 _STERKE_PLEK = frozenset({"haakjes", "kolom", "actie", "slot", "beloofd"})
 _SLOT = re.compile(r"(?:[.!?)][ ]{1,2}|[ ]-[ ]|\t)\Z")
+_PARAAF = re.compile(
+    r"(?i)\b(?:paraaf|initialen|afgetekend|gezien)(?:[ ]\w+){0,2}[ ]?:[ ]\Z"
+)
+_GROEP = re.compile(r"(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ]/)+\Z")
 _DOOR = re.compile(r"(?i)\bdoor[ ]\Z")
 _ERACHTER = re.compile(r"[ ][(\[]")
 _ACTIE = re.compile(r"(?i)\bactie(?:houder)?[ ]?:?[ ]\Z")
@@ -34,8 +38,13 @@ _BELOOFD = re.compile(
     r"namens deze|bijgewerkt door|ingevuld door|par\.)[ ]?:?[ ]\Z"
 )
 
-_WOORDEN_ERVOOR = (("actie", _ACTIE), ("haakjes", _HIERNA), ("beloofd", _BELOOFD))
-_BEREIK = 24
+_WOORDEN_ERVOOR = (
+    ("actie", _ACTIE),
+    ("haakjes", _HIERNA),
+    ("beloofd", _BELOOFD),
+    ("beloofd", _PARAAF),
+)
+_BEREIK = 40
 _CEL = 40
 """Characters of a cell of names; more is a sentence."""
 
@@ -135,20 +144,35 @@ def _defined(
     return eigen
 
 
+def _group_begin(tekst: str, begin: int) -> int:
+    """Where a group of initials with strokes between them begins: ``AK/JdV``."""
+    raak = _GROEP.search(tekst, max(0, begin - 24), begin)
+    return raak.start() if raak else begin
+
+
 def _setting(tekst: str, raak: re.Match[str], vakken: Vakken, blad: Blad) -> str:
     """Where initials stand: "haakjes", "kolom" …; "" for nowhere special."""
     begin, eind = raak.span()
-    voor, na = tekst[begin - 1 : begin], tekst[eind : eind + 1]
-    if (voor, na) in _HAAKJES:
-        return "haakjes"
-    aan_begin = begin == 0 or voor in "\n\t[("
-    if na == ":" and (aan_begin or _DOOR.search(tekst, max(0, begin - 6), begin)):
-        return "beurt"
-    if na in {"", "\n"} and _SLOT.search(tekst, max(0, begin - 3), begin):
-        return "slot"
-    for plek, woorden in _WOORDEN_ERVOOR:
-        if woorden.search(tekst, max(0, begin - _BEREIK), begin):
-            return plek
+    if tekst[begin - 1 : begin] == "/":
+        begin = _group_begin(tekst, begin)
+        if begin == raak.start():
+            return ""
+    plek = _before_and_behind(tekst, begin, eind)
+    if plek:
+        return plek
     vak = vakken.at(blad.schoon.positie(begin))
     cel = vak and vak.regel == "naam.kolom" and vak.eind - vak.begin < _CEL
     return "kolom" if cel else ""
+
+
+def _before_and_behind(tekst: str, begin: int, eind: int) -> str:
+    """What the signs and words at both sides of initials tell of their place."""
+    voor, na = tekst[begin - 1 : begin], tekst[eind : eind + 1]
+    links = tekst[max(0, begin - _BEREIK) : begin]
+    if (voor, na) in _HAAKJES:
+        return "haakjes"
+    if na == ":" and (not links or voor in "\n\t[(" or _DOOR.search(links[-6:])):
+        return "beurt"
+    if na in {"", "\n"} and _SLOT.search(links[-3:]):
+        return "slot"
+    return next((p for p, woorden in _WOORDEN_ERVOOR if woorden.search(links)), "")

@@ -6,6 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.instelling import (
+    is_institution,
+    names_institution,
+    word_before,
+)
+from pipeline.extraction.persoonsgegevens.kennis import AANSPREEK
 from pipeline.extraction.persoonsgegevens.naamvorm import (
     begins,
     is_plausible,
@@ -29,21 +35,14 @@ _VENSTER = 90
 _STERK = 0.5
 _IN_VAK = 0.65
 _IN_VAK_VAN_PLAATSEN = 0.7
-_VOLGENDE_WOORDEN = re.compile(
-    r"(?:[ ](?:en|&)[ ][A-Z][\w-]+)?(?:[ ][A-Z][\w&-]+){1,2}|[ ](?:[A-Z][\w-]+[ ])?"
-    r"(?:b\.?v|n\.?v|v\.?o\.?f|c\.v)\b"
-)
-_STAM = 3
-_ROMEINS = re.compile(r"[IVX]+\Z")
 _HANDELT = frozenset({"naam.doet", "naam.beurt", "naam.en"})
 _TELWOORD = frozenset({"alle", "elke", "beide", "iedere"})
-_ALTIJD = "naam.aanspreek"
+_LEEG = ("",)
 _WERKWOORD = re.compile(
     r"[ ](?!(?:het|met|niet|dat|wat|uit|tot|de|te|want|omdat|echt|recht|wordt|ligt|"
     r"telt|heeft|kost|grenst|naast|langs|liefst|juist|eerst|laatst|best)\b)"
     r"([a-zë]{2,}(?:t|de|te))(?![\w-])"
 )
-_LAATSTE_WOORD = re.compile(r"[\w./-]+\Z")
 _WOORD_ERVOOR = re.compile(r"(\w[\w'-]*)\s{1,2}\Z")
 
 
@@ -63,10 +62,16 @@ def _split(
     for stuk in reeks:
         if kennis.is_rolkop(stuk.tekst):
             muur = max(muur, _role_end(stuk, tekst, kennis))
-        if stuk.begin < muur or (
-            stuk.soort is Deelsoort.WOORD
-            and kennis.is_muur(stuk.tekst)
-            and not _ends_name(deel, stuk, kennis)
+        if (
+            stuk.begin < muur
+            or (
+                stuk.soort is Deelsoort.WOORD
+                and kennis.is_muur(stuk.tekst)
+                and not _ends_name(deel, stuk, kennis)
+            )
+            or (
+                stuk.soort is Deelsoort.INITIALEN and kennis.is_address(stuk.tekst[:-1])
+            )
         ):
             yield _closed(deel)
             deel = []
@@ -80,9 +85,9 @@ def _ends_name(deel: list[Deel], stuk: Deel, kennis: Kennis) -> bool:
 
     ``Jan de Rijk`` and ``M. Bode`` are people; a first name or initials must open them.
     """
-    if not deel or deel[0].soort is Deelsoort.VOEGSEL or kennis.is_address(stuk.tekst):
+    eerste = next((d for d in deel if d.soort is not Deelsoort.VOEGSEL), None)
+    if eerste is None or kennis.is_address(stuk.tekst):
         return False
-    eerste = deel[0]
     noemt = eerste.soort is Deelsoort.INITIALEN or kennis.lijsten.is_first_name(
         eerste.tekst
     )
@@ -101,21 +106,13 @@ def _closed(deel: list[Deel]) -> tuple[Deel, ...]:
 def _role_end(stuk: Deel, tekst: str, kennis: Kennis) -> int:
     """Where a role of several words ends that begins at a piece or just before it."""
     begin = stuk.begin
-    vorig = _word_before(tekst, begin)
+    vorig = word_before(tekst, begin)
     if vorig and kennis.is_rolkop(vorig):
         begin -= len(vorig) + 1
     elif not kennis.is_rolkop(stuk.tekst):
         return 0
     raak = kennis.rolvorm.match(klein(tekst[begin : begin + 60]))
     return begin + raak.end() if raak else 0
-
-
-def _word_before(tekst: str, begin: int) -> str:
-    """The word that a single space parts from a position; "" when there is none."""
-    if tekst[begin - 1 : begin] != " ":
-        return ""
-    raak = _LAATSTE_WOORD.search(tekst[max(0, begin - 20) : begin - 1])
-    return raak.group() if raak else ""
 
 
 def _weigh(
@@ -127,17 +124,15 @@ def _weigh(
     if len(delen) == 1 and _is_plain_word(delen[0].tekst, links, kennis):
         yield _sleeping(blad, delen, links)
         return
-    voor = _matching_before(kennis.voor, links)
-    titel = any(r.id == _ALTIJD for r in voor)
+    titel = bool(_matching_before(kennis.titels_voor, links))
     if not titel and _is_place(delen, links, kennis):
         yield _sleeping(blad, delen, links)
         return
-    if not titel and _is_institution(delen, kennis):
+    if not titel and is_institution(delen, kennis):
         return
     gehouden = delen if titel else trim(delen, kennis)
-    if _has_word(gehouden) and not _names_institution(gehouden, blad.tekst, kennis):
-        if gehouden[0].begin != delen[0].begin:
-            voor = _matching_before(kennis.voor, _left(blad, gehouden))
+    if _has_word(gehouden) and not names_institution(gehouden, blad.tekst, kennis):
+        voor = _matching_before(kennis.voor, _left(blad, gehouden))
         treffer = _score(blad, gehouden, voor, vakken, kennis)
         if treffer is not None:
             yield treffer
@@ -211,7 +206,7 @@ def _is_plain_word(woord: str, links: str, kennis: Kennis) -> bool:
     """Whether a single word is an ordinary one, without a title or office before it."""
     if not kennis.is_gewoon(woord):
         return False
-    vorig = _word_before(links, len(links))
+    vorig = word_before(links, len(links))
     return not (vorig and kennis.is_address(vorig.strip("./")))
 
 
@@ -247,17 +242,29 @@ def _acts(tekst: str, eind: int, kennis: Kennis) -> bool:
 def _matching_before(regels: Sequence[Regel], links: str) -> tuple[Regel, ...]:
     """The rules that hold for what stands before, each as far as it reaches."""
     laag, eind = links.lower(), len(links)
-    return tuple(
-        r
-        for r in regels
-        if r.can_match(laag[-r.bereik :]) and r.vorm.search(links, eind - r.bereik)
-    )
+    uit = []
+    for regel in regels:  # the inner loop of the whole pipeline: no calls in it
+        bereik = regel.bereik
+        stuk = laag[-bereik:]
+        for woord in regel.woorden or _LEEG:
+            if woord in stuk:
+                if regel.vorm.search(links, eind - bereik):
+                    uit.append(regel)
+                break
+    return tuple(uit)
 
 
 def _matching_behind(regels: Sequence[Regel], rechts: str) -> tuple[Regel, ...]:
     """The rules that hold for what stands behind."""
     laag = rechts.lower()
-    return tuple(r for r in regels if r.can_match(laag) and r.vorm.match(rechts))
+    uit = []
+    for regel in regels:
+        for woord in regel.woorden or _LEEG:
+            if woord in laag:
+                if regel.vorm.match(rechts):
+                    uit.append(regel)
+                break
+    return tuple(uit)
 
 
 def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
@@ -321,36 +328,6 @@ def _is_first_and_last(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
     )
 
 
-def _names_institution(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bool:
-    """Whether a name is of a king, a building, a firm: by the words at its sides."""
-    laatste = delen[-1].tekst
-    if len(delen) > 1 and _ROMEINS.match(laatste):
-        return True
-    if _names_building(delen, kennis):
-        return True
-    if klein(_word_before(tekst, delen[0].begin)) in kennis.soortnamen:
-        return True
-    volgend = _VOLGENDE_WOORDEN.match(tekst, delen[-1].eind)
-    return volgend is not None and any(
-        w in kennis.instellingen or w in kennis.erachter
-        for w in volgend.group().lower().replace(".", "").split()
-    )
-
-
-def _names_building(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
-    """Whether the last word ends as streets and buildings do (``Frankplein``)."""
-    laag = klein(delen[-1].tekst)
-    if delen[-1].soort is not Deelsoort.WOORD or kennis.lijsten.is_surname(laag):
-        return False
-    return any(
-        laag.endswith(u) and len(laag) > len(u) + _STAM for u in kennis.uitgangen
-    )
-
-
-def _is_institution(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
-    return any(d.tekst.lower() in kennis.instellingen for d in delen)
-
-
 def _evidence(
     delen: tuple[Deel, ...],
     naam: Naam,
@@ -365,7 +342,7 @@ def _evidence(
     for regel in (*regels[0], *regels[1]):
         if regel.zekerheid < _STERK:
             zwak += regel.zekerheid
-        elif regel.id == _ALTIJD or (
+        elif regel.id == AANSPREEK or (
             is_plausible(delen, naam, kennis) and _is_wanted(regel, delen, kennis)
         ):
             beste = max(

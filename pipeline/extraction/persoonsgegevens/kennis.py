@@ -16,6 +16,9 @@ from pipeline.taal.woordvorm import woordvorm
 if TYPE_CHECKING:
     from pipeline.rulebook import Regel, Regelboek
 
+AANSPREEK = "naam.aanspreek"
+"""The rule of a form of address: what follows is a name, whatever it looks like."""
+
 _SPELBAAR = 8
 _KORT = 7  # an abbreviation that ends in a capital (GroenA) is not longer
 
@@ -48,6 +51,7 @@ class Kennis:
     instellingen: frozenset[str]
     patronen: tuple[Regel, ...]
     voor: tuple[Regel, ...]
+    titels_voor: tuple[Regel, ...]
     na: tuple[Regel, ...]
     man: frozenset[str]
     vrouw: frozenset[str]
@@ -67,6 +71,7 @@ class Kennis:
     geen_namen: frozenset[str]
     soortnamen: frozenset[str]
     erachter: frozenset[str]
+    vernoemd: frozenset[str]
     uitgangen: tuple[str, ...]
     bestuurders: dict[str, tuple[Bestuurder, ...]]
     bestuurders_kort: dict[tuple[str, str], tuple[Bestuurder, ...]]
@@ -82,10 +87,12 @@ class Kennis:
     def narrow(self, tekst: str) -> Kennis:
         """The same without rules that cannot speak in a text: none of its words do."""
         laag = tekst.lower()
+        voor = tuple(r for r in self.voor if r.can_match(laag))
         return replace(
             self,
             patronen=tuple(r for r in self.patronen if r.can_match(laag)),
-            voor=tuple(r for r in self.voor if r.can_match(laag)),
+            voor=voor,
+            titels_voor=tuple(r for r in voor if r.id == AANSPREEK),
             na=tuple(r for r in self.na if r.can_match(laag)),
         )
 
@@ -147,6 +154,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         instellingen=frozenset(klein(w) for w in regelboek.lijst("instellingen")),
         patronen=tuple(r for r in regels if not r.soort.startswith("naam.")),
         voor=tuple(r for r in regels if r.soort == "naam.voor"),
+        titels_voor=tuple(r for r in regels if r.id == AANSPREEK),
         na=tuple(r for r in regels if r.soort == "naam.na"),
         man=frozenset(tabel["aanspreek"]["man"]),
         vrouw=frozenset(tabel["aanspreek"]["vrouw"]),
@@ -166,6 +174,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         geen_namen=frozenset(tabel["geen_namen"]["woorden"]),
         soortnamen=frozenset(klein(w) for w in tabel["soortnamen"]["woorden"]),
         erachter=frozenset(tabel["soortnamen"]["erachter"]),
+        vernoemd=frozenset(klein(w) for w in tabel["soortnamen"]["vernoemd"]),
         uitgangen=tuple(tabel["soortnamen"]["uitgangen"]),
         ambten=_read_ambten(rollen),
         bestuurders=_by_name(bestuurders),

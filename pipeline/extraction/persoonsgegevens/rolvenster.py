@@ -65,6 +65,7 @@ _KORT = 5
 _OPSOMMING = re.compile(
     rf"(?:[ ]\([^()\n]{{1,40}}\))?(?:[ ]?,|[ ]en|[ ]?&)[ ]{_AANHEF}\Z"
 )
+_HAAK = re.compile(r"[ ]\(([^()\n]{1,40})\)")
 _ZEKER = 0.85
 
 
@@ -80,7 +81,7 @@ def find_rollen(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
         if treffer.aanvaard or ervoor:
             erna = _after(rollen, treffer, volgende)
         if ervoor is None and erna is None and vorige is not None:
-            ervoor = _in_series(blad.tekst, vorige, treffer)
+            ervoor = _in_series(blad.tekst, vorige, treffer, kennis)
         _give(treffer, ervoor, erna, kennis)
         vorige = treffer if treffer.aanvaard else vorige
     _fill_series(blad.tekst, treffers)
@@ -266,17 +267,26 @@ def _first_role(
 
 
 def _in_series(
-    tekst: str, vorige: Treffer, treffer: Treffer
+    tekst: str, vorige: Treffer, treffer: Treffer, kennis: Kennis
 ) -> tuple[Rol, str, bool] | None:
     """The role of the name before, in a series after a role in the plural."""
-    if vorige.rol is None or vorige.functie is None:
+    if vorige.rol is None or vorige.functie is None or vorige.sluit:
         return None
     if not _is_plural(vorige.functie):
         return None
     tussen = tekst[vorige.eind : treffer.begin]
-    if not _OPSOMMING.fullmatch(tussen):
+    if not _OPSOMMING.fullmatch(tussen) or _is_of_organisation(tekst, treffer, kennis):
         return None
+    treffer.sluit = "," not in tussen
     return vorige.rol, vorige.functie, False
+
+
+def _is_of_organisation(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
+    """Whether brackets behind a name hold an organisation: it is of another series."""
+    raak = _HAAK.match(tekst, treffer.eind)
+    return raak is not None and any(
+        kennis.lijsten.is_organisation(w) for w in raak[1].replace(",", " ").split()
+    )
 
 
 def _fill_series(tekst: str, treffers: list[Treffer]) -> None:

@@ -21,7 +21,8 @@ class Treffer:
 
     ``gewicht`` is how sure it is that this is a name: from ``AANVAARD`` it counts.
     ``kolomrol`` is the role that the head of its column gives. ``los``: it begins a
-    sentence or line. ``handelt``: a verb of people follows.
+    sentence or line. ``handelt``: a verb of people follows. ``sluit``: it is the last
+    of a series of names.
     """
 
     blad: int
@@ -38,6 +39,7 @@ class Treffer:
     kolomrol: Rol | None = None
     los: bool = False
     handelt: bool = False
+    sluit: bool = False
 
     @property
     def aanvaard(self) -> bool:

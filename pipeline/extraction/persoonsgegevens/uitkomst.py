@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from modellen.herkomst import Herkomst
-    from pipeline.extraction.persoonsgegevens import Werkblad
     from pipeline.extraction.persoonsgegevens.personen import Personen, Wie
+    from pipeline.extraction.persoonsgegevens.werk import Werkblad
 
 _GROND = "5.1.2e"
 _TWIJFEL = 0.55

@@ -49,6 +49,8 @@ def load_taalmodel(naam: str | None = None) -> Taalmodel:
 def _load(naam: str | None) -> Any:  # noqa: ANN401 (spaCy is untyped)
     import spacy  # noqa: PLC0415 (heavy; loaded only when there is a doubt)
 
+    from pipeline.taal.taalmodel import woorden  # noqa: F401, PLC0415 (our own model asks for it by name)
+
     try:
         if naam is not None:
             return spacy.load(naam)

@@ -1,0 +1,146 @@
+"""The steps from a text to proposals, in the order in which they are taken.
+
+A step of a document looks at one document; a step of a dossier at all of them, for a
+person is one person in every document.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from modellen.persoon import Gegevenssoort
+from pipeline.extraction.persoonsgegevens.initialen import find_initialen, shorten
+from pipeline.extraction.persoonsgegevens.kandidaten import find_treffers
+from pipeline.extraction.persoonsgegevens.nevenschikking import accept_beside
+from pipeline.extraction.persoonsgegevens.omgekeerd import join_reversed
+from pipeline.extraction.persoonsgegevens.oordeel import decide
+from pipeline.extraction.persoonsgegevens.passages import find_passages
+from pipeline.extraction.persoonsgegevens.patronen import find_patronen
+from pipeline.extraction.persoonsgegevens.personen import group, merge_variants
+from pipeline.extraction.persoonsgegevens.rolvenster import find_rollen
+from pipeline.extraction.persoonsgegevens.structuur import find_vakken
+from pipeline.extraction.persoonsgegevens.taalhulp import confirm
+from pipeline.extraction.persoonsgegevens.treffer import Blad
+from pipeline.extraction.persoonsgegevens.uitkomst import make_gegevens, make_personen
+from pipeline.extraction.persoonsgegevens.voortplanten import (
+    link_addresses,
+    read_address,
+    wake,
+)
+from pipeline.taal.namen.schoon import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pipeline.extraction.persoonsgegevens.werk import Dossierwerk, Werkblad
+
+
+def normalise(werk: Werkblad) -> None:
+    """Take out what hides a name, with a map back to the source."""
+    schoon = clean(werk.document.tekst)
+    werk.blad = Blad(nummer=werk.nummer, document=werk.document, schoon=schoon)
+
+
+def match_patterns(werk: Werkblad) -> None:
+    """Find what has a fixed form: addresses, numbers, dates of birth."""
+    werk.patronen = list(find_patronen(werk.blad.tekst, werk.dossier.kennis))
+
+
+def read_structure(werk: Werkblad) -> None:
+    """Find where the form of the document promises names."""
+    dossier = werk.dossier
+    werk.vakken = find_vakken(werk.document, dossier.kennis, dossier.koppen)
+
+
+def weigh_names(werk: Werkblad) -> None:
+    """Weigh every run of capitals by its own words, the lists and what is around it."""
+    blad, kennis = werk.blad, werk.dossier.kennis
+    treffers = list(find_treffers(blad, werk.vakken, kennis.narrow(blad.tekst)))
+    werk.treffers = join_reversed(blad, treffers, kennis)
+    accept_beside(blad, werk.treffers, kennis)
+
+
+def mark_offices(werk: Werkblad) -> None:
+    """Give names the role that the words beside them tell."""
+    find_rollen(werk.blad, werk.treffers, werk.dossier.kennis)
+
+
+def ask_model(werk: Werkblad) -> None:
+    """Let the language model look at names that are still in doubt."""
+    dossier = werk.dossier
+    if dossier.taalmodel is not None:
+        confirm(werk.blad, werk.treffers, dossier.taalmodel, dossier.kennis)
+
+
+def propagate(dossier: Dossierwerk) -> None:
+    """Make mentions people, wake what a known person explains, decide on each."""
+    personen, kennis = dossier.personen, dossier.kennis
+    group((t for w in dossier.bladen for t in w.treffers if t.aanvaard), personen)
+    namen = [
+        (p, naam)
+        for w in dossier.bladen
+        for p in w.patronen
+        if p.soort is Gegevenssoort.EMAIL and (naam := read_address(p.tekst))
+    ]
+    dossier.adressen = link_addresses(namen, personen)
+    for werk in dossier.bladen:
+        nieuw = list(wake(werk.blad, werk.treffers, personen, kennis))
+        werk.treffers += [t for t in nieuw if t not in werk.treffers]
+        group(nieuw, personen)
+    merge_variants(personen)
+    decide(personen, [w.blad for w in dossier.bladen], kennis, dossier.besluiten)
+
+
+def read_initials(dossier: Dossierwerk) -> None:
+    """Find the initials of people of the dossier."""
+    korte = shorten(dossier.personen)
+    for w in dossier.bladen:
+        w.initialen = list(find_initialen(w.blad, w.vakken, korte, dossier.kennis))
+
+
+def resolve(dossier: Dossierwerk) -> None:
+    """Make records: people with their sources, proposals that do not overlap."""
+    dossier.mensen = make_personen(dossier.bladen, dossier.personen)
+    per_stuk = defaultdict(list)
+    for gegeven in make_gegevens(
+        dossier.bladen, dossier.personen, dossier.adressen, dossier.mensen
+    ):
+        per_stuk[gegeven.document].append(gegeven)
+    leesbaar = defaultdict(list)
+    for persoon in dossier.mensen.values():
+        for plek in persoon.vermeldingen if persoon.openbaar else ():
+            leesbaar[plek.document].append((plek, persoon))
+    for werk in dossier.bladen:
+        werk.gegevens = tuple(per_stuk[werk.document.id])
+        werk.leesbaar = leesbaar[werk.document.id]
+
+
+def point_passages(werk: Werkblad) -> None:
+    """Find passages that only a person judges."""
+    werk.passages = find_passages((werk.document,), werk.dossier.regelboek)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stap:
+    """A named step; one of ``blad`` and ``dossier`` does the work."""
+
+    naam: str
+    blad: Callable[[Werkblad], None] | None = None
+    dossier: Callable[[Dossierwerk], None] | None = None
+
+
+STAPPEN = (
+    Stap(naam="normaliseren", blad=normalise),
+    Stap(naam="patronen", blad=match_patterns),
+    Stap(naam="structuur", blad=read_structure),
+    Stap(naam="namen", blad=weigh_names),
+    Stap(naam="ambtsdragers", blad=mark_offices),
+    Stap(naam="taalmodel", blad=ask_model),
+    Stap(naam="voortplanten", dossier=propagate),
+    Stap(naam="initialen", dossier=read_initials),
+    Stap(naam="oplossen", dossier=resolve),
+    Stap(naam="passages", blad=point_passages),
+)
+"""All steps; the spaCy pipeline of ``pijplijn.py`` has a component for each."""

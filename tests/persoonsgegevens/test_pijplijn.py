@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from modellen.document import Bron
+from modellen.plaats import OpPagina
+from pipeline.extraction.persoonsgegevens import find_persoonsgegevens
+from pipeline.extraction.persoonsgegevens.pijplijn import make_pijplijn
+from pipeline.extraction.persoonsgegevens.stappen import STAPPEN
+from pipeline.readers.opbouw import Bouwer
+from pipeline.rulebook import Regelboek
+
+BOEK = Regelboek()
+NLP = make_pijplijn(BOEK)
+TEKST = (
+    "Aanwezig: burgemeester Wiebe Quakkelaar en Ytzen Slotemaker (COA)\n"
+    "Behandeld door Ytzen Slotemaker, y.slotemaker@coa.example, 06-12345678\n"
+    "Ik vind dit voorstel te mager."
+)
+
+
+def test_elke_stap_is_een_onderdeel_van_een_nederlandse_pijplijn():
+    assert NLP.lang == "nl"
+    assert NLP.pipe_names == ["openen", *(s.naam for s in STAPPEN), "spannen"]
+
+
+def test_vondsten_zijn_spannen_van_de_bron_met_hun_reden():
+    doc = NLP(TEKST)
+    assert doc.text == TEKST
+    weg = doc.spans["weg"]
+    assert [s.text for s in weg] == [
+        "Ytzen Slotemaker",
+        "Ytzen Slotemaker",
+        "y.slotemaker",
+        "06-12345678",
+    ]
+    assert {s._.grond for s in weg} == {"5.1.2e"}
+    assert all(s._.regel and s._.reden and 0 < s._.zekerheid <= 1 for s in weg)
+    assert len({s._.persoon for s in weg if s.label_ in {"naam", "e-mail"}}) == 1
+    assert [s.text for s in doc.spans["blijft"]] == ["Wiebe Quakkelaar"]
+    (passage,) = doc.spans["passages"]
+    assert (passage.text, passage._.grond) == (
+        "Ik vind dit voorstel te mager.",
+        "5.2.1",
+    )
+
+
+def test_wat_de_pijplijn_krijgt_is_een_dossier():
+    een, twee = NLP.pipe(["Burgemeester Wiebe Quakkelaar opent.", "Quakkelaar sluit."])
+    assert [s.text for s in twee.spans["blijft"]] == ["Quakkelaar"]
+    assert een._.personen == twee._.personen
+    assert list(NLP("Quakkelaar sluit.").spans["blijft"]) == []
+
+
+def test_de_opdracht_en_de_pijplijn_vinden_hetzelfde():
+    bouwer = Bouwer(Bron(bestand="tekst-0.txt", sha256="0" * 64, formaat="txt"))
+    for regel in TEKST.split("\n"):
+        bouwer.blok(regel, OpPagina(1))
+    vondsten = find_persoonsgegevens([bouwer.build()], BOEK)
+    doc = NLP(TEKST)
+    assert [(g.begin, g.citaat, g.regel) for g in vondsten.gegevens] == [
+        (s.start_char, s.text, s._.regel) for s in doc.spans["weg"]
+    ]
+    assert vondsten.personen == doc._.personen
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=60))
+def test_een_tekst_komt_er_uit_zoals_hij_erin_ging(tekst):
+    doc = NLP.make_doc(tekst)
+    assert doc.text == tekst
+
+
+def test_een_lege_tekst_en_een_leeg_dossier_vinden_niets():
+    assert list(NLP("").spans["weg"]) == []
+    assert list(NLP.pipe([])) == []
+    assert find_persoonsgegevens([], BOEK).gegevens == ()
