@@ -3,8 +3,9 @@
 Every person is invented: names are drawn from lists, with common or with rare names. In
 a layout ``{V1 …}`` stands for a writing of person 1 (see ``SCHRIJF``); persons are
 officials and citizens, ``B`` before the number makes an office holder. The layouts of
-``persoonsgegevens_apart.txt`` are for measuring only: whoever mends a rule after what
-they showed writes new ones (``docs/persoonsgegevens.md`` keeps the first measurements).
+``persoonsgegevens_apart.txt`` were written by people who had not seen the rules; each
+set was measured first and mended on later (``docs/persoonsgegevens.md`` keeps those
+first measurements). Whoever wants a fresh measurement writes new ones.
 """
 
 from __future__ import annotations

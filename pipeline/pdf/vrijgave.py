@@ -15,6 +15,7 @@ from pipeline.pdf.lakken.ruimte import to_space
 from pipeline.pdf.schoon import clean
 from pipeline.pdf.voorbereiden import prepare
 from pipeline.pdf.voorbereiden.bronmerken import find_bronmerken
+from pipeline.pdf.voorbereiden.lagen import without_moot
 from pipeline.pdf.voorbereiden.vervangend import without_replacements
 from pipeline.pdf.zetwerk.afwerken import save_whole
 
@@ -113,7 +114,8 @@ def _attempt(werk: Werk, als_beeld: Collection[int]) -> Vrijgave:
         merken = find_bronmerken(pdf, werk.opties.opschriften)
         gedaan = (*_repairs(pdf), *prepare(pdf))
         uitgangspunt = save_pdf(pdf)
-        vlakken = [*werk.vlakken, *(vlak for vlak, _ in merken)]
+        vlakken = without_moot(werk.invoer, uitgangspunt, werk.vlakken, gedaan)
+        vlakken += [vlak for vlak, _ in merken]
         uitslag = lak_document(pdf, vlakken, werk.opties, als_beeld)
         lekken = (*uitslag.bronlekken, *(lek for _, lek in merken))
         uitslag = replace(uitslag, bronlekken=lekken)

@@ -149,3 +149,44 @@ def test_pixels_under_a_black_box_in_a_scan_are_gone():
         pixels = pikepdf.PdfImage(beeld).as_pil_image().convert("L")
     assert pixels.crop((105, 255, 195, 295)).getextrema() == (0, 0)
     assert pixels.crop((0, 0, 90, 90)).getextrema()[1] > 200
+
+
+@pytest.mark.parametrize("soort", ["Square", "Circle", "Polygon"])
+def test_a_shape_with_a_ground_on_it_points_out_an_area(soort):
+    tekening = "2 w 60 310 m 100 350 140 300 180 350 c S "
+
+    def bouw(_, pagina):
+        pagina.obj.Annots = [
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.Annot,
+                Subtype=pikepdf.Name(f"/{soort}"),
+                Rect=[50, 295, 260, 360],
+                C=[1, 0, 0],
+                Contents=pikepdf.String("5.1.2e handtekening"),
+            )
+        ]
+
+    uit = redact(make_pdf(line("Met groet") + tekening, bouw=bouw))
+    assert uit.in_orde, [c for c in uit.controles if not c.geslaagd]
+    (vak,) = uit.uitslag.geplaatst
+    assert vak.grond == "5.1.2e"
+    assert "5.1.2e" in shown(uit.inhoud)
+    with pikepdf.open(io.BytesIO(uit.inhoud)) as pdf:
+        bevelen = pikepdf.parse_content_stream(pdf.pages[0])
+        assert "S" not in [str(b.operator) for b in bevelen]
+
+
+def test_a_shape_with_another_note_points_out_nothing():
+    def bouw(_, pagina):
+        pagina.obj.Annots = [
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.Annot,
+                Subtype=pikepdf.Name.Square,
+                Rect=[50, 690, 260, 720],
+                Contents=pikepdf.String("mooi"),
+            )
+        ]
+
+    uit = redact(make_pdf(line("Met groet"), bouw=bouw))
+    assert not uit.uitslag.geplaatst
+    assert "Met groet" in shown(uit.inhoud)

@@ -14,6 +14,7 @@ from modellen.lakken import Lakvlak
 from modellen.plaats import Kader
 from pipeline.pdf.lakken.zoeken import fold
 from pipeline.pdf.ocr import read_tsv
+from pipeline.pdf.omzetten.versiering import mark_decoration
 from pipeline.pdf.stand import find_stand
 from pipeline.pdf.vrijgave import make_release
 from pipeline.readers.pdf.alineas import make_paragraphs
@@ -238,3 +239,50 @@ def test_a_recognised_line_knows_its_words():
         (0, 5, 72.0),
         (6, 12, 100.8),
     ]
+
+
+def test_lines_outside_all_tags_become_decoration():
+    kaal = "0 0 m 9 9 l S 5 5 20 20 re W n /P <</MCID 0>> BDC 1 1 m 2 2 l S EMC"
+    ruw = make_pdf(kaal)
+    with pikepdf.open(io.BytesIO(ruw)) as pdf:
+        mark_decoration(pdf)
+        bevelen = [str(b.operator) for b in pikepdf.parse_content_stream(pdf.pages[0])]
+    assert bevelen == (
+        ["BMC", "m", "l", "S", "EMC", "re", "W", "n", "BDC", "m", "l", "S", "EMC"]
+    )
+
+
+def test_a_note_and_a_picture_keep_what_a_reader_needs():
+    def bouw(pdf, pagina):
+        tagged_link(pdf, pagina)
+        wortel = pdf.Root.StructTreeRoot
+        for soort in ("Note", "Figure"):
+            element = pikepdf.Dictionary(S=pikepdf.Name(f"/{soort}"), P=wortel)
+            element.ID = pikepdf.String(GEHEIM)
+            wortel.K.K.append(pdf.make_indirect(element))
+
+    uit = redact(make_pdf(line(GEHEIM), bouw=bouw), GEHEIM)
+    assert uit.in_orde, [c for c in uit.controles if not c.geslaagd]
+    with pikepdf.open(io.BytesIO(uit.inhoud)) as pdf:
+        noot, beeld = pdf.Root.StructTreeRoot.K.K
+        assert str(noot.ID) == "noot000001"
+        assert str(beeld.Alt) == "afbeelding"
+        assert "/ID" not in beeld
+
+
+def test_a_name_in_a_hidden_layer_costs_the_page_nothing():
+    def bouw(pdf, pagina):
+        laag = pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name=pikepdf.String("uit"))
+        laag = pdf.make_indirect(laag)
+        pdf.Root.OCProperties = pikepdf.Dictionary(
+            OCGs=[laag], D=pikepdf.Dictionary(OFF=[laag])
+        )
+        pagina.obj.Resources.Properties = pikepdf.Dictionary(L=laag)
+
+    ruw = f"/OC /L BDC {line(GEHEIM, y=400)} EMC {line('zichtbaar')}"
+    uit = redact(make_pdf(ruw, bouw=bouw), GEHEIM)
+    assert uit.in_orde, [c for c in uit.controles if not c.geslaagd]
+    assert not uit.uitslag.gerasterd
+    assert not uit.uitslag.geplaatst
+    assert "zichtbaar" in shown(uit.inhoud)
+    assert not places_of(uit.inhoud, GEHEIM)

@@ -22,7 +22,7 @@ _INITIALEN = re.compile(
     r"(?<![\w.&-])(?P<letters>[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ]|[A-ZÀ-Þ]{2})(?![\w&-]|\.\w)"
 )
 _HAAKJES = (("(", ")"), ("[", "]"))
-_STERKE_PLEK = frozenset({"haakjes", "kolom", "actie", "slot", "paraaf"})
+_STERKE_PLEK = frozenset({"haakjes", "kolom", "actie", "slot", "beloofd"})
 _SLOT = re.compile(r"(?:[.!?)][ ]{1,2}|[ ]-[ ]|\t)\Z")
 _PARAAF = re.compile(
     r"(?i)\b(?:paraaf|initialen|afgetekend|gezien)(?:[ ]\w+){0,2}[ ]?:[ ]\Z"
@@ -31,6 +31,22 @@ _GROEP = re.compile(r"(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ]/)+\Z")
 _DOOR = re.compile(r"(?i)\bdoor[ ]\Z")
 _ERACHTER = re.compile(r"[ ][(\[]")
 _ACTIE = re.compile(r"(?i)\bactie(?:houder)?[ ]?:?[ ]\Z")
+_HIERNA = re.compile(r"(?i)\bhierna(?:[ ]te[ ]noemen)?[ :]{1,2}[\"'“‘]?\Z")
+_BELOOFD = re.compile(
+    r"(?i)\b(?:opgesteld door|gezien(?: door)?|akkoord|paraaf|concept|kanttekening|"
+    r"afgestemd met|gelezen door|voor verslag|verslag|notulist|notulen|opsteller|"
+    r"namens deze|bijgewerkt door|ingevuld door|par\.)[ ]?:?[ ]\Z"
+)
+
+_WOORDEN_ERVOOR = (
+    ("actie", _ACTIE),
+    ("haakjes", _HIERNA),
+    ("beloofd", _BELOOFD),
+    ("beloofd", _PARAAF),
+)
+_BEREIK = 40
+_CEL = 40
+"""Characters of a cell of names; more is a sentence."""
 
 
 def letters_of(naam: Naam) -> set[str]:
@@ -102,7 +118,7 @@ def find_initialen(
         if bekend:
             yield raak.start(), raak.end(), eigen.get(letters) or _whose(bekend, blad)
         elif laag not in kennis.lijsten.woorden and (
-            plek in {"kolom", "paraaf"} or (plek == "slot" and laag[0] in voorletters)
+            plek in {"kolom", "beloofd"} or (plek == "slot" and laag[0] in voorletters)
         ):
             yield raak.start(), raak.end(), None
 
@@ -135,7 +151,7 @@ def _group_begin(tekst: str, begin: int) -> int:
 
 
 def _setting(tekst: str, raak: re.Match[str], vakken: Vakken, blad: Blad) -> str:
-    """Where initials stand: "haakjes", "kolom", "beurt", or "" for nowhere special."""
+    """Where initials stand: "haakjes", "kolom" …; "" for nowhere special."""
     begin, eind = raak.span()
     if tekst[begin - 1 : begin] == "/":
         begin = _group_begin(tekst, begin)
@@ -145,21 +161,18 @@ def _setting(tekst: str, raak: re.Match[str], vakken: Vakken, blad: Blad) -> str
     if plek:
         return plek
     vak = vakken.at(blad.schoon.positie(begin))
-    if vak and vak.regel == "naam.kolom" and vak.eind - vak.begin < 40:  # noqa: PLR2004 (a cell of names, no sentence)
-        return "kolom"
-    return ""
+    cel = vak and vak.regel == "naam.kolom" and vak.eind - vak.begin < _CEL
+    return "kolom" if cel else ""
 
 
 def _before_and_behind(tekst: str, begin: int, eind: int) -> str:
     """What the signs and words at both sides of initials tell of their place."""
     voor, na = tekst[begin - 1 : begin], tekst[eind : eind + 1]
-    links = tekst[max(0, begin - 40) : begin]
+    links = tekst[max(0, begin - _BEREIK) : begin]
     if (voor, na) in _HAAKJES:
         return "haakjes"
     if na == ":" and (not links or voor in "\n\t[(" or _DOOR.search(links[-6:])):
         return "beurt"
     if na in {"", "\n"} and _SLOT.search(links[-3:]):
         return "slot"
-    if _ACTIE.search(links[-14:]):
-        return "actie"
-    return "paraaf" if _PARAAF.search(links) else ""
+    return next((p for p, woorden in _WOORDEN_ERVOOR if woorden.search(links)), "")

@@ -6,7 +6,17 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.instelling import (
+    is_institution,
+    names_institution,
+    word_before,
+)
 from pipeline.extraction.persoonsgegevens.kennis import AANSPREEK
+from pipeline.extraction.persoonsgegevens.naamvorm import (
+    begins,
+    is_plausible,
+    weigh_form,
+)
 from pipeline.extraction.persoonsgegevens.structuur import GEEN_NAAM
 from pipeline.extraction.persoonsgegevens.treffer import Treffer
 from pipeline.taal.letters import klein
@@ -25,36 +35,15 @@ _VENSTER = 90
 _STERK = 0.5
 _IN_VAK = 0.65
 _IN_VAK_VAN_PLAATSEN = 0.7
-_VOLGENDE_WOORDEN = re.compile(
-    r"(?:[ ](?:en|&)[ ][A-Z][\w-]+)?(?:[ ][A-Z][\w&-]+){1,2}|[ ](?:[A-Z][\w-]+[ ])?"
-    r"(?:b\.?v|n\.?v|v\.?o\.?f|c\.v)\b"
-)
-_STAM = 3
-_ROMEINS = re.compile(r"[IVX]+\Z")
 _HANDELT = frozenset({"naam.doet", "naam.beurt", "naam.en"})
-_VOORZETSELS = (
-    "aan",
-    "in",
-    "op",
-    "uit",
-    "bij",
-    "over",
-    "voor",
-    "onder",
-    "tot",
-    "van de",
-)
+_TELWOORD = frozenset({"alle", "elke", "beide", "iedere"})
 _LEEG = ("",)
-_SLUIT = frozenset("\n\t.!?:;•|>")
-_STREEPJES = frozenset("-–")
 _WERKWOORD = re.compile(
     r"[ ](?!(?:het|met|niet|dat|wat|uit|tot|de|te|want|omdat|echt|recht|wordt|ligt|"
     r"telt|heeft|kost|grenst|naast|langs|liefst|juist|eerst|laatst|best)\b)"
     r"([a-zë]{2,}(?:t|de|te))(?![\w-])"
 )
-_LAATSTE_WOORD = re.compile(r"[\w./-]+\Z")
 _WOORD_ERVOOR = re.compile(r"(\w[\w'-]*)\s{1,2}\Z")
-_REGELBEGIN = re.compile(r"(?:^|[\n\t])[ ]*\Z")
 
 
 def find_treffers(blad: Blad, vakken: Vakken, kennis: Kennis) -> Iterator[Treffer]:
@@ -117,21 +106,13 @@ def _closed(deel: list[Deel]) -> tuple[Deel, ...]:
 def _role_end(stuk: Deel, tekst: str, kennis: Kennis) -> int:
     """Where a role of several words ends that begins at a piece or just before it."""
     begin = stuk.begin
-    vorig = _word_before(tekst, begin)
+    vorig = word_before(tekst, begin)
     if vorig and kennis.is_rolkop(vorig):
         begin -= len(vorig) + 1
     elif not kennis.is_rolkop(stuk.tekst):
         return 0
     raak = kennis.rolvorm.match(klein(tekst[begin : begin + 60]))
     return begin + raak.end() if raak else 0
-
-
-def _word_before(tekst: str, begin: int) -> str:
-    """The word that a single space parts from a position; "" when there is none."""
-    if tekst[begin - 1 : begin] != " ":
-        return ""
-    raak = _LAATSTE_WOORD.search(tekst[max(0, begin - 20) : begin - 1])
-    return raak.group() if raak else ""
 
 
 def _weigh(
@@ -147,10 +128,10 @@ def _weigh(
     if not titel and _is_place(delen, links, kennis):
         yield _sleeping(blad, delen, links)
         return
-    if not titel and _is_institution(delen, kennis):
+    if not titel and is_institution(delen, kennis):
         return
     gehouden = delen if titel else trim(delen, kennis)
-    if _has_word(gehouden) and not _names_institution(gehouden, blad.tekst, kennis):
+    if _has_word(gehouden) and not names_institution(gehouden, blad.tekst, kennis):
         voor = _matching_before(kennis.voor, _left(blad, gehouden))
         treffer = _score(blad, gehouden, voor, vakken, kennis)
         if treffer is not None:
@@ -158,8 +139,16 @@ def _weigh(
 
 
 def _fits_in(delen: tuple[Deel, ...], naam: Naam, kennis: Kennis) -> bool:
-    """Whether a run in a column of names can be one: no adjective of a place."""
-    if kennis.lijsten.is_of_place(delen[-1].tekst) and len(delen) == 1:
+    """Whether a run in a column of names can be one: no place, no word of every day."""
+    lijsten, woord = kennis.lijsten, delen[-1].tekst
+    if len(delen) == 1 and (
+        klein(woord) in _TELWOORD
+        or lijsten.is_of_place(woord)
+        or (
+            lijsten.is_common(woord)
+            and not (lijsten.is_first_name(woord) or lijsten.is_surname(woord))
+        )
+    ):
         return False
     return is_plausible(delen, naam, kennis)
 
@@ -198,7 +187,7 @@ def _score(
         regel=regel,
         reden=reden,
         geslacht=_gender(links, kennis),
-        los=_begins(links),
+        los=begins(links),
         handelt=any(r.id in _HANDELT for r in na) or _acts(blad.tekst, eind, kennis),
         kolomrol=vak.rol if vak else None,
     )
@@ -217,7 +206,7 @@ def _is_plain_word(woord: str, links: str, kennis: Kennis) -> bool:
     """Whether a single word is an ordinary one, without a title or office before it."""
     if not kennis.is_gewoon(woord):
         return False
-    vorig = _word_before(links, len(links))
+    vorig = word_before(links, len(links))
     return not (vorig and kennis.is_address(vorig.strip("./")))
 
 
@@ -231,7 +220,7 @@ def _sleeping(blad: Blad, delen: tuple[Deel, ...], links: str) -> Treffer:
         gewicht=0.0,
         regel="naam.vorm",
         reden="gewoon woord of plaats",
-        los=_begins(links),
+        los=begins(links),
     )
 
 
@@ -248,14 +237,6 @@ def _acts(tekst: str, eind: int, kennis: Kennis) -> bool:
     """Whether a word that looks like a verb of one person stands behind a run."""
     raak = _WERKWOORD.match(tekst, eind)
     return raak is not None and kennis.lijsten.is_common(raak[1])
-
-
-def _begins(links: str) -> bool:
-    """Whether a sentence, line or quotation begins behind a text."""
-    kaal = links.rstrip(" \"'(")
-    if not kaal or kaal[-1] in _SLUIT:
-        return True
-    return kaal[-1] in _STREEPJES and links[len(kaal) : len(kaal) + 1] == " "
 
 
 def _matching_before(regels: Sequence[Regel], links: str) -> tuple[Regel, ...]:
@@ -347,38 +328,6 @@ def _is_first_and_last(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
     )
 
 
-def _names_institution(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bool:
-    """Whether a name is of a king, a building, a firm: by the words at its sides."""
-    laatste = delen[-1].tekst
-    if len(delen) > 1 and _ROMEINS.match(laatste):
-        return True
-    if _names_building(delen, kennis):
-        return True
-    if klein(tekst[delen[0].begin : delen[-1].eind]) in kennis.vernoemd:
-        return True
-    if klein(_word_before(tekst, delen[0].begin)) in kennis.soortnamen:
-        return True
-    volgend = _VOLGENDE_WOORDEN.match(tekst, delen[-1].eind)
-    return volgend is not None and any(
-        w in kennis.instellingen or w in kennis.erachter
-        for w in volgend.group().lower().replace(".", "").split()
-    )
-
-
-def _names_building(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
-    """Whether the last word ends as streets and buildings do (``Frankplein``)."""
-    laag = klein(delen[-1].tekst)
-    if delen[-1].soort is not Deelsoort.WOORD or kennis.lijsten.is_surname(laag):
-        return False
-    return any(
-        laag.endswith(u) and len(laag) > len(u) + _STAM for u in kennis.uitgangen
-    )
-
-
-def _is_institution(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
-    return any(d.tekst.lower() in kennis.instellingen for d in delen)
-
-
 def _evidence(
     delen: tuple[Deel, ...],
     naam: Naam,
@@ -387,7 +336,7 @@ def _evidence(
     kennis: Kennis,
 ) -> tuple[float, str, str]:
     """How sure, by which rule, and why: strong words around it, else its own form."""
-    vorm, waarom = _form(delen, naam, links, kennis)
+    vorm, waarom = weigh_form(delen, naam, links, kennis)
     beste = (vorm, "naam.vorm", waarom)
     zwak = 0.0
     for regel in (*regels[0], *regels[1]):
@@ -411,100 +360,6 @@ def _is_wanted(regel: Regel, delen: Sequence[Deel], kennis: Kennis) -> bool:
     woord, lijsten = delen[-1].tekst, kennis.lijsten
     bekend = lijsten.is_first_name(woord) or lijsten.is_surname(woord)
     return bekend or not (woord.isupper() or lijsten.is_compound(woord))
-
-
-def is_plausible(  # noqa: PLR0911 (one question after another)
-    delen: Sequence[Deel], naam: Naam, kennis: Kennis
-) -> bool:
-    """Whether words that are promised to be a name can be one."""
-    lijsten = kennis.lijsten
-    woorden = [d.tekst for d in delen if d.soort is Deelsoort.WOORD]
-    if lijsten.is_place(" ".join(d.tekst for d in delen)):
-        return False
-    if naam.voegsel and not naam.letter and lijsten.is_street(woorden[-1]):
-        return False
-    if naam.initialen and naam.achternaam:
-        return bool(naam.voegsel) or not all(lijsten.is_place(w) for w in woorden)
-    if lijsten.is_first_name(woorden[0]):
-        return not (len(woorden) == 1 and lijsten.is_place(woorden[0]))
-    if lijsten.is_surname(woorden[-1]):
-        return True
-    if naam.voegsel and not lijsten.is_place(naam.achternaam):
-        return not lijsten.is_common(woorden[-1]) or " " in naam.voegsel
-    if len(woorden) == 1 and woorden[0].isupper():
-        return False
-    return not any(lijsten.is_common(w) or lijsten.is_place(w) for w in woorden)
-
-
-def _form(  # noqa: PLR0911 (one kind of name after another)
-    delen: tuple[Deel, ...], naam: Naam, links: str, kennis: Kennis
-) -> tuple[float, str]:
-    """What a run is worth by its own words."""
-    lijsten = kennis.lijsten
-    laatste = [d.tekst for d in delen if d.soort is Deelsoort.WOORD][-1]
-    bekend = lijsten.is_surname(laatste)
-    vreemd = not lijsten.is_common(laatste) and not lijsten.is_place(laatste)
-    if naam.initialen and naam.achternaam:
-        punten = delen[0].soort is Deelsoort.INITIALEN
-        return _initials_form(
-            naam, bekend=bekend, vreemd=vreemd, punten=punten, links=links
-        ), "initialen met een achternaam"
-    if naam.voornaam and naam.achternaam:
-        eerste = naam.voornaam.split()[0]
-        return _full_form(
-            eerste, naam.voegsel, links, kennis, bekend=bekend, vreemd=vreemd
-        ), "voornaam met een achternaam"
-    if naam.voornaam:
-        gewoon = lijsten.is_common(laatste) or lijsten.is_place(laatste)
-        return (0.15 if gewoon else 0.5), "voornaam"
-    if naam.voegsel:
-        if lijsten.is_street(laatste) or lijsten.is_place(
-            f"{naam.voegsel} {naam.achternaam}"
-        ):
-            return 0.1, "plaats"
-        if naam.voegsel.startswith(_VOORZETSELS) and naam.voegsel != "van der":
-            return 0.2, "achternaam met voegsel"
-        gewoon = any(lijsten.is_common(w) for w in naam.achternaam.split()[:-1])
-        zin = _begins(links) and lijsten.is_common(laatste)
-        if gewoon or (zin and " " not in naam.voegsel):
-            return 0.1, "achternaam met voegsel"
-        return (0.55 if bekend else 0.45 if vreemd else 0.1), "achternaam met voegsel"
-    return (0.45 if bekend and vreemd else 0.2 if bekend else 0.0), "achternaam"
-
-
-def _initials_form(
-    naam: Naam, *, bekend: bool, vreemd: bool, punten: bool, links: str
-) -> float:
-    opsomming = len(naam.initialen) == 1 and bool(_REGELBEGIN.search(links))
-    if not punten:
-        return 0.6 if bekend or (naam.voegsel and vreemd) else 0.2
-    if vreemd:
-        return 0.6 if opsomming and not bekend else 0.85
-    if bekend:
-        return 0.3 if opsomming else 0.8
-    return 0.0 if opsomming else 0.55 if naam.voegsel else 0.45
-
-
-def _full_form(  # noqa: PLR0911 (one kind of name after another)
-    eerste: str, voegsel: str, links: str, kennis: Kennis, *, bekend: bool, vreemd: bool
-) -> float:
-    lijsten = kennis.lijsten
-    gewoon = lijsten.is_common(eerste) or lijsten.is_place(eerste)
-    if lijsten.is_first_name(eerste):
-        if bekend or vreemd:
-            return 0.6 if gewoon else 0.9
-        if gewoon:
-            return 0.55 if " " in voegsel else 0.3
-        return 0.6 if voegsel else 0.55
-    if gewoon:
-        return 0.1
-    if bekend:
-        return 0.7
-    if not vreemd:
-        return 0.5 if " " in voegsel else 0.1
-    if voegsel:
-        return 0.55
-    return 0.42 if eerste.isupper() or _begins(links) else 0.5
 
 
 def _gender(links: str, kennis: Kennis) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.extraction.persoonsgegevens.kandidaten import is_plausible
+from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
 from pipeline.extraction.persoonsgegevens.ondertekening import (
+    give_college,
+    give_columns,
     give_letterhead,
     role_above_signature,
 )
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
 
 _LINKS = 80
 _RECHTS = 110
-_AANHEF = r"(?:(?:de|heer|mevrouw|meneer|dhr|mw|mevr|mr|drs|dr|ir|ing|prof|nl)\.?[ ])*"
+_AANHEF = (
+    r"(?i:(?:(?:de|heer|mevrouw|meneer|dhr|mw|mevr|mr|drs|dr|ir|ing|prof|nl)\.?[ ])*)"
+)
 _PLAATS = (
     r"(?:[ ](?P<in>van|te|uit|in|voor|bij)?[ ]?(?:de|het)?[ ]?(?:gemeente|"
     r"provincie|ministerie)?"
@@ -41,12 +45,23 @@ _ONDER = re.compile(
     r"(?:(?:plv\.?|plaatsvervangend|waarnemend|wnd\.?|bestuurlijk)[ ])?"
 )
 _VERDER = re.compile(r"[;.!?](?:\s|\Z)|\n")
-_SCHEIDING = re.compile(r"[,(\t|/]|[ ][–-][ ]|\n|[ ]{3,}")
+_SCHEIDING = re.compile(r"[,(\t|/]|[ ][–-][ ]|\n|[ ]{3,}|[ ](?=als[ ])")
 _BIJSTELLING = re.compile(
     r"[ )\]]*(?:(?:[A-Z'][\w&'./-]*|gemeente|provincie|ministerie|regio|"
     r"van|de|het|en|der|namens|\d+)[ )\]]*){0,8}"
 )
 _OPENT_NAAM = re.compile(rf"[ ]{_AANHEF}")
+_ADRES = {
+    "aan",
+    "aan de",
+    "t.a.v.",
+    "t.a.v. de",
+    "ter attentie van",
+    "ter attentie van de",
+}
+"""How the line above a name in an address begins: "Aan de burgemeester van Assen"."""
+_KORT = 5
+"""Letters of an office that may stand behind a name without a comma: bgm, weth, ged."""
 _OPSOMMING = re.compile(
     rf"(?:[ ]\([^()\n]{{1,40}}\))?(?:[ ]?,|[ ]en|[ ]?&)[ ]{_AANHEF}\Z"
 )
@@ -70,6 +85,8 @@ def find_rollen(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
         _give(treffer, ervoor, erna, kennis)
         vorige = treffer if treffer.aanvaard else vorige
     _fill_series(blad.tekst, treffers)
+    give_columns(rollen, treffers)
+    give_college(rollen, treffers, kennis)
     give_letterhead(rollen, treffers)
 
 
@@ -146,6 +163,8 @@ def _fits_between(gat: re.Match[str], kennis: Kennis) -> bool:
     plaats = gat["plaats"]
     if not plaats or _all_known(plaats, kennis):
         return True
+    if klein(plaats.split()[0]) in kennis.portefeuilles:
+        return True
     lijsten = kennis.lijsten
     return (
         bool(gat["in"])
@@ -181,6 +200,8 @@ def _own_line(laag: str, begin: int) -> bool:
     regels = laag[:begin].split("\n")
     kop = regels[-1].strip(" ,")
     boven = regels[-2].strip() if len(regels) > 1 else ""
+    if kop in _ADRES:
+        return True
     return kop in {"", "de", "de waarnemend"} and (
         boven == "" or boven.endswith((",", ":", ".")) or "groet" in boven
     )
@@ -223,6 +244,9 @@ def _first_role(
     laag = klein(rechts)
     vorige = 0
     eerste: tuple[Rol, str] | None = None
+    dadelijk = rollen.at(plek + 1) if rechts.startswith(" ") else None
+    if dadelijk and dadelijk.rol.openbaar and dadelijk.eind - plek - 1 <= _KORT:
+        return dadelijk.rol, rechts[1 : dadelijk.eind - plek]
     for grens in _SCHEIDING.finditer(rechts):
         tussen = rechts[vorige : grens.start()]
         if not (_BIJSTELLING.fullmatch(tussen) or (eerste and rollen.is_role(tussen))):

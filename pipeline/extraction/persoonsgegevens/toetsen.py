@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.extraction.persoonsgegevens.kandidaten import is_plausible
+from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.naam import parse_naam
 from pipeline.taal.namen.vorm import find_reeksen
@@ -43,7 +43,7 @@ _KANTOOR = re.compile(
 )
 _BSN_WOORD = re.compile(r"(?i)\bbsn\b|burgerservice|sofi|persoonsnummer")
 _ZAAKWOORD = re.compile(
-    r"(?i)kenmerk|zaak\w*|dossier|factuur|kvk|k\.v\.k|btw|order|document|nummer:|rsin|inkoop|contract"
+    r"(?i)kenmerk|zaak\w*|dossier|factuur|kvk|k\.v\.k|btw|order|document|nummer:|rsin|inkoop|contract|rapport\w*|artikel\w*|bestel\w*|serie\w*|offerte"
 )
 _BESTAND = re.compile(r"\.(?:\w{3}|\w{4}|py|js)\Z")
 _GEEN_PROFIEL = frozenset({"company", "groups", "share", "sharer", "intent", "home"})
@@ -54,6 +54,8 @@ def personal_address(raak: re.Match[str], kennis: Kennis) -> float:
     deel = klein(raak["doel"]).strip("'")
     woorden = [w for w in _GESCHEIDEN.split(deel) if w]
     if not any(len(w) > 1 for w in woorden):
+        return 0.0
+    if deel in kennis.rolwoorden:
         return 0.0
     if deel in kennis.functioneel or any(w in kennis.functioneel for w in woorden):
         return 0.0
@@ -133,6 +135,14 @@ def plate(raak: re.Match[str], kennis: Kennis) -> float:
     return 0.85 if is_kenteken(raak["doel"]) else 0.0
 
 
+_EIGEN = re.compile(
+    r"(?i)\b(?:bij mij|bij ons|mijn (?:huis|deur|straat)|echtpaar|familie)\b"
+)
+_BRUG = re.compile(
+    r"[ ]?[,(\t]?[ ]?(?:(?:wonend[e]?|woont|aan|op|in|te|uit)[ ])?(?:(?:de|het)[ ])?\Z"
+)
+
+
 def home_address(raak: re.Match[str], kennis: Kennis) -> float:
     """An address that stands with a person and not with an organisation."""
     voor = raak.string[max(0, raak.start() - 2 * _NABIJ) : raak.start()]
@@ -140,7 +150,33 @@ def home_address(raak: re.Match[str], kennis: Kennis) -> float:
         return 0.0
     if _PERSOON.search(voor):
         return 0.75
-    return 0.75 if _under_a_name(raak, kennis) else 0.0
+    if _EIGEN.search(voor) or _under_a_name(raak, kennis):
+        return 0.75
+    return 0.75 if _behind_a_name(raak, kennis) else 0.0
+
+
+def _behind_a_name(raak: re.Match[str], kennis: Kennis) -> bool:
+    """Whether a name stands right before an address: "Lea Tol (Brink 3, 9401 AA …"."""
+    begin = raak.start("doel")
+    voor = raak.string[max(0, begin - _NABIJ) : begin]
+    brug = _BRUG.search(voor)
+    kop = voor[: brug.start()] if brug else voor
+    reeksen = list(find_reeksen(kop))
+    if not reeksen or reeksen[-1][-1].eind != len(kop):
+        return False
+    delen = reeksen[-1]
+    return is_plausible(delen, parse_naam(delen, kennis.lijsten), kennis)
+
+
+def born_in_row(raak: re.Match[str], kennis: Kennis) -> float:
+    """A day of long ago in a row that also names a person or a mail address."""
+    begin = raak.string.rfind("\n", 0, raak.start()) + 1
+    rij = raak.string[begin : raak.start()]
+    if "@" in rij:
+        return 0.7
+    namen = (d for d in find_reeksen(rij) if len(d) > 1)
+    bekend = any(is_plausible(d, parse_naam(d, kennis.lijsten), kennis) for d in namen)
+    return 0.7 if bekend else 0.0
 
 
 def _under_a_name(raak: re.Match[str], kennis: Kennis) -> bool:
@@ -184,5 +220,6 @@ TOETSEN: dict[str, Callable[[re.Match[str], Kennis], float]] = {
     "bsn": citizen_number,
     "kenteken": plate,
     "woonadres": home_address,
+    "geboren_in_rij": born_in_row,
     "profiel": profile,
 }

@@ -90,7 +90,10 @@ def _ink(
 
 
 def _grey(bladzijde: pypdfium2.PdfPage, schaal: float) -> Image.Image:
-    beeld: Image.Image = bladzijde.render(scale=schaal, grayscale=True).to_pil()
+    """The page itself: notes are drawn on it before, or gone after, both on purpose."""
+    beeld: Image.Image = bladzijde.render(
+        scale=schaal, grayscale=True, draw_annots=False, may_draw_forms=False
+    ).to_pil()
     return beeld.convert("L")
 
 

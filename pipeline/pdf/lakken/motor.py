@@ -114,8 +114,12 @@ def save_pdf(pdf: pikepdf.Pdf) -> bytes:
     return uit.getvalue()
 
 
-def open_pdf(invoer: bytes) -> pikepdf.Pdf:
-    """A document ready for change; raises ``InvoerError`` when it may or can not."""
+def open_pdf(invoer: bytes, *, lezen: bool = False) -> pikepdf.Pdf:
+    """A document ready for change, or only to look at (``lezen``).
+
+    Raises ``InvoerError`` when it may or can not; a lock on changes keeps nobody from
+    reading.
+    """
     try:
         pdf = pikepdf.open(BytesIO(invoer))
     except pikepdf.PasswordError as fout:
@@ -124,7 +128,8 @@ def open_pdf(invoer: bytes) -> pikepdf.Pdf:
         ) from fout
     except pikepdf.PdfError as fout:
         raise InvoerError(
-            "De pdf is beschadigd. Druk hem opnieuw af als pdf en gebruik die."
+            "De pdf is beschadigd. Druk hem opnieuw af als pdf en gebruik die, of "
+            "vraag het bestand opnieuw op."
         ) from fout
     if not len(pdf.pages):
         pdf.close()
@@ -132,6 +137,12 @@ def open_pdf(invoer: bytes) -> pikepdf.Pdf:
             "De pdf is beschadigd: er is geen bladzijde in te vinden. Vraag het "
             "bestand opnieuw op."
         )
+    if not lezen:
+        _make_writable(pdf)
+    return pdf
+
+
+def _make_writable(pdf: pikepdf.Pdf) -> None:
     if pdf.is_encrypted and not pdf.allow.modify_other:
         pdf.close()
         raise InvoerError(
@@ -139,7 +150,6 @@ def open_pdf(invoer: bytes) -> pikepdf.Pdf:
         )
     if "/Size" not in pdf.trailer:  # a rebuilt table may lack it; the writer copies it
         pdf.trailer.Size = 1
-    return pdf
 
 
 def _check_pages(pdf: pikepdf.Pdf, vlakken: Sequence[Lakvlak]) -> None:

@@ -17,6 +17,7 @@ import pypdfium2
 import pypdfium2.raw
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
+from pipeline.errors import InvoerError
 from pipeline.pdf.lakken.laag import NAAM as LAAGNAAM
 from pipeline.pdf.lakken.matrix import page_box
 from pipeline.pdf.lakken.opschrift import font_bytes
@@ -109,11 +110,20 @@ def _on_a_line(een: Doos, twee: Doos) -> bool:
 
 
 def render_page(pdf: pikepdf.Pdf, nummer: int) -> tuple[Image.Image, Gezien]:
-    """A page, from 0, as a picture without rotation, and what can be read on it."""
-    los = pikepdf.new()
-    los.pages.append(pdf.pages[nummer])
+    """A page, from 0, as a picture without rotation, and what can be read on it.
+
+    Raises ``InvoerError`` when it cannot be opened at all.
+    """
     uit = BytesIO()
-    los.save(uit)
+    try:
+        with pikepdf.new() as los:
+            los.pages.append(pdf.pages[nummer])
+            los.save(uit)
+    except pikepdf.PdfError as fout:
+        raise InvoerError(
+            f"Bladzijde {nummer + 1} is beschadigd of pakt uit tot iets dat niet in "
+            "het geheugen past. Druk het stuk opnieuw af als pdf en gebruik die."
+        ) from fout
     with pypdfium2.PdfDocument(uit.getvalue()) as document:
         bladzijde = document[0]
         bladzijde.set_rotation(0)

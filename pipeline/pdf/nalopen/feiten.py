@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from io import BytesIO
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +14,7 @@ from modellen.plaats import Kader
 from pipeline.errors import InvoerError
 from pipeline.pdf.lakken.lezer import Letterkast, read_stream
 from pipeline.pdf.lakken.matrix import page_box
+from pipeline.pdf.lakken.motor import open_pdf
 from pipeline.pdf.lakken.ruimte import to_frame
 from pipeline.pdf.lakken.verborgen import mark_hidden
 from pipeline.pdf.nalopen.bijzaken import find_extras
@@ -65,7 +65,7 @@ def read_published(inhoud: bytes, is_merk: Callable[[str], bool]) -> Pdffeit:
 
     Raises ``InvoerError`` when the file is locked or broken.
     """
-    with _open(inhoud) as pdf:
+    with open_pdf(inhoud, lezen=True) as pdf:
         merken = [lek for _, lek in find_bronmerken(pdf, ())]
         bijzaken = find_extras(inhoud, pdf)
         bedekt = [_covered(pdf, nummer) for nummer in range(1, len(pdf.pages) + 1)]
@@ -98,24 +98,6 @@ class Bedekt(NamedTuple):
     woorden: str
     kader: Kader
     buiten: bool
-
-
-def _open(inhoud: bytes) -> pikepdf.Pdf:
-    """A file to look at; a lock on changes keeps nobody from reading."""
-    try:
-        pdf = pikepdf.open(BytesIO(inhoud))
-    except pikepdf.PasswordError as fout:
-        raise InvoerError(
-            "De pdf is beveiligd met een wachtwoord en zo niet openbaar."
-        ) from fout
-    except pikepdf.PdfError as fout:
-        raise InvoerError(
-            "De pdf is beschadigd. Vraag het bestand opnieuw op."
-        ) from fout
-    if not len(pdf.pages):
-        pdf.close()
-        raise InvoerError("De pdf heeft geen bladzijden. Vraag het bestand opnieuw op.")
-    return pdf
 
 
 def _covered(pdf: pikepdf.Pdf, nummer: int) -> list[Bedekt]:

@@ -15,6 +15,7 @@ from pipeline.errors import HulpprogrammaError
 from pipeline.pdf.kantoorprogramma import run_office
 from pipeline.pdf.omzetten.document import clean_docx
 from pipeline.pdf.omzetten.koppen import close_gaps
+from pipeline.pdf.omzetten.versiering import mark_decoration
 from pipeline.pdf.omzetten.werkmap import clean_xlsx
 from pipeline.pdf.schoon.poetsen import is_tagged
 from pipeline.pdf.schoon.xmp import write_metadata
@@ -130,5 +131,7 @@ def _finish(ruw: bytes, titel: str) -> bytes:
     """Without date, machine and maker; with what PDF/UA-1 and PDF/A-2b ask."""
     with pikepdf.open(BytesIO(ruw)) as pdf:
         close_gaps(pdf)
+        if is_tagged(pdf):
+            mark_decoration(pdf)
         write_metadata(pdf, titel, _TAAL, gelabeld=is_tagged(pdf))
         return save_whole(pdf)

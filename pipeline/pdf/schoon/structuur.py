@@ -33,7 +33,21 @@ def clean_structure(pdf: pikepdf.Pdf, naalden: Sequence[str]) -> None:
                 element.Alt = pikepdf.String(NEUTRAAL)
             else:
                 del element["/Alt"]
+        elif alt is None and str(element.get("/S")) == "/Figure":
+            element.Alt = pikepdf.String(NEUTRAAL)
     _drop_dead_links(wortel, _kept_annotations(pdf))
+    _name_notes(wortel)
+
+
+def _name_notes(wortel: Any) -> None:
+    """Give every note a name of our own, for it must have one (ISO 14289-1, 7.9)."""
+    noten = [e for e in _elements(wortel) if e.get("/S") == pikepdf.Name.Note]
+    namen: list[Any] = []
+    for nummer, noot in enumerate(noten, start=1):
+        noot.ID = pikepdf.String(f"noot{nummer:06d}")
+        namen += [noot.ID, noot]
+    if namen:
+        wortel.IDTree = pikepdf.Dictionary(Names=namen)
 
 
 def _kept_annotations(pdf: pikepdf.Pdf) -> set[tuple[int, int]]:

@@ -20,6 +20,9 @@ DONKER = 0.3
 DIK = 5.0
 _VULLING = {"/Square": "/IC", "/Circle": "/IC", "/Polygon": "/IC", "/FreeText": "/C"}
 _PEN = {"/Ink", "/Line", "/PolyLine"}
+_VLAK = {"/Square", "/Circle", "/Polygon"}
+"""Shapes that point out an area when the note on them names a ground."""
+
 _VERBORGEN = 2 | 32
 _PER_HOEK = 8
 
@@ -43,10 +46,11 @@ def find_bronmerken(
 def _marks(
     pagina: pikepdf.Page, nummer: int, aantekening: Any, gronden: Collection[str]
 ) -> Iterator[tuple[Lakvlak, Bronlek]]:
-    soort = _kind(aantekening)
+    grond = _ground(aantekening, gronden)
+    aangewezen = grond and str(aantekening.get("/Subtype")) in _VLAK
+    soort = Leksoort.NIET_TOEGEPAST if aangewezen else _kind(aantekening)
     if soort is None:
         return
-    grond = _ground(aantekening, gronden)
     for doos in _boxes(aantekening):
         kader = to_frame(pagina, doos)
         vlak = Lakvlak(pagina=nummer, grond=grond, kaders=(kader,), uit_bron=True)

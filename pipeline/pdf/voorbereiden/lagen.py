@@ -5,14 +5,22 @@ Dropping the list of layers alone would make what was hidden visible (8.11).
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from pipeline.pdf.lakken.lezer import Letterkast, read_stream
+from pipeline.pdf.lakken.ruimte import to_space
+from pipeline.pdf.lakken.zoeken import Zoeker
 from pipeline.pdf.voorbereiden.stromen import each_stream
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Sequence
+
+    from modellen.lakken import Lakvlak
+
+GEDAAN = "lagen zijn verwijderd, met wat in verborgen lagen stond"
 
 _TEKENT = {
     "Tj", "TJ", "'", '"', "Do", "sh", "INLINE IMAGE",
@@ -45,7 +53,51 @@ def drop_hidden_layers(pdf: pikepdf.Pdf) -> Iterator[str]:
             else:
                 houder.Contents = pdf.make_stream(inhoud)
     _forget_groups(pdf)
-    yield "lagen zijn verwijderd, met wat in verborgen lagen stond"
+    yield GEDAAN
+
+
+def without_moot(
+    voor: bytes, na: bytes, vlakken: Sequence[Lakvlak], gedaan: Collection[str]
+) -> list[Lakvlak]:
+    """The marks without those whose words went with a layer that nobody saw.
+
+    They stood on their page before the layers went and do not any more: nothing is left
+    to redact, and the page need not become a picture for it.
+    """
+    if GEDAAN not in gedaan:
+        return list(vlakken)
+    with pikepdf.open(BytesIO(voor)) as oud, pikepdf.open(BytesIO(na)) as nieuw:
+        er = _Vindplaatsen(oud)
+        nog = _Vindplaatsen(nieuw)
+        return [v for v in vlakken if nog.holds(v) or not er.holds(v)]
+
+
+class _Vindplaatsen:
+    """Which marks stand on the pages of a document."""
+
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self._pdf = pdf
+        self._zoekers: dict[int, Zoeker | None] = {}
+
+    def holds(self, vlak: Lakvlak) -> bool:
+        """Whether the words of a mark stand where it says; an area always does."""
+        if not vlak.tekst or vlak.pagina > len(self._pdf.pages):
+            return True
+        pagina = self._pdf.pages[vlak.pagina - 1]
+        if vlak.pagina not in self._zoekers:
+            self._zoekers[vlak.pagina] = _searcher(pagina)
+        zoeker = self._zoekers[vlak.pagina]
+        dozen = [to_space(pagina, k) for k in vlak.kaders]
+        return zoeker is None or bool(zoeker.find(vlak.tekst, dozen))
+
+
+def _searcher(pagina: pikepdf.Page) -> Zoeker | None:
+    """What finds words on a page; nothing for one that cannot be read."""
+    try:
+        stroom = read_stream(pagina.obj, pagina.resources, Letterkast())
+    except (pikepdf.PdfError, ValueError, TypeError, IndexError):
+        return None
+    return Zoeker(stroom)
 
 
 def _hidden_groups(pdf: pikepdf.Pdf) -> set[Nummer]:

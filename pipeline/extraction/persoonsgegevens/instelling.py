@@ -1,0 +1,61 @@
+"""Names that are no one's: of kings, streets, buildings and firms."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.taal.letters import klein
+from pipeline.taal.namen.vorm import Deel, Deelsoort
+
+if TYPE_CHECKING:
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+
+_VOLGENDE_WOORDEN = re.compile(
+    r"(?:[ ](?:en|&)[ ][A-Z][\w-]+)?(?:[ ][A-Z][\w&-]+){1,2}|[ ](?:[A-Z][\w-]+[ ])?"
+    r"(?:b\.?v|n\.?v|v\.?o\.?f|c\.v)\b"
+)
+_STAM = 3
+_LAATSTE_WOORD = re.compile(r"[\w./-]+\Z")
+_ROMEINS = re.compile(r"[IVX]+\Z")
+
+
+def names_institution(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bool:
+    """Whether a name is of a king, a building, a firm: by the words at its sides."""
+    laatste = delen[-1].tekst
+    if len(delen) > 1 and _ROMEINS.match(laatste):
+        return True
+    if _names_building(delen, kennis):
+        return True
+    if klein(tekst[delen[0].begin : delen[-1].eind]) in kennis.vernoemd:
+        return True
+    if klein(word_before(tekst, delen[0].begin)) in kennis.soortnamen:
+        return True
+    volgend = _VOLGENDE_WOORDEN.match(tekst, delen[-1].eind)
+    return volgend is not None and any(
+        w in kennis.instellingen or w in kennis.erachter
+        for w in volgend.group().lower().replace(".", "").split()
+    )
+
+
+def _names_building(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
+    """Whether the last word ends as streets and buildings do (``Frankplein``)."""
+    laag = klein(delen[-1].tekst)
+    if delen[-1].soort is not Deelsoort.WOORD or kennis.lijsten.is_surname(laag):
+        return False
+    return any(
+        laag.endswith(u) and len(laag) > len(u) + _STAM for u in kennis.uitgangen
+    )
+
+
+def is_institution(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
+    """Whether one of the words is that of an institution."""
+    return any(d.tekst.lower() in kennis.instellingen for d in delen)
+
+
+def word_before(tekst: str, begin: int) -> str:
+    """The word that a single space parts from a position; "" when there is none."""
+    if tekst[begin - 1 : begin] != " ":
+        return ""
+    raak = _LAATSTE_WOORD.search(tekst[max(0, begin - 20) : begin - 1])
+    return raak.group() if raak else ""

@@ -1,0 +1,142 @@
+"""What a run of capitals is worth by its own words: initials, first names, surnames."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.taal.namen.vorm import Deel, Deelsoort
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from pipeline.taal.namen.naam import Naam
+
+_GEBOUW = (
+    "weg", "straat", "laan", "plein", "kade", "singel", "huis", "school", "kazerne",
+    "centrum", "heem", "gebouw",
+)  # fmt: skip
+"""Ends of a last word that no surname list knows: a street or house with a name."""
+_VOORZETSELS = (
+    "aan",
+    "in",
+    "op",
+    "uit",
+    "bij",
+    "over",
+    "voor",
+    "onder",
+    "tot",
+    "van de",
+)
+_POSTCODE = re.compile(r"\b[1-9]\d{3}[ ]?\Z")
+_REGELBEGIN = re.compile(r"(?:^|[\n\t])[ ]*\Z")
+_SLUIT = frozenset("\n\t.!?:;•|>")
+_STREEPJES = frozenset("-–")
+
+
+def is_plausible(  # noqa: PLR0911 (one question after another)
+    delen: Sequence[Deel], naam: Naam, kennis: Kennis
+) -> bool:
+    """Whether words that are promised to be a name can be one."""
+    lijsten = kennis.lijsten
+    woorden = [d.tekst for d in delen if d.soort is Deelsoort.WOORD]
+    if lijsten.is_place(" ".join(d.tekst for d in delen)):
+        return False
+    if naam.voegsel and not naam.letter and lijsten.is_street(woorden[-1]):
+        return False
+    if naam.initialen and naam.achternaam:
+        return bool(naam.voegsel) or not all(lijsten.is_place(w) for w in woorden)
+    if lijsten.is_first_name(woorden[0]):
+        return not (len(woorden) == 1 and lijsten.is_place(woorden[0]))
+    if lijsten.is_surname(woorden[-1]):
+        return True
+    if naam.voegsel and not lijsten.is_place(naam.achternaam):
+        return not lijsten.is_common(woorden[-1]) or " " in naam.voegsel
+    if len(woorden) == 1 and woorden[0].isupper():
+        return False
+    return not any(lijsten.is_common(w) or lijsten.is_place(w) for w in woorden)
+
+
+def weigh_form(  # noqa: PLR0911 (one kind of name after another)
+    delen: tuple[Deel, ...], naam: Naam, links: str, kennis: Kennis
+) -> tuple[float, str]:
+    """What a run is worth by its own words."""
+    lijsten = kennis.lijsten
+    laatste = [d.tekst for d in delen if d.soort is Deelsoort.WOORD][-1]
+    bekend = lijsten.is_surname(laatste)
+    vreemd = not lijsten.is_common(laatste) and not lijsten.is_place(laatste)
+    if not bekend and laatste.endswith(_GEBOUW):
+        return 0.0, "straat of gebouw"
+    if naam.initialen and naam.achternaam:
+        punten = delen[0].soort is Deelsoort.INITIALEN
+        return _initials_form(
+            naam, bekend=bekend, vreemd=vreemd, punten=punten, links=links
+        ), "initialen met een achternaam"
+    if naam.voornaam and naam.achternaam:
+        eerste = naam.voornaam.split()[0]
+        return _full_form(
+            eerste, naam.voegsel, links, kennis, bekend=bekend, vreemd=vreemd
+        ), "voornaam met een achternaam"
+    if naam.voornaam:
+        gewoon = lijsten.is_common(laatste) or lijsten.is_place(laatste)
+        return (0.15 if gewoon else 0.5), "voornaam"
+    if naam.voegsel:
+        if lijsten.is_street(laatste) or lijsten.is_place(
+            f"{naam.voegsel} {naam.achternaam}"
+        ):
+            return 0.1, "plaats"
+        if naam.voegsel.startswith(_VOORZETSELS) and naam.voegsel != "van der":
+            return 0.2, "achternaam met voegsel"
+        gewoon = any(lijsten.is_common(w) for w in naam.achternaam.split()[:-1])
+        zin = begins(links) and lijsten.is_common(laatste)
+        if gewoon or (zin and " " not in naam.voegsel):
+            return 0.1, "achternaam met voegsel"
+        return (0.55 if bekend else 0.45 if vreemd else 0.1), "achternaam met voegsel"
+    return (0.45 if bekend and vreemd else 0.2 if bekend else 0.0), "achternaam"
+
+
+def _initials_form(
+    naam: Naam, *, bekend: bool, vreemd: bool, punten: bool, links: str
+) -> float:
+    opsomming = len(naam.initialen) == 1 and bool(_REGELBEGIN.search(links))
+    if not punten and _POSTCODE.search(links):
+        return 0.0
+    if not punten:
+        return 0.6 if bekend or (naam.voegsel and vreemd) else 0.2
+    if vreemd:
+        return 0.6 if opsomming and not bekend else 0.85
+    if bekend:
+        return 0.3 if opsomming else 0.8
+    return 0.0 if opsomming else 0.55 if naam.voegsel else 0.45
+
+
+def _full_form(  # noqa: PLR0911 (one kind of name after another)
+    eerste: str, voegsel: str, links: str, kennis: Kennis, *, bekend: bool, vreemd: bool
+) -> float:
+    lijsten = kennis.lijsten
+    gewoon = lijsten.is_common(eerste) or lijsten.is_place(eerste)
+    if lijsten.is_first_name(eerste):
+        if bekend or vreemd:
+            return 0.6 if gewoon else 0.9
+        if gewoon:
+            return 0.55 if " " in voegsel else 0.3
+        return 0.6 if voegsel else 0.55
+    if gewoon:
+        return 0.1
+    if bekend:
+        return 0.7
+    if not vreemd:
+        return 0.5 if " " in voegsel else 0.1
+    if voegsel:
+        return 0.55
+    return 0.42 if eerste.isupper() or begins(links) else 0.5
+
+
+def begins(links: str) -> bool:
+    """Whether a sentence, line or quotation begins behind a text."""
+    kaal = links.rstrip(" \"'(")
+    if not kaal or kaal[-1] in _SLUIT:
+        return True
+    return kaal[-1] in _STREEPJES and links[len(kaal) : len(kaal) + 1] == " "
