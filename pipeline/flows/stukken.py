@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from modellen.bevinding import Mislukking
 from pipeline.errors import InvoerError
 from pipeline.extraction import extract
+from pipeline.pdf.nesten import check_nesting
 from pipeline.readers import read_with_sources
 from pipeline.splitting import split
 
@@ -60,6 +61,8 @@ def read_sources(
         eigen = map_ / f"bestand{nummer:05d}"
         eigen.mkdir()
         try:
+            if vondst.pad.suffix.lower() == ".pdf":
+                check_nesting(vondst.pad)
             lezing, bronnen = read_with_sources(
                 vondst.pad, vondst.bestand, grenzen, eigen
             )

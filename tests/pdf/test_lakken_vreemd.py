@@ -13,6 +13,7 @@ from PIL import Image
 from modellen.lakken import Lakvlak
 from modellen.plaats import Kader
 from pipeline.errors import InvoerError
+from pipeline.pdf.nesten import check_nesting
 from pipeline.pdf.vrijgave import make_release
 
 ZIN = f"Aan {GEHEIM} en anderen"
@@ -213,3 +214,25 @@ def test_a_surname_that_is_a_word_of_pdf_itself_holds_nothing_up(naam):
     uit = redact(make_pdf(line(f"Aan {naam} en anderen")), naam)
     assert uit.in_orde, [c.toelichting for c in uit.controles if not c.geslaagd]
     assert naam not in shown(uit.inhoud)
+
+
+def test_forms_that_multiply_are_refused_before_anybody_draws_them(tmp_path):
+    def bouw(pdf, pagina):
+        def vorm(inhoud, **binnen):
+            ding = pdf.make_stream(inhoud)
+            ding.Type, ding.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+            ding.BBox = [0, 0, 595, 842]
+            ding.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(**binnen))
+            return ding
+
+        ding = vorm(b"0 0 1 1 re f")
+        for _ in range(9):
+            ding = vorm(b"/A Do " * 10, A=ding)
+        pagina.obj.Resources.XObject = pikepdf.Dictionary(A=ding)
+
+    pad = tmp_path / "bom.pdf"
+    pad.write_bytes(make_pdf("/A Do", bouw=bouw))
+    with pytest.raises(InvoerError, match="zo vaak hetzelfde"):
+        check_nesting(pad)
+    pad.write_bytes(make_pdf(line("gewoon")))
+    check_nesting(pad)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -33,6 +34,9 @@ class Wie:
     openbaar: bool | None = None
     bevestigen: bool = False
     reden: str = ""
+    geslachten: set[str] = field(default_factory=set)
+    standen: set[bool] = field(default_factory=set)
+    plekken: dict[int, list[int]] = field(default_factory=dict)
 
     @property
     def roepnamen(self) -> set[str]:
@@ -59,11 +63,16 @@ class Wie:
 
     def is_named_in(self, blad: int) -> bool:
         """Whether a document of the dossier names this person."""
-        return any(t.blad == blad for t in self.treffers)
+        return blad in self.plekken
 
     def add(self, treffer: Treffer) -> None:
         """Count a mention."""
         self.treffers.append(treffer)
+        insort(self.plekken.setdefault(treffer.blad, []), treffer.begin)
+        if treffer.geslacht:
+            self.geslachten.add(treffer.geslacht)
+        if treffer.rol:
+            self.standen.add(treffer.rol.openbaar)
         if treffer.naam not in self.namen:
             self.namen.append(treffer.naam)
 
@@ -169,13 +178,11 @@ def _no_clash(treffer: Treffer, wie: Wie) -> bool:
 
     Only a first name or initials bridge a difference of role.
     """
-    geslachten = {t.geslacht for t in wie.treffers if t.geslacht}
-    if treffer.geslacht and geslachten and treffer.geslacht not in geslachten:
+    if treffer.geslacht and wie.geslachten and treffer.geslacht not in wie.geslachten:
         return False
     if treffer.rol is None or treffer.naam.letter:
         return True
-    rollen = [t.rol.openbaar for t in wie.treffers if t.rol]
-    return not rollen or treffer.rol.openbaar in rollen
+    return not wie.standen or treffer.rol.openbaar in wie.standen
 
 
 def _place_surname(treffer: Treffer, personen: Personen) -> None:
@@ -198,11 +205,11 @@ def _nearest(treffer: Treffer, kandidaten: list[Wie]) -> Wie:
         kandidaten = zelfde or kandidaten
 
     def afstand(wie: Wie) -> tuple[int, int]:
-        plekken = [t.begin for t in wie.treffers if t.blad == treffer.blad]
-        ervoor = [treffer.begin - p for p in plekken if p < treffer.begin]
-        if ervoor:
-            return 0, min(ervoor)
-        return (1, min(plekken)) if plekken else (2, 0)
+        plekken = wie.plekken.get(treffer.blad, [])
+        i = bisect_left(plekken, treffer.begin)
+        if i:
+            return 0, treffer.begin - plekken[i - 1]
+        return (1, plekken[0]) if plekken else (2, 0)
 
     return min(kandidaten, key=afstand)
 
