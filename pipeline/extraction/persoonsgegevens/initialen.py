@@ -175,4 +175,6 @@ def _before_and_behind(tekst: str, begin: int, eind: int) -> str:
         return "beurt"
     if na in {"", "\n"} and _SLOT.search(links[-3:]):
         return "slot"
+    if na in {"", "\n"} and links.endswith(", "):
+        return "slotwoord"
     return next((p for p, woorden in _WOORDEN_ERVOOR if woorden.search(links)), "")

@@ -36,6 +36,9 @@ _SLUIT = frozenset("\n\t.!?:;•|>")
 _STREEPJES = frozenset("-–")
 
 
+_VAN_DER = ("van de ", "van der", "van den", "van 't", "von der")
+
+
 def is_plausible(  # noqa: PLR0911 (one question after another)
     delen: Sequence[Deel], naam: Naam, kennis: Kennis
 ) -> bool:
@@ -46,6 +49,8 @@ def is_plausible(  # noqa: PLR0911 (one question after another)
         return False
     if naam.voegsel and not naam.letter and lijsten.is_street(woorden[-1]):
         return False
+    if naam.voegsel.lower().startswith(_VAN_DER):
+        return True
     if naam.initialen and naam.achternaam:
         return bool(naam.voegsel) or not all(lijsten.is_place(w) for w in woorden)
     if lijsten.is_first_name(woorden[0]):

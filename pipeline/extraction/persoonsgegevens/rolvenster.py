@@ -17,6 +17,7 @@ from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.kennis import Kennis, Rol
+    from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoord
     from pipeline.extraction.persoonsgegevens.treffer import Blad, Treffer
 
 _LINKS = 80
@@ -38,7 +39,7 @@ _GEEN_AMBT = re.compile(r"burgemeester(?:s)? en wethouders|b(?:urgemeester)? & w
 _VULLING = re.compile(
     r"[ ]*(?:(?:de|het|een|is|als|tevens|onze|was|wordt|namens|plv\.?|plaatsvervangend|"
     r"waarnemend|wnd\.?|demissionair|nieuwe|huidige|lokale|betrokken|"
-    r"en|ook|hun|bestuurlijk)[ ]){0,3}"
+    r"en|ook|hun|beiden?|allebei|allen|alle|bestuurlijk)[ ]){0,3}"
 )
 _ONDER = re.compile(
     r"\n{1,2}[ ]?(?:(?:functie|rol|hoedanigheid)[ ]?[:\t][ ]?)?"
@@ -65,6 +66,8 @@ _KORT = 5
 _OPSOMMING = re.compile(
     rf"(?:[ ]\([^()\n]{{1,40}}\))?(?:[ ]?,|[ ]en|[ ]?&)[ ]{_AANHEF}\Z"
 )
+_ALLEN = re.compile(r"[ ]\((?:beiden?|allen|alle|allebei)[ ]")
+_LABEL = re.compile(r"(?:[ ][a-zà-ÿ-]+){1,8}[ ]?:[ \t]{1,2}")
 _HAAK = re.compile(r"[ ]\(([^()\n]{1,40})\)")
 _ZEKER = 0.85
 
@@ -139,16 +142,29 @@ def _before(
     van, tot = raak.begin - begin, raak.eind - begin
     gat = _ERVOOR.match(links, tot)
     if gat is None:
+        if _is_label(rollen, raak, treffer.begin):
+            return raak.rol, links[van:tot], False
         return role_above_signature(rollen, treffer.begin)
     if _is_college(klein(links), van) or not _fits_between(gat, kennis):
         return None
-    open_, dicht = (links[tot:].count(c) for c in "()")
-    if dicht > open_ and not _explains_role(rollen, raak.begin):
-        return None
-    if "\n" in links[tot:] and not _own_line(klein(links), van):
+    los_haakje = _closes(links[tot:]) and not _explains_role(rollen, raak.begin)
+    los_regel = "\n" in links[tot:] and not _own_line(klein(links), van)
+    if los_haakje or los_regel:
         return None
     los = any(c in links[tot:] for c in ",\n")
     return raak.rol, links[van:tot], los
+
+
+def _is_label(rollen: Rolwoorden, raak: Rolwoord, plek: int) -> bool:
+    """Whether a role opens a label of words in small letters before a name."""
+    regel = rollen.tekst.rfind("\n", 0, raak.begin) + 1
+    kop = rollen.tekst[regel : raak.begin].strip(" -*•").lower()
+    return kop in {"", "de"} and bool(_LABEL.fullmatch(rollen.tekst, raak.eind, plek))
+
+
+def _closes(stuk: str) -> bool:
+    """Whether a bracket is closed that was not opened."""
+    return stuk.count(")") > stuk.count("(")
 
 
 def _explains_role(rollen: Rolwoorden, plek: int) -> bool:
@@ -299,10 +315,15 @@ def _fill_series(tekst: str, treffers: list[Treffer]) -> None:
             treffer.rol is None
             and volgende is not None
             and volgende.rol is not None
-            and _is_plural(volgende.functie)
+            and (
+                volgende.allen
+                or _is_plural(volgende.functie)
+                or _ALLEN.match(tekst, volgende.eind)
+            )
             and _OPSOMMING.fullmatch(tekst, treffer.eind, volgende.begin)
         ):
             treffer.rol, treffer.functie = volgende.rol, volgende.functie
+            treffer.allen = True
         volgende = treffer
 
 

@@ -22,7 +22,7 @@ class Treffer:
     ``gewicht`` is how sure it is that this is a name: from ``AANVAARD`` it counts.
     ``kolomrol`` is the role that the head of its column gives. ``los``: it begins a
     sentence or line. ``handelt``: a verb of people follows. ``sluit``: it is the last
-    of a series of names.
+    of a series of names. ``allen``: a role of all of a series was given to it.
     """
 
     blad: int
@@ -40,6 +40,7 @@ class Treffer:
     los: bool = False
     handelt: bool = False
     sluit: bool = False
+    allen: bool = False
 
     @property
     def aanvaard(self) -> bool:
