@@ -98,6 +98,8 @@ def test_wie_geen_ambt_heeft_gaat_weg(regels, weg):
         "Senior Policy Officer | Directorate for Migration Policy",
         "Bijlage toegevoegd: foto_tuin.jpg",
         "Dagblad van de Veenkoloniën schreef erover.",
+        "Van: secretariaat@prt.example\nVan de zeven acties zijn er twee af.",
+        "De burgemeester van Waterland was er.",
     ],
 )
 def test_gebouwen_bedrijven_en_algemene_nummers_blijven(zin):

@@ -21,7 +21,7 @@ from pipeline.extraction.persoonsgegevens.structuur import GEEN_NAAM
 from pipeline.extraction.persoonsgegevens.treffer import Treffer
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.naam import Naam, parse_naam
-from pipeline.taal.namen.vorm import Deel, Deelsoort, find_reeksen
+from pipeline.taal.namen.vorm import Deel, Deelsoort, find_reeksen, is_particle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -230,7 +230,11 @@ def _surname(woorden: str) -> Naam:
 
 
 def _has_word(delen: Sequence[Deel]) -> bool:
-    return any(d.soort is Deelsoort.WOORD and len(d.tekst) > 1 for d in delen)
+    """Whether a run holds a word of a name: "Van" by itself is a label or a start."""
+    return any(
+        d.soort is Deelsoort.WOORD and len(d.tekst) > 1 and not is_particle(d.tekst)
+        for d in delen
+    )
 
 
 def _acts(tekst: str, eind: int, kennis: Kennis) -> bool:

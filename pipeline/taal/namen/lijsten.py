@@ -97,9 +97,18 @@ def load_lijsten(bron: Lijstenbron) -> Naamlijsten:
     return Naamlijsten(
         voornamen=_folded(bron, "voornamen"),
         achternamen=_folded(bron, "achternamen"),
-        plaatsen=_folded(bron, "plaatsen"),
+        plaatsen=_folded(bron, "plaatsen") | _municipalities(bron),
         woorden=_folded(bron, "woorden"),
         organisaties=_folded(bron, "organisaties"),
+    )
+
+
+def _municipalities(bron: Lijstenbron) -> frozenset[str]:
+    """The names of municipalities: those that are no town, such as Waterland, too."""
+    return frozenset(
+        fold(delen[1])
+        for regel in bron.lijst("gemeenten")
+        if len(delen := regel.split(";")) > 1
     )
 
 

@@ -104,6 +104,14 @@ def _pieces(tekst: str, begin: int, eind: int) -> Iterator[Deel]:
         yield Deel(van, van + len(woord), woord, soort)
 
 
+_LOS_VOEGSEL = re.compile(rf"(?i:{_VOEGSELS})\Z")
+
+
+def is_particle(woord: str) -> bool:
+    """Whether a word is a particle of surnames (``Van``), whatever its capitals."""
+    return _LOS_VOEGSEL.match(woord) is not None
+
+
 def distance(een: str, twee: str, grens: int = 2) -> int:
     """The number of edits between two words, at most ``grens`` + 1."""
     if abs(len(een) - len(twee)) > grens:
