@@ -213,7 +213,7 @@ def describe(toets: bool, missers: bool) -> Iterator[str]:  # noqa: FBT001 two s
     """The table of a set, a program a line."""
     gewoon = make_set(toets=toets, ronden=3)
     zeldzaam = make_set(toets=toets, zeldzaam=True, ronden=3)
-    welke = "Apart gehouden" if toets else "Ontwikkeling"
+    welke = "Opmaken van anderen, na herstel" if toets else "Ontwikkeling"
     soorten = len({v.soort for v in gewoon})
     yield f"**{welke}**: {len(gewoon)} documenten in {soorten} soorten, elk ook met"
     yield "zeldzame namen.\n"
