@@ -25,6 +25,18 @@ class Actiestatus(StrEnum):
     DOORGESCHOVEN = "doorgeschoven"
 
 
+AFGEDAAN: frozenset[Actiestatus] = frozenset(
+    {Actiestatus.GEREED, Actiestatus.VERVALLEN}
+)
+"""Where nobody has anything left to do."""
+
+RIJ = "acties/rij"
+"""What the rules that read a row of a list begin with."""
+
+RIJ_ZONDER_STAND = f"{RIJ}-status-onbekend"
+"""The rule of a row whose status nobody knows."""
+
+
 class Actiesoort(StrEnum):
     """What kind of promise an action is."""
 
@@ -79,6 +91,11 @@ class Actie:
     def id(self) -> str:
         """The same for the same words at the same place."""
         return record_id("a", self.herkomst)
+
+    @property
+    def is_rij(self) -> bool:
+        """Whether it was read from a row of a list."""
+        return self.herkomst.regel.startswith(RIJ)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,6 @@ _AANHEF = re.compile(
 )
 _WOORD = re.compile(r"[a-z]{4,}|\d{2,}")
 _NAAM = re.compile(r"[a-z]{3,}")
-_RIJ = "acties/rij"
 _ZIN = "acties/actie-aanhef"
 _KORT = 110
 _DAGEN = 120
@@ -38,7 +37,7 @@ _TITELS = {"gemeente", "gem", "wethouder", "mevrouw", "heer", "mevr", "namens"}
 
 def check_eigen_lijst(stuk: Stuk, regelboek: Regelboek) -> Iterator[Bevinding]:
     """The list at the end of a document against the sentences in its own text."""
-    rijen = [a for a in stuk.acties if a.herkomst.regel.startswith(_RIJ)]
+    rijen = [a for a in stuk.acties if a.is_rij]
     if not rijen:
         return
     bereik = [(a.herkomst.begin, a.herkomst.eind) for a in rijen]
@@ -74,7 +73,7 @@ def check_lijst(dossier: Dossier, regelboek: Regelboek) -> Iterator[Bevinding]:
             rijen = [
                 (g.actie.omschrijving, g.actie.actiehouders)
                 for g in per_stuk[lijst.id]
-                if g.actie.herkomst.regel.startswith(_RIJ)
+                if g.actie.is_rij
             ]
             woorden = [_with_owner(a) for a in zinnen]
             naam = f" in '{lijst.bestand.rsplit('/', 1)[-1]}'"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from modellen.afspraak import Actiestatus
+from modellen.afspraak import AFGEDAAN
 from pipeline.audit.melding import join_woorden, make_bevinding
 
 if TYPE_CHECKING:
@@ -14,12 +14,10 @@ if TYPE_CHECKING:
     from modellen.stuk import Stuk
     from pipeline.rulebook import Regelboek
 
-_VERVULD = {Actiestatus.GEREED, Actiestatus.VERVALLEN}
-
 
 def check_acties(stuk: Stuk, regelboek: Regelboek) -> Iterator[Bevinding]:
     """Running actions without an owner or a term, counted in one finding."""
-    lopend = [a for a in stuk.acties if a.status not in _VERVULD]
+    lopend = [a for a in stuk.acties if a.status not in AFGEDAAN]
     zonder = {
         "geen actiehouder": sum(not a.actiehouders for a in lopend),
         "geen termijn": sum(not a.termijn_tekst and not a.termijn for a in lopend),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from modellen.afspraak import Actiestatus
+from modellen.afspraak import AFGEDAAN
 from pipeline.audit.melding import join_woorden, make_bevinding, shorten
 from pipeline.taal.letters import klein
 from pipeline.taal.woorden import content_words, overlap
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from modellen.dossier import Dossier, GenummerdeActie
     from pipeline.rulebook import Regelboek
 
-_AFGEDAAN = {Actiestatus.GEREED, Actiestatus.VERVALLEN}
-_RIJ = "acties/rij"
 _VEELZEGGEND = 6
 _REGEL = 70
 _VAAK = 12
@@ -66,9 +64,7 @@ def _mark(genummerd: GenummerdeActie, algemeen: frozenset[str]) -> _Merk:
         actie=genummerd,
         woorden=woorden,
         houders=frozenset(klein(houders).replace(",", " ").split()),
-        lijsten=frozenset(
-            a.herkomst.document for a in vermeld if a.herkomst.regel.startswith(_RIJ)
-        ),
+        lijsten=frozenset(a.herkomst.document for a in vermeld if a.is_rij),
     )
 
 
@@ -105,7 +101,7 @@ def _root(hoofd: list[int], plek: int) -> int:
 def _alike(een: _Merk, ander: _Merk) -> bool:
     """Whether two actions, one of them open, seem one: words, and owner or term."""
     acties = een.actie.actie, ander.actie.actie
-    if all(a.status in _AFGEDAAN for a in acties) or een.lijsten & ander.lijsten:
+    if all(a.status in AFGEDAAN for a in acties) or een.lijsten & ander.lijsten:
         return False
     gedeeld = len(een.woorden & ander.woorden)
     deel = overlap(een.woorden, ander.woorden)

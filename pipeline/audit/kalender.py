@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from modellen.afspraak import Actiestatus
+from modellen.afspraak import AFGEDAAN
 from modellen.document import Vorm
 from modellen.stuk import Soort
 from pipeline.audit.melding import make_bevinding, show_datum
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _VENSTER = 60
 _ZONDAG = 6
-_VERVULD = {Actiestatus.GEREED, Actiestatus.VERVALLEN}
 _AGENDAS = {Soort.AGENDA, Soort.GEANNOTEERDE_AGENDA}
 _VERGADERSTUKKEN = _AGENDAS | {Soort.VERSLAG, Soort.ACTIELIJST, Soort.BESLUITENLIJST}
 
@@ -109,7 +108,7 @@ def check_vrije_dag(stuk: Stuk, regelboek: Regelboek) -> Iterator[Bevinding]:
     gezien: set[date] = set()
     for actie in stuk.acties:
         dag = actie.termijn
-        if dag is None or dag in gezien or actie.status in _VERVULD:
+        if dag is None or dag in gezien or actie.status in AFGEDAAN:
             continue
         if not _names_day(actie.termijn_tekst or "", stuk.kenmerken.datum):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from modellen.afspraak import RIJ_ZONDER_STAND
 from pipeline.audit.melding import make_bevinding, shorten
 from pipeline.taal.letters import klein
 from pipeline.taal.woorden import content_words, overlap
@@ -31,8 +32,7 @@ _MELDINGEN = {
 def check_elders(stuk: Stuk, regelboek: Regelboek) -> Iterator[Bevinding]:
     """An action in the text and its row in the list that differ."""
     for actie in stuk.acties:
-        rij = actie.herkomst.regel.startswith("acties/rij")
-        for ander in actie.elders if rij else ():
+        for ander in actie.elders if actie.is_rij else ():
             yield from _compare(actie, ander, "dit stuk", regelboek)
 
 
@@ -52,9 +52,7 @@ def check_vermeldingen(dossier: Dossier, regelboek: Regelboek) -> Iterator[Bevin
 
 def check_onbekende_status(stuk: Stuk, regelboek: Regelboek) -> Iterator[Bevinding]:
     """Rows of a list with a status that nobody knows."""
-    onbekend = [
-        a for a in stuk.acties if a.herkomst.regel == "acties/rij-status-onbekend"
-    ]
+    onbekend = [a for a in stuk.acties if a.herkomst.regel == RIJ_ZONDER_STAND]
     for actie in onbekend:
         yield make_bevinding(
             regelboek,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from modellen.afspraak import Actie, Actiesoort, Actiestatus
+from modellen.afspraak import RIJ, RIJ_ZONDER_STAND, Actie, Actiesoort, Actiestatus
 from modellen.document import Vorm
 from modellen.stuk import Soort
 from pipeline.extraction.acties_namen import find_subject
@@ -42,7 +42,6 @@ _ONS_NUMMER = re.compile(r"20\d\d-\d{3,5}")
 """A number as we give them: such a list names the subject elsewhere."""
 _UITERLIJK = re.compile(r"(?i)\b(?:uiterlijk|vóór|voor)\b")
 _JAAR = re.compile(r"\d{4}|['’]\d\d")
-ONBEKEND = "acties/rij-status-onbekend"
 _LABEL = re.compile(r"(?i)^\s*(?:actie(?:punt)?|ap|besluit|toezegging|afspraak)\s?:\s*")
 _ZEKER, _ONZEKER = 0.97, 0.8
 
@@ -155,7 +154,7 @@ def _make(
     if termijn == GEEN:
         termijn = find_termijn(stuk, lezing, *span)
     status, stand, bekend = _read_status(rij, lezer, velden)
-    regel = "acties/rij" if lijst.zeker else "acties/rij-zonder-kop"
+    regel = RIJ if lijst.zeker else f"{RIJ}-zonder-kop"
     actie = Actie(
         omschrijving=tekst
         if _ONS_NUMMER.fullmatch(nummer or "")
@@ -169,7 +168,7 @@ def _make(
         stand_van_zaken=stand,
         herkomst=stuk.document.citeer(
             *span,
-            regel=regel if bekend else ONBEKEND,
+            regel=regel if bekend else RIJ_ZONDER_STAND,
             zekerheid=_ZEKER if lijst.zeker and bekend else _ONZEKER,
         ),
     )

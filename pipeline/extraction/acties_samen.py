@@ -18,7 +18,7 @@ _DEEL, _HEEL, _MINST = 0.6, 0.85, 3
 def join_acties(acties: Iterable[Actie]) -> tuple[Actie, ...]:
     """The actions in order of the text, each once: a row goes before prose."""
     alle = sorted(
-        acties, key=lambda a: (not _is_rij(a), not a.expliciet, a.herkomst.begin)
+        acties, key=lambda a: (not a.is_rij, not a.expliciet, a.herkomst.begin)
     )
     gekozen: list[tuple[Actie, frozenset[str]]] = []
     for actie in alle:
@@ -38,9 +38,9 @@ def _find_zelfde(
 ) -> int | None:
     beste, waarde = None, 0.0
     for index, (ander, anders) in enumerate(gekozen):
-        if _is_rij(actie) and _is_rij(ander):
+        if actie.is_rij and ander.is_rij:
             continue
-        drempel = _DEEL if _is_rij(ander) else _HEEL
+        drempel = _DEEL if ander.is_rij else _HEEL
         deel = overlap(woorden, anders)
         dag = actie.termijn is not None and actie.termijn == ander.termijn
         minst = _MINST - 1 if dag else _MINST
@@ -56,10 +56,6 @@ def _fits(actie: Actie, ander: Actie, deel: float) -> bool:
         return True
     andere_dag = actie.termijn and ander.termijn and actie.termijn != ander.termijn
     return not andere_dag
-
-
-def _is_rij(actie: Actie) -> bool:
-    return actie.herkomst.regel.startswith("acties/rij")
 
 
 def _complete(houdt: Actie, vult: Actie) -> Actie:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _HEADER_BINNEN = 8
 _KOP_VOOR = 160
+_HERHAALD = ("wie", "termijn")
 _IDEM = re.compile(r"(?i)(?:idem|id\.?|zie\s(?:hier)?boven|[\"“”'„,]{1,3}|〃)")
 _UITKOMST = 0.6
 _DOEN = re.compile(
@@ -230,14 +231,13 @@ def _make_rijen(
             tussenkop, blok = kop, _read_blok(kop, regelboek) or blok
             continue
         eigen = {kolommen[k]: c for k, c in rij.items() if k in kolommen}
-        for soort in ("wie", "termijn"):
-            cel = eigen.get(soort)
-            kolom = next((k for k, s in kolommen.items() if s == soort), None)
-            if cel is None or kolom is None:
-                continue
-            if _IDEM.fullmatch(teksten[nummer][kolom]) and soort in vorige:
-                eigen[soort] = vorige[soort]
-            vorige[soort] = eigen[soort]
+        idem = {
+            kolommen[k]
+            for k, tekst in teksten[nummer].items()
+            if kolommen.get(k) in _HERHAALD and _IDEM.fullmatch(tekst)
+        }
+        eigen |= {soort: vorige[soort] for soort in idem & vorige.keys()}
+        vorige |= {soort: c for soort, c in eigen.items() if soort in _HERHAALD}
         yield Rij(cellen=eigen, tussenkop=tussenkop, blok=blok)
 
 

@@ -146,8 +146,9 @@ def _from_kort(
         tekst = make_leesbaar(zoeker.lezing.tekst[zin.begin : zin.eind])
         titel = _titel(zoeker, passage, nummer)
         eigen = treffer.groupdict().get("onderwerp")
-        niet_van_ons = zoeker.regels.is_geen_besluit(zin.klein)
-        if eigen and (niet_van_ons or _is_later(zoeker, zin)):
+        if eigen and (
+            zoeker.regels.is_geen_besluit(zin.klein) or _is_later(zoeker, zin)
+        ):
             return None
         # A subject of some words needs no heading to be understood.
         genoeg = eigen is not None and len(eigen.split()) >= _ZELFSTANDIG

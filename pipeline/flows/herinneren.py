@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from modellen.afspraak import AFGEDAAN
 from pipeline.bestanden import write_whole
 from pipeline.flows.lijstinhoud import find_gemist
-from pipeline.flows.verslag import AFGEDAAN
 from pipeline.storage import open_archief
 from pipeline.writers.herinnering import Herinnering, write_ics, write_mail
 

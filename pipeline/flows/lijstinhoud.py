@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from modellen.actielijst import Actielijst, Lijstblok, Lijstregel, Punt
-from modellen.afspraak import Actiestatus, Resultaat
+from modellen.afspraak import AFGEDAAN, Actiestatus, Resultaat
 from modellen.stuk import Soort
-from pipeline.flows.verslag import AFGEDAAN
 from pipeline.taal.datum import Precisie, find_data
 
 if TYPE_CHECKING:

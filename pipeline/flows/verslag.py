@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from modellen.afspraak import Actiestatus
+from modellen.afspraak import AFGEDAAN
 from modellen.bevinding import Klasse
 from pipeline.audit import GEMIST
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from modellen.bevinding import Bevinding
     from modellen.dossier import Dossier, GenummerdeActie
-
-AFGEDAAN = {Actiestatus.GEREED, Actiestatus.VERVALLEN}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

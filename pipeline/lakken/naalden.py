@@ -63,13 +63,6 @@ class Naaldenboek:
         return self._keuzen[woorden] == {Keuze.LAKKEN} and len(woorden) >= KORTST
 
 
-def find_needles(
-    regels: Sequence[Lakregel], nummer: str, tekst: str = ""
-) -> tuple[str, ...]:
-    """The words that may not stand in one document of a dossier."""
-    return Naaldenboek(regels).find(nummer, tekst)
-
-
 def other_spellings(naam: str) -> tuple[str, ...]:
     """A full name as it stands in lists, addresses and file names.
 

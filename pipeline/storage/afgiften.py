@@ -18,7 +18,6 @@ from sqlalchemy import delete, func, insert, select
 from modellen.afgifte import Actiewaarden, Afgifteregel
 from modellen.afspraak import Actiestatus
 from pipeline.storage import schema
-from pipeline.storage.herkenning import is_rij
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -109,7 +108,7 @@ def leave_out(gelezen: Gelezen, eigen: Collection[str]) -> Gelezen:
     return replace(
         gelezen,
         acties=tuple(
-            a for a in gelezen.acties if a.herkomst.document not in eigen or is_rij(a)
+            a for a in gelezen.acties if a.herkomst.document not in eigen or a.is_rij
         ),
         besluiten=tuple(
             b for b in gelezen.besluiten if b.herkomst.document not in eigen

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from modellen.afspraak import Actie
 
-RIJ = "acties/rij"
 _ALGEMEEN = frozenset({"provincie", "gemeente", "gemeenten", "gem", "wethouder", "de"})
 _DAGEN = 550
 _VAN, _STEVIG, _ZWAK = 0.6, 0.85, 0.3
@@ -52,7 +51,7 @@ def make_kenteken(actie: Actie, dag: date | None, nummer: str = "") -> Kenteken:
         nummer=nummer,
         document=actie.herkomst.document,
         dag=dag,
-        rij=is_rij(actie),
+        rij=actie.is_rij,
         woorden=(woorden - _actiewoorden()) or woorden,
         houders=frozenset(
             "".join(c for c in w if c.isalnum()) for w in klein(houders).split()
@@ -61,11 +60,6 @@ def make_kenteken(actie: Actie, dag: date | None, nummer: str = "") -> Kenteken:
         termijn=actie.termijn,
         nummer_bron=actie.nummer_bron,
     )
-
-
-def is_rij(actie: Actie) -> bool:
-    """Whether the action is a row of a list."""
-    return actie.herkomst.regel.startswith(RIJ)
 
 
 @cache

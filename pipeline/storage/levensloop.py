@@ -9,17 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from modellen.afspraak import Actiestatus
+from modellen.afspraak import AFGEDAAN, Actiestatus
 from modellen.dossier import GenummerdeActie, Vermelding
-from pipeline.storage.herkenning import is_rij
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
     from datetime import date
 
     from modellen.afspraak import Actie
-
-AFGEDAAN = frozenset({Actiestatus.GEREED, Actiestatus.VERVALLEN})
 
 
 def compose(
@@ -46,7 +43,7 @@ def compose(
 def _find_kern(
     tellend: Sequence[Vermelding], rang: Callable[[Actie], tuple[bool, int]]
 ) -> Actie:
-    rijen = [v for v in tellend if is_rij(v.actie)]
+    rijen = [v for v in tellend if v.actie.is_rij]
     if not rijen:
         return min((v.actie for v in tellend), key=rang)
     laatste = max(_dag(v) for v in rijen)
@@ -88,7 +85,7 @@ def _value(acties: Sequence[Actie], veld: str) -> Any:  # noqa: ANN401 each fiel
 def _closed_on(tellend: Sequence[Vermelding]) -> date | None:
     """The day of the first statement of the unbroken end that says it is closed."""
     op: date | None = None
-    for v in reversed([v for v in tellend if is_rij(v.actie)]):
+    for v in reversed([v for v in tellend if v.actie.is_rij]):
         if v.actie.status not in AFGEDAAN:
             break
         op = v.dag or op

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from modellen.afgifte import Terugkeer
+from modellen.afspraak import RIJ_ZONDER_STAND
 from pipeline.storage import afgiften
-from pipeline.storage.herkenning import is_rij
 from pipeline.storage.wijzigingen import store_wijzigingen, write_waarde
 from pipeline.taal.datum import find_data
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 VELDEN = ("omschrijving", "actiehouders", "termijn", "status", "stand_van_zaken")
 NAMEN = {"omschrijving": "tekst", "stand_van_zaken": "stand van zaken"}
-ONBEKEND = "acties/rij-status-onbekend"
 _DATUM = re.compile(r"\s*\(?\b\d{1,2}-\d{1,2}-\d{4}\)?\s*\Z")
 
 
@@ -71,7 +70,7 @@ def _rows(
     uit: dict[str, Actie] = {}
     for actie in gelezen.acties:
         nummer = actie.nummer_bron
-        hier = actie.herkomst.document == document and is_rij(actie)
+        hier = actie.herkomst.document == document and actie.is_rij
         if hier and nummer in regels:
             uit.setdefault(str(nummer), actie)
     return uit
@@ -99,7 +98,7 @@ class _Boek:
     ) -> Iterator[Terugkeer]:
         """What a row says that was not given out so, field by field."""
         hier = afgiften.make_waarden(actie)
-        onbekend = actie.herkomst.regel == ONBEKEND
+        onbekend = actie.herkomst.regel == RIJ_ZONDER_STAND
         for veld in VELDEN:
             if _plain(hier, veld) in (
                 _plain(regel.gelezen, veld),

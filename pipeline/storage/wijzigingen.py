@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, select
 
-from modellen.afspraak import Actiestatus
+from modellen.afspraak import AFGEDAAN, Actiestatus
 from pipeline.storage import schema
-from pipeline.storage.levensloop import AFGEDAAN
 from pipeline.storage.tekens import clean
 
 if TYPE_CHECKING:

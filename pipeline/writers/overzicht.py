@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 import jinja2
 
-from modellen.afspraak import Actiestatus
+from modellen.afspraak import AFGEDAAN
 from pipeline.bestanden import write_whole
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from modellen.herkomst import Herkomst
 
 NAAM = "overzicht.html"
-AFGEDAAN = {Actiestatus.GEREED, Actiestatus.VERVALLEN}
 CIJFERS_PER_STUK = 400
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from modellen.lakblad import Keuze, Lakregel
-from pipeline.lakken.naalden import find_needles, other_spellings
+from pipeline.lakken.naalden import Naaldenboek, other_spellings
 
 
 def rule(tekst, keuze=Keuze.LAKKEN, soort="naam", nummer="0001"):
@@ -24,7 +24,7 @@ def rule(tekst, keuze=Keuze.LAKKEN, soort="naam", nummer="0001"):
 )
 def test_a_full_name_is_looked_for_in_lists_and_addresses(naam, anders):
     assert anders <= set(other_spellings(naam))
-    assert anders <= set(find_needles([rule(naam)], "0001"))
+    assert anders <= set(Naaldenboek([rule(naam)]).find("0001"))
 
 
 @pytest.mark.parametrize("naam", ["Kamphuis", "S. van Dijk", "B.K. Oort", "van Dijk"])
@@ -34,10 +34,10 @@ def test_what_may_be_someone_else_is_not(naam):
 
 def test_what_a_person_left_readable_is_no_needle():
     regels = [rule("Sanne van Dijk"), rule("van Dijk, Sanne", Keuze.NIET)]
-    assert "van Dijk, Sanne" not in find_needles(regels, "0001")
+    assert "van Dijk, Sanne" not in Naaldenboek(regels).find("0001")
 
 
 def test_another_paper_looks_for_full_names_only():
     regels = [rule("Bram Kamphuis"), rule("Bram")]
-    assert "Bram Kamphuis" in find_needles(regels, "0002")
-    assert "Bram" not in find_needles(regels, "0002")
+    assert "Bram Kamphuis" in Naaldenboek(regels).find("0002")
+    assert "Bram" not in Naaldenboek(regels).find("0002")

@@ -17,7 +17,7 @@ from pipeline.errors import LakbladError
 from pipeline.lakken.dubbelen import find_doubles
 from pipeline.lakken.gelijk import share_passages
 from pipeline.lakken.lakblad import read_lakblad, write_lakblad
-from pipeline.lakken.naalden import find_needles
+from pipeline.lakken.naalden import Naaldenboek
 from pipeline.lakken.personenblad import decisions, keep_personen
 from pipeline.lakken.volledig import complete_rows
 
@@ -262,7 +262,7 @@ def test_de_naam_van_een_bestuurder_wordt_niet_alsnog_voorgesteld():
 def test_een_gewoon_woord_dat_ook_een_gelakte_naam_is_houdt_niets_tegen():
     bron = document("c.pdf", "De heer Bos liep door het bos.", "Slotemaker")
     regels = [regel("0001", bron, t, keuze=Keuze.LAKKEN) for t in ("Bos", "Slotemaker")]
-    assert find_needles(regels, "0001", bron.tekst) == ("Slotemaker",)
+    assert Naaldenboek(regels).find("0001", bron.tekst) == ("Slotemaker",)
 
 
 def test_bijna_gelijke_stukken_zijn_dubbel_en_andere_niet():

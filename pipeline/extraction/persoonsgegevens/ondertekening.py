@@ -105,9 +105,9 @@ def _side_by_side(
     for treffer in [t for t in treffers if t.aanvaard]:
         wijd = groep and _WIJD.fullmatch(tekst, groep[-1].eind, treffer.begin)
         groep = [*groep, treffer] if wijd else [treffer]
-        onder = _ERONDER.match(tekst, treffer.eind)
         if len(groep) < 2:  # noqa: PLR2004 side by side
             continue
+        onder = _ERONDER.match(tekst, treffer.eind)
         if onder:
             yield groep, *onder.span()
         boven = _ERBOVEN.search(tekst, max(0, groep[0].begin - _RUIMTE), groep[0].begin)

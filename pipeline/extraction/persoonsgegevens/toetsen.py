@@ -21,9 +21,10 @@ from pipeline.taal.nummers import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from pipeline.taal.namen.vorm import Deel
 
 _NABIJ = 60
 _GESCHEIDEN = re.compile(r"[.\-_+\d]+")
@@ -44,6 +45,12 @@ _KANTOOR = re.compile(
 _BSN_WOORD = re.compile(r"(?i)\bbsn\b|burgerservice|sofi|persoonsnummer")
 _ZAAKWOORD = re.compile(
     r"(?i)kenmerk|zaak\w*|dossier|factuur|kvk|k\.v\.k|btw|order|document|nummer:|rsin|inkoop|contract|rapport\w*|artikel\w*|bestel\w*|serie\w*|offerte"
+)
+_EIGEN = re.compile(
+    r"(?i)\b(?:bij mij|bij ons|mijn (?:huis|deur|straat)|echtpaar|familie)\b"
+)
+_BRUG = re.compile(
+    r"[ ]?[,(\t]?[ ]?(?:(?:wonend[e]?|woont|aan|op|in|te|uit)[ ])?(?:(?:de|het)[ ])?\Z"
 )
 _BESTAND = re.compile(r"\.(?:\w{3}|\w{4}|py|js)\Z")
 _GEEN_PROFIEL = frozenset({"company", "groups", "share", "sharer", "intent", "home"})
@@ -135,14 +142,6 @@ def plate(raak: re.Match[str], kennis: Kennis) -> float:
     return 0.85 if is_kenteken(raak["doel"]) else 0.0
 
 
-_EIGEN = re.compile(
-    r"(?i)\b(?:bij mij|bij ons|mijn (?:huis|deur|straat)|echtpaar|familie)\b"
-)
-_BRUG = re.compile(
-    r"[ ]?[,(\t]?[ ]?(?:(?:wonend[e]?|woont|aan|op|in|te|uit)[ ])?(?:(?:de|het)[ ])?\Z"
-)
-
-
 def home_address(raak: re.Match[str], kennis: Kennis) -> float:
     """An address that stands with a person and not with an organisation."""
     voor = raak.string[max(0, raak.start() - 2 * _NABIJ) : raak.start()]
@@ -164,8 +163,7 @@ def _behind_a_name(raak: re.Match[str], kennis: Kennis) -> bool:
     reeksen = list(find_reeksen(kop))
     if not reeksen or reeksen[-1][-1].eind != len(kop):
         return False
-    delen = reeksen[-1]
-    return is_plausible(delen, parse_naam(delen, kennis.lijsten), kennis)
+    return _is_name(reeksen[-1], kennis)
 
 
 def born_in_row(raak: re.Match[str], kennis: Kennis) -> float:
@@ -175,8 +173,7 @@ def born_in_row(raak: re.Match[str], kennis: Kennis) -> float:
     if "@" in rij:
         return 0.7
     namen = (d for d in find_reeksen(rij) if len(d) > 1)
-    bekend = any(is_plausible(d, parse_naam(d, kennis.lijsten), kennis) for d in namen)
-    return 0.7 if bekend else 0.0
+    return 0.7 if any(_is_name(d, kennis) for d in namen) else 0.0
 
 
 def _under_a_name(raak: re.Match[str], kennis: Kennis) -> bool:
@@ -192,8 +189,12 @@ def _under_a_name(raak: re.Match[str], kennis: Kennis) -> bool:
         return False
     (delen,) = reeksen
     heel = delen[0].begin == 0 and delen[-1].eind == len(regel)
-    naam = parse_naam(delen, kennis.lijsten)
-    return heel and is_plausible(delen, naam, kennis)
+    return heel and _is_name(delen, kennis)
+
+
+def _is_name(delen: Sequence[Deel], kennis: Kennis) -> bool:
+    """Whether a run of words with capitals can be someone's name."""
+    return is_plausible(delen, parse_naam(delen, kennis.lijsten), kennis)
 
 
 def profile(raak: re.Match[str], kennis: Kennis) -> float:

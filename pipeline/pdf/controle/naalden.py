@@ -55,6 +55,7 @@ class Naaldcontrole:
 
     def outcome(self) -> Iterator[Controle]:
         """Every place where a word is left, or that there is none."""
+        in_bytes = self._spelling.find(self._proef.gelakt)
         gevonden = [
             *self._gevonden,
             *(
@@ -62,7 +63,7 @@ class Naaldcontrole:
                 for _ in self._in_velden
             ),
             *(_leak(f"{_NOG} in een stroom van het bestand") for _ in self._in_stromen),
-            *(_leak(f"{_NOG} leesbaar in het bestand") for _ in self._in_bytes()),
+            *(_leak(f"{_NOG} leesbaar in het bestand") for _ in in_bytes),
         ]
         aantal = len(self._proef.naalden)
         goed = Controle(
@@ -71,9 +72,6 @@ class Naaldcontrole:
             toelichting=f"{aantal} gelakte woorden komen niet voor",
         )
         yield from gevonden or [goed]
-
-    def _in_bytes(self) -> set[str]:
-        return self._spelling.find(self._proef.gelakt)
 
 
 class Vangnet:

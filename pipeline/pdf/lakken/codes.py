@@ -44,6 +44,27 @@ def parse_tounicode(inhoud: bytes) -> dict[int, str]:
     return kaart
 
 
+def write_tounicode(kaart: dict[int, str], breed: int) -> bytes:
+    """A ToUnicode map of these codes alone, in the order of the codes."""
+    regels = [
+        f"<{code:0{breed * 2}X}> <{tekst.encode('utf-16-be', 'surrogatepass').hex()}>"
+        for code, tekst in sorted(kaart.items())
+        if tekst
+    ]
+    blokken = [regels[n : n + 100] for n in range(0, len(regels), 100)]
+    inhoud = "\n".join(
+        f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar" for b in blokken
+    )
+    hoogst = "FF" * breed
+    return (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+        f"1 begincodespacerange\n<{'00' * breed}> <{hoogst}>\nendcodespacerange\n"
+        f"{inhoud}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+    ).encode("ascii")
+
+
 def _even(hexa: bytes) -> str:
     schoon = b"".join(hexa.split()).decode("ascii")
     return schoon + "0" * (len(schoon) % 2)

@@ -15,6 +15,7 @@ import pikepdf
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 
+from pipeline.pdf.lakken.codes import write_tounicode
 from pipeline.pdf.lakken.vlak import make_op
 
 if TYPE_CHECKING:
@@ -73,6 +74,11 @@ class Tekstlaag:
     def font(self, pdf: pikepdf.Pdf) -> Any:
         """The font of these words in a document."""
         bestand = _blank_font(len(self._codes))
+        # Half a pair, as a damaged source may hold, is no character.
+        kaart = {
+            code: teken.encode("utf-16-be", "replace").decode("utf-16-be")
+            for teken, code in self._codes.items()
+        }
         beschrijving = pikepdf.Dictionary(
             Type=pikepdf.Name.FontDescriptor,
             FontName=pikepdf.Name(_LETTER),
@@ -105,25 +111,9 @@ class Tekstlaag:
                 BaseFont=pikepdf.Name(_LETTER),
                 Encoding=pikepdf.Name("/Identity-H"),
                 DescendantFonts=[pdf.make_indirect(kind)],
-                ToUnicode=pdf.make_stream(self._tounicode()),
+                ToUnicode=pdf.make_stream(write_tounicode(kaart, 2)),
             )
         )
-
-    def _tounicode(self) -> bytes:
-        regels = [
-            f"<{code:04X}> <{teken.encode('utf-16-be', 'replace').hex().upper()}>"
-            for teken, code in self._codes.items()
-        ]
-        blokken = [regels[n : n + 100] for n in range(0, len(regels), 100)]
-        kaart = "\n".join(
-            f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar" for b in blokken
-        )
-        return (
-            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
-            "/CMapName /Verwerk-Laag def /CMapType 2 def\n"
-            "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
-            f"{kaart}\nendcmap CMapName currentdict /CMap defineresource pop end end\n"
-        ).encode("ascii")
 
 
 def _stroke() -> Glyph:

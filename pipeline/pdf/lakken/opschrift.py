@@ -17,6 +17,8 @@ import pikepdf
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
+from pipeline.pdf.lakken.codes import write_tounicode
+
 BESTAND = "opschrift.ttf"
 
 logging.getLogger("fontTools").setLevel(logging.ERROR)  # it reports dates, not faults
@@ -75,6 +77,7 @@ def embed_label_font(pdf: pikepdf.Pdf, tekens: str) -> Any:
         FontFile2=stroom,
     )
     codes = sorted(set(letter.encode(tekens)))
+    tekens_van = {c: bytes([c]).decode("cp1252", "replace") for c in codes}
     return pdf.make_indirect(
         pikepdf.Dictionary(
             Type=pikepdf.Name.Font,
@@ -88,7 +91,7 @@ def embed_label_font(pdf: pikepdf.Pdf, tekens: str) -> Any:
             ],
             Encoding=pikepdf.Name.WinAnsiEncoding,
             FontDescriptor=pdf.make_indirect(beschrijving),
-            ToUnicode=pdf.make_stream(_tounicode(codes)),
+            ToUnicode=pdf.make_stream(write_tounicode(tekens_van, 1)),
         )
     )
 
@@ -103,16 +106,3 @@ def _subset(tekens: str) -> tuple[bytes, list[int], int]:
     uit = BytesIO()
     font.save(uit, reorderTables=True)
     return uit.getvalue(), [kop.xMin, kop.yMin, kop.xMax, kop.yMax], kop.unitsPerEm
-
-
-def _tounicode(codes: list[int]) -> bytes:
-    regels = "\n".join(
-        f"<{c:02X}> <{ord(bytes([c]).decode('cp1252', 'replace')):04X}>" for c in codes
-    )
-    return (
-        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
-        "/CMapName /Verwerk-Opschrift def /CMapType 2 def\n"
-        "1 begincodespacerange <00> <FF> endcodespacerange\n"
-        f"{len(codes)} beginbfchar\n{regels}\nendbfchar\n"
-        "endcmap CMapName currentdict /CMap defineresource pop end end\n"
-    ).encode("ascii")

@@ -26,16 +26,10 @@ def recognise_words(bladzijde: pypdfium2.PdfPage) -> list[Inktwoord]:
 
 
 def _part(regel: Regel, nummer: int) -> Iterator[Inktwoord]:
-    """The words of a line, each where its share of the letters lies."""
-    kader, lang = regel.kader, max(len(regel.tekst), 1)
-    per_teken = (kader.rechts - kader.links) / lang
-    plek = 0
-    for woord in regel.tekst.split(" "):
-        links = kader.links + plek * per_teken
-        rechts = links + len(woord) * per_teken
-        plek += len(woord) + 1
-        if woord:
-            yield Inktwoord(
-                tekst=woord, links=links, boven=kader.boven, rechts=rechts,
-                onder=kader.onder, kleur=None, regel=nummer,
-            )  # fmt: skip
+    """The words of a line, each where it was read, as high as the line."""
+    kader = regel.kader
+    for woord in regel.woorden:
+        yield Inktwoord(
+            tekst=woord.tekst, links=woord.links, boven=kader.boven,
+            rechts=woord.rechts, onder=kader.onder, kleur=None, regel=nummer,
+        )  # fmt: skip

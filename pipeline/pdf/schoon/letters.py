@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from pipeline.pdf.lakken.codes import parse_tounicode
+from pipeline.pdf.lakken.codes import parse_tounicode, write_tounicode
 from pipeline.pdf.lakken.letter import load_letter
 from pipeline.pdf.schoon.getoond import all_resources, find_shown
 from pipeline.pdf.schoon.lettervormen import blank_outlines
@@ -113,24 +113,3 @@ def _trim_procs(font: Any) -> None:
     }
     for naam in [n for n in font.CharProcs.keys() if n not in namen]:  # noqa: SIM118
         del font.CharProcs[naam]
-
-
-def write_tounicode(kaart: dict[int, str], breed: int) -> bytes:
-    """A ToUnicode map of these codes alone, in the order of the codes."""
-    regels = [
-        f"<{code:0{breed * 2}X}> <{tekst.encode('utf-16-be', 'surrogatepass').hex()}>"
-        for code, tekst in sorted(kaart.items())
-        if tekst
-    ]
-    blokken = [regels[n : n + 100] for n in range(0, len(regels), 100)]
-    inhoud = "\n".join(
-        f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar" for b in blokken
-    )
-    hoogst = "FF" * breed
-    return (
-        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
-        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-        f"1 begincodespacerange\n<{'00' * breed}> <{hoogst}>\nendcodespacerange\n"
-        f"{inhoud}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
-    ).encode("ascii")

@@ -13,7 +13,7 @@ import pikepdf
 from pipeline.pdf.lakken.lezer import Letterkast, read_stream
 from pipeline.pdf.lakken.ruimte import to_space
 from pipeline.pdf.lakken.zoeken import Zoeker
-from pipeline.pdf.voorbereiden.stromen import each_stream
+from pipeline.pdf.voorbereiden.stromen import each_stream, write_back
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -47,11 +47,7 @@ def drop_hidden_layers(pdf: pikepdf.Pdf) -> Iterator[str]:
         if len(nieuw) != len(bevelen) or any(
             a is not b for a, b in zip(nieuw, bevelen, strict=False)
         ):
-            inhoud = pikepdf.unparse_content_stream(nieuw)
-            if isinstance(houder, pikepdf.Stream):
-                houder.write(inhoud)
-            else:
-                houder.Contents = pdf.make_stream(inhoud)
+            write_back(pdf, houder, nieuw)
     _forget_groups(pdf)
     yield GEDAAN
 

@@ -19,6 +19,15 @@ def each_stream(pdf: pikepdf.Pdf) -> Iterator[tuple[Any, Any]]:
         yield from _forms(middelen, gezien)
 
 
+def write_back(pdf: pikepdf.Pdf, houder: Any, bevelen: list[Any]) -> None:
+    """Give a page or a form other operators."""
+    inhoud = pikepdf.unparse_content_stream(bevelen)
+    if isinstance(houder, pikepdf.Stream):
+        houder.write(inhoud)
+    else:
+        houder.Contents = pdf.make_stream(inhoud)
+
+
 def _forms(middelen: Any, gezien: set[tuple[int, int]]) -> Iterator[tuple[Any, Any]]:
     for ding in dict(middelen.get("/XObject", {})).values():
         is_vorm = isinstance(ding, pikepdf.Stream) and ding.get("/Subtype") == "/Form"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from pipeline.pdf.voorbereiden.stromen import each_stream
+from pipeline.pdf.voorbereiden.stromen import each_stream, write_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,11 +20,7 @@ def without_replacements(inhoud: bytes) -> bytes:
     with pikepdf.open(BytesIO(inhoud)) as pdf:
         for houder, middelen in each_stream(pdf):
             bevelen = list(_literal(houder, middelen.get("/Properties", {})))
-            plat = pikepdf.unparse_content_stream(bevelen)
-            if isinstance(houder, pikepdf.Stream):
-                houder.write(plat)
-            else:
-                houder.Contents = pdf.make_stream(plat)
+            write_back(pdf, houder, bevelen)
         uit = BytesIO()
         pdf.save(uit)
         return uit.getvalue()
