@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _ONZEKER = 0.52
 _LANG = 600
+_LETTERWOORD = 5
+"""Letters that an abbreviation has at most: IBAN, PRT."""
 
 
 def confirm(
@@ -30,6 +32,7 @@ def confirm(
         and not kennis.lijsten.is_street(t.delen[-1].tekst)
         and not kennis.lijsten.is_of_place(t.delen[-1].tekst)
         and not (t.los and len(t.delen) == 1 and not _is_listed(t, kennis))
+        and not (len(t.delen) == 1 and _is_abbreviation(t, kennis))
         and is_plausible(t.delen, t.naam, kennis)
     ]
     if not twijfel:
@@ -47,6 +50,17 @@ def confirm(
             t.gewicht = _ONZEKER
             t.regel = "naam.taalmodel"
             t.reden = "het taalmodel ziet hier een naam; kijk zelf"
+
+
+def _is_abbreviation(treffer: Treffer, kennis: Kennis) -> bool:
+    """Whether one short word in capitals is another word rather than a surname."""
+    woord = treffer.delen[0].tekst
+    return (
+        woord.isupper()
+        and len(woord) <= _LETTERWOORD
+        and not kennis.lijsten.is_surname(woord)
+        and (kennis.lijsten.is_common(woord) or not _is_listed(treffer, kennis))
+    )
 
 
 def _is_listed(treffer: Treffer, kennis: Kennis) -> bool:

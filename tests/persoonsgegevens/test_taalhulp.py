@@ -1,0 +1,52 @@
+"""What the language model may add: it is asked about doubt, and never about an office."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from pipeline.extraction.persoonsgegevens.pijplijn import make_pijplijn
+from pipeline.rulebook import Regelboek
+from pipeline.taal.taalmodel import Taalmodel, load_taalmodel
+
+
+class Gulzig(Taalmodel):
+    """A model that takes every word with a capital for a person."""
+
+    def find(self, teksten):
+        return [
+            [m.span() for m in re.finditer(r"\b[A-Z]\w+", tekst)] for tekst in teksten
+        ]
+
+
+NLP = make_pijplijn(Regelboek(), Gulzig())
+
+
+def weg(tekst):
+    return [s.text for s in NLP(tekst).spans["weg"]]
+
+
+@pytest.mark.parametrize("woord", ["IBAN", "BSN", "PRT", "POH", "KvK"])
+def test_een_afkorting_wordt_geen_mens_al_ziet_het_model_er_een(woord):
+    assert weg(f"Het overzicht met het {woord} volgt later.") == []
+
+
+@pytest.mark.parametrize("naam", ["Wiarda", "Kok", "KOK"])
+def test_een_achternaam_die_het_model_ziet_wordt_als_onzeker_voorgelegd(naam):
+    doc = NLP(f"De stukken gaan via {naam} naar de gemeente.")
+    (span,) = doc.spans["weg"]
+    assert span.text == naam
+    assert span._.zekerheid < 0.6
+    assert "taalmodel" in span._.reden
+
+
+def test_wie_om_een_ambt_leesbaar_blijft_komt_niet_bij_het_model():
+    assert weg("Wethouder Wiarda opent. Wiarda sluit ook.") == []
+
+
+def test_het_eigen_model_vindt_een_naam_zonder_lijst_of_opmaak():
+    doc = make_pijplijn(Regelboek(), load_taalmodel())(
+        "Gisteren vertelde Quirijntje Ophuizen dat de sleutels kwijt zijn."
+    )
+    assert [s.text for s in doc.spans["weg"]] == ["Quirijntje Ophuizen"]
