@@ -123,3 +123,55 @@ def test_een_woordvorm_vindt_het_langste_woord():
         "van",
         "te",
     ]
+
+
+def personen(*regels):
+    bouwer = Bouwer(Bron(bestand="stuk.pdf", sha256="0" * 64, formaat="pdf"))
+    for regel in regels:
+        bouwer.blok(regel, OpPagina(1))
+    return find_persoonsgegevens([bouwer.build()], BOEK).personen
+
+
+@pytest.mark.parametrize(
+    "regel",
+    [
+        "Aanwezig: Ytzen Slotemaker, Aleid Hoogerbeets (gemeentesecretaris)",
+        "Aanwezig: Ytzen Slotemaker, Aleid Hoogerbeets (GroenLinks)",
+        "Met Ytzen Slotemaker en Aleid Hoogerbeets (staatssecretaris)",
+    ],
+)
+def test_het_ambt_van_de_laatste_van_een_rij_is_niet_dat_van_de_rij(regel):
+    assert gevonden(regel) == ["Ytzen Slotemaker"]
+
+
+def test_een_ambt_in_het_meervoud_is_wel_dat_van_de_rij():
+    assert gevonden("Met Ytzen Slotemaker en Aleid Hoogerbeets (wethouders)") == []
+
+
+def test_een_voornaam_met_een_letter_is_wie_er_voluit_staat():
+    (wie,) = personen(
+        "Aanwezig: Djurre van der Wielandt (COA)",
+        "Djurre vd W. vraagt aandacht voor de planning.",
+        "Djurre W. belt terug.",
+    )
+    assert wie.naam == "Djurre van der Wielandt"
+    assert len(wie.vermeldingen) == 3
+
+
+@pytest.mark.parametrize(
+    ("zin", "weg"),
+    [
+        ("HJ opent de vergadering.", ["HJ"]),
+        ("Volgens WS klopt dat.", ["WS"]),
+        ("Het WS van de regio is klaar.", []),
+        ("BQ opent de vergadering.", []),
+    ],
+)
+def test_initialen_in_een_zin_zijn_van_wie_het_stuk_noemt(zin, weg):
+    kop = "Aanwezig: Henk-Jan Hoogerbeets (COA), Wytske Stroosnijder (Nidos)"
+    assert gevonden(kop, zin)[2:] == weg
+
+
+def test_een_straat_achter_de_naam_hoort_er_niet_bij():
+    zin = "De bewoonster Bohdana H. uit de Larenseweg verhuist."
+    assert gevonden(zin) == ["Bohdana H."]

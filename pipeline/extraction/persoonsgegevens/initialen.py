@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.kennis import DOET
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.naam import Naam, fold_name
 
@@ -44,6 +45,10 @@ _WOORDEN_ERVOOR = (
     ("beloofd", _BELOOFD),
     ("beloofd", _PARAAF),
 )
+_NOEMT = re.compile(
+    r"(?i)(?<!\w)(?:volgens|aldus|namens|vervangt|vraag van|vraag aan|verzoek aan|"
+    r"bericht van|inbreng van|opmerking van|reactie van)[ ]\Z"
+)
 _BEREIK = 40
 _CEL = 40
 """Characters of a cell of names; more is a sentence."""
@@ -51,13 +56,14 @@ _CEL = 40
 
 def letters_of(naam: Naam) -> set[str]:
     """The initials a name can be shortened to, in lower case."""
-    voor = naam.initialen or naam.voornaam[:1]
+    dubbel = "".join(d[0] for d in naam.voornaam.split("-") if d)
+    voor = naam.initialen or (dubbel if len(dubbel) > 1 else naam.voornaam[:1])
     if not voor or not naam.achternaam:
-        return set()
+        return {klein(dubbel)} if len(dubbel) > 1 else set()
     voegsel = "".join(w[0] for w in naam.voegsel.replace("'", "").split())
     achter = naam.achternaam[0]
     delen = naam.achternaam.split("-")
-    vormen = {voor[0] + achter, voor + achter, voor[0] + voegsel + achter}
+    vormen = {voor[0] + achter, voor + achter, voor[0] + voegsel + achter, dubbel}
     if len(delen) > 1:
         vormen.add(voor[0] + achter + delen[-1].split()[-1][0])
     if len(naam.achternaam) > 1:
@@ -96,8 +102,9 @@ def find_initialen(
 ) -> Iterator[tuple[int, int, Wie | None]]:
     """Initials of known people between brackets, in a column of people or a turn.
 
-    Others that stand in a column of people, or close a note of someone known by first
-    name only, are given without a person.
+    In a sentence they must be of one person whom the document names. Others that stand
+    in a column of people, or close a note of someone known by first name only, are
+    given without a person.
     """
     tekst = blad.tekst
     raken = list(_INITIALEN.finditer(tekst))
@@ -109,18 +116,34 @@ def find_initialen(
     for raak in raken:
         letters = raak["letters"]
         laag = fold_name(letters)
-        plek = _setting(tekst, raak, vakken, blad) or (
-            "eerder" if letters in gezien else ""
+        plek = (
+            _setting(tekst, raak, vakken, blad)
+            or ("eerder" if letters in gezien else "")
+            or ("zin" if _is_spoken_of(tekst, raak, kennis) else "")
         )
         if not plek or laag in kennis.lijsten.organisaties or laag in kennis.rolwoorden:
             continue
         bekend = korte.vormen.get(laag)
-        if bekend:
+        if plek == "zin":
+            hier = [w for w in bekend or () if w.is_named_in(blad.nummer)]
+            if len(hier) == 1 and laag not in kennis.lijsten.woorden:
+                yield raak.start(), raak.end(), hier[0]
+        elif bekend:
             yield raak.start(), raak.end(), eigen.get(letters) or _whose(bekend, blad)
         elif laag not in kennis.lijsten.woorden and (
             plek in {"kolom", "beloofd"} or (plek == "slot" and laag[0] in voorletters)
         ):
             yield raak.start(), raak.end(), None
+
+
+def _is_spoken_of(tekst: str, raak: re.Match[str], kennis: Kennis) -> bool:
+    """Whether a sentence says what initials do or say: ``HJ opent``, ``volgens SB``."""
+    begin, eind = raak.span()
+    if _NOEMT.search(tekst, max(0, begin - _BEREIK), begin):
+        return True
+    return any(
+        r.id == DOET and r.vorm.match(tekst[eind : eind + _BEREIK]) for r in kennis.na
+    )
 
 
 def _whose(bekend: Sequence[Wie], blad: Blad) -> Wie:

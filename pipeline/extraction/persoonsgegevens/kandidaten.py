@@ -11,7 +11,7 @@ from pipeline.extraction.persoonsgegevens.instelling import (
     names_institution,
     word_before,
 )
-from pipeline.extraction.persoonsgegevens.kennis import AANSPREEK
+from pipeline.extraction.persoonsgegevens.kennis import AANSPREEK, DOET
 from pipeline.extraction.persoonsgegevens.naamvorm import (
     begins,
     is_plausible,
@@ -35,7 +35,7 @@ _VENSTER = 90
 _STERK = 0.5
 _IN_VAK = 0.65
 _IN_VAK_VAN_PLAATSEN = 0.7
-_HANDELT = frozenset({"naam.doet", "naam.beurt", "naam.en"})
+_HANDELT = frozenset({DOET, "naam.beurt", "naam.en"})
 _TELWOORD = frozenset({"alle", "elke", "beide", "iedere"})
 _LEEG = ("",)
 _WERKWOORD = re.compile(
@@ -315,6 +315,8 @@ def _without_department(
     if eind - begin < 4 or delen[eind - 2].soort is not Deelsoort.VOEGSEL:  # noqa: PLR2004 (first name, surname, van, department)
         return eind
     laatste, lijsten = delen[eind - 1].tekst, kennis.lijsten
+    if lijsten.is_street(laatste) and not lijsten.is_surname(laatste):
+        return eind - 2
     if lijsten.is_common(laatste) and not lijsten.is_surname(laatste):
         return eind - 2
     return eind

@@ -16,10 +16,23 @@ from pipeline.taal.woordvorm import woordvorm
 if TYPE_CHECKING:
     from pipeline.rulebook import Regel, Regelboek
 
+DOET = "naam.doet"
+"""The rule of a verb that people do, behind a name."""
+
 AANSPREEK = "naam.aanspreek"
 """The rule of a form of address: what follows is a name, whatever it looks like."""
 
 _SPELBAAR = 8
+_MEERVOUD = (
+    ("s", ""),
+    ("n", ""),
+    ("en", ""),
+    ("sen", ""),
+    ("leden", "lid"),
+    ("raden", "raad"),
+    ("aren", "aar"),
+)
+"""How a plural ends, and its singular."""
 _KORT = 7  # an abbreviation that ends in a capital (GroenA) is not longer
 
 
@@ -99,6 +112,20 @@ class Kennis:
     def is_rolword(self, woord: str) -> bool:
         """Whether a single word is a role."""
         return klein(woord) in self.rolwoorden
+
+    def is_plural(self, functie: str) -> bool:
+        """Whether a role stands in the plural: its singular is a word of that role.
+
+        "secretaris" and "notulen" end as plurals do and are none.
+        """
+        woord = klein(functie)
+        rol = self.rolwoorden.get(woord)
+        enkel = {
+            woord.removesuffix(eind) + vorm
+            for eind, vorm in _MEERVOUD
+            if woord.endswith(eind)
+        }
+        return rol is not None and any(self.rolwoorden.get(e) is rol for e in enkel)
 
     def is_rolkop(self, woord: str) -> bool:
         """Whether a word opens a role of several words."""

@@ -155,7 +155,7 @@ def group(treffers: Iterable[Treffer], personen: Personen) -> None:
     """Bring accepted mentions under people: full names first, then what is shorter."""
     rest = [t for t in treffers if id(t) not in personen.van]
     vol = [t for t in rest if t.naam.achternaam and t.naam.letter]
-    for treffer in vol:
+    for treffer in sorted(vol, key=lambda t: len(t.naam.kern) == 1):
         _place(treffer, personen)
     for treffer in rest:
         if treffer.naam.achternaam and not treffer.naam.letter:
@@ -168,9 +168,22 @@ def group(treffers: Iterable[Treffer], personen: Personen) -> None:
 def _place(treffer: Treffer, personen: Personen) -> None:
     naam = treffer.naam
     kandidaten = [
-        w for w in personen.by_surname(naam) if w.fits(naam) and _no_clash(treffer, w)
+        w
+        for w in personen.by_surname(naam) or _by_first_letters(naam, personen)
+        if w.fits(naam) and _no_clash(treffer, w)
     ]
     personen.link(treffer, kandidaten[0] if kandidaten else personen.new(naam.sleutel))
+
+
+def _by_first_letters(naam: Naam, personen: Personen) -> list[Wie]:
+    """Who ``Sanne K.`` can be: called Sanne, with a surname that begins so."""
+    if len(naam.kern) > 1:
+        return []
+    return [
+        w
+        for w in personen.by_first(naam.roepnaam)
+        if any(k.startswith(naam.kern) for k in w.kernen)
+    ]
 
 
 def _no_clash(treffer: Treffer, wie: Wie) -> bool:

@@ -87,7 +87,7 @@ def find_rollen(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
             ervoor = _in_series(blad.tekst, vorige, treffer, kennis)
         _give(treffer, ervoor, erna, kennis)
         vorige = treffer if treffer.aanvaard else vorige
-    _fill_series(blad.tekst, treffers)
+    _fill_series(blad.tekst, treffers, kennis)
     give_columns(rollen, treffers)
     give_college(rollen, treffers, kennis)
     give_letterhead(rollen, treffers)
@@ -288,7 +288,7 @@ def _in_series(
     """The role of the name before, in a series after a role in the plural."""
     if vorige.rol is None or vorige.functie is None or vorige.sluit:
         return None
-    if not _is_plural(vorige.functie):
+    if not kennis.is_plural(vorige.functie):
         return None
     tussen = tekst[vorige.eind : treffer.begin]
     if not _OPSOMMING.fullmatch(tussen) or _is_of_organisation(tekst, treffer, kennis):
@@ -305,7 +305,7 @@ def _is_of_organisation(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
     )
 
 
-def _fill_series(tekst: str, treffers: list[Treffer]) -> None:
+def _fill_series(tekst: str, treffers: list[Treffer], kennis: Kennis) -> None:
     """Give a role in the plural to all names of the series before it."""
     volgende: Treffer | None = None
     for treffer in reversed(treffers):
@@ -317,7 +317,7 @@ def _fill_series(tekst: str, treffers: list[Treffer]) -> None:
             and volgende.rol is not None
             and (
                 volgende.allen
-                or _is_plural(volgende.functie)
+                or kennis.is_plural(volgende.functie or "")
                 or _ALLEN.match(tekst, volgende.eind)
             )
             and _OPSOMMING.fullmatch(tekst, treffer.eind, volgende.begin)
@@ -325,7 +325,3 @@ def _fill_series(tekst: str, treffers: list[Treffer]) -> None:
             treffer.rol, treffer.functie = volgende.rol, volgende.functie
             treffer.allen = True
         volgende = treffer
-
-
-def _is_plural(functie: str | None) -> bool:
-    return functie is not None and functie.lower().endswith(("s", "en", "leden"))

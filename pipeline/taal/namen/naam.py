@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pipeline.taal.namen.lijsten import Naamlijsten
 
 _HALF = re.compile(r"-(?i:van|de|der|den|ter|ten|te|el|al)\Z")
+_MET_VOEGSEL = [Deelsoort.WOORD, Deelsoort.VOEGSEL, Deelsoort.INITIALEN]
 _GEEN_LETTER = re.compile(r"[\W\d_]+")
 
 
@@ -63,7 +64,14 @@ def parse_naam(delen: Sequence[Deel], lijsten: Naamlijsten) -> Naam:
     """The parts of a name in the pieces of a run of capitals.
 
     A single word is a first name when the lists know it as one and not as a surname.
+    Of ``Sanne K.`` the surname is its first letter.
     """
+    if _is_shortened(delen, lijsten):
+        return Naam(
+            voornaam=delen[0].tekst,
+            voegsel=" ".join(d.tekst for d in delen[1:-1]),
+            achternaam=delen[-1].tekst,
+        )
     voegsels = [i for i, d in enumerate(delen) if d.soort is Deelsoort.VOEGSEL]
     initialen = "".join(
         c
@@ -93,6 +101,16 @@ def parse_naam(delen: Sequence[Deel], lijsten: Naamlijsten) -> Naam:
         voegsel=voegsel,
         achternaam=" ".join(d.tekst for d in achter[1 if voegsel else 0 :]),
     )
+
+
+def _is_shortened(delen: Sequence[Deel], lijsten: Naamlijsten) -> bool:
+    """Whether a run is a first name with one letter for the surname: ``Wim vd L.``."""
+    if [d.soort for d in delen] == [Deelsoort.WOORD, Deelsoort.INITIALEN]:
+        woord = delen[0].tekst
+        kan = lijsten.is_first_name(woord) or not lijsten.is_surname(woord)
+    else:
+        kan = [d.soort for d in delen] == _MET_VOEGSEL
+    return kan and sum(c.isupper() for c in delen[-1].tekst) == 1
 
 
 def _is_first(woord: str, lijsten: Naamlijsten) -> bool:
