@@ -14,7 +14,6 @@ from pipeline.pdf.lakken.beeld import OnleesbaarBeeld, blank_areas, blank_inline
 from pipeline.pdf.lakken.dekking import is_rectangle
 from pipeline.pdf.lakken.gaten import Regelstand
 from pipeline.pdf.lakken.inpakken import packed_stream
-from pipeline.pdf.lakken.laag import Tekstlaag
 from pipeline.pdf.lakken.laatst import late_commands
 from pipeline.pdf.lakken.lezer import read_stream
 from pipeline.pdf.lakken.matrix import (
@@ -25,7 +24,8 @@ from pipeline.pdf.lakken.matrix import (
 )
 from pipeline.pdf.lakken.opschrift import open_label_font
 from pipeline.pdf.lakken.raster import (
-    keep_words,
+    Gezien,
+    lay_words,
     paint_areas,
     rasterise,
     render_page,
@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from modellen.lakken import Lakopties, Lakvlak
     from pipeline.pdf.lakken.gebruik import ObjectNummer
     from pipeline.pdf.lakken.groep import Vierhoek
+    from pipeline.pdf.lakken.labels import Nieuw
     from pipeline.pdf.lakken.lezer import Letterkast
-    from pipeline.pdf.lakken.raster import Gezien
     from pipeline.pdf.lakken.stroom import Beeld, Doos, Stroom
     from pipeline.pdf.lakken.verborgen import Verborgen
 
@@ -84,6 +84,7 @@ class Bladzijde:
         self.gerasterd: list[Gerasterd] = []
         self.verborgen: Verborgen | None = None
         self.vervangend = False
+        self.nieuw: Nieuw = {}
         self._stroom: Stroom | None = None
         self.getoond = shown_matrix(self.pagina)
 
@@ -229,6 +230,8 @@ class Bladzijde:
             naam = f"/VwBeeld{beeld.bevel}"
             werk.nieuwe_objecten[naam] = self.pdf.make_indirect(nieuw)
             werk.vervang[beeld.bevel] = [make_op("Do", pikepdf.Name(naam))]
+            if beeld.naam is not None:
+                self._note_new(werk.stroom.middelen.XObject[beeld.naam], nieuw)
 
     def _blank(self, stroom: Stroom, beeld: Beeld, raak: list[Vierhoek]) -> Any:
         """A copy of an image with areas made black."""
@@ -285,6 +288,11 @@ class Bladzijde:
             ouder = werken[id(stuk)]
             ouder.nieuwe_objecten[naam] = nieuw
             ouder.vervang[plek] = [make_op("Do", pikepdf.Name(naam))]
+            self._note_new(kind.object, nieuw)
+
+    def _note_new(self, oud: Any, nieuw: Any) -> None:
+        if self.nieuw is not None:
+            self.nieuw[oud.objgen] = nieuw
 
     def _add_resources(self, houder: Any, werk: Herschrijving) -> None:
         """Name the label font and the new objects in resources of its own."""
@@ -308,14 +316,14 @@ class Bladzijde:
         vakken = [(h, self._label(v)) for h, v in hoeken]
         paint_areas(plaat, doos, vakken, page_turn(self.pagina))
         weg = [bounds(h) for h, _ in hoeken]
-        over = [] if self.verborgen is None else gezien.woorden
         weg += self.verborgen.bedekt if self.verborgen else []
-        over = [w for w in keep_words(over, weg) if overlap(w[1], doos) > 0]
-        over += self._loose_codes(hoeken)
-        laag = Tekstlaag(over, page_turn(self.pagina))
+        leesbaar = gezien if self.verborgen else Gezien([], [])
+        codes = list(self._loose_codes(hoeken))
+        laag = lay_words(self.pdf, self.pagina, leesbaar, weg, codes)
         rasterise(self.pdf, self.pagina, plaat, laag)
         self.geplaatst = [self._placed(h, v) for h, v in hoeken]
         self.gerasterd = [Gerasterd(pagina=self.nummer, reden=reden)]
+        self.nieuw = None
 
     def _loose_codes(
         self, hoeken: Sequence[tuple[Vierhoek, int]]

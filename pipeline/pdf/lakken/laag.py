@@ -6,6 +6,7 @@ character can stand in it and none stays behind.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
@@ -16,6 +17,7 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from pipeline.pdf.lakken.codes import write_tounicode
+from pipeline.pdf.lakken.labels import ZONDER, mark
 from pipeline.pdf.lakken.vlak import make_op
 
 if TYPE_CHECKING:
@@ -39,6 +41,10 @@ class Tekstlaag:
 
     woorden: Sequence[tuple[str, Doos]]
     draai: int = 0
+    namen: Sequence[Any] = ()
+    """The tags of the page by the numbers of its marks; none on an untagged page."""
+    labels: Sequence[int] = ()
+    """The mark of each word; ``ZONDER`` where it has none."""
 
     @cached_property
     def _codes(self) -> dict[str, int]:
@@ -46,9 +52,21 @@ class Tekstlaag:
         return {teken: code for code, teken in enumerate(tekens, start=1)}
 
     def commands(self) -> list[Any]:
-        """The operators that lay the words; they end each with a space."""
+        """The operators that lay the words, in their marks; they end with a space."""
+        groepen: dict[int, list[tuple[str, Doos]]] = defaultdict(list)
+        labels = self.labels if self.namen else [ZONDER] * len(self.woorden)
+        for woord, label in zip(self.woorden, labels, strict=True):
+            groepen[label if label < len(self.namen) else ZONDER].append(woord)
+        uit: list[Any] = []
+        for label, woorden in groepen.items():
+            uit += mark(label, self.namen, self._lay_all(woorden))
+        for label in range(len(self.namen)):
+            uit += [] if label in groepen else mark(label, self.namen, [])
+        return uit
+
+    def _lay_all(self, woorden: Sequence[tuple[str, Doos]]) -> list[Any]:
         uit = [make_op("BT"), make_op("Tr", 3)]
-        for woord, doos in self.woorden:
+        for woord, doos in woorden:
             uit += self._lay(woord, doos)
         return [*uit, make_op("ET")]
 

@@ -14,6 +14,7 @@ from modellen.lakken import Lakuitslag
 from pipeline.errors import InvoerError
 from pipeline.pdf.lakken.bladzijde import Bladzijde
 from pipeline.pdf.lakken.gebruik import count_uses
+from pipeline.pdf.lakken.labels import repoint
 from pipeline.pdf.lakken.lezer import Letterkast
 from pipeline.pdf.lakken.opschrift import embed_label_font
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from modellen.lakken import Bronlek, Geplaatst, Gerasterd, Lakopties, Lakvlak
+    from pipeline.pdf.lakken.gebruik import ObjectNummer
+    from pipeline.pdf.lakken.labels import Nieuw
 
 
 ZELDEN = (50_000, 20, 50)
@@ -85,6 +88,7 @@ def lak_document(
     per_blad: dict[int, list[Lakvlak]] = defaultdict(list)
     for vlak in vlakken:
         per_blad[vlak.pagina].append(vlak)
+    bladen: dict[ObjectNummer, Nieuw] = {}
     for nummer in range(1, len(pdf.pages) + 1):
         eigen = per_blad.get(nummer, [])
         blad = Bladzijde(pdf, nummer, eigen, opties, kast, gebruik, letter)
@@ -93,7 +97,10 @@ def lak_document(
         gerasterd += blad.gerasterd
         lekken += blad.bronlekken
         vervangend |= blad.vervangend
+        if blad.nieuw is None or blad.nieuw:
+            bladen[blad.pagina.obj.objgen] = blad.nieuw
         blad.forget()
+    repoint(pdf, bladen)
     return Lakuitslag(
         geplaatst=tuple(geplaatst),
         gerasterd=tuple(gerasterd),

@@ -19,7 +19,10 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from pipeline.errors import InvoerError
 from pipeline.pdf.lakken.laag import NAAM as LAAGNAAM
-from pipeline.pdf.lakken.matrix import page_box
+from pipeline.pdf.lakken.laag import Tekstlaag
+from pipeline.pdf.lakken.labels import ZONDER, label_under, mark, read_labels
+from pipeline.pdf.lakken.matrix import page_box, page_turn
+from pipeline.pdf.lakken.merken import address, read_marks
 from pipeline.pdf.lakken.opschrift import font_bytes
 from pipeline.pdf.lakken.stippen import whiten_specks
 from pipeline.pdf.lakken.vlak import make_op
@@ -28,7 +31,6 @@ from pipeline.pdf.lakken.zoeken import fold, overlap
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pipeline.pdf.lakken.laag import Tekstlaag
     from pipeline.pdf.lakken.stroom import Doos
 
 PUNTEN_PER_INCH = 72
@@ -47,28 +49,32 @@ def rasterise(
     """Replace what a page shows by a picture of it, with its words laid over it."""
     links, onder, rechts, boven = page_box(pagina)
     beeld = _store(pdf, plaat)
-    bevelen = [
+    plaatje = [
         make_op("q"),
         make_op("cm", rechts - links, 0, 0, boven - onder, links, onder),
         make_op("Do", pikepdf.Name("/VwBeeld")),
         make_op("Q"),
-        *laag.commands(),
     ]
+    bevelen = [*mark(ZONDER, laag.namen, plaatje), *laag.commands()]
     pagina.obj.Contents = pdf.make_stream(pikepdf.unparse_content_stream(bevelen))
     pagina.obj.Resources = pikepdf.Dictionary(
         XObject=pikepdf.Dictionary({"/VwBeeld": beeld}),
         Font=pikepdf.Dictionary({LAAGNAAM: laag.font(pdf)}),
     )
-    for sleutel in ("/StructParents", "/Group"):
+    for sleutel in ("/Group",) if laag.namen else ("/StructParents", "/Group"):
         if sleutel in pagina.obj:
             del pagina.obj[sleutel]
 
 
 @dataclass(frozen=True, slots=True)
 class Gezien:
-    """The words of a page as another library sees them, with their boxes."""
+    """The words of a page as another library sees them, with their boxes.
+
+    ``labels`` are the numbers of the marked content they stand in, -1 for none.
+    """
 
     woorden: list[tuple[str, Doos]]
+    labels: list[int]
 
     def find(self, tekst: str, binnen: Sequence[Doos]) -> list[Doos]:
         """The boxes of the words that hold a text, within one of the areas if any."""
@@ -130,7 +136,8 @@ def render_page(pdf: pikepdf.Pdf, nummer: int) -> tuple[Image.Image, Gezien]:
         schaal = picture_scale(*bladzijde.get_size())
         beeld = bladzijde.render(scale=schaal).to_pil().convert("RGB")
         plaat = whiten_specks(beeld)
-        return plaat, Gezien(list(_words(bladzijde)))
+        gezien = list(_words(bladzijde))
+        return plaat, Gezien([(w, d) for w, d, _ in gezien], [n for *_, n in gezien])
 
 
 def picture_scale(breed: float, hoog: float) -> float:
@@ -180,34 +187,63 @@ def _write_code(
     plaat.paste((255, 255, 255), plek, los)
 
 
+def lay_words(
+    pdf: pikepdf.Pdf,
+    pagina: pikepdf.Page,
+    gezien: Gezien,
+    weg: Sequence[Doos],
+    codes: Sequence[tuple[str, Doos]],
+) -> Tekstlaag:
+    """The words that stay and the codes of the boxes, each in the mark it stood in."""
+    blad = page_box(pagina)
+    vrij = keep_words(gezien.woorden, weg)
+    over = [
+        (woord, label)
+        for woord, label, houden in zip(
+            gezien.woorden, gezien.labels, vrij, strict=True
+        )
+        if houden and overlap(woord[1], blad) > 0
+    ]
+    over += [(c, label_under(c[1], gezien.woorden, gezien.labels)) for c in codes]
+    return Tekstlaag(
+        woorden=[woord for woord, _ in over],
+        draai=page_turn(pagina),
+        namen=read_labels(pdf, pagina),
+        labels=[label for _, label in over],
+    )
+
+
 def keep_words(
     woorden: Sequence[tuple[str, Doos]], dozen: Sequence[Doos]
-) -> list[tuple[str, Doos]]:
-    """The words that stay clear of every area."""
+) -> list[bool]:
+    """Which words stay clear of every area."""
     ruim = [
         (d[0] - AFSTAND, d[1] - AFSTAND, d[2] + AFSTAND, d[3] + AFSTAND) for d in dozen
     ]
-    return [(w, d) for w, d in woorden if not any(overlap(d, r) for r in ruim)]
+    return [not any(overlap(d, r) for r in ruim) for _, d in woorden]
 
 
-def _words(bladzijde: Any) -> Iterator[tuple[str, Doos]]:
-    """The words of a page with their boxes in page space."""
-    tekst = bladzijde.get_textpage()
+def _words(bladzijde: Any) -> Iterator[tuple[str, Doos, int]]:
+    """The words of a page with their boxes in page space, and their marks."""
+    tekst, merken = bladzijde.get_textpage(), read_marks(bladzijde)
     aantal = tekst.count_chars()
     geheel = tekst.get_text_range(0, aantal) if aantal else ""
-    woord = ""
+    woord, label = "", ZONDER
     dozen: list[Doos] = []
     for plek in range(aantal):
         teken = geheel[plek] if plek < len(geheel) else " "
         if teken.isspace():
             if woord:
-                yield woord, _union(dozen)
+                yield woord, _union(dozen), label
             woord, dozen = "", []
             continue
+        if not woord:
+            ding = pypdfium2.raw.FPDFText_GetTextObject(tekst.raw, plek)
+            label = merken.get(address(ding), ZONDER)
         woord += teken
         dozen.append(_char_box(tekst, plek))
     if woord:
-        yield woord, _union(dozen)
+        yield woord, _union(dozen), label
 
 
 def _char_box(tekst: Any, plek: int) -> Doos:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from pipeline.pdf.lakken.labels import each_element
 from pipeline.pdf.schoon.sleutels import STRUCTUUR_WEG
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 _MET_ALT = {"/Figure", "/Formula", "/Link", "/Form"}
 NEUTRAAL = "afbeelding"
@@ -23,7 +24,7 @@ def clean_structure(pdf: pikepdf.Pdf, naalden: Sequence[str]) -> None:
         if sleutel in wortel:
             del wortel[sleutel]
     plat = [n.casefold() for n in naalden]
-    for element in list(_elements(wortel)):
+    for element in list(each_element(wortel)):
         for sleutel in STRUCTUUR_WEG:
             if sleutel in element:
                 del element[sleutel]
@@ -41,7 +42,7 @@ def clean_structure(pdf: pikepdf.Pdf, naalden: Sequence[str]) -> None:
 
 def _name_notes(wortel: Any) -> None:
     """Give every note a name of our own, for it must have one (ISO 14289-1, 7.9)."""
-    noten = [e for e in _elements(wortel) if e.get("/S") == pikepdf.Name.Note]
+    noten = [e for e in each_element(wortel) if e.get("/S") == pikepdf.Name.Note]
     namen: list[Any] = []
     for nummer, noot in enumerate(noten, start=1):
         noot.ID = pikepdf.String(f"noot{nummer:06d}")
@@ -59,31 +60,12 @@ def _kept_annotations(pdf: pikepdf.Pdf) -> set[tuple[int, int]]:
     }
 
 
-def _elements(wortel: Any) -> Iterator[Any]:
-    """Every structure element, without going round in circles."""
-    gezien: set[tuple[int, int]] = set()
-    stapel = [wortel.get("/K")]
-    while stapel:
-        ding = stapel.pop()
-        if isinstance(ding, pikepdf.Array):
-            stapel.extend(ding)
-        elif isinstance(ding, pikepdf.Dictionary):
-            if ding.is_indirect:
-                if ding.objgen in gezien:
-                    continue
-                gezien.add(ding.objgen)
-            if "/S" in ding:
-                yield ding
-            if "/K" in ding:
-                stapel.append(ding.K)
-
-
 def _drop_dead_links(wortel: Any, over: set[tuple[int, int]]) -> None:
     """Take object references out of which the annotation is gone.
 
     A reference keeps what it refers to in the file, address and all.
     """
-    for element in list(_elements(wortel)):
+    for element in list(each_element(wortel)):
         kinderen = element.get("/K")
         if isinstance(kinderen, pikepdf.Array):
             leven = [k for k in kinderen if not _is_dead(k, over)]
