@@ -12,6 +12,7 @@ from modellen.lakken import Controle
 from pipeline.pdf.controle.beeld import check_look
 from pipeline.pdf.controle.bestand import Proef
 from pipeline.pdf.controle.letters import Lettercontrole
+from pipeline.pdf.controle.losse import Losse
 from pipeline.pdf.controle.naalden import Naaldcontrole
 from pipeline.pdf.controle.vakken import Vakcontrole
 from pipeline.pdf.controle.vorm import Vormcontrole
@@ -26,7 +27,7 @@ __all__ = ["Proef", "check"]
 PER_BLADZIJDE = (Naaldcontrole, Vakcontrole, Woordcontrole)
 """What looks at the pages in passing: ``see`` each one, then tell the ``outcome``."""
 
-PER_OBJECT = (Naaldcontrole, Vormcontrole, Lettercontrole)
+PER_OBJECT = (Naaldcontrole, Vormcontrole, Lettercontrole, Losse)
 """What looks at the objects in passing: ``look`` at each, then tell the outcome."""
 
 CONTROLES = (check_look, check_qpdf)
