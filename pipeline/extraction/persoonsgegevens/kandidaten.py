@@ -153,6 +153,14 @@ def _fits_in(delen: tuple[Deel, ...], naam: Naam, kennis: Kennis) -> bool:
     return is_plausible(delen, naam, kennis)
 
 
+def _explains(tekst: str, delen: tuple[Deel, ...], kennis: Kennis) -> bool:
+    """Whether one word between brackets tells of what organisation someone is."""
+    begin, eind = delen[0].begin, delen[-1].eind
+    haken = tekst[begin - 1 : begin] == "(" and tekst[eind : eind + 1] == ")"
+    woord = delen[0].tekst
+    return haken and len(delen) == 1 and not kennis.lijsten.is_first_name(woord)
+
+
 def _left(blad: Blad, delen: tuple[Deel, ...]) -> str:
     """What stands before a run, as far as rules look."""
     return blad.tekst[max(0, delen[0].begin - _VENSTER) : delen[0].begin]
@@ -175,7 +183,12 @@ def _score(
     if vak and vak.regel == GEEN_NAAM:
         if gewicht < _IN_VAK_VAN_PLAATSEN:
             return None
-    elif vak and gewicht < _IN_VAK and _fits_in(delen, naam, kennis):
+    elif (
+        vak
+        and gewicht < _IN_VAK
+        and not _explains(blad.tekst, delen, kennis)
+        and _fits_in(delen, naam, kennis)
+    ):
         gewicht, regel, reden = _IN_VAK, vak.regel, vak.reden
     return Treffer(
         blad=blad.nummer,

@@ -38,12 +38,16 @@ _KORT = 7  # an abbreviation that ends in a capital (GroenA) is not longer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rol:
-    """A role, and whether who holds it stays readable."""
+    """A role, and whether who holds it stays readable.
+
+    ``naast_ambt`` is what an office holder can do as well.
+    """
 
     id: str
     woorden: tuple[str, ...]
     openbaar: bool
     bevestigen: bool
+    naast_ambt: bool
     uitleg: str
 
 
@@ -228,6 +232,7 @@ def _read_rollen(regelboek: Regelboek) -> dict[str, Rol]:
                 woorden=tuple(klein(w) for w in rij["woorden"]),
                 openbaar=bool(rij["openbaar"]),
                 bevestigen=bool(rij.get("bevestigen", False)),
+                naast_ambt=bool(rij.get("naast_ambt", False)),
                 uitleg=str(rij["uitleg"]),
             )
         except (KeyError, TypeError) as fout:

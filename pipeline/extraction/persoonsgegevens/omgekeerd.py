@@ -18,8 +18,8 @@ _VOEGSEL = re.compile(
     r"'t|von|du)(?:[ ](?:de|den|der|het|'t))?)(?=[ ]?(?:[;\"'<(\[,|–-]|"
     r"\n|\t|[ ]{2}|\Z))"
 )
-_KOP = re.compile(r"(?i)(?:\"|(?:van|from|aan|to|cc|bcc):[ \t]{1,2}|;[ ]?)\Z")
-_STOP = re.compile(r"[ ]?(?:[;\"'<(\[|]|[ ][-–]|[ ]{2}|\n|\t|\Z)")
+_KOP = re.compile(r"(?i)(?:\"|>>>[ ]|(?:van|from|aan|to|cc|bcc):[ \t]{1,2}|;[ ]?)\Z")
+_STOP = re.compile(r"[ ]?(?:[;\"'<(\[|]|[ ][-–]|[ ]{2}|[ ]\d{1,2}[-.:]\d|\n|\t|\Z)")
 _BEGIN = re.compile(r"(?:[\"';>:\n\t\]|*•]|\A)[ ]*\Z")
 _EIGEN_REGEL = re.compile(r"(?:[;\n\t\]|]|\A)[ ]{0,2}\Z")
 _ZEKER = 0.85

@@ -71,7 +71,7 @@ class Wie:
         insort(self.plekken.setdefault(treffer.blad, []), treffer.begin)
         if treffer.geslacht:
             self.geslachten.add(treffer.geslacht)
-        if treffer.rol:
+        if treffer.rol and not treffer.rol.naast_ambt:
             self.standen.add(treffer.rol.openbaar)
         if treffer.naam not in self.namen:
             self.namen.append(treffer.naam)
@@ -193,7 +193,7 @@ def _no_clash(treffer: Treffer, wie: Wie) -> bool:
     """
     if treffer.geslacht and wie.geslachten and treffer.geslacht not in wie.geslachten:
         return False
-    if treffer.rol is None or treffer.naam.letter:
+    if treffer.rol is None or treffer.rol.naast_ambt or treffer.naam.letter:
         return True
     return not wie.standen or treffer.rol.openbaar in wie.standen
 

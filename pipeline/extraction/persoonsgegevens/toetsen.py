@@ -47,10 +47,14 @@ _ZAAKWOORD = re.compile(
     r"(?i)kenmerk|zaak\w*|dossier|factuur|kvk|k\.v\.k|btw|order|document|nummer:|rsin|inkoop|contract|rapport\w*|artikel\w*|bestel\w*|serie\w*|offerte"
 )
 _EIGEN = re.compile(
-    r"(?i)\b(?:bij mij|bij ons|mijn (?:huis|deur|straat)|echtpaar|familie)\b"
+    r"(?i)\b(?:bij mij|bij ons|mijn (?:huis|deur|straat)|(?:mijn|ons) adres|"
+    r"(?:post|brie[fv]\w*|antwoord)(?: graag| kan| mag)? naar|echtpaar|familie)\b"
 )
 _BRUG = re.compile(
     r"[ ]?[,(\t]?[ ]?(?:(?:wonend[e]?|woont|aan|op|in|te|uit)[ ])?(?:(?:de|het)[ ])?\Z"
+)
+_NAAR_NUMMER = re.compile(
+    r"(?i)[ ]?[,(:|\t]?[ ]?(?:(?:telefoon|tel|doorkies(?:nummer)?|t)\.?[ ]?:?[ ]?)?\Z"
 )
 _BESTAND = re.compile(r"\.(?:\w{3}|\w{4}|py|js)\Z")
 _GEEN_PROFIEL = frozenset({"company", "groups", "share", "sharer", "intent", "home"})
@@ -93,7 +97,9 @@ def direct_number(raak: re.Match[str], kennis: Kennis) -> float:
         return 0.0
     if is_mobile(doel):
         return 0.97
-    if is_general_looking(doel) or digits(doel).startswith(("088", "+3188")):
+    if digits(doel).startswith(("088", "+3188")):
+        return 0.0
+    if is_general_looking(doel) and not _behind_a_name(raak, kennis, _NAAR_NUMMER):
         return 0.0
     return 0.0 if _is_general(raak, kennis) else 0.8
 
@@ -151,14 +157,14 @@ def home_address(raak: re.Match[str], kennis: Kennis) -> float:
         return 0.75
     if _EIGEN.search(voor) or _under_a_name(raak, kennis):
         return 0.75
-    return 0.75 if _behind_a_name(raak, kennis) else 0.0
+    return 0.75 if _behind_a_name(raak, kennis, _BRUG) else 0.0
 
 
-def _behind_a_name(raak: re.Match[str], kennis: Kennis) -> bool:
-    """Whether a name stands right before an address: "Lea Tol (Brink 3, 9401 AA …"."""
+def _behind_a_name(raak: re.Match[str], kennis: Kennis, naar: re.Pattern[str]) -> bool:
+    """Whether a name stands right before: "Lea Tol (Brink 3, 9401 AA …"."""
     begin = raak.start("doel")
     voor = raak.string[max(0, begin - _NABIJ) : begin]
-    brug = _BRUG.search(voor)
+    brug = naar.search(voor)
     kop = voor[: brug.start()] if brug else voor
     reeksen = list(find_reeksen(kop))
     if not reeksen or reeksen[-1][-1].eind != len(kop):
