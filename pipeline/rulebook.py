@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from pipeline.errors import RegelError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
@@ -31,6 +31,8 @@ _VELDEN = {
     "woorden",
     "zekerheid",
     "bereik",
+    "voorop",
+    "mits",
     "wel",
     "niet",
 }
@@ -41,8 +43,10 @@ class Regel:
     """One rule: what it looks for, how sure a match is, and its own proof.
 
     ``woorden`` are lower-case pieces of which one must occur before the pattern is
-    tried. ``bereik`` is how many characters a match takes at most, where a rule looks
-    back from a place. Keys of the table that are no field stand in ``kenmerken``.
+    tried; ``voorop`` says that every match begins with one. ``mits`` is a cheap pattern
+    that must stand somewhere in the text. ``bereik`` is how many characters a match
+    takes at most, where a rule looks back from a place. Keys of the table that are no
+    field stand in ``kenmerken``.
     """
 
     id: str
@@ -53,6 +57,8 @@ class Regel:
     woorden: tuple[str, ...] = ()
     zekerheid: float = 1.0
     bereik: int = 90
+    voorop: bool = False
+    mits: str = ""
     wel: tuple[str, ...] = ()
     niet: tuple[str, ...] = ()
     kenmerken: Mapping[str, str] = field(default_factory=dict)
@@ -60,8 +66,16 @@ class Regel:
     @cached_property
     def vorm(self) -> re.Pattern[str]:
         """The compiled pattern; raises ``RegelError`` when it is no valid one."""
+        return self._compile(self.patroon)
+
+    @cached_property
+    def eis(self) -> re.Pattern[str] | None:
+        """The compiled ``mits``; ``None`` when the rule asks nothing of the text."""
+        return self._compile(self.mits) if self.mits else None
+
+    def _compile(self, patroon: str) -> re.Pattern[str]:
         try:
-            return re.compile(self.patroon)
+            return re.compile(patroon)
         except re.error as fout:
             raise RegelError(
                 f"Regel '{self.id}' in {self.bestand}: het patroon klopt niet "
@@ -70,9 +84,28 @@ class Regel:
 
     def find(self, tekst: str) -> Iterator[re.Match[str]]:
         """All matches in a text, from left to right."""
-        if self.woorden and not self.can_match(tekst.lower()):
+        return self.find_in(tekst, tekst.lower())
+
+    def find_in(self, tekst: str, klein: str) -> Iterator[re.Match[str]]:
+        """The same for who has the text in lower case already."""
+        if not self.can_match(klein) or not self.allows(tekst):
             return iter(())
+        if self.voorop and len(klein) == len(tekst):
+            return self._find_from_words(tekst, klein)
         return self.vorm.finditer(tekst)
+
+    def _find_from_words(self, tekst: str, klein: str) -> Iterator[re.Match[str]]:
+        """Matches are looked for where a word stands, and nowhere else."""
+        vrij = 0
+        for plek in sorted(places(klein, self.woorden)):
+            raak = self.vorm.match(tekst, plek) if plek >= vrij else None
+            if raak is not None:
+                vrij = raak.end()
+                yield raak
+
+    def allows(self, tekst: str) -> bool:
+        """Whether what the rule asks of a text as a whole stands in it."""
+        return self.eis is None or self.eis.search(tekst) is not None
 
     def can_match(self, klein: str) -> bool:
         """Whether one of its words stands in a lower-case text; yes without words."""
@@ -80,6 +113,15 @@ class Regel:
             if woord in klein:
                 return True
         return not self.woorden
+
+
+def places(klein: str, woorden: Iterable[str]) -> Iterator[int]:
+    """Where words stand in a text in lower case."""
+    for woord in woorden:
+        plek = klein.find(woord)
+        while plek >= 0:
+            yield plek
+            plek = klein.find(woord, plek + 1)
 
 
 class Regelboek:
@@ -197,6 +239,8 @@ def _make_regel(tabel: dict[str, Any], bestand: str) -> Regel:
             woorden=tuple(w.lower() for w in tabel.get("woorden", ())),
             zekerheid=float(tabel.get("zekerheid", 1.0)),
             bereik=int(tabel.get("bereik", 90)),
+            voorop=bool(tabel.get("voorop", False)),
+            mits=str(tabel.get("mits", "")),
             wel=tuple(tabel.get("wel", ())),
             niet=tuple(tabel.get("niet", ())),
             kenmerken={k: str(v) for k, v in tabel.items() if k not in _VELDEN},

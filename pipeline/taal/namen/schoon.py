@@ -95,5 +95,8 @@ _TABEL = {
 }
 
 
+_VREEMD = re.compile(r"[^\x00-\x7f]+")
+
+
 def _plain(tekst: str) -> str:
-    return tekst if tekst.isascii() else tekst.translate(_TABEL)
+    return _VREEMD.sub(lambda raak: raak.group().translate(_TABEL), tekst)
