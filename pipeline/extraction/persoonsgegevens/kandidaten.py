@@ -63,10 +63,11 @@ def _split(
     reeks: tuple[Deel, ...], tekst: str, kennis: Kennis
 ) -> Iterator[tuple[Deel, ...]]:
     """The parts of a run between titles, roles and abbreviations of organisations."""
-    muur = _role_end(reeks[0], tekst, kennis)
+    eerste = reeks[0]
+    muur = _role_end(eerste, tekst, kennis)
     deel: list[Deel] = []
     for stuk in reeks:
-        if kennis.is_rolkop(stuk.tekst):
+        if stuk is not eerste and kennis.is_rolkop(stuk.tekst):
             muur = max(muur, _role_end(stuk, tekst, kennis))
         if (
             stuk.begin < muur

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.vorm import distance
@@ -18,8 +17,7 @@ _LETTERS = re.compile(r"[^\W\d_]{7,24}")
 _LANG = 9
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rolwoord:
+class Rolwoord(NamedTuple):
     """A role in a text, and the words that name it."""
 
     begin: int
