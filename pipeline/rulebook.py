@@ -19,10 +19,12 @@ from typing import TYPE_CHECKING, Any
 from pipeline.errors import RegelError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
+_WIT = (" \n", "\n ", "\t", "\r")
+"""White space that may stand at an end of a line."""
 _VELDEN = {
     "id",
     "soort",
@@ -163,16 +165,22 @@ class Regelboek:
         gevonden = self._eigen.joinpath(*pad.split("/")) if self._eigen else None
         return gevonden if gevonden and gevonden.is_file() else None
 
-    def lijst(self, naam: str) -> tuple[str, ...]:
-        """The entries of a list, one a line; lines that begin with ``#`` are notes."""
-        regels: list[str] = []
-        for map_ in self._mappen:
-            bestand = map_.joinpath("lijsten", naam, "items.txt")
-            if bestand.is_file():
-                regels += bestand.read_text(encoding="utf-8").split("\n")
-        if not regels:
+    def lijst(
+        self, naam: str, vorm: Callable[[str], str] | None = None
+    ) -> tuple[str, ...]:
+        """The entries of a list, one a line; lines that begin with ``#`` are notes.
+
+        ``vorm`` is done to the whole text before it is cut: some lists are long.
+        """
+        teksten = [
+            bestand.read_text(encoding="utf-8")
+            for map_ in self._mappen
+            if (bestand := map_.joinpath("lijsten", naam, "items.txt")).is_file()
+        ]
+        if not teksten:
             raise RegelError(f"De lijst '{naam}' ontbreekt in regels/lijsten.")
-        return tuple(r for r in map(str.strip, regels) if r and r[0] != "#")
+        tekst = "\n".join(teksten)
+        return _entries(vorm(tekst) if vorm else tekst)
 
     def kamers(self) -> tuple[str, ...]:
         """The names of the rooms that hold rules."""
@@ -222,6 +230,16 @@ def check_regels(regels: tuple[Regel, ...]) -> tuple[str, ...]:
             f"{waar}: vindt ten onrechte: {z}" for z in regel.niet if _hit(regel, z)
         ]
     return tuple(klachten)
+
+
+def _entries(tekst: str) -> tuple[str, ...]:
+    """The lines that are no note; a line is only looked at by itself where it must."""
+    eerste, *rest = f"\n{tekst}".split("\n#")
+    tekst = "\n".join((eerste, *(stuk.partition("\n")[2] for stuk in rest)))
+    regels: Iterable[str] = tekst.split("\n")
+    if any(wit in f"{tekst}\n" for wit in _WIT):
+        regels = (r for r in map(str.strip, regels) if not r.startswith("#"))
+    return tuple(filter(None, regels))
 
 
 def _hit(regel: Regel, zin: str) -> bool:

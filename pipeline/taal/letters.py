@@ -43,7 +43,7 @@ def _make_tabel() -> dict[int, str]:
 
 
 _TABEL = _make_tabel()
-_VREEMD = re.compile(r"[^\x00-\x7f]+")
+_VREEMD = re.compile(r"[^\x00-\x7f]")
 
 
 def vouw(tekst: str) -> str:
@@ -54,7 +54,8 @@ def vouw(tekst: str) -> str:
 
 
 def _translate(raak: re.Match[str]) -> str:
-    return raak.group().translate(_TABEL)
+    letter = raak.group()
+    return _TABEL.get(ord(letter), letter)
 
 
 @lru_cache(maxsize=ONTHOUDEN)

@@ -70,3 +70,18 @@ def test_the_patterns_of_columns_are_valid(pad):
 
     for patroon in (*tabel["kolommen"].values(), *tabel["tussenkoppen"].values()):
         assert re.compile(patroon).fullmatch("zomaar iets anders") is None
+
+
+def test_a_list_of_an_organisation_is_read_however_it_was_typed(tmp_path):
+    bestand = tmp_path / "lijsten" / "regios" / "items.txt"
+    bestand.parent.mkdir(parents=True)
+    bestand.write_bytes(
+        "# een noot\r\n\r\n Meent \r\n  # nog een\r\n'Één#twee\r\n#".encode()
+    )
+
+    lijst = Regelboek(tmp_path).lijst("regios")
+
+    assert lijst[: len(eigen := Regelboek().lijst("regios"))] == eigen
+    assert lijst[len(eigen) :] == ("Meent", "'Één#twee")
+    assert all(r == r.strip() and r and not r.startswith("#") for r in eigen)
+    assert Regelboek(tmp_path).lijst("regios", str.upper)[-1] == "'ÉÉN#TWEE"

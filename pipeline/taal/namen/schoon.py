@@ -95,8 +95,8 @@ _TABEL = {
 }
 
 
-_VREEMD = re.compile(r"[^\x00-\x7f]+")
+_VREEMD = re.compile(r"[^\x00-\x7f]")
 
 
 def _plain(tekst: str) -> str:
-    return _VREEMD.sub(lambda raak: raak.group().translate(_TABEL), tekst)
+    return _VREEMD.sub(lambda raak: _TABEL.get(ord(raak.group()), raak.group()), tekst)

@@ -21,7 +21,8 @@ def _ranges(test: str) -> str:
     begin = vorige = codes[0]
     for code in [*codes[1:], -1]:
         if code != vorige + 1:
-            stukken.append(f"\\u{begin:04x}-\\u{vorige:04x}")
+            een, ander = chr(begin), chr(vorige)  # letters: escapes take long to read
+            stukken.append(een if een == ander else f"{een}-{ander}")
             begin = code
         vorige = code
     return "".join(stukken)
