@@ -6,6 +6,7 @@ import hashlib
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from modellen.herkomst import Herkomst
@@ -294,6 +295,7 @@ class Document:
         return self.tekst[cel.begin : cel.eind]
 
 
+@lru_cache(maxsize=1 << 12)
 def document_id(bestand: str, deel: str) -> str:
     """The identifier of a part of a file, stable over runs and machines."""
     return "d" + hashlib.sha256(f"{bestand}\n{deel}".encode()).hexdigest()[:12]

@@ -19,10 +19,12 @@ from typing import TYPE_CHECKING, Any
 from pipeline.errors import RegelError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
+_WIT = (" \n", "\n ", "\t", "\r")
+"""White space that may stand at an end of a line."""
 _VELDEN = {
     "id",
     "soort",
@@ -31,6 +33,8 @@ _VELDEN = {
     "woorden",
     "zekerheid",
     "bereik",
+    "voorop",
+    "mits",
     "wel",
     "niet",
 }
@@ -41,8 +45,10 @@ class Regel:
     """One rule: what it looks for, how sure a match is, and its own proof.
 
     ``woorden`` are lower-case pieces of which one must occur before the pattern is
-    tried. ``bereik`` is how many characters a match takes at most, where a rule looks
-    back from a place. Keys of the table that are no field stand in ``kenmerken``.
+    tried; ``voorop`` says that every match begins with one. ``mits`` is a cheap pattern
+    that must stand somewhere in the text. ``bereik`` is how many characters a match
+    takes at most, where a rule looks back from a place. Keys of the table that are no
+    field stand in ``kenmerken``.
     """
 
     id: str
@@ -53,6 +59,8 @@ class Regel:
     woorden: tuple[str, ...] = ()
     zekerheid: float = 1.0
     bereik: int = 90
+    voorop: bool = False
+    mits: str = ""
     wel: tuple[str, ...] = ()
     niet: tuple[str, ...] = ()
     kenmerken: Mapping[str, str] = field(default_factory=dict)
@@ -60,8 +68,16 @@ class Regel:
     @cached_property
     def vorm(self) -> re.Pattern[str]:
         """The compiled pattern; raises ``RegelError`` when it is no valid one."""
+        return self._compile(self.patroon)
+
+    @cached_property
+    def eis(self) -> re.Pattern[str] | None:
+        """The compiled ``mits``; ``None`` when the rule asks nothing of the text."""
+        return self._compile(self.mits) if self.mits else None
+
+    def _compile(self, patroon: str) -> re.Pattern[str]:
         try:
-            return re.compile(self.patroon)
+            return re.compile(patroon)
         except re.error as fout:
             raise RegelError(
                 f"Regel '{self.id}' in {self.bestand}: het patroon klopt niet "
@@ -70,9 +86,28 @@ class Regel:
 
     def find(self, tekst: str) -> Iterator[re.Match[str]]:
         """All matches in a text, from left to right."""
-        if self.woorden and not self.can_match(tekst.lower()):
+        return self.find_in(tekst, tekst.lower())
+
+    def find_in(self, tekst: str, klein: str) -> Iterator[re.Match[str]]:
+        """The same for who has the text in lower case already."""
+        if not self.can_match(klein) or not self.allows(tekst):
             return iter(())
+        if self.voorop and len(klein) == len(tekst):
+            return self._find_from_words(tekst, klein)
         return self.vorm.finditer(tekst)
+
+    def _find_from_words(self, tekst: str, klein: str) -> Iterator[re.Match[str]]:
+        """Matches are looked for where a word stands, and nowhere else."""
+        vrij = 0
+        for plek in sorted(places(klein, self.woorden)):
+            raak = self.vorm.match(tekst, plek) if plek >= vrij else None
+            if raak is not None:
+                vrij = raak.end()
+                yield raak
+
+    def allows(self, tekst: str) -> bool:
+        """Whether what the rule asks of a text as a whole stands in it."""
+        return self.eis is None or self.eis.search(tekst) is not None
 
     def can_match(self, klein: str) -> bool:
         """Whether one of its words stands in a lower-case text; yes without words."""
@@ -80,6 +115,15 @@ class Regel:
             if woord in klein:
                 return True
         return not self.woorden
+
+
+def places(klein: str, woorden: Iterable[str]) -> Iterator[int]:
+    """Where words stand in a text in lower case."""
+    for woord in woorden:
+        plek = klein.find(woord)
+        while plek >= 0:
+            yield plek
+            plek = klein.find(woord, plek + 1)
 
 
 class Regelboek:
@@ -121,16 +165,22 @@ class Regelboek:
         gevonden = self._eigen.joinpath(*pad.split("/")) if self._eigen else None
         return gevonden if gevonden and gevonden.is_file() else None
 
-    def lijst(self, naam: str) -> tuple[str, ...]:
-        """The entries of a list, one a line; lines that begin with ``#`` are notes."""
-        regels: list[str] = []
-        for map_ in self._mappen:
-            bestand = map_.joinpath("lijsten", naam, "items.txt")
-            if bestand.is_file():
-                regels += bestand.read_text(encoding="utf-8").split("\n")
-        if not regels:
+    def lijst(
+        self, naam: str, vorm: Callable[[str], str] | None = None
+    ) -> tuple[str, ...]:
+        """The entries of a list, one a line; lines that begin with ``#`` are notes.
+
+        ``vorm`` is done to the whole text before it is cut: some lists are long.
+        """
+        teksten = [
+            bestand.read_text(encoding="utf-8")
+            for map_ in self._mappen
+            if (bestand := map_.joinpath("lijsten", naam, "items.txt")).is_file()
+        ]
+        if not teksten:
             raise RegelError(f"De lijst '{naam}' ontbreekt in regels/lijsten.")
-        return tuple(r for r in map(str.strip, regels) if r and r[0] != "#")
+        tekst = "\n".join(teksten)
+        return _entries(vorm(tekst) if vorm else tekst)
 
     def kamers(self) -> tuple[str, ...]:
         """The names of the rooms that hold rules."""
@@ -182,6 +232,16 @@ def check_regels(regels: tuple[Regel, ...]) -> tuple[str, ...]:
     return tuple(klachten)
 
 
+def _entries(tekst: str) -> tuple[str, ...]:
+    """The lines that are no note; a line is only looked at by itself where it must."""
+    eerste, *rest = f"\n{tekst}".split("\n#")
+    tekst = "\n".join((eerste, *(stuk.partition("\n")[2] for stuk in rest)))
+    regels: Iterable[str] = tekst.split("\n")
+    if any(wit in f"{tekst}\n" for wit in _WIT):
+        regels = (r for r in map(str.strip, regels) if not r.startswith("#"))
+    return tuple(filter(None, regels))
+
+
 def _hit(regel: Regel, zin: str) -> bool:
     return next(iter(regel.find(zin)), None) is not None
 
@@ -197,6 +257,8 @@ def _make_regel(tabel: dict[str, Any], bestand: str) -> Regel:
             woorden=tuple(w.lower() for w in tabel.get("woorden", ())),
             zekerheid=float(tabel.get("zekerheid", 1.0)),
             bereik=int(tabel.get("bereik", 90)),
+            voorop=bool(tabel.get("voorop", False)),
+            mits=str(tabel.get("mits", "")),
             wel=tuple(tabel.get("wel", ())),
             niet=tuple(tabel.get("niet", ())),
             kenmerken={k: str(v) for k, v in tabel.items() if k not in _VELDEN},

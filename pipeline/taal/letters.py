@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -42,13 +43,19 @@ def _make_tabel() -> dict[int, str]:
 
 
 _TABEL = _make_tabel()
+_VREEMD = re.compile(r"[^\x00-\x7f]")
 
 
 def vouw(tekst: str) -> str:
     """The text without accents, with plain quotes, dashes and spaces, equally long."""
-    if tekst.isascii():
-        return tekst.replace("`", "'").replace("\t", " ")
-    return tekst.translate(_TABEL)
+    if not tekst.isascii():  # translating a whole text costs more than finding the few
+        tekst = _VREEMD.sub(_translate, tekst)
+    return tekst.replace("`", "'").replace("\t", " ")
+
+
+def _translate(raak: re.Match[str]) -> str:
+    letter = raak.group()
+    return _TABEL.get(ord(letter), letter)
 
 
 @lru_cache(maxsize=ONTHOUDEN)

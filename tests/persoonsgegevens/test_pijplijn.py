@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -76,3 +79,37 @@ def test_een_lege_tekst_en_een_leeg_dossier_vinden_niets():
     assert list(NLP("").spans["weg"]) == []
     assert list(NLP.pipe([])) == []
     assert find_persoonsgegevens([], BOEK).gegevens == ()
+
+
+def test_spacy_laadt_zonder_opdrachtregel_en_die_komt_voor_wie_erom_vraagt():
+    programma = (
+        "import gc, sys\n"
+        "from pipeline.extraction.persoonsgegevens import find_persoonsgegevens\n"
+        "from pipeline.rulebook import Regelboek\n"
+        "find_persoonsgegevens([], Regelboek())\n"
+        "assert gc.isenabled()\n"
+        "print('spacy' in sys.modules, 'spacy.cli' in sys.modules)\n"
+        "import spacy\n"
+        "print(spacy.info(silent=True)['spacy_version'] == spacy.__version__)\n"
+        "from spacy.cli import download\n"
+        "print(download.__module__)\n"
+    )
+    klaar = subprocess.run(
+        [sys.executable, "-c", programma], capture_output=True, text=True, check=True
+    )
+    assert klaar.stdout.split() == ["True", "False", "True", "spacy.cli.download"]
+
+
+def test_wat_een_ander_openliet_wordt_bij_het_einde_nog_geschreven(tmp_path):
+    programma = (
+        "import sys\n"
+        "from pipeline.extraction.persoonsgegevens import find_persoonsgegevens\n"
+        "from pipeline.rulebook import Regelboek\n"
+        "uit = open(sys.argv[1], 'w')\n"
+        "def schrijf(): uit.write('heel')\n"
+        "find_persoonsgegevens([], Regelboek())\n"
+        "schrijf()\n"
+    )
+    uit = tmp_path / "uit.txt"
+    subprocess.run([sys.executable, "-c", programma, str(uit)], check=True)
+    assert uit.read_text() == "heel"

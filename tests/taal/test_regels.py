@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from pipeline.rulebook import Regelboek, check_regels
+from pipeline.rulebook import Regel, Regelboek, check_regels
 
 REGELBOEK = Regelboek()
 KAMERS = [k for k in REGELBOEK.kamers() if REGELBOEK.regels(k)]
@@ -40,9 +40,48 @@ def test_words_of_a_rule_stand_before_its_pattern(kamer):
             assert any(w in zin.lower() for w in regel.woorden), (regel.id, zin)
 
 
+@pytest.mark.parametrize(
+    ("kamer", "regel"),
+    [(k, r) for k, r in ALLE if r.voorop],
+    ids=lambda x: getattr(x, "id", x),
+)
+def test_a_rule_that_looks_at_its_words_only_finds_all_there_is(kamer, regel):
+    zinnen = [z for r in REGELBOEK.regels(kamer) for z in (*r.wel, *r.niet)]
+    tekst = "\n".join([*zinnen, *map(str.upper, zinnen)])
+
+    overal = [m.span() for m in regel.vorm.finditer(tekst)]
+
+    assert overal
+    assert [m.span() for m in regel.find(tekst)] == overal
+
+
+def test_a_rule_that_wrongly_claims_to_begin_with_a_word_is_reported():
+    regel = Regel(
+        id="x", soort="x", uitleg="x", bestand="x.toml", patroon="de (?:heer|vrouw)",
+        woorden=("heer",), voorop=True, wel=("Daar liep de heer",),
+    )  # fmt: skip
+
+    assert "vindt niet" in check_regels((regel,))[0]
+
+
 @pytest.mark.parametrize("pad", ["acties/kolommen.toml"])
 def test_the_patterns_of_columns_are_valid(pad):
     tabel = REGELBOEK.tabel(pad)
 
     for patroon in (*tabel["kolommen"].values(), *tabel["tussenkoppen"].values()):
         assert re.compile(patroon).fullmatch("zomaar iets anders") is None
+
+
+def test_a_list_of_an_organisation_is_read_however_it_was_typed(tmp_path):
+    bestand = tmp_path / "lijsten" / "regios" / "items.txt"
+    bestand.parent.mkdir(parents=True)
+    bestand.write_bytes(
+        "# een noot\r\n\r\n Meent \r\n  # nog een\r\n'Één#twee\r\n#".encode()
+    )
+
+    lijst = Regelboek(tmp_path).lijst("regios")
+
+    assert lijst[: len(eigen := Regelboek().lijst("regios"))] == eigen
+    assert lijst[len(eigen) :] == ("Meent", "'Één#twee")
+    assert all(r == r.strip() and r and not r.startswith("#") for r in eigen)
+    assert Regelboek(tmp_path).lijst("regios", str.upper)[-1] == "'ÉÉN#TWEE"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from modellen.persoon import Vondsten
+from pipeline.taal.taalmodel.laden import load_light
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,12 +32,13 @@ def find_persoonsgegevens(
     decided on people of the dossier before. Raises ``RegelError`` when rules or lists
     do not hold. Grounds: Woo art. 5.1 lid 1 onder e, lid 2 onder e.
     """
-    from pipeline.extraction.persoonsgegevens.pijplijn import (  # noqa: PLC0415 (spaCy is heavy; only this work waits for it)
-        make_pijplijn,
-        read_dossier,
-    )
+    with load_light():
+        from pipeline.extraction.persoonsgegevens.pijplijn import (  # noqa: PLC0415 (spaCy is heavy; only this work waits for it)
+            make_pijplijn,
+            read_dossier,
+        )
 
-    nlp = make_pijplijn(regelboek, taalmodel)
+        nlp = make_pijplijn(regelboek, taalmodel)
     with nlp.memory_zone():  # words of one dossier do not stay for the next
         bladen = [d._.werk for d in read_dossier(nlp, documenten, besluiten)]
     mensen = bladen[0].dossier.mensen.values() if bladen else ()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.treffer import Blad
 
 _INITIALEN = re.compile(
-    r"(?<![\w.&-])(?P<letters>[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ]|[A-ZÀ-Þ]{2})(?![\w&-]|\.\w)"
+    r"(?P<letters>[A-ZÀ-Þ](?<![\w.&-].)[A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ])(?![\w&-]|\.\w)"
 )
 _HAAKJES = (("(", ")"), ("[", "]"))
 _STERKE_PLEK = frozenset({"haakjes", "kolom", "actie", "slot", "beloofd"})

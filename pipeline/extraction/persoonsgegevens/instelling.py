@@ -16,7 +16,7 @@ _VOLGENDE_WOORDEN = re.compile(
     r"(?:b\.?v|n\.?v|v\.?o\.?f|c\.v)\b"
 )
 _STAM = 3
-_LAATSTE_WOORD = re.compile(r"[\w./-]+\Z")
+_ACHTERSTEVOREN = re.compile(r"[\w./-]+")
 _ROMEINS = re.compile(r"[IVX]+\Z")
 
 
@@ -43,7 +43,7 @@ def _names_building(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
     laag = klein(delen[-1].tekst)
     if delen[-1].soort is not Deelsoort.WOORD or kennis.lijsten.is_surname(laag):
         return False
-    return any(
+    return laag.endswith(kennis.uitgangen) and any(
         laag.endswith(u) and len(laag) > len(u) + _STAM for u in kennis.uitgangen
     )
 
@@ -57,5 +57,5 @@ def word_before(tekst: str, begin: int) -> str:
     """The word that a single space parts from a position; "" when there is none."""
     if tekst[begin - 1 : begin] != " ":
         return ""
-    raak = _LAATSTE_WOORD.search(tekst[max(0, begin - 20) : begin - 1])
-    return raak.group() if raak else ""
+    raak = _ACHTERSTEVOREN.match(tekst[max(0, begin - 20) : begin - 1][::-1])
+    return raak.group()[::-1] if raak else ""

@@ -17,6 +17,11 @@ from pipeline.extraction.persoonsgegevens.naamvorm import (
     is_plausible,
     weigh_form,
 )
+from pipeline.extraction.persoonsgegevens.nabij import (
+    VENSTER,
+    matching_before,
+    matching_behind,
+)
 from pipeline.extraction.persoonsgegevens.structuur import GEEN_NAAM
 from pipeline.extraction.persoonsgegevens.treffer import Treffer
 from pipeline.taal.letters import klein
@@ -31,36 +36,38 @@ if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.treffer import Blad
     from pipeline.rulebook import Regel
 
-_VENSTER = 90
 _STERK = 0.5
 _IN_VAK = 0.65
 _IN_VAK_VAN_PLAATSEN = 0.7
 _HANDELT = frozenset({DOET, "naam.beurt", "naam.en"})
 _TELWOORD = frozenset({"alle", "elke", "beide", "iedere"})
-_LEEG = ("",)
 _WERKWOORD = re.compile(
     r"[ ](?!(?:het|met|niet|dat|wat|uit|tot|de|te|want|omdat|echt|recht|wordt|ligt|"
     r"telt|heeft|kost|grenst|naast|langs|liefst|juist|eerst|laatst|best)\b)"
     r"([a-zë]{2,}(?:t|de|te))(?![\w-])"
 )
-_WOORD_ERVOOR = re.compile(r"(\w[\w'-]*)\s{1,2}\Z")
+_WOORD_ERVOOR = re.compile(r"\s{1,2}([\w'-]*\w)")
+"""The word before a run, in what stands there read backwards: no need to look far."""
 
 
 def find_treffers(blad: Blad, vakken: Vakken, kennis: Kennis) -> Iterator[Treffer]:
     """Every run of capitals that could be a name, weighed, from left to right."""
     for reeks in find_reeksen(blad.tekst):
         for delen in _split(reeks, blad.tekst, kennis):
-            yield from _weigh(blad, delen, vakken, kennis)
+            treffer = _weigh(blad, delen, vakken, kennis)
+            if treffer is not None:
+                yield treffer
 
 
 def _split(
     reeks: tuple[Deel, ...], tekst: str, kennis: Kennis
 ) -> Iterator[tuple[Deel, ...]]:
     """The parts of a run between titles, roles and abbreviations of organisations."""
-    muur = _role_end(reeks[0], tekst, kennis)
+    eerste = reeks[0]
+    muur = _role_end(eerste, tekst, kennis)
     deel: list[Deel] = []
     for stuk in reeks:
-        if kennis.is_rolkop(stuk.tekst):
+        if stuk is not eerste and kennis.is_rolkop(stuk.tekst):
             muur = max(muur, _role_end(stuk, tekst, kennis))
         if (
             stuk.begin < muur
@@ -73,11 +80,13 @@ def _split(
                 stuk.soort is Deelsoort.INITIALEN and kennis.is_address(stuk.tekst[:-1])
             )
         ):
-            yield _closed(deel)
+            if deel:
+                yield _closed(deel)
             deel = []
         else:
             deel.append(stuk)
-    yield _closed(deel)
+    if deel:
+        yield _closed(deel)
 
 
 def _ends_name(deel: list[Deel], stuk: Deel, kennis: Kennis) -> bool:
@@ -117,25 +126,23 @@ def _role_end(stuk: Deel, tekst: str, kennis: Kennis) -> int:
 
 def _weigh(
     blad: Blad, delen: tuple[Deel, ...], vakken: Vakken, kennis: Kennis
-) -> Iterator[Treffer]:
+) -> Treffer | None:
+    """A run with its evidence, or without any where it is no name by itself."""
     if not _has_word(delen):
-        return
+        return None
     links = _left(blad, delen)
     if len(delen) == 1 and _is_plain_word(delen[0].tekst, links, kennis):
-        yield _sleeping(blad, delen, links)
-        return
-    titel = bool(_matching_before(kennis.titels_voor, links))
+        return _sleeping(blad, delen, links)
+    titel = bool(matching_before(kennis.titels_voor, links))
     if not titel and _is_place(delen, links, kennis):
-        yield _sleeping(blad, delen, links)
-        return
+        return _sleeping(blad, delen, links)
     if not titel and is_institution(delen, kennis):
-        return
+        return None
     gehouden = delen if titel else trim(delen, kennis)
-    if _has_word(gehouden) and not names_institution(gehouden, blad.tekst, kennis):
-        voor = _matching_before(kennis.voor, _left(blad, gehouden))
-        treffer = _score(blad, gehouden, voor, vakken, kennis)
-        if treffer is not None:
-            yield treffer
+    if not _has_word(gehouden) or names_institution(gehouden, blad.tekst, kennis):
+        return None
+    voor = matching_before(kennis.voor, _left(blad, gehouden))
+    return _score(blad, gehouden, voor, vakken, kennis)
 
 
 def _fits_in(delen: tuple[Deel, ...], naam: Naam, kennis: Kennis) -> bool:
@@ -163,7 +170,7 @@ def _explains(tekst: str, delen: tuple[Deel, ...], kennis: Kennis) -> bool:
 
 def _left(blad: Blad, delen: tuple[Deel, ...]) -> str:
     """What stands before a run, as far as rules look."""
-    return blad.tekst[max(0, delen[0].begin - _VENSTER) : delen[0].begin]
+    return blad.tekst[max(0, delen[0].begin - VENSTER) : delen[0].begin]
 
 
 def _score(
@@ -176,7 +183,7 @@ def _score(
     """A run with the evidence for it; ``None`` where only places stand."""
     begin, eind = delen[0].begin, delen[-1].eind
     links = _left(blad, delen)
-    na = _matching_behind(kennis.na, blad.tekst[eind : eind + _VENSTER])
+    na = matching_behind(kennis.na, blad.tekst[eind : eind + VENSTER])
     naam = parse_naam(delen, kennis.lijsten)
     gewicht, regel, reden = _evidence(delen, naam, (voor, na), links, kennis)
     vak = vakken.at(blad.schoon.positie(begin))
@@ -211,8 +218,8 @@ def _is_place(delen: tuple[Deel, ...], links: str, kennis: Kennis) -> bool:
     woorden = " ".join(d.tekst for d in delen)
     if kennis.lijsten.is_place(woorden):
         return True
-    vorig = _WOORD_ERVOOR.search(links)
-    return bool(vorig and kennis.lijsten.is_place(f"{vorig[1]} {woorden}"))
+    vorig = _WOORD_ERVOOR.match(links[::-1])
+    return bool(vorig and kennis.lijsten.is_place(f"{vorig[1][::-1]} {woorden}"))
 
 
 def _is_plain_word(woord: str, links: str, kennis: Kennis) -> bool:
@@ -244,44 +251,16 @@ def _surname(woorden: str) -> Naam:
 
 def _has_word(delen: Sequence[Deel]) -> bool:
     """Whether a run holds a word of a name: "Van" by itself is a label or a start."""
-    return any(
-        d.soort is Deelsoort.WOORD and len(d.tekst) > 1 and not is_particle(d.tekst)
-        for d in delen
-    )
+    for _, _, tekst, soort in delen:  # a loop: this is asked for every run
+        if soort is Deelsoort.WOORD and len(tekst) > 1 and not is_particle(tekst):
+            return True
+    return False
 
 
 def _acts(tekst: str, eind: int, kennis: Kennis) -> bool:
     """Whether a word that looks like a verb of one person stands behind a run."""
     raak = _WERKWOORD.match(tekst, eind)
     return raak is not None and kennis.lijsten.is_common(raak[1])
-
-
-def _matching_before(regels: Sequence[Regel], links: str) -> tuple[Regel, ...]:
-    """The rules that hold for what stands before, each as far as it reaches."""
-    laag, eind = links.lower(), len(links)
-    uit = []
-    for regel in regels:  # the inner loop of the whole pipeline: no calls in it
-        bereik = regel.bereik
-        stuk = laag[-bereik:]
-        for woord in regel.woorden or _LEEG:
-            if woord in stuk:
-                if regel.vorm.search(links, eind - bereik):
-                    uit.append(regel)
-                break
-    return tuple(uit)
-
-
-def _matching_behind(regels: Sequence[Regel], rechts: str) -> tuple[Regel, ...]:
-    """The rules that hold for what stands behind."""
-    laag = rechts.lower()
-    uit = []
-    for regel in regels:
-        for woord in regel.woorden or _LEEG:
-            if woord in laag:
-                if regel.vorm.match(rechts):
-                    uit.append(regel)
-                break
-    return tuple(uit)
 
 
 def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:

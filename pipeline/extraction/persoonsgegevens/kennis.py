@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -100,18 +100,6 @@ class Kennis:
     """Of words met before: whether they end a name. It grows with the words."""
     gewone: dict[str, bool] = field(default_factory=dict)
     """Of words met before: whether they are ordinary and no name."""
-
-    def narrow(self, tekst: str) -> Kennis:
-        """The same without rules that cannot speak in a text: none of its words do."""
-        laag = tekst.lower()
-        voor = tuple(r for r in self.voor if r.can_match(laag))
-        return replace(
-            self,
-            patronen=tuple(r for r in self.patronen if r.can_match(laag)),
-            voor=voor,
-            titels_voor=tuple(r for r in voor if r.id == AANSPREEK),
-            na=tuple(r for r in self.na if r.can_match(laag)),
-        )
 
     def is_rolword(self, woord: str) -> bool:
         """Whether a single word is a role."""

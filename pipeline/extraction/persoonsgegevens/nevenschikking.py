@@ -20,11 +20,11 @@ _ONZEKER = 0.52
 def accept_beside(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
     """Count a run that a conjunction joins to a name of the same form as one too."""
     for een, ander in (*pairwise(treffers), *pairwise(reversed(treffers))):
+        if een.gewicht < _ZEKER or ander.aanvaard:
+            continue
         eerste, tweede = sorted((een, ander), key=lambda t: t.begin)
         if (
-            een.gewicht >= _ZEKER
-            and not ander.aanvaard
-            and len(een.delen) == len(ander.delen)
+            len(een.delen) == len(ander.delen)
             and _TUSSEN.fullmatch(blad.tekst, eerste.eind, tweede.begin)
             and _is_unknown(ander, kennis)
         ):

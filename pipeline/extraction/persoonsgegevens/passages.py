@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from modellen.document import Zone
 from modellen.persoon import Passage
+from pipeline.rulebook import places
 from pipeline.taal.grondcode import GROND, find_code, plain_code
 from pipeline.taal.zinnen import zinnen
 
@@ -60,19 +61,10 @@ def _alive(document: Document, regels: Sequence[Regel]) -> dict[int, list[Regel]
     levend: dict[int, list[Regel]] = defaultdict(list)
     begin = [b.begin for b in document.blokken]
     for regel in regels:
-        hier = {bisect_right(begin, p) - 1 for p in _places(laag, regel.woorden)}
+        hier = {bisect_right(begin, p) - 1 for p in places(laag, regel.woorden)}
         for nummer in hier if regel.woorden else range(len(begin)):
             levend[nummer].append(regel)
     return levend
-
-
-def _places(laag: str, woorden: Sequence[str]) -> Iterator[int]:
-    """Where words stand in a text in lower case."""
-    for woord in woorden:
-        plek = laag.find(woord)
-        while plek >= 0:
-            yield plek
-            plek = laag.find(woord, plek + 1)
 
 
 def _covers(merk: Passage, voorstel: Passage) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from pipeline.errors import RegelError
 from pipeline.extraction.persoonsgegevens.toetsen import TOETSEN
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator
 
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
@@ -36,11 +36,8 @@ def find_patronen(tekst: str, kennis: Kennis) -> Iterator[Patroonvondst]:
     """
     laag = tekst.lower()
     for regel in kennis.patronen:
-        mits = regel.kenmerken.get("mits")
-        if not regel.can_match(laag) or (mits and not re.search(mits, tekst)):
-            continue
         soort, toets = _read(regel)
-        for raak in regel.vorm.finditer(tekst):
+        for raak in regel.find_in(tekst, laag):
             zekerheid = toets(raak, kennis) if toets else 0.9
             if zekerheid:
                 begin, eind = raak.span("doel")

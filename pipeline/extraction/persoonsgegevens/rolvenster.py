@@ -76,13 +76,11 @@ def find_rollen(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
     """Give each possible name its role and function; a role can carry a name."""
     vorige: Treffer | None = None
     rollen = Rolwoorden(blad.tekst, kennis)
-    mogelijk = [t.aanvaard or is_plausible(t.delen, t.naam, kennis) for t in treffers]
     for i, treffer in enumerate(treffers):
-        volgende = _next_name(treffers, mogelijk, i)
         ervoor = _before(rollen, treffer, kennis)
         erna = None
         if treffer.aanvaard or ervoor:
-            erna = _after(rollen, treffer, volgende)
+            erna = _after(rollen, treffer, _next_name(treffers, i, kennis))
         if ervoor is None and erna is None and vorige is not None:
             ervoor = _in_series(blad.tekst, vorige, treffer, kennis)
         _give(treffer, ervoor, erna, kennis)
@@ -93,14 +91,15 @@ def find_rollen(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
     give_letterhead(rollen, treffers)
 
 
-def _next_name(treffers: list[Treffer], mogelijk: list[bool], i: int) -> int:
+def _next_name(treffers: list[Treffer], i: int, kennis: Kennis) -> int:
     """Where the next run begins that can be a name, as far as a window reaches."""
     grens = treffers[i].eind + _RECHTS
     for j in range(i + 1, min(i + 12, len(treffers))):
-        if treffers[j].begin > grens:
+        ander = treffers[j]
+        if ander.begin > grens:
             break
-        if mogelijk[j] or treffers[j].aanvaard:
-            return treffers[j].begin
+        if ander.aanvaard or is_plausible(ander.delen, ander.naam, kennis):
+            return ander.begin
     return grens
 
 

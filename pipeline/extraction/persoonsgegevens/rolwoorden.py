@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.vorm import distance
@@ -13,12 +12,12 @@ from pipeline.taal.namen.vorm import distance
 if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.kennis import Kennis, Rol
 
-_LANG_WOORD = re.compile(r"(?<![\w-])[^\W\d_]{7,24}(?![\w-])")
+_LANG_WOORD = re.compile(r"[\w-]{7,}")
+_LETTERS = re.compile(r"[^\W\d_]{7,24}")
 _LANG = 9
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rolwoord:
+class Rolwoord(NamedTuple):
     """A role in a text, and the words that name it."""
 
     begin: int
@@ -43,12 +42,15 @@ class Rolwoorden:
         self._einden = [r.eind for r in self._raken]
 
     def _find_misspelt(self) -> list[Rolwoord]:
-        uit = []
-        for raak in _LANG_WOORD.finditer(self._laag):
-            rol = misspelt_role(raak.group(), self._kennis)
-            if rol is not None:
-                uit.append(Rolwoord(begin=raak.start(), eind=raak.end(), rol=rol))
-        return uit
+        woorden = set(_LANG_WOORD.findall(self._laag))
+        scheef = {w: rol for w in woorden if (rol := misspelt_role(w, self._kennis))}
+        if not scheef:  # as in most texts: no need to look where they stand
+            return []
+        return [
+            Rolwoord(begin=r.start(), eind=r.end(), rol=scheef[r.group()])
+            for r in _LANG_WOORD.finditer(self._laag)
+            if r.group() in scheef
+        ]
 
     def last_before(self, plek: int, venster: int) -> Rolwoord | None:
         """The last role that ends before a place, in the window before it."""
@@ -82,13 +84,18 @@ def misspelt_role(woord: str, kennis: Kennis) -> Rol | None:
 
 def _nearest_role(woord: str, kennis: Kennis) -> Rol | None:
     lijsten = kennis.lijsten
+    if not _LETTERS.fullmatch(woord):
+        return None
     if woord in kennis.rolwoorden or lijsten.is_common(woord):
         return None
     if lijsten.is_surname(woord) or lijsten.is_place(woord):
         return None
     recht = woord.replace("rn", "m")
+    letters = set(recht)
     for goed in kennis.ambten:
         grens = 2 if len(goed) >= _LANG else 1
+        if len(letters.symmetric_difference(goed)) > 2 * grens:
+            continue  # an edit changes two of the letters that are used at most
         if distance(recht, goed, grens) <= grens:
             return kennis.rolwoorden[goed]
     return None

@@ -57,7 +57,7 @@ def read_structure(werk: Werkblad) -> None:
 def weigh_names(werk: Werkblad) -> None:
     """Weigh every run of capitals by its own words, the lists and what is around it."""
     blad, kennis = werk.blad, werk.dossier.kennis
-    treffers = list(find_treffers(blad, werk.vakken, kennis.narrow(blad.tekst)))
+    treffers = list(find_treffers(blad, werk.vakken, kennis))
     werk.treffers = join_reversed(blad, treffers, kennis)
     accept_beside(blad, werk.treffers, kennis)
 
@@ -87,7 +87,8 @@ def propagate(dossier: Dossierwerk) -> None:
     dossier.adressen = link_addresses(namen, personen)
     for werk in dossier.bladen:
         nieuw = list(wake(werk.blad, werk.treffers, personen, kennis))
-        werk.treffers += [t for t in nieuw if t not in werk.treffers]
+        gezien = {id(t) for t in werk.treffers}
+        werk.treffers += [t for t in nieuw if id(t) not in gezien]
         group(nieuw, personen)
     merge_variants(personen)
     decide(personen, [w.blad for w in dossier.bladen], kennis, dossier.besluiten)

@@ -119,7 +119,11 @@ def _lists(document: Document, koppen: tuple[Regel, ...]) -> Iterator[Vak]:
     laag = document.tekst.lower()
     levend = tuple(k for k in koppen if k.can_match(laag))
     for blok in document.blokken if levend else ():
-        if any(next(k.find(blok.tekst), None) for k in levend):
+        klein = blok.tekst.lower()
+        if any(
+            k.can_match(klein) and next(k.find_in(blok.tekst, klein), None)
+            for k in levend
+        ):
             over = _IN_CEL if blok.vorm is Vorm.CEL else _MEESTE
         elif over and (
             blok.vorm is Vorm.KOP

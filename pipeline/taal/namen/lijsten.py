@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from pipeline.taal.letters import klein as fold
+from pipeline.taal.letters import vouw
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 klein = lru_cache(maxsize=1 << 16)(fold)
-_ACCENT = re.compile(r"[^\x00-\x7f]+")
 _LANG = 16
 _VAN_PLAATS = ("ingen", "ing", "enaren", "enaar", "ers", "er", "se", "s")
 _HELFT = 4
@@ -20,8 +22,10 @@ _STRATEN = ("straat", "weg", "plein", "kade", "gracht", "steeg", "singel", "dree
 class Lijstenbron(Protocol):
     """Whoever has lists by name, such as the rulebook."""
 
-    def lijst(self, naam: str) -> tuple[str, ...]:
-        """The entries of a list."""
+    def lijst(
+        self, naam: str, vorm: Callable[[str], str] | None = None
+    ) -> tuple[str, ...]:
+        """The entries of a list, cut from a text that was changed as a whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +117,4 @@ def _municipalities(bron: Lijstenbron) -> frozenset[str]:
 
 
 def _folded(bron: Lijstenbron, naam: str) -> frozenset[str]:
-    """The words of a list, folded; only letters with accents need the slow way."""
-    samen = "\n".join(bron.lijst(naam))
-    laag = _ACCENT.sub(lambda raak: fold(raak.group()), samen).lower()
-    return frozenset(laag.replace("`", "'").replace("\t", " ").split("\n"))
+    return frozenset(bron.lijst(naam, lambda tekst: vouw(tekst).lower()))

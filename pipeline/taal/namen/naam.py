@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.taal.letters import klein
@@ -20,31 +20,34 @@ _MET_VOEGSEL = [Deelsoort.WOORD, Deelsoort.VOEGSEL, Deelsoort.INITIALEN]
 _GEEN_LETTER = re.compile(r"[\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Naam:
-    """The parts of a name; what is not written is empty. ``initialen`` are letters."""
+    """The parts of a name; what is not written is empty. ``initialen`` are letters.
+
+    What names are compared by is asked often, and folded once.
+    """
 
     voornaam: str = ""
     initialen: str = ""
     voegsel: str = ""
     achternaam: str = ""
 
-    @property
+    @cached_property
     def sleutel(self) -> str:
         """The surname with its particle, folded, letters only."""
         return fold_name(self.voegsel + self.achternaam)
 
-    @property
+    @cached_property
     def kern(self) -> str:
         """The surname without its particle, folded, letters only."""
         return fold_name(self.achternaam)
 
-    @property
+    @cached_property
     def roepnaam(self) -> str:
         """The first name, folded, letters only."""
         return fold_name(self.voornaam)
 
-    @property
+    @cached_property
     def letter(self) -> str:
         """The first letter of first name or initials, folded; "" when unknown."""
         return (self.roepnaam or fold_name(self.initialen))[:1]

@@ -95,5 +95,8 @@ _TABEL = {
 }
 
 
+_VREEMD = re.compile(r"[^\x00-\x7f]")
+
+
 def _plain(tekst: str) -> str:
-    return tekst if tekst.isascii() else tekst.translate(_TABEL)
+    return _VREEMD.sub(lambda raak: _TABEL.get(ord(raak.group()), raak.group()), tekst)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.taal.woordvorm import woordvorm
 
@@ -21,26 +21,28 @@ def _ranges(test: str) -> str:
     begin = vorige = codes[0]
     for code in [*codes[1:], -1]:
         if code != vorige + 1:
-            stukken.append(f"\\u{begin:04x}-\\u{vorige:04x}")
+            een, ander = chr(begin), chr(vorige)  # letters: escapes take long to read
+            stukken.append(een if een == ander else f"{een}-{ander}")
             begin = code
         vorige = code
     return "".join(stukken)
 
 
 HOOFD = _ranges("isupper")
-_VOEGSELS = woordvorm(
-    (
-        *("van de", "van der", "van den", "van 't", "van het", "van ter", "van"),
-        *("von der", "von den", "von", "vande", "vander", "vd", "v.d.", "v/d", "vdr"),
-        *("in 't", "in de", "in den", "in der", "op 't", "op de", "op den", "op ter"),
-        *("op der", "uit de", "uit den", "uit 't", "aan de", "aan den", "aan 't"),
-        *("bij de", "bij 't", "onder de", "over de", "voor den", "voor de", "tot"),
-        *("de la", "de los", "de las", "de", "den", "der", "des", "ter", "ten", "te"),
-        *("'t", "'s", "el", "al", "la", "le", "du", "da", "das", "dos", "do", "del"),
-        *("della", "di", "bin", "ben", "ibn", "ait", "aït", "zur", "zum", "zu", "af"),
-        *("av", "y"),
-    )
+_ALLE_VOEGSELS = (
+    *("van de", "van der", "van den", "van 't", "van het", "van ter", "van"),
+    *("von der", "von den", "von", "vande", "vander", "vd", "v.d.", "v/d", "vdr"),
+    *("in 't", "in de", "in den", "in der", "op 't", "op de", "op den", "op ter"),
+    *("op der", "uit de", "uit den", "uit 't", "aan de", "aan den", "aan 't"),
+    *("bij de", "bij 't", "onder de", "over de", "voor den", "voor de", "tot"),
+    *("de la", "de los", "de las", "de", "den", "der", "des", "ter", "ten", "te"),
+    *("'t", "'s", "el", "al", "la", "le", "du", "da", "das", "dos", "do", "del"),
+    *("della", "di", "bin", "ben", "ibn", "ait", "aït", "zur", "zum", "zu", "af"),
+    *("av", "y"),
 )
+_VOEGSELS = woordvorm(_ALLE_VOEGSELS)
+_AANLOOP = 1 + max(map(len, _ALLE_VOEGSELS))
+"""How far before its first capital a run can begin: a particle and a space."""
 _INITIAAL = rf"[{HOOFD}](?:[hrj]|ij)?\."
 _WOORD = rf"[{HOOFD}]\w*(?:['-]\w+)*"
 _DEEL = rf"(?:{_INITIAAL})(?:[ ]?{_INITIAAL})*|(?:d'|[Ll]')?{_WOORD}"
@@ -49,6 +51,7 @@ REEKS = re.compile(
     rf"(?:[ ]{{0,2}}(?:(?i:{_VOEGSELS})[ ](?=[{HOOFD}]))?(?:{_DEEL})"
     rf"|[ ]\({_WOORD}\)(?=[ ](?:(?i:{_VOEGSELS})[ ])?[{HOOFD}]))*"
 )
+_HOOFDLETTER = re.compile(rf"[{HOOFD}]")
 _STUK = re.compile(
     rf"(?P<voegsel>(?<!\w)(?i:{_VOEGSELS})(?=[ ][{HOOFD}]))"
     rf"|(?P<initialen>(?:{_INITIAAL})(?:[ ]?{_INITIAAL})*)|(?P<woord>(?:d'|"
@@ -67,8 +70,7 @@ class Deelsoort(Enum):
     WOORD = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Deel:
+class Deel(NamedTuple):
     """A piece of a run and its place in the text."""
 
     begin: int
@@ -86,12 +88,23 @@ _SOORTEN = {
 
 def find_reeksen(tekst: str) -> Iterator[tuple[Deel, ...]]:
     """The runs of capitalised words of a clean text, from left to right."""
-    for reeks in REEKS.finditer(tekst):
+    for reeks in _find_runs(tekst):
         woord = reeks.group()
         if woord.isalpha():  # most runs are one word: no need to look again
             yield (Deel(reeks.start(), reeks.end(), woord, Deelsoort.WOORD),)
         else:
             yield tuple(_pieces(tekst, reeks.start(), reeks.end()))
+
+
+def _find_runs(tekst: str) -> Iterator[re.Match[str]]:
+    """All matches of ``REEKS``; a run holds a capital, and those are found fast."""
+    vrij = 0
+    while hoofd := _HOOFDLETTER.search(tekst, vrij):
+        reeks = REEKS.search(tekst, max(vrij, hoofd.start() - _AANLOOP))
+        if reeks is None:
+            return
+        yield reeks
+        vrij = reeks.end()
 
 
 def _pieces(tekst: str, begin: int, eind: int) -> Iterator[Deel]:
@@ -107,6 +120,7 @@ def _pieces(tekst: str, begin: int, eind: int) -> Iterator[Deel]:
 _LOS_VOEGSEL = re.compile(rf"(?i:{_VOEGSELS})\Z")
 
 
+@lru_cache(maxsize=1 << 14)
 def is_particle(woord: str) -> bool:
     """Whether a word is a particle of surnames (``Van``), whatever its capitals."""
     return _LOS_VOEGSEL.match(woord) is not None

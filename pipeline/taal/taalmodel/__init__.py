@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import HulpprogrammaError
+from pipeline.taal.taalmodel.laden import load_light
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +48,11 @@ def load_taalmodel(naam: str | None = None) -> Taalmodel:
 
 
 def _load(naam: str | None) -> Any:  # noqa: ANN401 (spaCy is untyped)
+    with load_light():
+        return _read(naam)
+
+
+def _read(naam: str | None) -> Any:  # noqa: ANN401 (spaCy is untyped)
     import spacy  # noqa: PLC0415 (heavy; loaded only when there is a doubt)
 
     from pipeline.taal.taalmodel import woorden  # noqa: F401, PLC0415 (our own model asks for it by name)
