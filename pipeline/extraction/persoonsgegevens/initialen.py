@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.extraction.persoonsgegevens.kennis import DOET
+from pipeline.extraction.persoonsgegevens.kennis import DOET, GROET
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.naam import Naam, fold_name
 
@@ -23,6 +23,8 @@ _INITIALEN = re.compile(
     r"(?P<letters>[A-ZÀ-Þ](?<![\w.&-].)[A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ])(?![\w&-]|\.\w)"
 )
 _HAAKJES = (("(", ")"), ("[", "]"))
+_BELOOFDE_PLEK = frozenset({"kolom", "beloofd", "groet"})
+_KLINKER = re.compile(r"[aeiouy]")
 _STERKE_PLEK = frozenset({"haakjes", "kolom", "actie", "slot", "beloofd"})
 _SLOT = re.compile(r"(?:[.!?)][ ]{1,2}|[ ]-[ ]|\t)\Z")
 _PARAAF = re.compile(
@@ -32,11 +34,18 @@ _GROEP = re.compile(r"(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ]/)+\Z")
 _DOOR = re.compile(r"(?i)\bdoor[ ]\Z")
 _ERACHTER = re.compile(r"[ ][(\[]")
 _ACTIE = re.compile(r"(?i)\bactie(?:houder)?[ ]?:?[ ]\Z")
+_VERSIE = re.compile(r"(?i)(?:(?:^|\n|\t)v?\d{1,2}\.\d{1,2}[ \t]|\bversie[ ])\Z")
+_GELIJK = re.compile(r"[ ]?=[ ]")
+_TUSSENVOEGSEL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{1,4}[A-ZÀ-Þ]")
+"""Initials with a particle between them: no word looks like it."""
+
 _HIERNA = re.compile(r"(?i)\bhierna(?:[ ]te[ ]noemen)?[ :]{1,2}[\"'“‘]?\Z")
 _BELOOFD = re.compile(
     r"(?i)\b(?:opgesteld door|gezien(?: door)?|akkoord|paraaf|concept|kanttekening|"
     r"afgestemd met|gelezen door|voor verslag|verslag|notulist|notulen|opsteller|"
-    r"namens deze|bijgewerkt door|ingevuld door|par\.)[ ]?:?[ ]\Z"
+    r"namens deze|bijgewerkt door|ingevuld door|par\.|\w+ door(?=[ ]?:))"
+    r"(?:[ ](?:manager|leidinggevende|secretaris|directeur|afdelingshoofd|teamleider|"
+    r"opdrachtgever|behandelaar))?[ ]?:?[ \t]\Z"
 )
 
 _WOORDEN_ERVOOR = (
@@ -44,6 +53,7 @@ _WOORDEN_ERVOOR = (
     ("haakjes", _HIERNA),
     ("beloofd", _BELOOFD),
     ("beloofd", _PARAAF),
+    ("beloofd", _VERSIE),
 )
 _NOEMT = re.compile(
     r"(?i)(?<!\w)(?:volgens|aldus|namens|vervangt|vraag van|vraag aan|verzoek aan|"
@@ -119,7 +129,7 @@ def find_initialen(
         plek = (
             _setting(tekst, raak, vakken, blad)
             or ("eerder" if letters in gezien else "")
-            or ("zin" if _is_spoken_of(tekst, raak, kennis) else "")
+            or _in_sentence(tekst, raak, kennis)
         )
         if not plek or laag in kennis.lijsten.organisaties or laag in kennis.rolwoorden:
             continue
@@ -130,15 +140,30 @@ def find_initialen(
                 yield raak.start(), raak.end(), hier[0]
         elif bekend:
             yield raak.start(), raak.end(), eigen.get(letters) or _whose(bekend, blad)
-        elif laag not in kennis.lijsten.woorden and (
-            plek in {"kolom", "beloofd"} or (plek == "slot" and laag[0] in voorletters)
+        elif not _is_word(laag, kennis) and (
+            plek in _BELOOFDE_PLEK or (plek == "slot" and laag[0] in voorletters)
         ):
             yield raak.start(), raak.end(), None
 
 
-def _is_spoken_of(tekst: str, raak: re.Match[str], kennis: Kennis) -> bool:
-    """Whether a sentence says what initials do or say: ``HJ opent``, ``volgens SB``."""
+def _is_word(laag: str, kennis: Kennis) -> bool:
+    """Whether letters are a word as well; without a vowel they only shorten one."""
+    return laag in kennis.lijsten.woorden and bool(_KLINKER.search(laag))
+
+
+def _in_sentence(tekst: str, raak: re.Match[str], kennis: Kennis) -> str:
+    """What a greeting above initials or a sentence around them makes of them."""
     begin, eind = raak.span()
+    voor = tekst[max(0, begin - _BEREIK) : begin]
+    alleen = voor[-1:] == "\n" and tekst[eind : eind + 1] in {"", "\n"}
+    if alleen and any(r.id == GROET and r.vorm.search(voor) for r in kennis.voor):
+        return "groet"
+    particle = _TUSSENVOEGSEL.fullmatch(raak["letters"])
+    return "zin" if particle or _is_spoken_of(tekst, begin, eind, kennis) else ""
+
+
+def _is_spoken_of(tekst: str, begin: int, eind: int, kennis: Kennis) -> bool:
+    """Whether a sentence says what initials do or say: ``HJ opent``, ``volgens SB``."""
     if _NOEMT.search(tekst, max(0, begin - _BEREIK), begin):
         return True
     return any(
@@ -192,7 +217,7 @@ def _before_and_behind(tekst: str, begin: int, eind: int) -> str:
     """What the signs and words at both sides of initials tell of their place."""
     voor, na = tekst[begin - 1 : begin], tekst[eind : eind + 1]
     links = tekst[max(0, begin - _BEREIK) : begin]
-    if (voor, na) in _HAAKJES:
+    if (voor, na) in _HAAKJES or _GELIJK.match(tekst, eind):
         return "haakjes"
     if na == ":" and (not links or voor in "\n\t[(" or _DOOR.search(links[-6:])):
         return "beurt"

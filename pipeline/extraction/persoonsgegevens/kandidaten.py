@@ -138,7 +138,7 @@ def _weigh(
         return _sleeping(blad, delen, links)
     if not titel and is_institution(delen, kennis):
         return None
-    gehouden = delen if titel else trim(delen, kennis)
+    gehouden = _titled(delen, kennis) if titel else trim(delen, kennis)
     if not _has_word(gehouden) or names_institution(gehouden, blad.tekst, kennis):
         return None
     voor = matching_before(kennis.voor, _left(blad, gehouden))
@@ -184,7 +184,7 @@ def _score(
     begin, eind = delen[0].begin, delen[-1].eind
     links = _left(blad, delen)
     na = matching_behind(kennis.na, blad.tekst[eind : eind + VENSTER])
-    naam = parse_naam(delen, kennis.lijsten)
+    naam = parse_naam(_without_place(delen, kennis), kennis.lijsten)
     gewicht, regel, reden = _evidence(delen, naam, (voor, na), links, kennis)
     vak = vakken.at(blad.schoon.positie(begin))
     if vak and vak.regel == GEEN_NAAM:
@@ -298,6 +298,27 @@ def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
             break
         eind -= 1
     return delen[begin:eind]
+
+
+def _titled(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
+    """The run behind a title, without the street or department that follows it."""
+    return delen[: _without_department(delen, 0, len(delen), kennis)]
+
+
+def _without_place(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
+    """A name without the place that someone is of: ``Anna Kolk van Tholen``.
+
+    It stays in the run: a name that only looks like a place is not left standing.
+    """
+    if len(delen) < 3 or delen[-2].soort is not Deelsoort.VOEGSEL:  # noqa: PLR2004 (name, van, place)
+        return delen
+    voor, laatste, lijsten = delen[:-2], delen[-1], kennis.lijsten
+    achter = [d.tekst for d in voor[1:] or voor if d.soort is Deelsoort.WOORD]
+    heel = any(
+        lijsten.is_surname(w) if len(voor) == 1 else not lijsten.is_first_name(w)
+        for w in achter
+    )
+    return voor if heel and lijsten.is_place(laatste.tekst) else delen
 
 
 def _without_department(

@@ -16,6 +16,9 @@ from pipeline.taal.woordvorm import woordvorm
 if TYPE_CHECKING:
     from pipeline.rulebook import Regel, Regelboek
 
+GROET = "naam.groet"
+"""The rule of a greeting above a name."""
+
 DOET = "naam.doet"
 """The rule of a verb that people do, behind a name."""
 

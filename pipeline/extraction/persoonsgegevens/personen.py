@@ -91,6 +91,7 @@ class Personen:
         self._achternaam: dict[str, list[Wie]] = defaultdict(list)
         self._kern: dict[str, list[Wie]] = defaultdict(list)
         self._roepnaam: dict[str, list[Wie]] = defaultdict(list)
+        self._los: dict[tuple[int, str], Wie] = {}
         self.van: dict[int, Wie] = {}
 
     def by_surname(self, naam: Naam) -> list[Wie]:
@@ -113,6 +114,13 @@ class Personen:
         self.van[id(treffer)] = wie
         if treffer.naam.letter or treffer.gewicht > _ZWAK or treffer.rol:
             self._index(wie, treffer.naam)
+        else:
+            self._los.setdefault((treffer.blad, treffer.naam.sleutel), wie)
+
+    def named_alike(self, treffer: Treffer) -> list[Wie]:
+        """Who has the same bare surname on a list of the same document."""
+        wie = self._los.get((treffer.blad, treffer.naam.sleutel))
+        return [wie] if wie is not None and wie.treffers else []
 
     def link_address(self, naam: Naam, wie: Wie) -> None:
         """Say whose an e-mail address is."""
@@ -199,7 +207,8 @@ def _no_clash(treffer: Treffer, wie: Wie) -> bool:
 
 
 def _place_surname(treffer: Treffer, personen: Personen) -> None:
-    kandidaten = [w for w in personen.by_surname(treffer.naam) if _no_clash(treffer, w)]
+    zelfde = personen.by_surname(treffer.naam) or personen.named_alike(treffer)
+    kandidaten = [w for w in zelfde if _no_clash(treffer, w)]
     if not kandidaten:
         wie = personen.new(treffer.naam.sleutel)
     else:

@@ -77,7 +77,7 @@ def find_rollen(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
     vorige: Treffer | None = None
     rollen = Rolwoorden(blad.tekst, kennis)
     for i, treffer in enumerate(treffers):
-        ervoor = _before(rollen, treffer, kennis)
+        ervoor = _before(rollen, treffer, vorige, kennis)
         erna = None
         if treffer.aanvaard or ervoor:
             erna = _after(rollen, treffer, _next_name(treffers, i, kennis))
@@ -119,6 +119,10 @@ def _give(
                 f"{treffer.naam.voegsel} {treffer.naam.achternaam}".strip()
             )
             and klein(treffer.delen[0].tekst) not in kennis.portefeuilles
+            and not (
+                treffer.naam.voegsel.isupper()
+                and kennis.lijsten.is_place(treffer.naam.achternaam)
+            )
         ) or is_plausible(treffer.delen, treffer.naam, kennis)
         if not ervoor[2] and aanvaardbaar and treffer.gewicht < _ZEKER:
             treffer.gewicht = _ZEKER
@@ -129,8 +133,8 @@ def _give(
         treffer.rol, treffer.functie = gekozen
 
 
-def _before(
-    rollen: Rolwoorden, treffer: Treffer, kennis: Kennis
+def _before(  # noqa: PLR0911 (one reason why it is not of this name after another)
+    rollen: Rolwoorden, treffer: Treffer, vorige: Treffer | None, kennis: Kennis
 ) -> tuple[Rol, str, bool] | None:
     """Role, its words, and whether a comma or line parts it from the name."""
     raak = rollen.last_before(treffer.begin, _LINKS)
@@ -146,12 +150,31 @@ def _before(
         return role_above_signature(rollen, treffer.begin)
     if _is_college(klein(links), van) or not _fits_between(gat, kennis):
         return None
+    if "\t" in links[tot:] and not _own_cell(rollen, raak.begin, treffer, vorige):
+        return None
     los_haakje = _closes(links[tot:]) and not _explains_role(rollen, raak.begin)
     los_regel = "\n" in links[tot:] and not _own_line(klein(links), van)
     if los_haakje or los_regel:
         return None
     los = any(c in links[tot:] for c in ",\n")
     return raak.rol, links[van:tot], los
+
+
+def _own_cell(
+    rollen: Rolwoorden, plek: int, treffer: Treffer, vorige: Treffer | None
+) -> bool:
+    """Whether a cell is a role and nothing else, and of the name in the next cell.
+
+    It is not where a name stands in the cell before it, or where the head of its own
+    column says what the name is.
+    """
+    tekst = rollen.tekst
+    begin = max(tekst.rfind(c, 0, plek) for c in "\t\n") + 1
+    kaal = tekst[begin:plek].strip().lower() in {"", "de", "het"}
+    if treffer.kolomrol or not (kaal or _explains_role(rollen, plek)):
+        return False
+    links = tekst[begin - 1 : begin] == "\t"
+    return not (links and vorige is not None and vorige.eind == begin - 1)
 
 
 def _is_label(rollen: Rolwoorden, raak: Rolwoord, plek: int) -> bool:
@@ -230,18 +253,25 @@ def _after(
     tot = min(volgende, treffer.eind + _RECHTS)
     rechts = tekst[treffer.eind : tot]
     if rechts.startswith("\n"):
-        return _role_below(rollen, treffer.eind, rechts)
+        return _role_below(rollen, treffer.eind, rechts, volgende)
     einde = _VERDER.search(rechts, 1)
     if einde and (einde.group()[0] != "." or einde.start() > 4):  # noqa: PLR2004 (plv. and wnd.)
         rechts = rechts[: einde.start()]
     return _first_role(rollen, treffer.eind, rechts, tekst[treffer.eind : volgende])
 
 
-def _role_below(rollen: Rolwoorden, plek: int, rechts: str) -> tuple[Rol, str] | None:
-    """The role that opens the next line, when that line is no sentence or label."""
+def _role_below(
+    rollen: Rolwoorden, plek: int, rechts: str, volgende: int
+) -> tuple[Rol, str] | None:
+    """The role that opens the next line, when that line is no sentence or label.
+
+    A role right before the next name is of that name.
+    """
     raak = _ONDER.match(klein(rechts))
     rol = rollen.at(plek + raak.end()) if raak else None
     if raak is None or rol is None:
+        return None
+    if _OPENT_NAAM.fullmatch(rollen.tekst, rol.eind, volgende):
         return None
     achter = rechts[rol.eind - plek : rol.eind - plek + 2].strip(" ")[:1]
     if rol.eind - plek > len(rechts) or achter in ("\t", ":"):

@@ -37,17 +37,24 @@ class Vak:
     regel: str
     reden: str
     rol: Rol | None = None
+    kop: str = ""
 
 
 GEEN_NAAM = "geen.naam"
 """The rule of a stretch in which places and organisations stand, not people."""
+
+KOLOM = "naam.kolom"
+"""The rule of a cell under a head that promises names."""
+
+_KOLOM = {GEEN_NAAM, KOLOM}
 
 
 class Vakken:
     """The stretches of a document, to ask whether a position lies in one."""
 
     def __init__(self, vakken: list[Vak]) -> None:
-        self._vakken = sorted(vakken, key=lambda v: (v.begin, v.eind))
+        # Of two that begin together the head of a column speaks.
+        self._vakken = sorted(vakken, key=lambda v: (v.begin, v.regel in _KOLOM))
         self._begin = [v.begin for v in self._vakken]
 
     def at(self, positie: int) -> Vak | None:
@@ -62,8 +69,16 @@ def find_vakken(
     document: Document, kennis: Kennis, koppen: tuple[Regel, ...]
 ) -> Vakken:
     """The cells and lines of a document that hold people by their heading."""
-    vakken = [v for t in document.tabellen for v in _columns(document, t, kennis)]
-    vakken += _lists(document, koppen)
+    vakken: list[Vak] = []
+    met_kop: list[tuple[int, int]] = []
+    for tabel in document.tabellen:
+        eigen = list(_columns(document, tabel, kennis))
+        vakken += eigen
+        if len({v.kop for v in eigen}) > 1:
+            met_kop.append((tabel.cellen[0].begin, tabel.cellen[-1].eind))
+    in_tabel = Vakken([Vak(b, e, KOLOM, "") for b, e in met_kop])
+    lijsten = _lists(document, koppen)
+    vakken += (v for v in lijsten if in_tabel.at(v.begin) is None)
     return Vakken(vakken)
 
 
@@ -109,9 +124,10 @@ def _is_head(woord: str, kennis: Kennis) -> bool:
 
 def _make(cel: Cel, kop: str, reden: str, kennis: Kennis) -> Vak:
     if kop in kennis.geen_namen:
-        return Vak(cel.begin, cel.eind, GEEN_NAAM, "staat in een kolom met plaatsen")
+        reden = "staat in een kolom met plaatsen"
+        return Vak(cel.begin, cel.eind, GEEN_NAAM, reden, kop=kop)
     rol = kennis.kolomrollen.get(kop)
-    return Vak(cel.begin, cel.eind, "naam.kolom", reden, rol)
+    return Vak(cel.begin, cel.eind, KOLOM, reden, rol, kop)
 
 
 def _lists(document: Document, koppen: tuple[Regel, ...]) -> Iterator[Vak]:

@@ -48,11 +48,14 @@ _ZAAKWOORD = re.compile(
 )
 _EIGEN = re.compile(
     r"(?i)\b(?:bij mij|bij ons|mijn (?:huis|deur|straat)|(?:mijn|ons) adres|"
-    r"(?:post|brie[fv]\w*|antwoord)(?: graag| kan| mag)? naar|echtpaar|familie)\b"
+    r"(?:post|brie[fv]\w*|antwoord|schrijven|kaart\w*|bloemen|ophalen|afhalen)"
+    r"(?:[ ](?:graag|kan|mag|wil|stuurt|sturen))*(?:[ ](?:naar|op|bij)|(?=:))|"
+    r"echtpaar|familie)(?!\w)"
 )
 _BRUG = re.compile(
     r"[ ]?[,(\t]?[ ]?(?:(?:wonend[e]?|woont|aan|op|in|te|uit)[ ])?(?:(?:de|het)[ ])?\Z"
 )
+_EN = re.compile(r"[ ](?:en|&)[ ]")
 _NAAR_NUMMER = re.compile(
     r"(?i)[ ]?[,(:|\t]?[ ]?(?:(?:telefoon|tel|doorkies(?:nummer)?|t)\.?[ ]?:?[ ]?)?\Z"
 )
@@ -150,14 +153,20 @@ def plate(raak: re.Match[str], kennis: Kennis) -> float:
 
 def home_address(raak: re.Match[str], kennis: Kennis) -> float:
     """An address that stands with a person and not with an organisation."""
+    if _behind_a_name(raak, kennis, _BRUG):
+        return 0.75
     voor = raak.string[max(0, raak.start() - 2 * _NABIJ) : raak.start()]
-    if _KANTOOR.search(voor[-_NABIJ:]) or _KANTOOR.search(_line(raak, 20)):
+    mens = max(_last(_PERSOON, voor), _last(_EIGEN, voor))
+    if mens < _last(_KANTOOR, voor[-_NABIJ:]) + len(voor[:-_NABIJ]):
         return 0.0
-    if _PERSOON.search(voor):
-        return 0.75
-    if _EIGEN.search(voor) or _under_a_name(raak, kennis):
-        return 0.75
-    return 0.75 if _behind_a_name(raak, kennis, _BRUG) else 0.0
+    if mens < 0 and _KANTOOR.search(_line(raak, 20)):
+        return 0.0
+    return 0.75 if mens >= 0 or _under_a_name(raak, kennis) else 0.0
+
+
+def _last(patroon: re.Pattern[str], tekst: str) -> int:
+    """Where a pattern last stands in a text; -1 for nowhere."""
+    return max((r.start() for r in patroon.finditer(tekst)), default=-1)
 
 
 def _behind_a_name(raak: re.Match[str], kennis: Kennis, naar: re.Pattern[str]) -> bool:
@@ -169,7 +178,7 @@ def _behind_a_name(raak: re.Match[str], kennis: Kennis, naar: re.Pattern[str]) -
     reeksen = list(find_reeksen(kop))
     if not reeksen or reeksen[-1][-1].eind != len(kop):
         return False
-    return _is_name(reeksen[-1], kennis)
+    return _is_name(reeksen[-1], kennis) and (naar is _BRUG or len(reeksen[-1]) > 1)
 
 
 def born_in_row(raak: re.Match[str], kennis: Kennis) -> float:
@@ -178,7 +187,11 @@ def born_in_row(raak: re.Match[str], kennis: Kennis) -> float:
     rij = raak.string[begin : raak.start()]
     if "@" in rij:
         return 0.7
-    namen = (d for d in find_reeksen(rij) if len(d) > 1)
+    namen = (
+        d
+        for d in find_reeksen(rij)
+        if len(d) > 1 or kennis.lijsten.is_first_name(d[0].tekst)
+    )
     return 0.7 if any(_is_name(d, kennis) for d in namen) else 0.0
 
 
@@ -190,11 +203,17 @@ def _under_a_name(raak: re.Match[str], kennis: Kennis) -> bool:
         return False
     boven = max(tekst.rfind("\n", 0, eind), tekst.rfind("\t", 0, eind))
     regel = tekst[boven + 1 : eind].strip(" ,")
-    reeksen = list(find_reeksen(regel))
+    namen = _EN.split(regel)
+    return all(_is_whole_name(naam, kennis) for naam in namen)
+
+
+def _is_whole_name(tekst: str, kennis: Kennis) -> bool:
+    """Whether a text is the name of one person, with more than a surname."""
+    reeksen = list(find_reeksen(tekst))
     if len(reeksen) != 1 or len(reeksen[0]) < 2:  # noqa: PLR2004 (a first name or initials, and a surname)
         return False
     (delen,) = reeksen
-    heel = delen[0].begin == 0 and delen[-1].eind == len(regel)
+    heel = delen[0].begin == 0 and delen[-1].eind == len(tekst)
     return heel and _is_name(delen, kennis)
 
 
