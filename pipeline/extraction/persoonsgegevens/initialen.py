@@ -131,7 +131,8 @@ def find_initialen(
             or ("eerder" if letters in gezien else "")
             or _in_sentence(tekst, raak, kennis)
         )
-        if not plek or laag in kennis.lijsten.organisaties or laag in kennis.rolwoorden:
+        anders = laag in kennis.lijsten.organisaties or laag in kennis.rolwoorden
+        if not plek or (anders and letters not in eigen):
             continue
         bekend = korte.vormen.get(laag)
         if plek == "zin":
@@ -159,7 +160,8 @@ def _in_sentence(tekst: str, raak: re.Match[str], kennis: Kennis) -> str:
     if alleen and any(r.id == GROET and r.vorm.search(voor) for r in kennis.voor):
         return "groet"
     particle = _TUSSENVOEGSEL.fullmatch(raak["letters"])
-    return "zin" if particle or _is_spoken_of(tekst, begin, eind, kennis) else ""
+    los = alleen or particle or _is_spoken_of(tekst, begin, eind, kennis)
+    return "zin" if los else ""
 
 
 def _is_spoken_of(tekst: str, begin: int, eind: int, kennis: Kennis) -> bool:
@@ -180,14 +182,18 @@ def _whose(bekend: Sequence[Wie], blad: Blad) -> Wie:
 def _defined(
     blad: Blad, raken: Sequence[re.Match[str]], korte: Mapping[str, Sequence[Wie]]
 ) -> dict[str, Wie]:
-    """Of whom initials are by standing right behind the name: ``Ab Kolk (AK)``."""
+    """Of whom initials beside a name are: ``Ab Kolk (AK)``, ``AK = Ab Kolk``."""
     eigen: dict[str, Wie] = {}
     for raak in raken:
-        begin = raak.start()
-        if not _ERACHTER.fullmatch(blad.tekst, max(0, begin - 2), begin):
-            continue
+        begin, gelijk = raak.start(), _GELIJK.match(blad.tekst, raak.end())
+        erachter = _ERACHTER.fullmatch(blad.tekst, max(0, begin - 2), begin)
         for wie in korte.get(fold_name(raak["letters"]), ()):
-            if any(t.blad == blad.nummer and t.eind == begin - 2 for t in wie.treffers):
+            if any(
+                (erachter and t.eind == begin - 2)
+                or (gelijk and t.begin == gelijk.end())
+                for t in wie.treffers
+                if t.blad == blad.nummer
+            ):
                 eigen.setdefault(raak["letters"], wie)
     return eigen
 
@@ -221,8 +227,9 @@ def _before_and_behind(tekst: str, begin: int, eind: int) -> str:
         return "haakjes"
     if na == ":" and (not links or voor in "\n\t[(" or _DOOR.search(links[-6:])):
         return "beurt"
-    if na in {"", "\n"} and _SLOT.search(links[-3:]):
+    beloofd = next((p for p, woorden in _WOORDEN_ERVOOR if woorden.search(links)), "")
+    if beloofd or na not in {"", "\n"}:
+        return beloofd
+    if _SLOT.search(links[-3:]):
         return "slot"
-    if na in {"", "\n"} and links.endswith(", "):
-        return "slotwoord"
-    return next((p for p, woorden in _WOORDEN_ERVOOR if woorden.search(links)), "")
+    return "slotwoord" if links.endswith(", ") else ""

@@ -16,6 +16,7 @@ _VOLGENDE_WOORDEN = re.compile(
     r"(?:b\.?v|n\.?v|v\.?o\.?f|c\.v)\b"
 )
 _STAM = 3
+_RECHTSVORM = {"B.V.", "N.V.", "C.V.", "V.O.F."}
 _ACHTERSTEVOREN = re.compile(r"[\w./-]+")
 _ROMEINS = re.compile(r"[IVX]+\Z")
 
@@ -23,7 +24,7 @@ _ROMEINS = re.compile(r"[IVX]+\Z")
 def names_institution(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bool:
     """Whether a name is of a king, a building, a firm: by the words at its sides."""
     laatste = delen[-1].tekst
-    if len(delen) > 1 and _ROMEINS.match(laatste):
+    if len(delen) > 1 and (_ROMEINS.match(laatste) or laatste in _RECHTSVORM):
         return True
     if _names_building(delen, kennis):
         return True

@@ -36,6 +36,17 @@ _SLUIT = frozenset("\n\t.!?:;•|>")
 _STREEPJES = frozenset("-–")
 
 
+_PLAATSBEPALING = {
+    "voor de",
+    "over de",
+    "onder de",
+    "bij de",
+    "aan de",
+    "uit de",
+    "tot",
+}
+"""What stands before a place rather than in a surname, in small letters."""
+
 _VAN_DER = ("van de ", "van der", "van den", "van 't", "von der")
 
 
@@ -49,8 +60,11 @@ def is_plausible(  # noqa: PLR0911 (one question after another)
         return False
     if naam.voegsel and not naam.letter and lijsten.is_street(woorden[-1]):
         return False
+    if naam.voegsel in _PLAATSBEPALING and not naam.letter:
+        return lijsten.is_surname(woorden[-1])
     if naam.voegsel.lower().startswith(_VAN_DER):
-        return True
+        gewoon = lijsten.is_common(woorden[-1]) and not lijsten.is_surname(woorden[-1])
+        return bool(naam.letter) or naam.voegsel[0].isupper() or not gewoon
     if naam.initialen and naam.achternaam:
         return bool(naam.voegsel) or not all(lijsten.is_place(w) for w in woorden)
     if lijsten.is_first_name(woorden[0]):

@@ -143,7 +143,8 @@ def _before(  # noqa: PLR0911 (one reason why it is not of this name after anoth
     begin = max(0, treffer.begin - _LINKS)
     links = rollen.tekst[begin : treffer.begin]
     van, tot = raak.begin - begin, raak.eind - begin
-    gat = _ERVOOR.match(links, tot)
+    afgekort = links[tot : tot + 1] == "." and tot - van <= _KORT
+    gat = _ERVOOR.match(links, tot + afgekort)
     if gat is None:
         if _is_label(rollen, raak, treffer.begin):
             return raak.rol, links[van:tot], False

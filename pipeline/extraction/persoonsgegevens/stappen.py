@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from modellen.persoon import Gegevenssoort
+from pipeline.extraction.persoonsgegevens.gezelschap import accept_company
 from pipeline.extraction.persoonsgegevens.initialen import find_initialen, shorten
 from pipeline.extraction.persoonsgegevens.kandidaten import find_treffers
 from pipeline.extraction.persoonsgegevens.nevenschikking import accept_beside
@@ -59,6 +60,7 @@ def weigh_names(werk: Werkblad) -> None:
     blad, kennis = werk.blad, werk.dossier.kennis
     treffers = list(find_treffers(blad, werk.vakken, kennis))
     werk.treffers = join_reversed(blad, treffers, kennis)
+    accept_company(blad, werk.treffers, kennis)
     accept_beside(blad, werk.treffers, kennis)
 
 

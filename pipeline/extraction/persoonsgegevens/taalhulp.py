@@ -31,7 +31,8 @@ def confirm(
         and t.eind - t.begin > 2  # noqa: PLR2004 (initials are no name to a model)
         and not kennis.lijsten.is_street(t.delen[-1].tekst)
         and not kennis.lijsten.is_of_place(t.delen[-1].tekst)
-        and not (t.los and len(t.delen) == 1 and not _is_listed(t, kennis))
+        and not (len(t.delen) == 1 and t.los and _is_a_beginning(t, kennis))
+        and not (t.naam.initialen and _is_heading(t, kennis))
         and not (len(t.delen) == 1 and _is_abbreviation(t, kennis))
         and is_plausible(t.delen, t.naam, kennis)
     ]
@@ -61,6 +62,19 @@ def _is_abbreviation(treffer: Treffer, kennis: Kennis) -> bool:
         and not kennis.lijsten.is_surname(woord)
         and (kennis.lijsten.is_common(woord) or not _is_listed(treffer, kennis))
     )
+
+
+def _is_a_beginning(treffer: Treffer, kennis: Kennis) -> bool:
+    """Whether one word has its capital because a line or sentence begins with it."""
+    woord = treffer.delen[0].tekst
+    gewoon = kennis.lijsten.is_common(woord) or kennis.lijsten.is_compound(woord)
+    return gewoon or not _is_listed(treffer, kennis)
+
+
+def _is_heading(treffer: Treffer, kennis: Kennis) -> bool:
+    """Whether a letter stands before an everyday word, as in ``B. Huisvesting``."""
+    woord = treffer.naam.achternaam
+    return kennis.lijsten.is_common(woord) and not kennis.lijsten.is_surname(woord)
 
 
 def _is_listed(treffer: Treffer, kennis: Kennis) -> bool:

@@ -157,16 +157,19 @@ def home_address(raak: re.Match[str], kennis: Kennis) -> float:
         return 0.75
     voor = raak.string[max(0, raak.start() - 2 * _NABIJ) : raak.start()]
     mens = max(_last(_PERSOON, voor), _last(_EIGEN, voor))
-    if mens < _last(_KANTOOR, voor[-_NABIJ:]) + len(voor[:-_NABIJ]):
+    if _KANTOOR.match(raak["doel"]) or mens < _last(_KANTOOR, voor, _NABIJ):
         return 0.0
+    if _EIGEN.match(raak["doel"]):
+        return 0.75
     if mens < 0 and _KANTOOR.search(_line(raak, 20)):
         return 0.0
     return 0.75 if mens >= 0 or _under_a_name(raak, kennis) else 0.0
 
 
-def _last(patroon: re.Pattern[str], tekst: str) -> int:
-    """Where a pattern last stands in a text; -1 for nowhere."""
-    return max((r.start() for r in patroon.finditer(tekst)), default=-1)
+def _last(patroon: re.Pattern[str], tekst: str, einde: int = 2 * _NABIJ) -> int:
+    """Where a pattern last stands in the end of a text; -1 for nowhere."""
+    begin = max(0, len(tekst) - einde)
+    return max((r.start() for r in patroon.finditer(tekst, begin)), default=-1)
 
 
 def _behind_a_name(raak: re.Match[str], kennis: Kennis, naar: re.Pattern[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.taal.namen.naam import Naam, parse_naam
-from pipeline.taal.namen.vorm import Deelsoort
+from pipeline.taal.namen.vorm import Deel, Deelsoort
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,19 +135,28 @@ def _parts(
     woorden = [d for d in treffer.delen if d.soort is Deelsoort.WOORD]
     if len(woorden) < 2:  # noqa: PLR2004 (a run of one piece was tried as a whole)
         return
-    for deel in woorden:
-        naam = parse_naam((deel,), kennis.lijsten)
+    for delen in (*_tails(treffer.delen), *((d,) for d in woorden)):
+        naam = parse_naam(delen, kennis.lijsten)
         stuk = type(treffer)(
             blad=treffer.blad,
-            begin=deel.begin,
-            eind=deel.eind,
-            delen=(deel,),
+            begin=delen[0].begin,
+            eind=delen[-1].eind,
+            delen=delen,
             naam=naam,
             gewicht=0.0,
             regel=treffer.regel,
             reden=treffer.reden,
-            los=treffer.los and deel is woorden[0],
+            los=treffer.los and delen[0] is woorden[0],
         )
         zekerheid = _known(blad, stuk, naam, personen, kennis)
         if zekerheid > _TWIJFEL:
             yield _awake(stuk, zekerheid)
+            if len(delen) > 1:
+                return
+
+
+def _tails(delen: tuple[Deel, ...]) -> Iterator[tuple[Deel, ...]]:
+    """The ends of a run that can be a whole name: ``AFSCHEID VAN | ANNA KOLK``."""
+    for nummer in range(1, len(delen) - 1):
+        if delen[nummer].soort is not Deelsoort.VOEGSEL:
+            yield delen[nummer:]

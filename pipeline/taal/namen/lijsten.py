@@ -16,6 +16,7 @@ klein = lru_cache(maxsize=1 << 16)(fold)
 _LANG = 16
 _VAN_PLAATS = ("ingen", "ing", "enaren", "enaar", "ers", "er", "se", "s")
 _HELFT = 4
+_WINDSTREKEN = {"noord", "oost", "zuid", "west", "midden", "centrum"}
 _STRATEN = ("straat", "weg", "plein", "kade", "gracht", "steeg", "singel", "dreef")
 
 
@@ -69,8 +70,13 @@ class Naamlijsten:
         )
 
     def is_place(self, woord: str) -> bool:
-        """Whether a word is a place, a province or a country."""
-        return klein(woord) in self.plaatsen
+        """Whether a word is a place, a province or a country, or a part of one."""
+        laag = klein(woord)
+        if laag in self.plaatsen:
+            return True
+        delen = laag.split("-")
+        streek = delen[0] in _WINDSTREKEN or delen[-1] in _WINDSTREKEN
+        return len(delen) > 1 and streek and any(d in self.plaatsen for d in delen)
 
     def is_of_place(self, woord: str) -> bool:
         """Whether a word is the adjective or inhabitant of a place (``Assense``)."""

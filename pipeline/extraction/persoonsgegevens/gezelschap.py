@@ -1,0 +1,127 @@
+"""Names by their company: in a column, in the turns of a talk, after a label."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
+from pipeline.taal.letters import klein
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from pipeline.extraction.persoonsgegevens.treffer import Blad, Treffer
+
+_ZEKER = 0.55
+_DEEL = 0.6
+"""The part of a column that must look like names."""
+
+_MINSTENS = 2
+_BEURT = re.compile(r"(?:[ ]\([^()\n]{1,30}\))?[ ]?:(?=\s)")
+_LABEL = re.compile(
+    r"(?:\A|\n|\t)[ ]*(?P<label>[A-Z][\w/-]*(?:[ ][\w/-]+){0,3})[ ]?:[ \t]\Z"
+)
+_NA_LABEL = re.compile(r"[ ]?(?:\n|\Z|\t|,|\(|[–-][ ])")
+_LANG = 60
+
+
+def accept_company(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
+    """Count a run as a name where those around it in the same place are names."""
+    for kolom in _columns(blad, treffers):
+        _accept(kolom, "staat in een kolom waarin verder namen staan", kennis)
+    _accept(_turns(blad, treffers), "heeft het woord, zoals anderen", kennis)
+    for treffer in treffers:
+        if not treffer.aanvaard and _is_labelled(blad.tekst, treffer, kennis):
+            _count(treffer, "staat achter een opschrift, alleen op de regel")
+
+
+def _columns(blad: Blad, treffers: list[Treffer]) -> Iterator[list[Treffer | None]]:
+    """The cells below the heads of each column: the run that fills it, or nothing."""
+    vol = {blad.schoon.positie(t.begin): t for t in treffers}
+    for tabel in blad.document.tabellen:
+        kolommen: dict[int, list[Treffer | None]] = defaultdict(list)
+        for cel in tabel.cellen:
+            tekst = blad.document.tekst[cel.begin : cel.eind].strip()
+            if cel.rij > 1 and tekst:
+                treffer = vol.get(cel.begin)
+                heel = (
+                    treffer is not None and len(tekst) == treffer.eind - treffer.begin
+                )
+                kolommen[cel.kolom].append(treffer if heel else None)
+        yield from kolommen.values()
+
+
+def _turns(blad: Blad, treffers: list[Treffer]) -> list[Treffer | None]:
+    """The runs that open a line and have a colon behind them."""
+    tekst = blad.tekst
+    return [
+        t
+        for t in treffers
+        if tekst[t.begin - 1 : t.begin] in {"", "\n"} and _BEURT.match(tekst, t.eind)
+    ]
+
+
+def _accept(rij: list[Treffer | None], reden: str, kennis: Kennis) -> None:
+    """Accept the rest of a row of runs when enough of it are names."""
+    er = [t for t in rij if t is not None and (t.aanvaard or _can_be(t, kennis))]
+    if len(er) < _MINSTENS or len(er) < _DEEL * len(rij) or not _speaks(er):
+        return
+    for treffer in er:
+        if not treffer.aanvaard:
+            _count(treffer, reden)
+
+
+def _speaks(rij: list[Treffer]) -> bool:
+    """Whether some of a row are names for sure, or strange ones come back."""
+    zeker = {_words(t) for t in rij if t.aanvaard}
+    alle = [_words(t) for t in rij]
+    herhaald = len(set(alle)) < len(alle)
+    return len(zeker) >= _MINSTENS or (herhaald and len(set(alle)) >= _MINSTENS)
+
+
+def _words(treffer: Treffer) -> str:
+    return klein(" ".join(d.tekst for d in treffer.delen))
+
+
+def _can_be(treffer: Treffer, kennis: Kennis) -> bool:
+    """Whether a run is a first name, or words that no list knows as anything."""
+    if len(treffer.delen) == 1 and kennis.lijsten.is_first_name(treffer.delen[0].tekst):
+        return True
+    return is_plausible(treffer.delen, treffer.naam, kennis) and all(
+        _is_strange(d.tekst, kennis) for d in treffer.delen
+    )
+
+
+def _is_strange(woord: str, kennis: Kennis) -> bool:
+    lijsten = kennis.lijsten
+    if lijsten.is_first_name(woord) or lijsten.is_surname(woord):
+        return True
+    return not (
+        woord.isupper()
+        or lijsten.is_common(woord)
+        or lijsten.is_place(woord)
+        or lijsten.is_of_place(woord)
+        or lijsten.is_organisation(woord)
+        or lijsten.is_compound(woord)
+    )
+
+
+def _is_labelled(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
+    """Whether a label stands before a name and nothing but a remark behind it."""
+    if not _NA_LABEL.match(tekst, treffer.eind) or not _can_be(treffer, kennis):
+        return False
+    raak = _LABEL.search(tekst, max(0, treffer.begin - _LANG), treffer.begin)
+    if raak is None or klein(raak["label"]) in kennis.geen_namen:
+        return False
+    if len(treffer.delen) == 1:
+        einde = tekst[treffer.eind : treffer.eind + 1] in {"", "\n", "\t"}
+        return einde and kennis.lijsten.is_first_name(treffer.delen[0].tekst)
+    return bool(treffer.naam.letter and treffer.naam.achternaam)
+
+
+def _count(treffer: Treffer, reden: str) -> None:
+    treffer.gewicht = _ZEKER
+    treffer.regel, treffer.reden = "naam.gezelschap", reden
