@@ -46,6 +46,9 @@ TALEN = [
     "et_EE",
 ]
 VREEMDE_ACHTERNAMEN = {"nl_NL", "nl_BE", "tr_TR", "de_DE", "id_ID", "ha_NG", "vi_VN"}
+GEEN_NAMEN = {"Beste", "Dag", "Dan", "Juli", "Juni", "Om", "Per", "Prima"}
+"""Names of elsewhere that a Dutch letter writes with a capital as words."""
+
 FAKER = "Afgeleid van Faker (MIT, (c) 2012 Daniele Faraglia), aangevuld met eigen.txt."
 OPENTAAL = "Afgeleid van de woordenlijst van OpenTaal (BSD), aangevuld met eigen.txt."
 
@@ -94,7 +97,7 @@ def main(woordenlijst: str) -> None:
         voor |= {n for n in collect(taal, r"first_name|.*first_names") if is_latin(n)}
         if taal in VREEMDE_ACHTERNAMEN:
             achter |= collect(taal, r"last_name")
-    write("voornamen", voor, FAKER)
+    write("voornamen", voor - GEEN_NAMEN, FAKER)
     write("achternamen", {a for a in achter if a[:1].isalpha() or a[0] == "'"}, FAKER)
     plaats = importlib.import_module("faker.providers.address.nl_NL").Provider
     write("plaatsen", {*plaats.cities, *plaats.provinces}, FAKER)

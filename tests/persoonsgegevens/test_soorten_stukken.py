@@ -175,3 +175,79 @@ def test_initialen_in_een_zin_zijn_van_wie_het_stuk_noemt(zin, weg):
 def test_een_straat_achter_de_naam_hoort_er_niet_bij():
     zin = "De bewoonster Bohdana H. uit de Larenseweg verhuist."
     assert gevonden(zin) == ["Bohdana H."]
+
+
+@pytest.mark.parametrize(
+    ("regels", "weg"),
+    [
+        # the role of the cell before is of the name before it, or of another column
+        (["Gemeente|Bestuurder|Functie|Ambtelijk contact||Gouda|Wiebe Quakkelaar|burgemeester|Ytzen Slotemaker||Delft|vacature|wethouder|Aleid Hoogerbeets"],
+         ["Ytzen Slotemaker", "Aleid Hoogerbeets"]),
+        (["Week|Activiteit|Trekker||20|Conceptverslag naar minister|Y. Slotemaker"], ["Y. Slotemaker"]),
+        # the role on the next line is of the name behind it
+        (["Het verlof is verleend aan Y. Slotemaker", "Gedeputeerde Quakkelaar stemt in."], ["Y. Slotemaker"]),
+        (["Achternaam|Voornaam|Functie||Quakkelaar|Wiebe|wethouder||Slotemaker|Ytzen|consulent"], ["Slotemaker", "Ytzen"]),
+        (["Nr|Onderwerp|Portefeuille||1|Subsidie taalles|Quakkelaar"], []),
+        (["Gast: wethouder Wiebe Quakkelaar van Tholen", "Quakkelaar vertelt over de locatie."], []),
+        (["burgemeester en wethouders,", "de secretaris, de burgemeester,", "Y. Slotemaker W. Quakkelaar"], []),
+        (["Bellen met het ministerie gaat via burg. Quakkelaar."], []),
+        (["Aanwezig: Wiebe Quakkelaar, commissaris van de Koning, en Aleid Hoogerbeets (COA)", "Voorzitter Quakkelaar sluit."], ["Aleid Hoogerbeets"]),
+    ],
+)  # fmt: skip
+def test_een_functie_is_van_wie_hij_is(regels, weg):
+    assert gevonden(*regels) == weg
+
+
+@pytest.mark.parametrize(
+    ("regels", "weg"),
+    [
+        (["Resultaat|R|A||Locatiescan|Sanne|Ytzen||Plan|Ytzen|Sanne||Begroting|Sanne|Djurre"],
+         ["Sanne", "Ytzen", "Ytzen", "Sanne", "Sanne", "Djurre"]),
+        (["Soort|R|A||Scan|Nieuw|Tijdelijk||Plan|Tijdelijk|Nieuw||Kaart|Nieuw|Lopend"], []),
+        (["Tesfalem: wie rijdt er morgen?", "Ravindra: ik!", "Tesfalem: fijn"], ["Tesfalem", "Ravindra", "Tesfalem"]),
+        (["Locatie: nader te bepalen", "Kosten: 3 miljoen", "Locatie: Meent"], []),
+        (["Leidinggevende: Djurre Gebremariam"], ["Djurre Gebremariam"]),
+        (["Mede-adviseurs: Siebrich Tymoshyk (juridisch), Ytzen Slotemaker (financiën)"], ["Siebrich Tymoshyk", "Ytzen Slotemaker"]),
+        (["Onderwerp: Flexwonen Woonzorgvisie", "Gemeente: Dwingeloo Ruinen"], []),
+        (["Djurre Zelenchuk  11-3 13:02", "Wie komt er?", "Jayant Benmeziane  11-3 13:05"], ["Djurre Zelenchuk", "Jayant Benmeziane"]),
+        (["Geachte heer Slotemaker, beste Wafaa,"], ["Slotemaker", "Wafaa"]),
+        (["De kinderen Foekje en Soufyan zitten hier op school."], ["Foekje", "Soufyan"]),
+        (["Juf Zineb krijgt hulp van meester Soufyan."], ["Zineb", "Soufyan"]),
+        (["AFSCHEID VAN WYTSKE VAN DEN BERG", "Onze collega Wytske van den Berg gaat weg."], ["WYTSKE VAN DEN BERG", "Wytske van den Berg"]),
+        (["Aanwezig: Erik Brouwer (Woonservice)"], ["Erik Brouwer"]),
+        (["Er bleven liggen:", "- mevrouw Van der Meer van de Hoofdstraat"], ["Van der Meer"]),
+    ],
+)  # fmt: skip
+def test_namen_aan_het_gezelschap_waarin_ze_staan(regels, weg):
+    assert gevonden(*regels) == weg
+
+
+@pytest.mark.parametrize(
+    ("regels", "weg"),
+    [
+        (["Paraaf manager|LvdB"], ["LvdB"]),
+        (["Laatst gecontroleerd door: TD"], ["TD"]),
+        (["Versiebeheer", "0.1 EdB eerste opzet"], ["EdB"]),
+        (["Groet,", "KP"], ["KP"]),
+        (["Deelnemers: FvZ, COA", "FvZ = Foekje van Zwieteren"], ["FvZ", "FvZ", "Foekje van Zwieteren"]),
+        (["Akkoord: ja", "Versie 2"], []),
+    ],
+)  # fmt: skip
+def test_initialen_waar_ze_zijn_beloofd(regels, weg):
+    assert gevonden(*regels) == weg
+
+
+@pytest.mark.parametrize(
+    ("regels", "weg"),
+    [
+        (["Post graag naar Lange Brink 25, 9401 AB Assen."], ["Lange Brink 25, 9401 AB Assen"]),
+        (["Gemeente Assen, Postbus 5", "Van: Emma Brouwer, Lange Brink 18, 9401 AB Assen"], ["Emma Brouwer", "Lange Brink 18, 9401 AB Assen"]),
+        (["Groet,", "Emma Bakker en Ytzen Slotemaker", "Lange Brink 27, 9401 AB Assen"], ["Emma Bakker", "Ytzen Slotemaker", "Lange Brink 27, 9401 AB Assen"]),
+        (["Aan de staatssecretaris, de heer Y. Slotemaker", "Postbus 20301, 2500 EH Den Haag"], []),
+        (["Bewoners kunnen terecht op de locatie:", "Lange Brink 25, 9401 AB Assen"], []),
+        (["Bel Emma Bakker, telefoon (0592) 31 46 66."], ["Emma Bakker", "(0592) 31 46 66"]),
+        (["Statengriffie, telefoon 0592-365555."], []),
+    ],
+)  # fmt: skip
+def test_een_adres_of_nummer_is_van_wie_er_het_naast_bij_staat(regels, weg):
+    assert gevonden(*regels) == weg

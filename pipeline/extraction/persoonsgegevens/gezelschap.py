@@ -10,7 +10,7 @@ from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
     from pipeline.extraction.persoonsgegevens.treffer import Blad, Treffer
@@ -26,20 +26,25 @@ _LABEL = re.compile(
 )
 _NA_LABEL = re.compile(r"[ ]?(?:\n|\Z|\t|,|\(|[–-][ ])")
 _LANG = 60
+_IN_KOLOM = "staat in een kolom waarin verder namen staan"
 
 
 def accept_company(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
     """Count a run as a name where those around it in the same place are names."""
-    for kolom in _columns(blad, treffers):
-        _accept(kolom, "staat in een kolom waarin verder namen staan", kennis)
+    for kolommen in _tables(blad, treffers):
+        for kolom in kolommen * 2:  # what one column tells helps the others
+            bekend = {_words(t) for k in kolommen for t in k if t and t.aanvaard}
+            _accept(kolom, _IN_KOLOM, kennis, bekend)
     _accept(_turns(blad, treffers), "heeft het woord, zoals anderen", kennis)
     for treffer in treffers:
         if not treffer.aanvaard and _is_labelled(blad.tekst, treffer, kennis):
             _count(treffer, "staat achter een opschrift, alleen op de regel")
 
 
-def _columns(blad: Blad, treffers: list[Treffer]) -> Iterator[list[Treffer | None]]:
-    """The cells below the heads of each column: the run that fills it, or nothing."""
+def _tables(
+    blad: Blad, treffers: list[Treffer]
+) -> Iterator[list[list[Treffer | None]]]:
+    """Of each table the cells below the heads by column: the run that fills it."""
     vol = {blad.schoon.positie(t.begin): t for t in treffers}
     for tabel in blad.document.tabellen:
         kolommen: dict[int, list[Treffer | None]] = defaultdict(list)
@@ -51,7 +56,7 @@ def _columns(blad: Blad, treffers: list[Treffer]) -> Iterator[list[Treffer | Non
                     treffer is not None and len(tekst) == treffer.eind - treffer.begin
                 )
                 kolommen[cel.kolom].append(treffer if heel else None)
-        yield from kolommen.values()
+        yield list(kolommen.values())
 
 
 def _turns(blad: Blad, treffers: list[Treffer]) -> list[Treffer | None]:
@@ -64,19 +69,24 @@ def _turns(blad: Blad, treffers: list[Treffer]) -> list[Treffer | None]:
     ]
 
 
-def _accept(rij: list[Treffer | None], reden: str, kennis: Kennis) -> None:
+def _accept(
+    rij: list[Treffer | None],
+    reden: str,
+    kennis: Kennis,
+    bekend: Collection[str] = (),
+) -> None:
     """Accept the rest of a row of runs when enough of it are names."""
     er = [t for t in rij if t is not None and (t.aanvaard or _can_be(t, kennis))]
-    if len(er) < _MINSTENS or len(er) < _DEEL * len(rij) or not _speaks(er):
+    if len(er) < _MINSTENS or len(er) < _DEEL * len(rij) or not _speaks(er, bekend):
         return
     for treffer in er:
         if not treffer.aanvaard:
             _count(treffer, reden)
 
 
-def _speaks(rij: list[Treffer]) -> bool:
+def _speaks(rij: list[Treffer], bekend: Collection[str]) -> bool:
     """Whether some of a row are names for sure, or strange ones come back."""
-    zeker = {_words(t) for t in rij if t.aanvaard}
+    zeker = {_words(t) for t in rij if t.aanvaard or _words(t) in bekend}
     alle = [_words(t) for t in rij]
     herhaald = len(set(alle)) < len(alle)
     return len(zeker) >= _MINSTENS or (herhaald and len(set(alle)) >= _MINSTENS)

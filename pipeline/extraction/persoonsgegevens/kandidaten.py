@@ -69,6 +69,9 @@ def _split(
     for stuk in reeks:
         if stuk is not eerste and kennis.is_rolkop(stuk.tekst):
             muur = max(muur, _role_end(stuk, tekst, kennis))
+        if stuk.soort is Deelsoort.INITIALEN and _is_whole(deel):
+            yield _closed(deel)
+            deel = []
         if (
             stuk.begin < muur
             or (
@@ -87,6 +90,15 @@ def _split(
             deel.append(stuk)
     if deel:
         yield _closed(deel)
+
+
+def _is_whole(deel: list[Deel]) -> bool:
+    """Whether pieces are initials and a surname: initials behind them open the next."""
+    return (
+        len(deel) > 1
+        and deel[0].soort is Deelsoort.INITIALEN
+        and deel[-1].soort is Deelsoort.WOORD
+    )
 
 
 def _ends_name(deel: list[Deel], stuk: Deel, kennis: Kennis) -> bool:
@@ -210,6 +222,7 @@ def _score(
         los=begins(links),
         handelt=any(r.id in _HANDELT for r in na) or _acts(blad.tekst, eind, kennis),
         kolomrol=vak.rol if vak else None,
+        kop=vak.kop if vak else "",
     )
 
 
@@ -280,8 +293,7 @@ def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
     if (
         eind - begin > 1
         and delen[begin].soort is Deelsoort.VOEGSEL
-        and delen[begin].tekst.islower()
-        and " " not in delen[begin].tekst
+        and _is_preposition(delen[begin : begin + 2], kennis)
     ):
         begin += 1
     if _is_first_and_last(delen[begin:eind], kennis):
@@ -298,6 +310,13 @@ def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
             break
         eind -= 1
     return delen[begin:eind]
+
+
+def _is_preposition(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
+    """Whether a particle before a word is "of": in a heading, before a first name."""
+    voegsel, woord = delen[0].tekst, delen[1].tekst
+    kop = voegsel.isupper() and kennis.lijsten.is_first_name(woord)
+    return " " not in voegsel and (voegsel.islower() or kop)
 
 
 def _titled(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
@@ -328,11 +347,10 @@ def _without_department(
     if eind - begin < 4 or delen[eind - 2].soort is not Deelsoort.VOEGSEL:  # noqa: PLR2004 (first name, surname, van, department)
         return eind
     laatste, lijsten = delen[eind - 1].tekst, kennis.lijsten
-    if lijsten.is_street(laatste) and not lijsten.is_surname(laatste):
-        return eind - 2
-    if lijsten.is_common(laatste) and not lijsten.is_surname(laatste):
-        return eind - 2
-    return eind
+    if lijsten.is_surname(laatste) or not delen[eind - 2].tekst.islower():
+        return eind
+    anders = lijsten.is_street(laatste) or lijsten.is_common(laatste)
+    return eind - 2 if anders else eind
 
 
 def _is_first_and_last(delen: tuple[Deel, ...], kennis: Kennis) -> bool:

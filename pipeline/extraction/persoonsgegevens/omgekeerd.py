@@ -54,6 +54,22 @@ def join_reversed(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> list[T
     return [t for t in treffers if id(t) not in op]
 
 
+def join_cells(blad: Blad, treffers: list[Treffer]) -> None:
+    """Read a first name and a surname in cells side by side as of one person."""
+    for een, ander in pairwise(treffers):
+        if blad.tekst[een.eind : ander.begin] != "\t":
+            continue
+        delen = {een.kop: een.naam, ander.kop: ander.naam}
+        if delen.keys() != {"achternaam", "voornaam"}:
+            continue
+        achter, voor = delen["achternaam"], delen["voornaam"]
+        een.naam = ander.naam = Naam(
+            voornaam=voor.voornaam or voor.achternaam,
+            voegsel=achter.voegsel,
+            achternaam=achter.achternaam or achter.voornaam,
+        )
+
+
 def _is_pair(tekst: str, achter: Treffer, voor: Treffer, kennis: Kennis) -> bool:
     if voor.begin - achter.eind > 8 or not _TUSSEN.fullmatch(  # noqa: PLR2004 (", mevr. ")
         tekst, achter.eind, voor.begin

@@ -32,6 +32,7 @@ _WIJD = re.compile(r"[ ]{3,}|[ ]*\t[ \t]*")
 _KOLOM = re.compile(
     r"(?<![^ \t\n])(?:(?<=\n)|(?<=[ ]{3})|(?<=\t))[^\s][^\t\n]*?(?=[ ]{3}|\t|\n|\Z)"
 )
+_OPSOMMING = re.compile(r"(?:(?<=\n)|,)[ ]*(?:de[ ])?(?=\w)")
 _ERONDER = re.compile(r"[ \t]*\n{1,2}(?=[^\n]*[^\s])[^\n]*")
 _ERBOVEN = re.compile(r"\n(?P<regel>[^\n]*\S[^\n]*\n)(?:[ \t]*\n){0,5}[ \t]*\Z")
 _COLLEGE = re.compile(
@@ -89,6 +90,8 @@ def give_columns(rollen: Rolwoorden, treffers: list[Treffer]) -> None:
     """Give names side by side the offices side by side below them, or above."""
     for eerste, van, tot in _side_by_side(rollen.tekst, treffers):
         plekken = [m.start() for m in _KOLOM.finditer(rollen.tekst, van, tot)]
+        if len(plekken) != len(eerste):
+            plekken = [m.end() for m in _OPSOMMING.finditer(rollen.tekst, van, tot)]
         ambten = [rollen.at(p) for p in plekken]
         if len(ambten) == len(eerste) and all(ambten):
             for treffer, ambt in zip(eerste, ambten, strict=True):
@@ -100,10 +103,13 @@ def give_columns(rollen: Rolwoorden, treffers: list[Treffer]) -> None:
 def _side_by_side(
     tekst: str, treffers: list[Treffer]
 ) -> Iterator[tuple[list[Treffer], int, int]]:
-    """Names on one line with wide gaps between them, and the line below and above."""
+    """Names on one line, far apart or with initials, and the line below and above."""
     groep: list[Treffer] = []
     for treffer in [t for t in treffers if t.aanvaard]:
-        wijd = groep and _WIJD.fullmatch(tekst, groep[-1].eind, treffer.begin)
+        wijd = groep and (
+            _WIJD.fullmatch(tekst, groep[-1].eind, treffer.begin)
+            or (treffer.naam.initialen and treffer.begin == groep[-1].eind + 1)
+        )
         groep = [*groep, treffer] if wijd else [treffer]
         if len(groep) < 2:  # noqa: PLR2004 side by side
             continue

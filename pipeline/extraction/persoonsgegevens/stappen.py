@@ -15,7 +15,7 @@ from pipeline.extraction.persoonsgegevens.gezelschap import accept_company
 from pipeline.extraction.persoonsgegevens.initialen import find_initialen, shorten
 from pipeline.extraction.persoonsgegevens.kandidaten import find_treffers
 from pipeline.extraction.persoonsgegevens.nevenschikking import accept_beside
-from pipeline.extraction.persoonsgegevens.omgekeerd import join_reversed
+from pipeline.extraction.persoonsgegevens.omgekeerd import join_cells, join_reversed
 from pipeline.extraction.persoonsgegevens.oordeel import decide
 from pipeline.extraction.persoonsgegevens.passages import find_passages
 from pipeline.extraction.persoonsgegevens.patronen import find_patronen
@@ -60,6 +60,7 @@ def weigh_names(werk: Werkblad) -> None:
     blad, kennis = werk.blad, werk.dossier.kennis
     treffers = list(find_treffers(blad, werk.vakken, kennis))
     werk.treffers = join_reversed(blad, treffers, kennis)
+    join_cells(blad, werk.treffers)
     accept_company(blad, werk.treffers, kennis)
     accept_beside(blad, werk.treffers, kennis)
 

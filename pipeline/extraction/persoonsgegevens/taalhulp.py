@@ -66,15 +66,16 @@ def _is_abbreviation(treffer: Treffer, kennis: Kennis) -> bool:
 
 def _is_a_beginning(treffer: Treffer, kennis: Kennis) -> bool:
     """Whether one word has its capital because a line or sentence begins with it."""
-    woord = treffer.delen[0].tekst
-    gewoon = kennis.lijsten.is_common(woord) or kennis.lijsten.is_compound(woord)
-    return gewoon or not _is_listed(treffer, kennis)
+    woord, lijsten = treffer.delen[0].tekst, kennis.lijsten
+    return not lijsten.is_first_name(woord) and (
+        lijsten.is_common(woord) or not lijsten.is_surname(woord)
+    )
 
 
 def _is_heading(treffer: Treffer, kennis: Kennis) -> bool:
     """Whether a letter stands before an everyday word, as in ``B. Huisvesting``."""
-    woord = treffer.naam.achternaam
-    return kennis.lijsten.is_common(woord) and not kennis.lijsten.is_surname(woord)
+    woord, lijsten = treffer.naam.achternaam, kennis.lijsten
+    return lijsten.is_common(woord) and not lijsten.is_surname(woord)
 
 
 def _is_listed(treffer: Treffer, kennis: Kennis) -> bool:

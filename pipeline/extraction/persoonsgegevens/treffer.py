@@ -20,9 +20,9 @@ class Treffer:
     """A possible mention; ``begin`` and ``eind`` are offsets in the clean text.
 
     ``gewicht`` is how sure it is that this is a name: from ``AANVAARD`` it counts.
-    ``kolomrol`` is the role that the head of its column gives. ``los``: it begins a
-    sentence or line. ``handelt``: a verb of people follows. ``sluit``: it is the last
-    of a series of names. ``allen``: a role of all of a series was given to it.
+    ``kop`` is the head of its column, ``kolomrol`` the role that it gives. ``los``: it
+    begins a sentence or line. ``handelt``: a verb of people follows. ``sluit``: it is
+    the last of a series of names. ``allen``: it was given a role of all of a series.
     """
 
     blad: int
@@ -37,6 +37,7 @@ class Treffer:
     rol: Rol | None = None
     functie: str | None = None
     kolomrol: Rol | None = None
+    kop: str = ""
     los: bool = False
     handelt: bool = False
     sluit: bool = False
