@@ -75,7 +75,15 @@ def is_plausible(  # noqa: PLR0911 (one question after another)
         return not lijsten.is_common(woorden[-1]) or " " in naam.voegsel
     if len(woorden) == 1 and woorden[0].isupper():
         return False
-    return not any(lijsten.is_common(w) or lijsten.is_place(w) for w in woorden)
+    return not _means_something(woorden, kennis)
+
+
+def _means_something(woorden: Sequence[str], kennis: Kennis) -> bool:
+    """Whether words that are on no list of names are words or places."""
+    lijsten = kennis.lijsten
+    return (len(woorden) == 1 and lijsten.is_compound(woorden[0])) or any(
+        lijsten.is_common(w) or lijsten.is_place(w) for w in woorden
+    )
 
 
 def weigh_form(  # noqa: PLR0911 (one kind of name after another)

@@ -20,7 +20,7 @@ _BEKEND = 0.9
 _TWIJFEL = 0.6
 _PLAATSWOORD = re.compile(
     r"(?i)(?:\bin|\bte|\bgemeente|\bgem\.|\bnaar|\buit|\bbij|\bprovincie|"
-    r"\bregio|\brondom|\brichting|\blocatie|-|/)[ ]?\Z"
+    r"\bregio|\brondom|\brichting|\blocatie|\b\d{4}[ ]?[a-z]{2}[ ]|-|/)[ ]?\Z"
 )
 _SCHEIDING = re.compile(r"[._+\d-]+")
 
