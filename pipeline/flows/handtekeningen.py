@@ -47,9 +47,10 @@ def propose_signatures(
     of making them is kept.
     """
     vorm = read_vorm(Regelboek(instellingen.regels))
+    versie = program_version(instellingen.regels)
     for stuk, bron in zip(stukken, bronnen, strict=True):
         try:
-            getoond = _as_shown(stuk, bron, instellingen, vorm)
+            getoond = _as_shown(stuk, bron, instellingen, versie, vorm)
         except InvoerError:  # the release will say why
             continue
         gevonden = find_signatures(getoond, vorm) if getoond else ()
@@ -60,6 +61,7 @@ def _as_shown(
     stuk: Woodocument,
     bron: Bronstuk,
     instellingen: Instellingen,
+    versie: str,
     vorm: Tekenvorm,
 ) -> Document | None:
     """The pages of a document, where they can hold a signature."""
@@ -68,9 +70,7 @@ def _as_shown(
         return document
     if not (_has_pictures(bron) and has_closing(document.tekst, vorm)):
         return None
-    opslag = Opslag(instellingen.uitvoer)
-    versie = program_version(instellingen.regels)
-    invoer, hoe = convert_paper(bron, stuk, opslag, versie)
+    invoer, hoe = convert_paper(bron, stuk, Opslag(instellingen.uitvoer), versie)
     if hoe != KANTOOR:  # what is set anew shows no pictures
         return None
     with tempfile.TemporaryDirectory(prefix="verwerk-") as map_:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from modellen.document import Zone
+from modellen.document import Leesstatus, Zone
 from modellen.lakblad import Lakregel
 from modellen.persoon import Gegevenssoort
-from modellen.plaats import OpPagina
+from modellen.plaats import Kader, OpPagina
 from pipeline.errors import RegelError
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from modellen.document import Blok, Document, Pagina
     from modellen.lakblad import Woodocument
-    from modellen.plaats import Kader
     from pipeline.rulebook import Regelboek
 
 TABEL = "woo/handtekening.toml"
@@ -26,6 +26,7 @@ _PAPIER = frozenset({Zone.KOPTEKST, Zone.VOETTEKST, Zone.OPMERKING})
 _SPELING = 15.0
 """How far a picture may begin above the line it belongs to: it is put by hand."""
 _RAAKT = 2.0
+_WOORD = re.compile(r"[a-zà-ÿ]{3}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +41,13 @@ class Tekenvorm:
     hoogte: tuple[float, float]
     kop: float
     voet: float
+    ruimte: float
+    vlak: float
     zekerheid: float
     grond: str
     tekst: str
     reden: str
+    reden_scan: str
 
 
 def read_vorm(regelboek: Regelboek) -> Tekenvorm:
@@ -62,10 +66,11 @@ def read_vorm(regelboek: Regelboek) -> Tekenvorm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handtekening:
-    """A picture that may be a signature: where, and below which words."""
+    """A picture that may be a signature: where, below which words, and why."""
 
     plek: OpPagina
     slot: str
+    reden: str
 
 
 class _Regel(NamedTuple):
@@ -81,20 +86,75 @@ def has_closing(tekst: str, vorm: Tekenvorm) -> bool:
 
 
 def find_signatures(document: Document, vorm: Tekenvorm) -> tuple[Handtekening, ...]:
-    """The pictures below a closing formula, page by page from top to bottom."""
+    """The pictures below a closing formula, page by page from top to bottom.
+
+    On a scan, where all is one picture, it is the white between the lines there.
+    """
     lopend = _running(document.paginas)
-    uit = []
+    uit: list[Handtekening] = []
     for pagina in document.paginas:
-        regels = _lines(document.blokken, pagina.nummer) if pagina.beelden else []
-        tekens = [r for r in regels if _is_closing(r.tekst, vorm)]
-        for kader in sorted(pagina.beelden, key=lambda k: (k.boven, k.links)):
-            if _key(kader) in lopend or not _fits(kader, pagina, vorm):
-                continue
-            boven = [r for r in tekens if _is_near(r, kader, regels, vorm)]
-            if boven:
-                plek = OpPagina(pagina.nummer, kader)
-                uit.append(Handtekening(plek=plek, slot=boven[-1].tekst.strip()))
+        if not pagina.beelden:
+            continue
+        regels = _lines(document.blokken, pagina.nummer)
+        if pagina.status is Leesstatus.OCR:
+            uit += _on_scan(pagina, regels, vorm)
+        else:
+            uit += _pictures(pagina, regels, lopend, vorm)
     return tuple(uit)
+
+
+def _pictures(
+    pagina: Pagina,
+    regels: Sequence[_Regel],
+    lopend: frozenset[tuple[int, ...]],
+    vorm: Tekenvorm,
+) -> Iterator[Handtekening]:
+    slot = [r for r in regels if _is_closing(r.tekst, vorm)]
+    for kader in sorted(pagina.beelden, key=lambda k: (k.boven, k.links)):
+        if _key(kader) in lopend or not _fits(kader, pagina, vorm):
+            continue
+        boven = [r for r in slot if _is_near(r, kader, regels, vorm)]
+        if boven:
+            plek = OpPagina(pagina.nummer, kader)
+            yield Handtekening(
+                plek=plek, slot=boven[-1].tekst.strip(), reden=vorm.reden
+            )
+
+
+def _on_scan(
+    pagina: Pagina, regels: Sequence[_Regel], vorm: Tekenvorm
+) -> Iterator[Handtekening]:
+    """The widest white below each closing line, where a pen can have written.
+
+    What recognition makes of a scrawl has hardly a word: it is no line.
+    """
+    leesbaar = [r for r in regels if _WOORD.search(r.tekst)]
+    for nummer, slot in enumerate(leesbaar):
+        if not _is_closing(slot.tekst, vorm):
+            continue
+        onder = [
+            r
+            for r in leesbaar[nummer : nummer + vorm.regels + 2]
+            if r.kader.boven <= slot.kader.onder + vorm.diepte
+        ]
+        wit = [
+            (na.kader.boven - voor.kader.onder, voor, na)
+            for voor, na in pairwise(onder)
+        ]
+        hoog, voor, na = max(wit, key=lambda w: w[0], default=(0.0, slot, slot))
+        if hoog >= vorm.ruimte:
+            plek = OpPagina(pagina.nummer, _between(voor.kader, na.kader, pagina, vorm))
+            yield Handtekening(
+                plek=plek, slot=slot.tekst.strip(), reden=vorm.reden_scan
+            )
+
+
+def _between(boven: Kader, onder: Kader, pagina: Pagina, vorm: Tekenvorm) -> Kader:
+    """The white between two lines, as wide as a signature."""
+    links = max(0.0, min(boven.links, onder.links) - _SPELING)
+    rechts = min(pagina.breedte, links + vorm.vlak)
+    maten = (links, boven.onder + _RAAKT, rechts, onder.boven - _RAAKT)
+    return Kader(*(round(maat, 2) for maat in maten))
 
 
 def make_rows(
@@ -123,7 +183,7 @@ def make_rows(
             omgeving=f"{teken.slot} {vorm.tekst}",
             soort=Gegevenssoort.HANDTEKENING.value,
             grond=vorm.grond,
-            reden=vorm.reden,
+            reden=teken.reden,
             zekerheid=vorm.zekerheid,
             vlak=OpPagina(pagina, kader),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 import docx
+import pypdfium2
 from docx.shared import Pt
 from PIL import Image, ImageDraw
 from reportlab.lib.utils import ImageReader
@@ -82,4 +83,18 @@ def word(pad, *, midden=False, teken=True, logo=False):
     for regel in NAAM:
         stuk.add_paragraph(regel)
     stuk.save(str(pad))
+    return pad
+
+
+def scan(pad, bladen):
+    """The same pages as a scanner gives them: one picture each."""
+    kant = BytesIO()
+    doek = Canvas(kant, pagesize=(BREEDTE, HOOGTE), invariant=1)
+    with pypdfium2.PdfDocument(pdf(pad, bladen)) as document:
+        for blad in document:
+            beeld = blad.render(scale=200 / 72).to_pil().convert("RGB")
+            doek.drawImage(ImageReader(beeld), 0, 0, BREEDTE, HOOGTE)
+            doek.showPage()
+    doek.save()
+    pad.write_bytes(kant.getvalue())
     return pad

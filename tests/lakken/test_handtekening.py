@@ -7,16 +7,19 @@ import re
 import openpyxl
 import pypdfium2
 import pytest
-from briefbouw import brief, pdf, word
+from briefbouw import brief, pdf, scan, word
 from programma import run
 
-from modellen.document import Bron
+from modellen.document import Bron, Leesstatus, Pagina
 from modellen.lakblad import Lakblad, Woodocument
+from modellen.plaats import Kader, OpPagina
 from pipeline.errors import InvoerError, RegelError
 from pipeline.lakken.handtekening import find_signatures, make_rows, read_vorm
 from pipeline.lakken.lakblad import read_lakblad, write_lakblad
 from pipeline.lakken.vlakken import accept_proposals, place_pictures
 from pipeline.pdf.kantoorprogramma import has_office
+from pipeline.pdf.ocr import find_tesseract
+from pipeline.readers.opbouw import Bouwer
 from pipeline.readers.pdf import read_pdf
 from pipeline.rulebook import Regelboek
 from pipeline.settings import Grenzen
@@ -75,6 +78,39 @@ def test_a_logo_below_name_and_address_of_who_signs_is_none(tmp_path):
     blad = brief((70, 500, 100, 40), tussen=onder)
 
     assert found(tmp_path / "brief.pdf", blad) == []
+
+
+def scanned(*regels):
+    """A page that was read from one picture: lines with their top."""
+    bouwer = Bouwer(Bron(bestand="s.pdf", sha256="0" * 64, formaat="pdf"))
+    for boven, tekst in regels:
+        bouwer.blok(
+            tekst, OpPagina(1, Kader(70, boven, 70 + 5 * len(tekst), boven + 12))
+        )
+    heel = Kader(0, 0, 595, 842)
+    blad = Pagina(
+        nummer=1, breedte=595, hoogte=842, status=Leesstatus.OCR, beelden=(heel,)
+    )  # fmt: skip
+    return find_signatures(bouwer.build((blad,)), VORM)
+
+
+@pytest.mark.parametrize(
+    ("regels", "verwacht"),
+    [
+        ([(400, "Hoogachtend,"), (480, "Ytzen Slotemaker")], [(414, 478)]),
+        ([(400, "Hoogachtend,"), (440, "NW/W"), (480, "Ytzen Slotemaker")], [(414, 478)]),
+        ([(400, "Hoogachtend,"), (414, "namens het bestuur"), (470, "Ytzen")], [(428, 468)]),
+        ([(400, "Hoogachtend,"), (414, "Ytzen Slotemaker"), (428, "adviseur")], []),
+        ([(400, "Geachte heer,"), (480, "Hierbij zend ik u de stukken.")], []),
+        ([(400, "Hoogachtend,"), (700, "Een voetregel van het papier")], []),
+        ([(400, "Hoogachtend,")], []),
+    ],
+)  # fmt: skip
+def test_on_a_scan_it_is_the_white_below_a_closing_line(regels, verwacht):
+    kaders = [h.plek.kader for h in scanned(*regels)]
+
+    assert [(k.boven, k.onder) for k in kaders] == verwacht
+    assert all(k.links < 70 < k.rechts for k in kaders)
 
 
 def rows(pad, **velden):
@@ -138,6 +174,15 @@ def ink(pad, pagina=0):
     return sum(n for n, (r, g, b) in beeld.getcolors(1 << 20) if b > 90 > r and g < 90)
 
 
+def strip(pad, boven, onder):
+    """The black and white of a page between two heights in points."""
+    with pypdfium2.PdfDocument(pad) as document:
+        beeld = document[0].render(scale=2).to_pil().convert("L")
+    return [
+        255 * (p > 128) for p in beeld.crop((0, 2 * boven, 800, 2 * onder)).tobytes()
+    ]
+
+
 def release(map_, uitvoer):
     run("woo", "voorstel", map_, uitvoer=uitvoer)
     rijen = marked(uitvoer)
@@ -168,3 +213,18 @@ def test_a_signature_in_a_word_letter_is_proposed_and_gone(tmp_path):
 
     assert (rij["nummer"], rij["pagina"]) == ("0001", 1)
     assert 0 < ink(uit) <= 1.05 * ink(ander)
+
+
+@pytest.mark.skipif(find_tesseract() is None, reason="Tesseract met nld is hier niet")
+def test_a_signature_on_a_scan_is_gone_and_the_words_around_it_stay(tmp_path):
+    map_ = tmp_path / "in"
+    map_.mkdir()
+    bron = scan(map_ / "brief.pdf", [brief((70, 425, 140, 70))])
+
+    (rij,), (uit,) = release(map_, tmp_path / "uit")
+
+    assert "op een scan" in rij["reden"]
+    assert ink(bron) > 100
+    assert ink(uit) == 0
+    assert strip(uit, 388, 403) == strip(bron, 388, 403)
+    assert strip(bron, 388, 403).count(0) > 50
