@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from modellen.document import Document
     from modellen.lakblad import Lakregel, Woodocument
     from pipeline.flows.stukken import Bronstuk
-    from pipeline.lakken.handtekening import Tekenvorm
+    from pipeline.lakken.handtekening import Handtekening, Tekenvorm
     from pipeline.settings import Instellingen
 
 _WORD = frozenset({"docx", "docm"})
@@ -48,13 +48,16 @@ def propose_signatures(
     """
     vorm = read_vorm(Regelboek(instellingen.regels))
     versie = program_version(instellingen.regels)
+    gevonden: dict[str, tuple[Handtekening, ...]] = {}
     for stuk, bron in zip(stukken, bronnen, strict=True):
-        try:
-            getoond = _as_shown(stuk, bron, instellingen, versie, vorm)
-        except InvoerError:  # the release will say why
-            continue
-        gevonden = find_signatures(getoond, vorm) if getoond else ()
-        yield from make_rows(stuk, bron.document, gevonden, vorm)
+        document = bron.document
+        if document.id not in gevonden:  # parts of one file are looked through once
+            try:
+                getoond = _as_shown(stuk, bron, instellingen, versie, vorm)
+            except InvoerError:  # the release will say why
+                getoond = None
+            gevonden[document.id] = find_signatures(getoond, vorm) if getoond else ()
+        yield from make_rows(stuk, document, gevonden[document.id], vorm)
 
 
 def _as_shown(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -91,27 +92,33 @@ def find_signatures(document: Document, vorm: Tekenvorm) -> tuple[Handtekening, 
     On a scan, where all is one picture, it is the white between the lines there.
     """
     lopend = _running(document.paginas)
+    per_blad = _lines_by_page(document.blokken)
     uit: list[Handtekening] = []
     for pagina in document.paginas:
-        if not pagina.beelden:
-            continue
-        regels = _lines(document.blokken, pagina.nummer)
-        if pagina.status is Leesstatus.OCR:
+        regels = per_blad[pagina.nummer]
+        if pagina.beelden and pagina.status is Leesstatus.OCR:
             uit += _on_scan(pagina, regels, vorm)
-        else:
-            uit += _pictures(pagina, regels, lopend, vorm)
+        elif pagina.beelden:
+            eigen = [k for k in pagina.beelden if _key(k) not in lopend]
+            regels = [*_carried(per_blad[pagina.nummer - 1], vorm), *regels]
+            uit += _pictures(pagina, regels, eigen, vorm)
     return tuple(uit)
 
 
+def _carried(vorige: Sequence[_Regel], vorm: Tekenvorm) -> list[_Regel]:
+    """The last lines of a page from a closing on, as if above the next page."""
+    laatste = vorige[-vorm.regels :]
+    begin = next((n for n, r in enumerate(laatste) if _is_closing(r.tekst, vorm)), None)
+    boven = Kader(0, 0, 0, 0)
+    return [] if begin is None else [_Regel(r.tekst, boven) for r in laatste[begin:]]
+
+
 def _pictures(
-    pagina: Pagina,
-    regels: Sequence[_Regel],
-    lopend: frozenset[tuple[int, ...]],
-    vorm: Tekenvorm,
+    pagina: Pagina, regels: Sequence[_Regel], kaders: Sequence[Kader], vorm: Tekenvorm
 ) -> Iterator[Handtekening]:
     slot = [r for r in regels if _is_closing(r.tekst, vorm)]
-    for kader in sorted(pagina.beelden, key=lambda k: (k.boven, k.links)):
-        if _key(kader) in lopend or not _fits(kader, pagina, vorm):
+    for kader in sorted(kaders, key=lambda k: (k.boven, k.links)):
+        if not _fits(kader, pagina, vorm):
             continue
         boven = [r for r in slot if _is_near(r, kader, regels, vorm)]
         if boven:
@@ -200,15 +207,15 @@ def _behind(document: Document, teken: Handtekening) -> int:
     return (hier or einden or [len(document.tekst)])[-1]
 
 
-def _lines(blokken: Sequence[Blok], nummer: int) -> list[_Regel]:
-    """The printed lines of a page that are not of the letter paper, from the top."""
-    uit = [
-        regel
-        for blok in blokken
-        if blok.pagina == nummer and blok.zone not in _PAPIER
-        for regel in _printed(blok)
-    ]
-    return sorted(uit, key=lambda r: (r.kader.boven, r.kader.links))
+def _lines_by_page(blokken: Sequence[Blok]) -> dict[int, list[_Regel]]:
+    """The printed lines that are not of the letter paper, of each page from the top."""
+    uit: dict[int, list[_Regel]] = defaultdict(list)
+    for blok in blokken:
+        if blok.pagina is not None and blok.zone not in _PAPIER:
+            uit[blok.pagina] += _printed(blok)
+    for regels in uit.values():
+        regels.sort(key=lambda r: (r.kader.boven, r.kader.links))
+    return uit
 
 
 def _printed(blok: Blok) -> Iterator[_Regel]:
@@ -236,7 +243,8 @@ def _is_near(
     tussen = [
         r
         for r in regels
-        if slot.kader.onder - _RAAKT <= r.kader.boven
+        if r is not slot
+        and slot.kader.onder - _RAAKT <= r.kader.boven
         and r.kader.onder <= kader.boven + _RAAKT
     ]
     return len(tussen) <= vorm.regels

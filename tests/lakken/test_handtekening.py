@@ -73,6 +73,16 @@ def test_what_stands_on_every_page_is_of_the_letter_paper(tmp_path):
     assert found(tmp_path / "brief.pdf", *bladen) == [(1, 415)]
 
 
+def test_a_picture_on_top_of_the_page_after_the_closing_belongs_to_it(tmp_path):
+    boven = [(70, 760, "De brief loopt door tot hier."), (70, 780, "Hoogachtend,")]
+    onder = [(70, 110, 140, 60), (70, 190, "Ytzen Slotemaker"), LOGO]
+    foto = [(70, 110, "Bijlage 1"), (70, 400, 220, 120)]
+
+    assert found(tmp_path / "a.pdf", boven, onder) == [(2, 110)]
+    assert found(tmp_path / "b.pdf", boven, foto) == []
+    assert found(tmp_path / "c.pdf", boven[:1], onder) == []
+
+
 def test_a_logo_below_name_and_address_of_who_signs_is_none(tmp_path):
     onder = [f"regel {n} van de afzender" for n in range(6)]
     blad = brief((70, 500, 100, 40), tussen=onder)
