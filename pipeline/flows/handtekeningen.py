@@ -17,6 +17,7 @@ from pipeline.lakken.handtekening import (
     make_rows,
     read_vorm,
 )
+from pipeline.pdf.beelden import share_of_ink
 from pipeline.pdf.kantoorprogramma import has_office
 from pipeline.pdf.omzetten.kantoor import SOORTEN
 from pipeline.pdf.omzetten.naar_pdf import KANTOOR
@@ -56,8 +57,24 @@ def propose_signatures(
                 getoond = _as_shown(stuk, bron, instellingen, versie, vorm)
             except InvoerError:  # the release will say why
                 getoond = None
-            gevonden[document.id] = find_signatures(getoond, vorm) if getoond else ()
+            tekens = find_signatures(getoond, vorm) if getoond else ()
+            gevonden[document.id] = tuple(_with_ink(tekens, bron, vorm))
         yield from make_rows(stuk, document, gevonden[document.id], vorm)
+
+
+def _with_ink(
+    tekens: Sequence[Handtekening], bron: Bronstuk, vorm: Tekenvorm
+) -> Iterator[Handtekening]:
+    """Pictures, and of a scan the white that is not all white.
+
+    A scan that was put in a Word file is left out: its page may be laid out anew.
+    """
+    for teken in tekens:
+        if not teken.scan or (
+            bron.document.bron.formaat == "pdf"
+            and share_of_ink(bron.pad.read_bytes(), teken.plek) >= vorm.inkt
+        ):
+            yield teken
 
 
 def _as_shown(

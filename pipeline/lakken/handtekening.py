@@ -44,6 +44,7 @@ class Tekenvorm:
     voet: float
     ruimte: float
     vlak: float
+    inkt: float
     zekerheid: float
     grond: str
     tekst: str
@@ -67,11 +68,14 @@ def read_vorm(regelboek: Regelboek) -> Tekenvorm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handtekening:
-    """A picture that may be a signature: where, below which words, and why."""
+    """A picture that may be a signature: where, and below which words.
+
+    On a ``scan`` it is white in which a pen can have written.
+    """
 
     plek: OpPagina
     slot: str
-    reden: str
+    scan: bool = False
 
 
 class _Regel(NamedTuple):
@@ -123,9 +127,7 @@ def _pictures(
         boven = [r for r in slot if _is_near(r, kader, regels, vorm)]
         if boven:
             plek = OpPagina(pagina.nummer, kader)
-            yield Handtekening(
-                plek=plek, slot=boven[-1].tekst.strip(), reden=vorm.reden
-            )
+            yield Handtekening(plek=plek, slot=boven[-1].tekst.strip())
 
 
 def _on_scan(
@@ -151,9 +153,7 @@ def _on_scan(
         hoog, voor, na = max(wit, key=lambda w: w[0], default=(0.0, slot, slot))
         if hoog >= vorm.ruimte:
             plek = OpPagina(pagina.nummer, _between(voor.kader, na.kader, pagina, vorm))
-            yield Handtekening(
-                plek=plek, slot=slot.tekst.strip(), reden=vorm.reden_scan
-            )
+            yield Handtekening(plek=plek, slot=slot.tekst.strip(), scan=True)
 
 
 def _between(boven: Kader, onder: Kader, pagina: Pagina, vorm: Tekenvorm) -> Kader:
@@ -190,7 +190,7 @@ def make_rows(
             omgeving=f"{teken.slot} {vorm.tekst}",
             soort=Gegevenssoort.HANDTEKENING.value,
             grond=vorm.grond,
-            reden=teken.reden,
+            reden=vorm.reden_scan if teken.scan else vorm.reden,
             zekerheid=vorm.zekerheid,
             vlak=OpPagina(pagina, kader),
         )

@@ -230,10 +230,11 @@ def test_a_signature_on_a_scan_is_gone_and_the_words_around_it_stay(tmp_path):
     map_ = tmp_path / "in"
     map_.mkdir()
     bron = scan(map_ / "brief.pdf", [brief((70, 425, 140, 70))])
+    scan(map_ / "zonder.pdf", [brief()])
 
-    (rij,), (uit,) = release(map_, tmp_path / "uit")
+    (rij,), (uit, _) = release(map_, tmp_path / "uit")
 
-    assert "op een scan" in rij["reden"]
+    assert (rij["nummer"], "op een scan" in rij["reden"]) == ("0001", True)
     assert ink(bron) > 100
     assert ink(uit) == 0
     assert strip(uit, 388, 403) == strip(bron, 388, 403)
