@@ -183,12 +183,16 @@ class Leesstatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pagina:
-    """A page or sheet of the source: its number, size in points and reading status."""
+    """A page or sheet of the source: its number, size in points and reading status.
+
+    ``beelden`` are the frames of the pictures on it.
+    """
 
     nummer: int
     breedte: float = 0.0
     hoogte: float = 0.0
     status: Leesstatus = Leesstatus.TEKST
+    beelden: tuple[Kader, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

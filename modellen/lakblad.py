@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from modellen.plaats import OpPagina
+
 
 class Keuze(StrEnum):
     """What a person decides on a proposal; empty is not decided."""
@@ -122,7 +124,9 @@ class Lakregel:
     ``begin`` is the offset in the text of the source document, ``passage`` tells that
     only a person may decide (5.1.2i, 5.2), ``zekerheid`` runs from 0 to 1. ``persoon``
     is the name of who is meant. Rows with the same ``groep`` are about the same words
-    in the same passage of several documents, and get one decision.
+    in the same passage of several documents, and get one decision. ``vlak`` is a place
+    without words, a picture: its page in the document, from 1, and its frame. It stands
+    at ``begin`` and takes up no text; ``tekst`` only says what it is.
     """
 
     id: str
@@ -142,11 +146,12 @@ class Lakregel:
     keuze: Keuze = Keuze.OPEN
     motivering: str = ""
     door: str = ""
+    vlak: OpPagina | None = None
 
     @property
     def eind(self) -> int:
         """The offset just behind the words."""
-        return self.begin + len(self.tekst)
+        return self.begin if self.vlak else self.begin + len(self.tekst)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -237,7 +237,8 @@ def _entries(tekst: str) -> tuple[str, ...]:
     eerste, *rest = f"\n{tekst}".split("\n#")
     tekst = "\n".join((eerste, *(stuk.partition("\n")[2] for stuk in rest)))
     regels: Iterable[str] = tekst.split("\n")
-    if any(wit in f"{tekst}\n" for wit in _WIT):
+    heel = f"{tekst}\n"
+    if any(wit in heel for wit in _WIT):
         regels = (r for r in map(str.strip, regels) if not r.startswith("#"))
     return tuple(filter(None, regels))
 

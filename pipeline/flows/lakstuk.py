@@ -14,11 +14,13 @@ from pipeline.flows.bewaard import freeze, thaw
 from pipeline.flows.vaste_breedte import HOE as HOE_VAST
 from pipeline.flows.vaste_breedte import set_fixed
 from pipeline.lakken.omgezet import place_converted
-from pipeline.lakken.vlakken import place_marks
+from pipeline.lakken.vlakken import place_marks, place_pictures
+from pipeline.pdf.beelden import find_beelden
 from pipeline.pdf.kantoorprogramma import has_office
 from pipeline.pdf.knippen import cut_pages
 from pipeline.pdf.legenda import add_legend, number_pages
 from pipeline.pdf.omzetten import to_pdf
+from pipeline.pdf.omzetten.naar_pdf import KANTOOR
 from pipeline.pdf.vrijgave import make_release
 from pipeline.writers.vrijgave import Uitgave
 
@@ -96,7 +98,7 @@ def _check_text(stuk: Woodocument, bron: Bronstuk, regels: Sequence[Lakregel]) -
     kwijt = [
         r
         for r in regels
-        if r.keuze is Keuze.LAKKEN and tekst[r.begin : r.eind] != r.tekst
+        if r.keuze is Keuze.LAKKEN and not r.vlak and tekst[r.begin : r.eind] != r.tekst
     ]
     if kwijt:
         raise LakbladError(
@@ -114,7 +116,7 @@ def _key(
     bank: Werkbank,
 ) -> tuple[str, ...]:
     """All that decides what a redacted document is."""
-    besluiten = [(r.begin, r.tekst, r.grond, r.keuze.value) for r in regels]
+    besluiten = [(r.begin, r.tekst, r.grond, r.keuze.value, r.vlak) for r in regels]
     plek = (stuk.nummer, stuk.sha256, stuk.document, stuk.pagina_van, stuk.pagina_tot)
     o = bank.opdracht
     keuzen = (o.stijl, o.rooster, o.vaste_breedte)
@@ -159,14 +161,17 @@ def set_paper(
     versie: str,
 ) -> tuple[bytes, list[Lakvlak], str]:
     """The PDF of a paper before redaction, the marks on it, and how it was made."""
-    ruw, hoe = _convert(bron, stuk, opslag, versie)
+    ruw, hoe = convert_paper(bron, stuk, opslag, versie)
     invoer = cut_pages(ruw, stuk.pagina_van, stuk.pagina_tot)
     if bron.document.bron.formaat == "pdf":
         return invoer, list(place_marks(bron.document, stuk, regels)), hoe
-    return invoer, place_converted(bron.document.tekst, invoer, regels), hoe
+    vlakken = place_converted(bron.document.tekst, invoer, regels)
+    if hoe == KANTOOR:  # what is set anew shows no pictures
+        vlakken += place_pictures(find_beelden(invoer), regels)
+    return invoer, vlakken, hoe
 
 
-def _convert(
+def convert_paper(
     bron: Bronstuk, stuk: Woodocument, opslag: Opslag, versie: str
 ) -> tuple[bytes, str]:
     """The source as a PDF; converting takes long, so it is kept for the next time."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from modellen.lakblad import Lakblad, Woodocument
 from pipeline.extraction.persoonsgegevens import find_persoonsgegevens
+from pipeline.flows.handtekeningen import propose_signatures
 from pipeline.flows.meelezen import show_proposals
 from pipeline.flows.stukken import read_sources
 from pipeline.flows.wandeling import walk
@@ -102,6 +103,8 @@ def _compose(gelezen: Gelezen, pad: Path, instellingen: Instellingen) -> Lakblad
         gelezen.stukken, gelezen.documenten, gelezen.vondsten, namen
     )
     regels = _complete(gelezen, regels, instellingen)
+    beelden = propose_signatures(gelezen.stukken, gelezen.bronnen.stukken, instellingen)
+    regels = tuple(sorted((*regels, *beelden), key=lambda r: (r.nummer, r.begin, r.id)))
     stukken = gelezen.stukken
     if gelezen.oud is not None:
         regels = keep_decisions(regels, gelezen.oud.regels)

@@ -60,6 +60,7 @@ def make_cleaner(regels: Sequence[Lakregel], nummer: str) -> Callable[[str], str
         r.tekst: r.grond
         for r in regels
         if r.keuze is Keuze.LAKKEN
+        and not r.vlak
         and len(r.tekst) >= _KORTST
         and (r.nummer == nummer or r.soort in UNIEK or is_full_name(r))
     }

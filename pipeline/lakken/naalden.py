@@ -30,6 +30,8 @@ class Naaldenboek:
         self._uniek: set[str] = set()
         namen: set[str] = set()
         for regel in regels:
+            if regel.vlak:  # a picture has no words that could leak
+                continue
             woorden = " ".join(regel.tekst.split())
             self._keuzen[woorden].add(regel.keuze)
             self._hier[regel.nummer][woorden] += 1

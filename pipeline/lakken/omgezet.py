@@ -41,6 +41,7 @@ def place_converted(
 
     A place of which the source cannot be told with certainty is marked.
     """
+    regels = [r for r in regels if not r.vlak]
     gekozen = {r.tekst for r in regels if r.keuze is Keuze.LAKKEN}
     plekken = find_places(invoer, sorted(gekozen))
     plat, begins = _fold_text(tekst)

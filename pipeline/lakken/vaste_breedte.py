@@ -58,9 +58,9 @@ def replace_marks(
 ) -> tuple[Document, Mapping[str, str]]:
     """The document with a word of fixed length for each mark; the ground of each word.
 
-    The words stand nowhere in the document itself.
+    The words stand nowhere in the document itself. What is set anew has no pictures.
     """
-    gekozen = [r for r in regels if r.keuze is Keuze.LAKKEN]
+    gekozen = [r for r in regels if r.keuze is Keuze.LAKKEN and not r.vlak]
     gronden = sorted({r.grond for r in gekozen})
     woorden = _new_words(document.tekst, gronden)
     stukken = list(_stretches(document, gekozen))

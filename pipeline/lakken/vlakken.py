@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from modellen.lakblad import Keuze
 from modellen.lakken import Lakvlak
 from modellen.plaats import Kader, OpPagina
+from pipeline.errors import InvoerError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,9 +41,57 @@ def place_marks(
     for regel in regels:
         if regel.keuze is not Keuze.LAKKEN:
             continue
+        if regel.vlak:
+            yield place_area(regel.vlak, regel.grond)
+            continue
         for blok in document.blokken:
             if blok.begin < regel.eind and regel.begin < blok.eind:
                 yield from _lines(blok, stuk, regel)
+
+
+def place_pictures(
+    beelden: Sequence[Sequence[Kader]], regels: Sequence[Lakregel]
+) -> list[Lakvlak]:
+    """The marks over pictures of a document that was converted, page by page.
+
+    Raises ``InvoerError`` when a picture is not where it was when it was proposed.
+    """
+    uit = []
+    for regel in regels:
+        if regel.vlak is None or regel.keuze is not Keuze.LAKKEN:
+            continue
+        pagina = regel.vlak.pagina
+        hier = beelden[pagina - 1] if pagina <= len(beelden) else ()
+        if not any(_same(regel.vlak.kader, kader) for kader in hier):
+            raise InvoerError(
+                f"Het beeld bij de ondertekening op bladzijde {pagina} staat anders "
+                "dan toen het werd voorgesteld. Zet deze computer stukken anders om "
+                "naar pdf? Maak dan het voorstel opnieuw."
+            )
+        uit.append(place_area(regel.vlak, regel.grond))
+    return uit
+
+
+def _same(een: Kader | None, ander: Kader) -> bool:
+    """Whether two frames are one but for rounding."""
+    return een is not None and all(
+        abs(a - b) <= RUIM
+        for a, b in (
+            (een.links, ander.links),
+            (een.boven, ander.boven),
+            (een.rechts, ander.rechts),
+            (een.onder, ander.onder),
+        )
+    )
+
+
+def place_area(vlak: OpPagina, grond: str) -> Lakvlak:
+    """The mark over all of a picture, and a little wide: its edge may be drawn on."""
+    k = vlak.kader
+    if k is None:
+        raise ValueError("a picture has a frame")
+    ruim = Kader(k.links - RUIM, k.boven - RUIM, k.rechts + RUIM, k.onder + RUIM)
+    return Lakvlak(pagina=vlak.pagina, grond=grond, kaders=(ruim,))
 
 
 def _lines(blok: Blok, stuk: Woodocument, regel: Lakregel) -> Iterator[Lakvlak]:

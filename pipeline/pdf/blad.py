@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from modellen.document import Leesstatus
+from modellen.plaats import Kader
 from pipeline.pdf.aantekeningen import read_annotations, read_highlights
 from pipeline.pdf.ocr import recognise
 from pipeline.pdf.stand import find_stand
@@ -65,6 +66,7 @@ def read_page(
         opmerkingen=tuple(opmerkingen),
         aangeduid=tuple(aangeduid),
         zwarte_vlakken=len(werk.vlakken),
+        beelden=tuple(Kader(*beeld) for beeld in werk.beelden),
     )
 
 

@@ -25,6 +25,7 @@ _VLAK = 5.0
 _MEESTE_STUKKEN = 2000
 _DIEPSTE = 4
 _MEESTE_OBJECTEN = 40_000
+_MEESTE_BEELDEN = 500  # a page that was cut into strips has more
 
 Matrix = tuple[float, float, float, float, float, float]
 _GEEN: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -32,11 +33,12 @@ _GEEN: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 @dataclass(slots=True, kw_only=True)
 class Tekenwerk:
-    """Rulings by direction, dark boxes, and how much of the page is image."""
+    """Rulings by direction, dark boxes, images, and how much of the page they are."""
 
     liggend: list[Lijn] = field(default_factory=list)
     staand: list[Lijn] = field(default_factory=list)
     vlakken: list[tuple[float, float, float, float]] = field(default_factory=list)
+    beelden: list[tuple[float, float, float, float]] = field(default_factory=list)
     beeld: float = 0.0
     paden: int = 0
 
@@ -66,6 +68,8 @@ def _add(
     elif soort == c.FPDF_PAGEOBJ_IMAGE:
         links, boven, rechts, onder = _frame(ding, stand, matrix)
         werk.beeld += max(rechts - links, 0) * max(onder - boven, 0)
+        if len(werk.beelden) < _MEESTE_BEELDEN:
+            werk.beelden.append((links, boven, rechts, onder))
     elif soort == c.FPDF_PAGEOBJ_SHADING:
         werk.paden += 1
     elif soort == c.FPDF_PAGEOBJ_FORM and diepte < _DIEPSTE:

@@ -112,3 +112,4 @@ class Blad:
     opmerkingen: tuple[Regel, ...] = ()
     aangeduid: tuple[Markering, ...] = ()
     zwarte_vlakken: int = 0
+    beelden: tuple[Kader, ...] = ()

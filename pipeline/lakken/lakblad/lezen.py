@@ -11,6 +11,7 @@ from zipfile import BadZipFile
 import openpyxl
 
 from modellen.lakblad import Beoordeling, Keuze, Lakblad, Lakregel, Woodocument
+from modellen.plaats import Kader, OpPagina
 from pipeline.errors import LakbladError
 from pipeline.lakken.lakblad.samenhang import find_contradictions, share_decisions
 from pipeline.lakken.lakblad.vorm import DOCUMENTEN, FEITEN, MARKERINGEN, MENS
@@ -207,4 +208,13 @@ def _make_regel(
         keuze=keuze,
         motivering=text(rij.get("motivering")),
         door=text(rij.get("door")),
+        vlak=_read_area(feit.get("vlak")),
     )
+
+
+def _read_area(feit: list[float] | None) -> OpPagina | None:
+    """The place of a picture; sheets of before it could be proposed have none."""
+    if not feit:
+        return None
+    pagina, *kader = feit
+    return OpPagina(int(pagina), Kader(*kader))

@@ -100,6 +100,14 @@ def _document_facts(d: Woodocument) -> dict[str, Any]:
     }
 
 
+def _area(r: Lakregel) -> list[float] | None:
+    """The page and the frame of a picture."""
+    kader = r.vlak.kader if r.vlak else None
+    if r.vlak is None or kader is None:
+        return None
+    return [r.vlak.pagina, kader.links, kader.boven, kader.rechts, kader.onder]
+
+
 def _regel_facts(r: Lakregel) -> dict[str, Any]:
     return {
         "id": r.id,
@@ -111,4 +119,5 @@ def _regel_facts(r: Lakregel) -> dict[str, Any]:
         "passage": r.passage,
         "tekst": safe(r.tekst),
         "ruw": r.tekst,
+        "vlak": _area(r),
     }

@@ -67,7 +67,13 @@ class _Opmaak:
         for blad in self._bladen:
             self._page(blad)
         paginas = tuple(
-            Pagina(nummer=b.nummer, breedte=b.breedte, hoogte=b.hoogte, status=b.status)
+            Pagina(
+                nummer=b.nummer,
+                breedte=b.breedte,
+                hoogte=b.hoogte,
+                status=b.status,
+                beelden=b.beelden,
+            )
             for b in self._bladen
         )
         return self._bouwer.build(paginas, eigenschappen)

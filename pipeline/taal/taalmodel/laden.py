@@ -11,6 +11,8 @@ import atexit
 import gc
 import sys
 from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -46,9 +48,14 @@ def load_light() -> Iterator[None]:
 
 
 def _make_stand_ins() -> dict[str, ModuleType]:
-    """For the only name that spaCy takes from its command line: ``info``."""
+    """For the only name that spaCy takes from its command line: ``info``.
+
+    Should another version take more, the rest is found where it always stands.
+    """
+    spacy = find_spec("spacy")
+    mappen = spacy.submodule_search_locations if spacy else None
     opdrachtregel, info = ModuleType(_OPDRACHTREGEL), ModuleType("info")
-    opdrachtregel.__path__ = []
+    opdrachtregel.__path__ = [str(Path(map_, "cli")) for map_ in mappen or ()]
     vars(info)["info"] = _info
     return {_OPDRACHTREGEL: opdrachtregel, f"{_OPDRACHTREGEL}.info": info}
 
