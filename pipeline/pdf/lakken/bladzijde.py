@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -13,16 +14,12 @@ from pipeline.errors import InvoerError
 from pipeline.pdf.lakken.beeld import OnleesbaarBeeld, blank_areas, blank_inline
 from pipeline.pdf.lakken.dekking import is_rectangle
 from pipeline.pdf.lakken.gaten import Regelstand
+from pipeline.pdf.lakken.herlezen import read_anew
 from pipeline.pdf.lakken.inpakken import packed_stream
 from pipeline.pdf.lakken.laag import Tekstlaag
 from pipeline.pdf.lakken.laatst import late_commands
 from pipeline.pdf.lakken.lezer import read_stream
-from pipeline.pdf.lakken.matrix import (
-    apply,
-    bounds,
-    page_box,
-    page_turn,
-)
+from pipeline.pdf.lakken.matrix import apply, bounds, page_box, page_turn
 from pipeline.pdf.lakken.opschrift import open_label_font
 from pipeline.pdf.lakken.raster import (
     keep_words,
@@ -30,15 +27,23 @@ from pipeline.pdf.lakken.raster import (
     rasterise,
     render_page,
 )
-from pipeline.pdf.lakken.ruimte import corners, shown_matrix, to_space
+from pipeline.pdf.lakken.ruimte import (
+    corners,
+    frames_meet,
+    shown_matrix,
+    to_space,
+)
 from pipeline.pdf.lakken.schrijven import LETTERNAAM, Herschrijving, Opschriften
 from pipeline.pdf.lakken.verborgen import GEEN_VLAK, mark_hidden
 from pipeline.pdf.lakken.vlak import make_op
 from pipeline.pdf.lakken.zoeken import Zoeker, covered, find_area, overlap
+from pipeline.pdf.letterproef import REDEN
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterator, Sequence
+
+    from PIL.Image import Image
 
     from modellen.lakken import Lakopties, Lakvlak
     from pipeline.pdf.lakken.gebruik import ObjectNummer
@@ -87,16 +92,21 @@ class Bladzijde:
         self._stroom: Stroom | None = None
         self.getoond = shown_matrix(self.pagina)
 
-    def redact(self, *, als_beeld: bool = False) -> None:
+    def redact(self, *, als_beeld: bool = False, liegt: bool = False) -> None:
         """Take away what is marked, and what the page holds without showing it.
 
-        As a picture where it cannot be done in place.
+        As a picture where it cannot be done in place, and where the letters show
+        something else than they say (``liegt``): that page is then read by looking.
         """
+        if liegt:
+            self._look()
+            return
         try:
             self._rewrite(als_beeld=als_beeld)
         except Onzeker as fout:
             if self.vlakken or self._hides():
-                self._make_picture(str(fout))
+                plaat, gezien = render_page(self.pdf, self.nummer - 1)
+                self._make_picture(str(fout), plaat, gezien)
 
     def forget(self) -> None:
         """Let go of what was read: its parts point at each other."""
@@ -119,7 +129,7 @@ class Bladzijde:
 
     def _leak(self, doos: Doos, eigen: list[Kader], *, leeg: bool) -> Bronlek:
         kader = self._frame(corners(doos))
-        vlak = leeg and not any(_meet(kader, k) for k in eigen)
+        vlak = leeg and not any(frames_meet(kader, k) for k in eigen)
         soort = Leksoort.ONDER_VLAK
         return Bronlek(pagina=self.nummer, soort=soort, kader=kader, vlak=vlak)
 
@@ -301,8 +311,16 @@ class Bladzijde:
 
     # As a picture -------------------------------------------------------------
 
-    def _make_picture(self, reden: str) -> None:
-        plaat, gezien = render_page(self.pdf, self.nummer - 1)
+    def _look(self) -> None:
+        """Make a picture of a page that says something else than it shows."""
+        with suppress(Onzeker):
+            self._read()
+        plaat, _ = render_page(self.pdf, self.nummer - 1)
+        gezien, zeker = read_anew(self.pdf, self.nummer - 1)
+        self._make_picture(REDEN, plaat, gezien)
+        self.gerasterd = [replace(g, ongelezen=not zeker) for g in self.gerasterd]
+
+    def _make_picture(self, reden: str, plaat: Image, gezien: Gezien) -> None:
         doos = page_box(self.pagina)
         hoeken = list(self._seen_areas(gezien, reden))
         vakken = [(h, self._label(v)) for h, v in hoeken]
@@ -376,13 +394,3 @@ class Bladzijde:
             grond=self.vlakken[plek].grond,
             hoeken=tuple(getoond),
         )
-
-
-def _meet(een: Kader, twee: Kader) -> bool:
-    """Whether two frames share a place."""
-    return (
-        een.links < twee.rechts
-        and twee.links < een.rechts
-        and een.boven < twee.onder
-        and twee.boven < een.onder
-    )

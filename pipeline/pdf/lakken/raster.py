@@ -114,6 +114,20 @@ def render_page(pdf: pikepdf.Pdf, nummer: int) -> tuple[Image.Image, Gezien]:
 
     Raises ``InvoerError`` when it cannot be opened at all.
     """
+    with pypdfium2.PdfDocument(single_page(pdf, nummer)) as document:
+        bladzijde = document[0]
+        bladzijde.set_rotation(0)
+        schaal = picture_scale(*bladzijde.get_size())
+        beeld = bladzijde.render(scale=schaal).to_pil().convert("RGB")
+        plaat = whiten_specks(beeld)
+        return plaat, Gezien(list(page_words(bladzijde)))
+
+
+def single_page(pdf: pikepdf.Pdf, nummer: int) -> bytes:
+    """A page, from 0, as a file of its own.
+
+    Raises ``InvoerError`` when it cannot be opened at all.
+    """
     uit = BytesIO()
     try:
         with pikepdf.new() as los:
@@ -124,13 +138,7 @@ def render_page(pdf: pikepdf.Pdf, nummer: int) -> tuple[Image.Image, Gezien]:
             f"Bladzijde {nummer + 1} is beschadigd of pakt uit tot iets dat niet in "
             "het geheugen past. Druk het stuk opnieuw af als pdf en gebruik die."
         ) from fout
-    with pypdfium2.PdfDocument(uit.getvalue()) as document:
-        bladzijde = document[0]
-        bladzijde.set_rotation(0)
-        schaal = picture_scale(*bladzijde.get_size())
-        beeld = bladzijde.render(scale=schaal).to_pil().convert("RGB")
-        plaat = whiten_specks(beeld)
-        return plaat, Gezien(list(_words(bladzijde)))
+    return uit.getvalue()
 
 
 def picture_scale(breed: float, hoog: float) -> float:
@@ -190,7 +198,7 @@ def keep_words(
     return [(w, d) for w, d in woorden if not any(overlap(d, r) for r in ruim)]
 
 
-def _words(bladzijde: Any) -> Iterator[tuple[str, Doos]]:
+def page_words(bladzijde: Any) -> Iterator[tuple[str, Doos]]:
     """The words of a page with their boxes in page space."""
     tekst = bladzijde.get_textpage()
     aantal = tekst.count_chars()
