@@ -61,10 +61,15 @@ class Geplaatst:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gerasterd:
-    """A page that became a picture, and why."""
+    """A page that became a picture, and why.
+
+    ``ongelezen`` tells that its text could not be trusted and not be read anew either:
+    nobody can say that no name is left in the picture.
+    """
 
     pagina: int
     reden: str
+    ongelezen: bool = False
 
 
 class Leksoort(StrEnum):

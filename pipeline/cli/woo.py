@@ -199,6 +199,9 @@ def _tell(gedaan: Voorstel, omgeving: Omgeving) -> None:
         f"{count(len(regels) - passages, 'markering', 'markeringen')} voorgesteld, "
         f"{count(passages, 'passage', 'passages')} waarover alleen een mens beslist."
     )
+    if gedaan.herkend:
+        zijn = count(gedaan.herkend, "bladzijde is", "bladzijden zijn")
+        omgeving.say(f"{zijn} met tekstherkenning gelezen, die fouten maakt: lees na.")
     for mislukking in gedaan.mislukt:
         omgeving.say(
             f"Niet gelezen: {name_failure(mislukking.bestand, mislukking.reden)}"

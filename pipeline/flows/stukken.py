@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from modellen.bevinding import Mislukking
+from modellen.document import Leesstatus
 from pipeline.errors import InvoerError
 from pipeline.extraction import extract
 from pipeline.pdf.nesten import check_nesting
@@ -71,9 +72,27 @@ def read_sources(
             continue
         mislukt += lezing.mislukt
         for document in lezing.documenten:
+            mislukt += _unread(document)
             pad = bronnen[document.bron.bestand]
             stukken += _units(document, pad, regelboek, heel=heel)
     return Bronnen(stukken=tuple(stukken), mislukt=tuple(mislukt))
+
+
+def _unread(document: Document) -> Iterator[Mislukking]:
+    """The pages of which nobody knows what they say: nothing on them is proposed."""
+    nummers = [
+        str(p.nummer)
+        for p in document.paginas
+        if p.status is Leesstatus.ONGELEZEN and p.nummer is not None
+    ]
+    if nummers:
+        wat = "bladzijde" if len(nummers) == 1 else "bladzijden"
+        yield Mislukking(
+            bestand=document.bron.bestand,
+            reden=f"{wat} {', '.join(nummers)}: een beeld, of letters die iets anders "
+            "tonen dan de tekst opgeeft. Daar is niets voorgesteld; lees zelf na, of "
+            "installeer Tesseract met Nederlands en maak het voorstel opnieuw.",
+        )
 
 
 def _units(

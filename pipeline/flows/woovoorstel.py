@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from modellen.document import Leesstatus
 from modellen.lakblad import Lakblad, Woodocument
 from pipeline.extraction.persoonsgegevens import find_persoonsgegevens
 from pipeline.flows.handtekeningen import propose_signatures
@@ -33,7 +34,7 @@ from pipeline.taal.namen.lijsten import load_lijsten
 from pipeline.taal.taalmodel import load_taalmodel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from modellen.bevinding import Mislukking
     from modellen.document import Document
@@ -51,11 +52,15 @@ GEEN_TAALMODEL = "geen"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voorstel:
-    """The sheet that was written, and what could not be read."""
+    """The sheet that was written, and what could not be read.
+
+    ``herkend`` is how many pages were read by text recognition, which makes mistakes.
+    """
 
     pad: Path
     blad: Lakblad
     mislukt: tuple[Mislukking, ...]
+    herkend: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +98,16 @@ def propose(
         if meelezen:
             show_proposals(blad, gelezen.bronnen.stukken, instellingen, voortgang)
     doel = write_lakblad(blad, instellingen.uitvoer / NAAM)
-    return Voorstel(pad=doel, blad=blad, mislukt=gelezen.bronnen.mislukt)
+    return Voorstel(
+        pad=doel,
+        blad=blad,
+        mislukt=gelezen.bronnen.mislukt,
+        herkend=_count_recognised(gelezen.documenten.values()),
+    )
+
+
+def _count_recognised(documenten: Iterable[Document]) -> int:
+    return sum(p.status is Leesstatus.OCR for d in documenten for p in d.paginas)
 
 
 def _compose(gelezen: Gelezen, pad: Path, instellingen: Instellingen) -> Lakblad:

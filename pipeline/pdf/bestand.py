@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium_c
 from modellen.document import Leesstatus
 from pipeline.errors import InvoerError
 from pipeline.pdf.blad import read_page
+from pipeline.pdf.letterproef import find_lying_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,7 @@ class PdfBestand:
 
     def __init__(self, pad: Path, naam: str, scans: int = 20) -> None:
         self._naam = naam
+        self._pad = pad
         self._scans = scans
         # The handle is ours: pdfium opens no path, so that odd names work everywhere.
         self._stroom = pad.open("rb")
@@ -62,6 +64,7 @@ class PdfBestand:
     def pages(self) -> Iterator[Blad]:
         """The pages one by one, from the first."""
         vorige: tuple[float, ...] = ()
+        liegt = find_lying_in(self._pad)
         for index in range(len(self._pdf)):
             try:
                 bladzijde = self._pdf[index]
@@ -72,7 +75,12 @@ class PdfBestand:
                 ) from fout
             try:
                 blad = read_page(
-                    self._pdf, bladzijde, index + 1, vorige, ocr=self._scans > 0
+                    self._pdf,
+                    bladzijde,
+                    index + 1,
+                    vorige,
+                    ocr=self._scans > 0,
+                    liegt=index + 1 in liegt,
                 )
             finally:
                 bladzijde.close()

@@ -33,10 +33,12 @@ def read_page(
     vorige: tuple[float, ...] = (),
     *,
     ocr: bool = True,
+    liegt: bool = False,
 ) -> Blad:
     """A page as it is shown, read as well as it can be.
 
-    ``vorige`` are the column borders of a table the page before ended with.
+    ``vorige`` are the column borders of a table the page before ended with. ``liegt``
+    tells that its text is not what its letters show.
     """
     stand = find_stand(bladzijde)
     tekst = Bladtekst(bladzijde, stand)
@@ -45,8 +47,11 @@ def read_page(
         velden, opmerkingen = read_annotations(pdf, bladzijde, stand)
         aangeduid = read_highlights(bladzijde, stand)
         tabellen: tuple[PdfTabel, ...] = ()
-        if _is_unread(tekst, werk, stand):
-            regels, status = _read_scan(tekst, bladzijde, stand, ocr=ocr)
+        liegt = liegt or tekst.is_garbage()
+        if liegt or _is_unread(tekst, werk, stand):
+            regels, status = _read_scan(bladzijde, stand, ocr=ocr)
+            if status is Leesstatus.ONGELEZEN and not liegt:
+                regels = tekst.lines()
         else:
             regels, tabellen = find_tables(tekst, werk, vorige)
             regels = sort_lines(regels)
@@ -76,17 +81,12 @@ def _is_unread(tekst: Bladtekst, werk: Tekenwerk, stand: Stand) -> bool:
     letters = sum(map(len, tekst.tekst.split()))
     if letters == 0:
         return werk.beeld > 0 or werk.paden > 0
-    if letters < _WEINIG and werk.beeld > _SCAN * breedte * hoogte:
-        return True
-    return tekst.is_garbage()
+    return letters < _WEINIG and werk.beeld > _SCAN * breedte * hoogte
 
 
 def _read_scan(
-    tekst: Bladtekst, bladzijde: pdfium.PdfPage, stand: Stand, *, ocr: bool
+    bladzijde: pdfium.PdfPage, stand: Stand, *, ocr: bool
 ) -> tuple[list[Regel], Leesstatus]:
-    """What recognition finds; else the little text there is, and the page unread."""
+    """What recognition finds; without it the page is unread."""
     gevonden = recognise(bladzijde, stand) if ocr else []
-    if gevonden:
-        return gevonden, Leesstatus.OCR
-    regels = [] if tekst.is_garbage() else tekst.lines()
-    return regels, Leesstatus.ONGELEZEN
+    return gevonden, Leesstatus.OCR if gevonden else Leesstatus.ONGELEZEN

@@ -42,8 +42,13 @@ def find_tesseract() -> str | None:
     return programma if b"nld" in talen.stdout.split() else None
 
 
-def recognise(bladzijde: pdfium.PdfPage, stand: Stand) -> list[Regel]:
-    """The lines recognised on a page; none without Tesseract or within its time."""
+def recognise(
+    bladzijde: pdfium.PdfPage, stand: Stand, zeker: float = _ZEKER
+) -> list[Regel]:
+    """The lines recognised on a page; none without Tesseract or within its time.
+
+    Words of which the program is less certain (``zeker``, of 100) are left out.
+    """
     programma = find_tesseract()
     if programma is None:
         return []
@@ -62,10 +67,10 @@ def recognise(bladzijde: pdfium.PdfPage, stand: Stand) -> list[Regel]:
         )  # fmt: skip
     except (OSError, subprocess.SubprocessError):
         return []
-    return read_tsv(klaar.stdout.decode("utf-8", "replace"), schaal)
+    return read_tsv(klaar.stdout.decode("utf-8", "replace"), schaal, zeker)
 
 
-def read_tsv(tabel: str, schaal: float) -> list[Regel]:
+def read_tsv(tabel: str, schaal: float, zeker: float = _ZEKER) -> list[Regel]:
     """Tesseract's table of words as lines with frames in points."""
     regels: dict[tuple[str, ...], list[dict[str, str]]] = {}
     for rij in csv.DictReader(
@@ -73,7 +78,7 @@ def read_tsv(tabel: str, schaal: float) -> list[Regel]:
     ):
         if rij.get("level") != "5" or not (rij.get("text") or "").strip():
             continue
-        if float(rij["conf"]) < _ZEKER:
+        if float(rij["conf"]) < zeker:
             continue
         sleutel = tuple(rij[k] for k in ("block_num", "par_num", "line_num"))
         regels.setdefault(sleutel, []).append(rij)

@@ -12,6 +12,7 @@ from modellen.lakken import Controle
 from pipeline.pdf.controle.beeld import check_look
 from pipeline.pdf.controle.bestand import Proef
 from pipeline.pdf.controle.letters import Lettercontrole
+from pipeline.pdf.controle.lezing import check_read
 from pipeline.pdf.controle.losse import Losse
 from pipeline.pdf.controle.naalden import Naaldcontrole
 from pipeline.pdf.controle.vakken import Vakcontrole
@@ -30,7 +31,7 @@ PER_BLADZIJDE = (Naaldcontrole, Vakcontrole, Woordcontrole)
 PER_OBJECT = (Naaldcontrole, Vormcontrole, Lettercontrole, Losse)
 """What looks at the objects in passing: ``look`` at each, then tell the outcome."""
 
-CONTROLES = (check_look, check_qpdf)
+CONTROLES = (check_look, check_read, check_qpdf)
 """What looks at the file as a whole."""
 
 

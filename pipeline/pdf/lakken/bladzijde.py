@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -13,15 +14,11 @@ from pipeline.errors import InvoerError
 from pipeline.pdf.lakken.beeld import OnleesbaarBeeld, blank_areas, blank_inline
 from pipeline.pdf.lakken.dekking import is_rectangle
 from pipeline.pdf.lakken.gaten import Regelstand
+from pipeline.pdf.lakken.herlezen import read_anew
 from pipeline.pdf.lakken.inpakken import packed_stream
 from pipeline.pdf.lakken.laatst import late_commands
 from pipeline.pdf.lakken.lezer import read_stream
-from pipeline.pdf.lakken.matrix import (
-    apply,
-    bounds,
-    page_box,
-    page_turn,
-)
+from pipeline.pdf.lakken.matrix import apply, bounds, page_box, page_turn
 from pipeline.pdf.lakken.opschrift import open_label_font
 from pipeline.pdf.lakken.raster import (
     Gezien,
@@ -30,20 +27,27 @@ from pipeline.pdf.lakken.raster import (
     rasterise,
     render_page,
 )
-from pipeline.pdf.lakken.ruimte import corners, shown_matrix, to_space
+from pipeline.pdf.lakken.ruimte import (
+    corners,
+    frames_meet,
+    shown_matrix,
+    to_space,
+)
 from pipeline.pdf.lakken.schrijven import LETTERNAAM, Herschrijving, Opschriften
 from pipeline.pdf.lakken.verborgen import GEEN_VLAK, mark_hidden
 from pipeline.pdf.lakken.vlak import make_op
 from pipeline.pdf.lakken.zoeken import Zoeker, covered, find_area, overlap
+from pipeline.pdf.letterproef import REDEN
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterator, Sequence
 
+    from PIL.Image import Image
+
     from modellen.lakken import Lakopties, Lakvlak
     from pipeline.pdf.lakken.gebruik import ObjectNummer
     from pipeline.pdf.lakken.groep import Vierhoek
-    from pipeline.pdf.lakken.labels import Nieuw
     from pipeline.pdf.lakken.lezer import Letterkast
     from pipeline.pdf.lakken.stroom import Beeld, Doos, Stroom
     from pipeline.pdf.lakken.verborgen import Verborgen
@@ -84,20 +88,25 @@ class Bladzijde:
         self.gerasterd: list[Gerasterd] = []
         self.verborgen: Verborgen | None = None
         self.vervangend = False
-        self.nieuw: Nieuw = {}
+        self.nieuw: dict[ObjectNummer, Any] = {}
         self._stroom: Stroom | None = None
         self.getoond = shown_matrix(self.pagina)
 
-    def redact(self, *, als_beeld: bool = False) -> None:
+    def redact(self, *, als_beeld: bool = False, liegt: bool = False) -> None:
         """Take away what is marked, and what the page holds without showing it.
 
-        As a picture where it cannot be done in place.
+        As a picture where it cannot be done in place, and where the letters show
+        something else than they say (``liegt``): that page is then read by looking.
         """
+        if liegt:
+            self._look()
+            return
         try:
             self._rewrite(als_beeld=als_beeld)
         except Onzeker as fout:
             if self.vlakken or self._hides():
-                self._make_picture(str(fout))
+                plaat, gezien = render_page(self.pdf, self.nummer - 1)
+                self._make_picture(str(fout), plaat, gezien)
 
     def forget(self) -> None:
         """Let go of what was read: its parts point at each other."""
@@ -120,7 +129,7 @@ class Bladzijde:
 
     def _leak(self, doos: Doos, eigen: list[Kader], *, leeg: bool) -> Bronlek:
         kader = self._frame(corners(doos))
-        vlak = leeg and not any(_meet(kader, k) for k in eigen)
+        vlak = leeg and not any(frames_meet(kader, k) for k in eigen)
         soort = Leksoort.ONDER_VLAK
         return Bronlek(pagina=self.nummer, soort=soort, kader=kader, vlak=vlak)
 
@@ -231,7 +240,8 @@ class Bladzijde:
             werk.nieuwe_objecten[naam] = self.pdf.make_indirect(nieuw)
             werk.vervang[beeld.bevel] = [make_op("Do", pikepdf.Name(naam))]
             if beeld.naam is not None:
-                self._note_new(werk.stroom.middelen.XObject[beeld.naam], nieuw)
+                oud = werk.stroom.middelen.XObject[beeld.naam]
+                self.nieuw[oud.objgen] = nieuw
 
     def _blank(self, stroom: Stroom, beeld: Beeld, raak: list[Vierhoek]) -> Any:
         """A copy of an image with areas made black."""
@@ -288,11 +298,7 @@ class Bladzijde:
             ouder = werken[id(stuk)]
             ouder.nieuwe_objecten[naam] = nieuw
             ouder.vervang[plek] = [make_op("Do", pikepdf.Name(naam))]
-            self._note_new(kind.object, nieuw)
-
-    def _note_new(self, oud: Any, nieuw: Any) -> None:
-        if self.nieuw is not None:
-            self.nieuw[oud.objgen] = nieuw
+            self.nieuw[kind.object.objgen] = nieuw
 
     def _add_resources(self, houder: Any, werk: Herschrijving) -> None:
         """Name the label font and the new objects in resources of its own."""
@@ -309,8 +315,16 @@ class Bladzijde:
 
     # As a picture -------------------------------------------------------------
 
-    def _make_picture(self, reden: str) -> None:
-        plaat, gezien = render_page(self.pdf, self.nummer - 1)
+    def _look(self) -> None:
+        """Make a picture of a page that says something else than it shows."""
+        with suppress(Onzeker):
+            self._read()
+        plaat, _ = render_page(self.pdf, self.nummer - 1)
+        gezien, zeker = read_anew(self.pdf, self.nummer - 1)
+        self._make_picture(REDEN, plaat, gezien)
+        self.gerasterd = [replace(g, ongelezen=not zeker) for g in self.gerasterd]
+
+    def _make_picture(self, reden: str, plaat: Image, gezien: Gezien) -> None:
         doos = page_box(self.pagina)
         hoeken = list(self._seen_areas(gezien, reden))
         vakken = [(h, self._label(v)) for h, v in hoeken]
@@ -323,7 +337,6 @@ class Bladzijde:
         rasterise(self.pdf, self.pagina, plaat, laag)
         self.geplaatst = [self._placed(h, v) for h, v in hoeken]
         self.gerasterd = [Gerasterd(pagina=self.nummer, reden=reden)]
-        self.nieuw = None
 
     def _loose_codes(
         self, hoeken: Sequence[tuple[Vierhoek, int]]
@@ -384,13 +397,3 @@ class Bladzijde:
             grond=self.vlakken[plek].grond,
             hoeken=tuple(getoond),
         )
-
-
-def _meet(een: Kader, twee: Kader) -> bool:
-    """Whether two frames share a place."""
-    return (
-        een.links < twee.rechts
-        and twee.links < een.rechts
-        and een.boven < twee.onder
-        and twee.boven < een.onder
-    )

@@ -17,6 +17,7 @@ from pipeline.pdf.lakken.gebruik import count_uses
 from pipeline.pdf.lakken.labels import repoint
 from pipeline.pdf.lakken.lezer import Letterkast
 from pipeline.pdf.lakken.opschrift import embed_label_font
+from pipeline.pdf.letterproef import find_lying
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -75,7 +76,8 @@ def lak_document(
 ) -> Lakuitslag:
     """Take what lies under the marks out of an open document; gives the account.
 
-    Pages in ``als_beeld`` become pictures whatever they are.
+    Pages in ``als_beeld`` become pictures whatever they are, and so do those whose
+    letters show something else than their text says.
     """
     _check_pages(pdf, vlakken)
     geplaatst: list[Geplaatst] = []
@@ -84,7 +86,7 @@ def lak_document(
     vervangend = False
     tekens = "".join(sorted({t for o in opties.opschriften.values() for t in o}))
     letter = embed_label_font(pdf, tekens or "0")
-    kast, gebruik = Letterkast(), count_uses(pdf)
+    kast, gebruik, liegt = Letterkast(), count_uses(pdf), find_lying(pdf)
     per_blad: dict[int, list[Lakvlak]] = defaultdict(list)
     for vlak in vlakken:
         per_blad[vlak.pagina].append(vlak)
@@ -92,13 +94,14 @@ def lak_document(
     for nummer in range(1, len(pdf.pages) + 1):
         eigen = per_blad.get(nummer, [])
         blad = Bladzijde(pdf, nummer, eigen, opties, kast, gebruik, letter)
-        blad.redact(als_beeld=nummer in als_beeld)
+        blad.redact(als_beeld=nummer in als_beeld, liegt=nummer in liegt)
         geplaatst += blad.geplaatst
         gerasterd += blad.gerasterd
         lekken += blad.bronlekken
         vervangend |= blad.vervangend
-        if blad.nieuw is None or blad.nieuw:
-            bladen[blad.pagina.obj.objgen] = blad.nieuw
+        if blad.gerasterd or blad.nieuw:
+            nieuw = None if blad.gerasterd else blad.nieuw
+            bladen[blad.pagina.obj.objgen] = nieuw
         blad.forget()
     repoint(pdf, bladen)
     return Lakuitslag(

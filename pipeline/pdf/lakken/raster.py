@@ -120,6 +120,20 @@ def render_page(pdf: pikepdf.Pdf, nummer: int) -> tuple[Image.Image, Gezien]:
 
     Raises ``InvoerError`` when it cannot be opened at all.
     """
+    with pypdfium2.PdfDocument(single_page(pdf, nummer)) as document:
+        bladzijde = document[0]
+        bladzijde.set_rotation(0)
+        schaal = picture_scale(*bladzijde.get_size())
+        beeld = bladzijde.render(scale=schaal).to_pil().convert("RGB")
+        plaat = whiten_specks(beeld)
+        return plaat, see_words(bladzijde)
+
+
+def single_page(pdf: pikepdf.Pdf, nummer: int) -> bytes:
+    """A page, from 0, as a file of its own.
+
+    Raises ``InvoerError`` when it cannot be opened at all.
+    """
     uit = BytesIO()
     try:
         with pikepdf.new() as los:
@@ -130,14 +144,13 @@ def render_page(pdf: pikepdf.Pdf, nummer: int) -> tuple[Image.Image, Gezien]:
             f"Bladzijde {nummer + 1} is beschadigd of pakt uit tot iets dat niet in "
             "het geheugen past. Druk het stuk opnieuw af als pdf en gebruik die."
         ) from fout
-    with pypdfium2.PdfDocument(uit.getvalue()) as document:
-        bladzijde = document[0]
-        bladzijde.set_rotation(0)
-        schaal = picture_scale(*bladzijde.get_size())
-        beeld = bladzijde.render(scale=schaal).to_pil().convert("RGB")
-        plaat = whiten_specks(beeld)
-        gezien = list(_words(bladzijde))
-        return plaat, Gezien([(w, d) for w, d, _ in gezien], [n for *_, n in gezien])
+    return uit.getvalue()
+
+
+def see_words(bladzijde: pypdfium2.PdfPage) -> Gezien:
+    """The words that the text of a page says are on it."""
+    gezien = list(_words(bladzijde))
+    return Gezien([(w, d) for w, d, _ in gezien], [n for *_, n in gezien])
 
 
 def picture_scale(breed: float, hoog: float) -> float:

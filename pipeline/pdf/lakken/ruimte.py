@@ -47,6 +47,16 @@ def corners(doos: Doos, draai: int = 0) -> Vierhoek:
     return (a, b, c, d)
 
 
+def frames_meet(een: Kader, twee: Kader) -> bool:
+    """Whether two frames share a place."""
+    return (
+        een.links < twee.rechts
+        and twee.links < een.rechts
+        and een.boven < twee.onder
+        and twee.boven < een.onder
+    )
+
+
 def shown_matrix(pagina: pikepdf.Page) -> Matrix:
     """From user space to points from the top left of the page as shown."""
     links, onder, rechts, boven = page_box(pagina)

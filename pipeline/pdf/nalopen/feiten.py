@@ -15,7 +15,7 @@ from pipeline.errors import InvoerError
 from pipeline.pdf.lakken.lezer import Letterkast, read_stream
 from pipeline.pdf.lakken.matrix import page_box
 from pipeline.pdf.lakken.motor import open_pdf
-from pipeline.pdf.lakken.ruimte import to_frame
+from pipeline.pdf.lakken.ruimte import frames_meet, to_frame
 from pipeline.pdf.lakken.verborgen import mark_hidden
 from pipeline.pdf.nalopen.bijzaken import find_extras
 from pipeline.pdf.nalopen.plaat import recognise_words
@@ -147,12 +147,12 @@ def _read_page(
         v for v in dozen
         if not any(_touches(w, v) for w in getoond if id(w) in licht)
     ]  # fmt: skip
-    vakken += [k for k in lakmarken if not any(_meet(k, v) for v in vakken)]
+    vakken += [k for k in lakmarken if not any(frames_meet(k, v) for v in vakken)]
     vakken += [
         s.kader for s in schuil
         if s.kader and s.hoe in {Schuil.ONDER_VLAK, Schuil.NIET_TOEGEPAST}
-        and not any(_meet(s.kader, v) for v in vakken)
-        and not any(_meet(s.kader, _frame(w)) for w in getoond)
+        and not any(frames_meet(s.kader, v) for v in vakken)
+        and not any(frames_meet(s.kader, _frame(w)) for w in getoond)
     ]  # fmt: skip
     plaat = len(woorden) <= _WEINIG and _has_picture(bladzijde)
     if plaat:
@@ -242,15 +242,6 @@ def _touches(woord: Inktwoord, vak: Kader) -> bool:
         and vak.links < woord.rechts + _RAND
         and woord.boven - _RAND < vak.onder
         and vak.boven < woord.onder + _RAND
-    )
-
-
-def _meet(een: Kader, twee: Kader) -> bool:
-    return (
-        een.links < twee.rechts
-        and twee.links < een.rechts
-        and een.boven < twee.onder
-        and twee.boven < een.onder
     )
 
 
