@@ -191,6 +191,8 @@ def test_een_straat_achter_de_naam_hoort_er_niet_bij():
         (["Gast: wethouder Wiebe Quakkelaar van Tholen", "Quakkelaar vertelt over de locatie."], []),
         (["burgemeester en wethouders,", "de secretaris, de burgemeester,", "Y. Slotemaker W. Quakkelaar"], []),
         (["Bellen met het ministerie gaat via burg. Quakkelaar."], []),
+        (["De gedeputeerde, Quakkelaar, gaat alleen mee naar Sluis."], []),
+        (["Naam|Functie||Wiebe Quakkelaar|Gouverneur||Ytzen Slotemaker|Adviseur"], ["Ytzen Slotemaker"]),
         (["Aanwezig: Wiebe Quakkelaar, commissaris van de Koning, en Aleid Hoogerbeets (COA)", "Voorzitter Quakkelaar sluit."], ["Aleid Hoogerbeets"]),
     ],
 )  # fmt: skip
@@ -206,6 +208,11 @@ def test_een_functie_is_van_wie_hij_is(regels, weg):
         (["Soort|R|A||Scan|Nieuw|Tijdelijk||Plan|Tijdelijk|Nieuw||Kaart|Nieuw|Lopend"], []),
         (["Tesfalem: wie rijdt er morgen?", "Ravindra: ik!", "Tesfalem: fijn"], ["Tesfalem", "Ravindra", "Tesfalem"]),
         (["Locatie: nader te bepalen", "Kosten: 3 miljoen", "Locatie: Meent"], []),
+        (["Datum|Begeleiding||5 sept|Sanne||12 sept|Ytzen||19 sept|Sanne en Djurre||26 sept|Djurre"],
+         ["Sanne", "Ytzen", "Sanne", "Djurre", "Djurre"]),
+        (["Bezoekers:", "1. Stroosnijder, Hadewych (Nidos)", "2. Benmeziane, Thijmen (gemeente)"],
+         ["Stroosnijder, Hadewych", "Benmeziane, Thijmen"]),
+        (["Gisteren stond loodgieter Quakkelaar op de stoep."], ["Quakkelaar"]),
         (["Leidinggevende: Djurre Gebremariam"], ["Djurre Gebremariam"]),
         (["Mede-adviseurs: Siebrich Tymoshyk (juridisch), Ytzen Slotemaker (financiën)"], ["Siebrich Tymoshyk", "Ytzen Slotemaker"]),
         (["Onderwerp: Flexwonen Woonzorgvisie", "Gemeente: Dwingeloo Ruinen"], []),
@@ -230,6 +237,7 @@ def test_namen_aan_het_gezelschap_waarin_ze_staan(regels, weg):
         (["Versiebeheer", "0.1 EdB eerste opzet"], ["EdB"]),
         (["Groet,", "KP"], ["KP"]),
         (["Deelnemers: FvZ, COA", "FvZ = Foekje van Zwieteren"], ["FvZ", "FvZ", "Foekje van Zwieteren"]),
+        (["Aanwezig: PB, KdB, COA, VRD", "PB: drukke week gehad.", "17 april, KdB maakt de agenda."], ["PB", "KdB", "PB", "KdB"]),
         (["Akkoord: ja", "Versie 2"], []),
     ],
 )  # fmt: skip

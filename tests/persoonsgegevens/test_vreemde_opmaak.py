@@ -44,9 +44,9 @@ def telling(request):
 
 
 def test_most_of_what_must_go_is_found(telling):
-    assert telling["recall"] >= 0.92
+    assert telling["recall"] >= 0.95
 
 
 def test_little_else_is_touched(telling):
-    assert telling["precisie"] >= 0.93
-    assert telling["geraakt"] <= 0.10
+    assert telling["precisie"] >= 0.97
+    assert telling["geraakt"] <= 0.05

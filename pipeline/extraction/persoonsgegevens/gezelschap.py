@@ -10,7 +10,7 @@ from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
     from pipeline.extraction.persoonsgegevens.treffer import Blad, Treffer
@@ -20,6 +20,7 @@ _DEEL = 0.6
 """The part of a column that must look like names."""
 
 _MINSTENS = 2
+_TUSSEN = re.compile(r"[ ](?:en|&|[+])[ ]|[ ]?/[ ]?|,[ ]")
 _BEURT = re.compile(r"(?:[ ]\([^()\n]{1,30}\))?[ ]?:(?=\s)")
 _LABEL = re.compile(
     r"(?:\A|\n|\t)[ ]*(?P<label>[A-Z][\w/-]*(?:[ ][\w/-]+){0,3})[ ]?:[ \t]\Z"
@@ -49,14 +50,24 @@ def _tables(
     for tabel in blad.document.tabellen:
         kolommen: dict[int, list[Treffer | None]] = defaultdict(list)
         for cel in tabel.cellen:
-            tekst = blad.document.tekst[cel.begin : cel.eind].strip()
+            tekst = blad.document.tekst[cel.begin : cel.eind].rstrip()
             if cel.rij > 1 and tekst:
-                treffer = vol.get(cel.begin)
-                heel = (
-                    treffer is not None and len(tekst) == treffer.eind - treffer.begin
-                )
-                kolommen[cel.kolom].append(treffer if heel else None)
+                kolommen[cel.kolom] += _in_cell(tekst, cel.begin, vol)
         yield list(kolommen.values())
+
+
+def _in_cell(
+    tekst: str, begin: int, vol: Mapping[int, Treffer]
+) -> list[Treffer | None]:
+    """The runs that fill a cell, with "en" or a stroke between them; else nothing."""
+    rij: list[Treffer | None] = []
+    van = 0
+    for tot, verder in (*(m.span() for m in _TUSSEN.finditer(tekst)), (len(tekst), 0)):
+        treffer = vol.get(begin + van)
+        heel = treffer is not None and treffer.eind - treffer.begin == tot - van
+        rij.append(treffer if heel else None)
+        van = verder
+    return rij if all(rij) else [None]
 
 
 def _turns(blad: Blad, treffers: list[Treffer]) -> list[Treffer | None]:

@@ -23,12 +23,17 @@ _INITIALEN = re.compile(
     r"(?P<letters>[A-ZÀ-Þ](?<![\w.&-].)[A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ])(?![\w&-]|\.\w)"
 )
 _HAAKJES = (("(", ")"), ("[", "]"))
+_KORT = 2
 _BELOOFDE_PLEK = frozenset({"kolom", "beloofd", "groet"})
 _KLINKER = re.compile(r"[aeiouy]")
-_STERKE_PLEK = frozenset({"haakjes", "kolom", "actie", "slot", "beloofd"})
+_STERKE_PLEK = frozenset({"haakjes", "kolom", "actie", "slot", "beloofd", "lijst"})
 _SLOT = re.compile(r"(?:[.!?)][ ]{1,2}|[ ]-[ ]|\t)\Z")
 _PARAAF = re.compile(
     r"(?i)\b(?:paraaf|initialen|afgetekend|gezien)(?:[ ]\w+){0,2}[ ]?:[ ]\Z"
+)
+_LIJST = re.compile(
+    r"(?i)\b(?:aanwezig|afwezig|deelnemers?|afgemeld|verhinderd)(?:en)?[ ]?:[ ]"
+    r"(?:(?-i:[A-ZÀ-Þ][\w.-]{0,14})(?:[ ]\([^()\n]{1,20}\))?(?:,[ ]|[ ]en[ ]))*\Z"
 )
 _GROEP = re.compile(r"(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ]/)+\Z")
 _DOOR = re.compile(r"(?i)\bdoor[ ]\Z")
@@ -54,10 +59,12 @@ _WOORDEN_ERVOOR = (
     ("beloofd", _BELOOFD),
     ("beloofd", _PARAAF),
     ("beloofd", _VERSIE),
+    ("lijst", _LIJST),
 )
 _NOEMT = re.compile(
     r"(?i)(?<!\w)(?:volgens|aldus|namens|vervangt|vraag van|vraag aan|verzoek aan|"
-    r"bericht van|inbreng van|opmerking van|reactie van)[ ]\Z"
+    r"bericht van|inbreng van|opmerking van|reactie van|neemt|belt|vraagt|stuurt|"
+    r"mailt|regelt|maakt|(?-i:[A-Z]\w+)[ ]en)[ ]\Z"
 )
 _BEREIK = 40
 _CEL = 40
@@ -118,9 +125,11 @@ def find_initialen(
     """
     tekst = blad.tekst
     raken = list(_INITIALEN.finditer(tekst))
-    gezien = {
-        r["letters"] for r in raken if _setting(tekst, r, vakken, blad) in _STERKE_PLEK
-    }
+    gezien: dict[str, str] = {}
+    for raak in raken:
+        plek = _setting(tekst, raak, vakken, blad)
+        if plek in _STERKE_PLEK:
+            gezien[raak["letters"]] = plek
     eigen = _defined(blad, raken, korte.vormen)
     voorletters = korte.voorletters.get(blad.nummer, set())
     for raak in raken:
@@ -142,9 +151,16 @@ def find_initialen(
         elif bekend:
             yield raak.start(), raak.end(), eigen.get(letters) or _whose(bekend, blad)
         elif not _is_word(laag, kennis) and (
-            plek in _BELOOFDE_PLEK or (plek == "slot" and laag[0] in voorletters)
+            plek in _BELOOFDE_PLEK
+            or (plek == "slot" and laag[0] in voorletters)
+            or (gezien.get(letters) == "lijst" and _looks_personal(letters))
         ):
             yield raak.start(), raak.end(), None
+
+
+def _looks_personal(letters: str) -> bool:
+    """Whether letters among those present are of a person: bodies have more."""
+    return len(letters) <= _KORT or _TUSSENVOEGSEL.fullmatch(letters) is not None
 
 
 def _is_word(laag: str, kennis: Kennis) -> bool:

@@ -44,6 +44,7 @@ _PLAATSBEPALING = {
     "aan de",
     "uit de",
     "tot",
+    "van het",
 }
 """What stands before a place rather than in a surname, in small letters."""
 

@@ -19,9 +19,11 @@ _VOEGSEL = re.compile(
     r"\n|\t|[ ]{2}|\Z))"
 )
 _KOP = re.compile(r"(?i)(?:\"|>>>[ ]|(?:van|from|aan|to|cc|bcc):[ \t]{1,2}|;[ ]?)\Z")
-_STOP = re.compile(r"[ ]?(?:[;\"'<(\[|]|[ ][-–]|[ ]{2}|[ ]\d{1,2}[-.:]\d|\n|\t|\Z)")
-_BEGIN = re.compile(r"(?:[\"';>:\n\t\]|*•]|\A)[ ]*\Z")
-_EIGEN_REGEL = re.compile(r"(?:[;\n\t\]|]|\A)[ ]{0,2}\Z")
+_STOP = re.compile(
+    r"[ ]?(?:[;\"'<(\[|]|[ ][-–]|[ ]{2}|[ ]\d{1,2}[-.:]\d|,[ ][a-z]|\n|\t|\Z)"
+)
+_BEGIN = re.compile(r"(?:[\"';>:\n\t\]|*•]|\A|(?:\A|\n)\d{1,2}[.)])[ ]*\Z")
+_EIGEN_REGEL = re.compile(r"(?:[;\n\t\]|]|\A|(?:\A|\n)\d{1,2}[.)])[ ]{0,2}\Z")
 _ZEKER = 0.85
 
 
@@ -82,7 +84,7 @@ def _is_pair(tekst: str, achter: Treffer, voor: Treffer, kennis: Kennis) -> bool
     voegsel = _VOEGSEL.match(tekst, voor.eind)
     if not (voegsel or _STOP.match(tekst, voor.eind)):
         return False
-    if not _BEGIN.search(tekst, max(0, achter.begin - 4), achter.begin):
+    if not _BEGIN.search(tekst, max(0, achter.begin - 5), achter.begin):
         return False
     kop = _KOP.search(tekst, max(0, achter.begin - 20), achter.begin)
     return _is_likely(tekst, achter, voor, kennis, zeker=bool(kop or voegsel))
@@ -107,7 +109,7 @@ def _is_likely(
         return True
     if lijsten.is_first_name(eerste):
         return True
-    alleen = _EIGEN_REGEL.search(tekst, max(0, achter.begin - 4), achter.begin)
+    alleen = _EIGEN_REGEL.search(tekst, max(0, achter.begin - 5), achter.begin)
     return bool(alleen) and all(_is_strange(w, kennis) for w in (laatste, eerste))
 
 

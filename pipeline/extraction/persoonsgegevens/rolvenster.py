@@ -35,6 +35,8 @@ _ERVOOR = re.compile(
     rf"{_PLAATS}(?:[ ]\([^()\n]{{1,30}}\)|\))?(?:[ ](?:is|was|wordt|blijft))?"
     rf"(?P<teken>[ ]?[,:(\t\n–-]{{0,2}})[ \n]{{0,2}}{_AANHEF}\Z"
 )
+_BEPAALD = re.compile(r"(?i)\b(?:de|het|onze|uw|hun)[ ]\Z")
+"""An office that is one person's: "de gedeputeerde, Kolk, komt"."""
 _GEEN_AMBT = re.compile(r"burgemeester(?:s)? en wethouders|b(?:urgemeester)? & w")
 _VULLING = re.compile(
     r"[ ]*(?:(?:de|het|een|is|als|tevens|onze|was|wordt|namens|plv\.?|plaatsvervangend|"
@@ -158,6 +160,9 @@ def _before(  # noqa: PLR0911 (one reason why it is not of this name after anoth
     if los_haakje or los_regel:
         return None
     los = any(c in links[tot:] for c in ",\n")
+    bijstelling = gat["teken"] == "," and _BEPAALD.search(links[:van])
+    if bijstelling and rollen.tekst[treffer.eind : treffer.eind + 1] == ",":
+        los = False
     return raak.rol, links[van:tot], los
 
 

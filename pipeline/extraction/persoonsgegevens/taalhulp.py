@@ -31,7 +31,7 @@ def confirm(
         and t.eind - t.begin > 2  # noqa: PLR2004 (initials are no name to a model)
         and not kennis.lijsten.is_street(t.delen[-1].tekst)
         and not kennis.lijsten.is_of_place(t.delen[-1].tekst)
-        and not (len(t.delen) == 1 and t.los and _is_a_beginning(t, kennis))
+        and (len(t.delen) > 1 or not t.los or t.handelt or not _is_word(t, kennis))
         and not (t.naam.initialen and _is_heading(t, kennis))
         and not (len(t.delen) == 1 and _is_abbreviation(t, kennis))
         and is_plausible(t.delen, t.naam, kennis)
@@ -64,7 +64,7 @@ def _is_abbreviation(treffer: Treffer, kennis: Kennis) -> bool:
     )
 
 
-def _is_a_beginning(treffer: Treffer, kennis: Kennis) -> bool:
+def _is_word(treffer: Treffer, kennis: Kennis) -> bool:
     """Whether one word has its capital because a line or sentence begins with it."""
     woord, lijsten = treffer.delen[0].tekst, kennis.lijsten
     return not lijsten.is_first_name(woord) and (
