@@ -75,6 +75,10 @@ class Regel:
         """The compiled ``mits``; ``None`` when the rule asks nothing of the text."""
         return self._compile(self.mits) if self.mits else None
 
+    def compile(self) -> None:
+        """Make the patterns ready; raises ``RegelError`` when one is no valid one."""
+        self.vorm, self.eis  # noqa: B018 (asked once, they are kept)
+
     def _compile(self, patroon: str) -> re.Pattern[str]:
         try:
             return re.compile(patroon)

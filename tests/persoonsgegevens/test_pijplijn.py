@@ -3,11 +3,13 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from modellen.document import Bron
 from modellen.plaats import OpPagina
+from pipeline.errors import RegelError
 from pipeline.extraction.persoonsgegevens import find_persoonsgegevens
 from pipeline.extraction.persoonsgegevens.pijplijn import make_pijplijn
 from pipeline.extraction.persoonsgegevens.stappen import STAPPEN
@@ -113,3 +115,14 @@ def test_wat_een_ander_openliet_wordt_bij_het_einde_nog_geschreven(tmp_path):
     uit = tmp_path / "uit.txt"
     subprocess.run([sys.executable, "-c", programma, str(uit)], check=True)
     assert uit.read_text() == "heel"
+
+
+def test_een_patroon_dat_niet_klopt_wordt_gemeld_voordat_er_iets_gelezen_is(tmp_path):
+    map_ = tmp_path / "persoonsgegevens"
+    map_.mkdir()
+    (map_ / "eigen.toml").write_text(
+        '[[regel]]\nid = "eigen.fout"\nsoort = "naam.voor"\nuitleg = "x"\n'
+        'patroon = "de ("\nwoorden = ["een woord dat nergens staat"]\n'
+    )
+    with pytest.raises(RegelError, match=r"eigen\.fout"):
+        find_persoonsgegevens([], Regelboek(tmp_path))

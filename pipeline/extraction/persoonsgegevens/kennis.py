@@ -164,10 +164,13 @@ class Kennis:
 def read_kennis(regelboek: Regelboek) -> Kennis:
     """The knowledge of personal data in a rulebook.
 
-    Raises ``RegelError`` when a table is missing or a role is incomplete.
+    Raises ``RegelError`` when a table is missing, a role is incomplete or a pattern is
+    no valid one: now, not half-way a dossier.
     """
     tabel = regelboek.tabel("persoonsgegevens/namen.toml")
     regels = regelboek.regels("persoonsgegevens")
+    for regel in regels:
+        regel.compile()
     rollen = _read_rollen(regelboek)
     bestuurders = _read_bestuurders(regelboek)
     woorden = {w: r for r in rollen.values() for w in r.woorden}

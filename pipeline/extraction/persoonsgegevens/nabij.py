@@ -20,7 +20,7 @@ def matching_before(regels: Iterable[Regel], links: str) -> tuple[Regel, ...]:
     uit = []
     for regel in regels:  # the inner loop of the whole pipeline: few calls in it
         bereik = regel.bereik
-        stuk = laag[-bereik:]
+        stuk = laag if bereik >= eind else laag[-bereik:]
         for woord in regel.woorden or _LEEG:
             if woord in stuk:
                 if regel.allows(links) and regel.vorm.search(links, eind - bereik):
