@@ -40,6 +40,7 @@ _STERK = 0.5
 _IN_VAK = 0.65
 _IN_VAK_VAN_PLAATSEN = 0.7
 _HANDELT = frozenset({DOET, "naam.beurt", "naam.en"})
+_VAN = frozenset({"van", "uit", "te"})
 _TELWOORD = frozenset({"alle", "elke", "beide", "iedere"})
 _WERKWOORD = re.compile(
     r"[ ](?!(?:het|met|niet|dat|wat|uit|tot|de|te|want|omdat|echt|recht|wordt|ligt|"
@@ -329,12 +330,12 @@ def _without_place(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
 
     It stays in the run: a name that only looks like a place is not left standing.
     """
-    if len(delen) < 3 or delen[-2].soort is not Deelsoort.VOEGSEL:  # noqa: PLR2004 (name, van, place)
+    if len(delen) < 3 or delen[-2].tekst not in _VAN:  # noqa: PLR2004 (name, van, place)
         return delen
     voor, laatste, lijsten = delen[:-2], delen[-1], kennis.lijsten
     achter = [d.tekst for d in voor[1:] or voor if d.soort is Deelsoort.WOORD]
     heel = any(
-        lijsten.is_surname(w) if len(voor) == 1 else not lijsten.is_first_name(w)
+        not lijsten.is_first_name(w) and (len(voor) > 1 or lijsten.is_surname(w))
         for w in achter
     )
     return voor if heel and lijsten.is_place(laatste.tekst) else delen

@@ -51,7 +51,7 @@ _VERDER = re.compile(r"[;.!?](?:\s|\Z)|\n")
 _SCHEIDING = re.compile(r"[,(\t|/]|[ ][–-][ ]|\n|[ ]{3,}|[ ](?=als[ ])")
 _BIJSTELLING = re.compile(
     r"[ )\]]*(?:(?:[A-Z'][\w&'./-]*|gemeente|provincie|ministerie|regio|"
-    r"van|de|het|en|der|namens|\d+)[ )\]]*){0,8}"
+    r"van|de|het|en|der|namens|zijn|is|\d+)[ )\]]*){0,8}"
 )
 _OPENT_NAAM = re.compile(rf"[ ]{_AANHEF}")
 _ADRES = {
