@@ -12,27 +12,28 @@ from pipeline.pdf.zetwerk.vellen import Gang, gather_sheets, make_parts, paragra
 from pipeline.pdf.zetwerk.woorden import split_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from modellen.document import Document
+    from pipeline.pdf.zetwerk.vellen import Beelden
 
 VOORAAN = -1
 SJABLOON = "zetwerk/document.typ"
 MELDING = (
     "Opnieuw opgemaakt. Dit is de tekst van het oorspronkelijke bestand in een andere "
-    "opmaak; afbeeldingen zijn weggelaten."
+    "opmaak. Waar een afbeelding stond die niet is overgenomen, staat [afbeelding]."
 )
 _LEEG = "Dit document bevat geen tekst."
 
 
 def set_document(
-    document: Document, titel: str, beelden: Mapping[int, int] | None = None
+    document: Document, titel: str, beelden: Beelden | None = None
 ) -> bytes:
     """The PDF of a document that was read: tagged, PDF/UA-1 and PDF/A-2b.
 
     ``titel`` stands in the metadata only. Hidden text and comments are left out; the
-    first page says that the document was set anew. ``beelden`` tells how many pictures
-    stood behind a block, by where it begins (``VOORAAN``: before all text).
+    first page says that the document was set anew. ``beelden`` are the pictures behind
+    a block, by where it begins (``VOORAAN``: before all text).
     """
     dingen = grow(document)
     gang = Gang(beelden)
@@ -47,7 +48,7 @@ def set_document(
         *_zone(dingen, Zone.VOETTEKST, gang),
     ]
     gegevens = {"titel": titel, "bladnummers": True, "delen": gather_sheets(delen)}
-    return press(SJABLOON, gegevens)
+    return press(SJABLOON, gegevens, gang.bestanden)
 
 
 _LIJF = frozenset({Zone.HOOFDTEKST, Zone.TEKSTVAK, Zone.BERICHTKOP})
