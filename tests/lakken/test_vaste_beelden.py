@@ -199,3 +199,20 @@ def test_what_the_source_hides_is_never_set_for_all_to_read(hoe, tmp_path):
 def test_what_is_seen_by_all_is_not_refused(tmp_path):
     invoer = make_pdf(line("Aan Jan Jansen, hallo", y=760) + GEHEIM)
     assert set_anew(tmp_path, invoer, "Jan Jansen")
+
+
+def repeat(keer):
+    """A running head on so many pages, and a sentence on the first."""
+    kop = line("provincie Drenthe", y=815)
+    with pikepdf.open(io.BytesIO(make_pdf(kop))) as pdf:
+        for _ in range(keer):
+            pdf.pages.append(pdf.pages[0])
+        eerste = kop + line("Aan Jan Jansen, hallo", y=600)
+        pdf.pages[0].obj.Contents = pdf.make_stream(eerste.encode())
+        pdf.save(los := io.BytesIO())
+    return los.getvalue()
+
+
+def test_how_many_pages_the_source_took_is_not_told(tmp_path):
+    een, drie = (set_anew(tmp_path, repeat(n), "Jan Jansen") for n in (1, 3))
+    assert een == drie

@@ -60,5 +60,17 @@ def _in_zones(dingen: Iterable[Blok | Tak], zones: frozenset[Zone]) -> list[Blok
 
 def _zone(dingen: Iterable[Blok | Tak], zone: Zone, gang: Gang) -> list[dict[str, Any]]:
     """A zone of its own, parted from the text by a line."""
-    delen = make_parts(_in_zones(dingen, frozenset({zone})), gang)
+    delen = make_parts(_once(_in_zones(dingen, frozenset({zone}))), gang)
     return [{"soort": "zone", "naam": zone.value, "delen": delen}] if delen else []
+
+
+def _once(dingen: Iterable[Blok | Tak]) -> list[Blok | Tak]:
+    """What comes back on every page once: how many pages there were is not told."""
+    gezien: set[str] = set()
+    uit: list[Blok | Tak] = []
+    for ding in dingen:
+        tekst = ding.tekst if isinstance(ding, Blok) else ""
+        if not tekst or tekst not in gezien:
+            uit.append(ding)
+        gezien.add(tekst)
+    return uit
