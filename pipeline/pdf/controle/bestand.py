@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 BLADEN = 250
 """Pages that are read before the library forgets."""
 
-STREK = 1000
+STREK = 500
 """Objects that are read before the library forgets."""
 
 _PIXELFILTERS = {"FlateDecode", "LZWDecode", "RunLengthDecode", "CCITTFaxDecode"}

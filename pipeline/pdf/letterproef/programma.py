@@ -44,13 +44,13 @@ class Programma:
         self._font = font
         self._namen: dict[int, set[str]] | None = None
 
-    def letters(self, code: int) -> set[str]:
+    def letters(self, code: int) -> frozenset[str]:
         """The letters by any of the names of a code; none when nothing is known."""
         if self._namen is None:
             self._namen = defaultdict(set)
             for nummer, naam in _named(self._font):
                 self._namen[nummer] |= plain_letters(naam)
-        return self._namen.get(code, set())
+        return frozenset(self._namen.get(code, ()))
 
 
 def _named(font: Any) -> Iterator[tuple[int, str]]:
