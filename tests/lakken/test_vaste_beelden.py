@@ -9,6 +9,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from lakproef import line, make_pdf
+from leugenletter import show_lines
 from PIL import Image
 
 from modellen.lakblad import Keuze, Lakregel, Woodocument
@@ -16,6 +17,7 @@ from modellen.stuk import Stuk
 from pipeline.errors import InvoerError
 from pipeline.flows.stukken import Bronstuk
 from pipeline.flows.vaste_breedte import set_fixed
+from pipeline.pdf.ocr import find_tesseract
 from pipeline.readers import read_file
 from pipeline.settings import Grenzen
 
@@ -194,6 +196,17 @@ def test_what_the_source_hides_is_never_set_for_all_to_read(hoe, tmp_path):
     invoer = make_pdf(line("Aan Jan Jansen, hallo", y=760) + inhoud, bouw=bouw)
     with pytest.raises(InvoerError, match="zonder --streng-breedte"):
         set_anew(tmp_path, invoer, "Jan Jansen")
+
+
+@pytest.mark.skipif(find_tesseract() is None, reason="geen Tesseract")
+def test_a_page_that_lies_is_set_anew_from_what_the_eye_reads(tmp_path):
+    regels = ["Geachte heer Jan Jansen,", "Uw zaak over de opvang is behandeld."]
+    leugen = dict(zip("JanseU", "Xqzrfw", strict=True))
+    uit = set_anew(tmp_path, show_lines(regels, leugen), "Jan Jansen")
+    with pypdfium2.PdfDocument(uit) as document:
+        tekst = document[0].get_textpage().get_text_range()
+    assert "Uw zaak over de opvang is behandeld" in " ".join(tekst.split())
+    assert "Jansen" not in tekst
 
 
 def test_what_is_seen_by_all_is_not_refused(tmp_path):

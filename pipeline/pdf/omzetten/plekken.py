@@ -12,7 +12,7 @@ from PIL import Image, UnidentifiedImageError
 
 from modellen.plaats import InAlinea
 from pipeline.pdf.omzetten.beelden import cut_picture
-from pipeline.pdf.omzetten.woordxml import MC, WP, A, R, W, parse
+from pipeline.pdf.omzetten.woordxml import MC, WP, A, R, W, parse, switch
 from pipeline.pdf.zetwerk.platen import make_plate
 from pipeline.pdf.zetwerk.stuk import VOORAAN
 
@@ -29,6 +29,7 @@ _DUIZENDSTE = 100_000
 _PER_PUNT = 12_700
 _PER_PIXEL = 72 / 96
 _MEESTE_BYTES = 256 * 1024 * 1024
+_WEG = (f"{MC}Fallback", f"{W}del", f"{W}moveFrom")
 _BEELD = (f"{A}blip", "{urn:schemas-microsoft-com:vml}imagedata")
 
 
@@ -145,5 +146,13 @@ def _paragraphs(
 
 
 def _is_shown(beeld: etree._Element) -> bool:
-    """Whether it stands in the form that is shown, not in that for old programs."""
-    return next(beeld.iterancestors(f"{MC}Fallback", f"{W}del"), None) is None
+    """Whether it is shown: not deleted, hidden, or in the form for old programs."""
+    if next(beeld.iterancestors(*_WEG), None) is not None:
+        return False
+    houder = next(beeld.iterancestors(f"{WP}inline", f"{WP}anchor"), None)
+    eigen = None if houder is None else houder.find(f"{WP}docPr")
+    if eigen is not None and eigen.get("hidden", "0") in {"1", "true", "on"}:
+        return False
+    return not any(
+        switch(loop.find(f"{W}rPr"), "vanish") for loop in beeld.iterancestors(f"{W}r")
+    )

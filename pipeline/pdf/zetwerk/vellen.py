@@ -62,6 +62,12 @@ class Gang:
         """The pictures behind the block that begins here, each as wide as it fits."""
         return [self._picture(p, breedte) for p in self._beelden.get(begin, ())]
 
+    def widest(self, cel: Roostercel) -> float:
+        """How wide the widest picture in a cell is."""
+        begins = [d.begin for d in cel.inhoud if isinstance(d, Blok)]
+        platen = [p for b in begins for p in self._beelden.get(b, ()) if p is not None]
+        return max((p.breed for p in platen), default=0.0)
+
     def _picture(self, plaat: Plaat | None, breedte: float) -> Gegeven:
         if plaat is None:
             return paragraph(BEELD)
@@ -121,7 +127,7 @@ def _table(tak: Tak, gang: Gang) -> Iterator[Gegeven]:
     for begin in range(0, rooster.kolommen, _MEESTE_KOLOMMEN):
         eind = min(begin + _MEESTE_KOLOMMEN, rooster.kolommen)
         deel = cut_columns(rooster, begin, eind)
-        maat = fit_columns(deel)
+        maat = fit_columns(deel, gang.widest)
         yield {
             "soort": "tabel", "vol": False, "kop": list(deel.kop),
             "cellen": [_cell(c, gang, maat.breedtes) for c in deel.cellen],
@@ -134,7 +140,7 @@ def _inner_table(tak: Tak, gang: Gang, breedte: float) -> Iterator[Gegeven]:
     rooster = lay_grid(tak)
     if not rooster.cellen:
         return
-    delen = share_columns(rooster)
+    delen = share_columns(rooster, gang.widest)
     maat = [breedte * d / sum(delen) for d in delen]
     yield {
         "soort": "tabel", "vol": True, "kop": list(rooster.kop),
