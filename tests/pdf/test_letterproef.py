@@ -63,10 +63,10 @@ def test_a_font_that_says_what_it_shows_is_believed():
     assert lying(show_lines(REGELS)) == set()
 
 
-def test_what_the_font_itself_calls_a_letter_counts_where_shapes_are_alike():
+def test_what_the_font_itself_calls_a_letter_counts_where_its_shape_leaves_doubt():
     regels = ["een vraag over de quota van 1955"]
-    kaal = show_lines(regels, {"e": "c"}, kaal=True)
-    met_namen = show_lines(regels, {"e": "c"}, kaal=False)
+    kaal = show_lines(regels, {"a": "m"}, kaal=True)
+    met_namen = show_lines(regels, {"a": "m"}, kaal=False)
     assert lying(kaal) == set()
     assert lying(met_namen) == {1}
 

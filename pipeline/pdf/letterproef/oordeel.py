@@ -1,9 +1,9 @@
 """Which codes of a font show another letter than they say.
 
 A code is suspect when its shape is almost exactly that of another letter than it gives,
-and clearly less that of its own. Measured on the letters and figures of seventy honest
-typefaces: with these numbers none of them is. A typeface that is drawn so freely that
-no letter fits stays undecided.
+and clearly less that of its own. Of the letters and figures of 240 honest typefaces the
+one that is nearest to another lies 0.08 nearer to it than to itself. A typeface that is
+drawn so freely that no letter fits stays undecided.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 GELIJK, STELLIG = 0.92, 0.95
 """How alike the other letter must be: for one of several codes, and for one alone."""
 
-KRAP, RUIM = 0.12, 0.2
+KRAP, RUIM = 0.12, 0.15
 """How much more alike than its own, for the same two."""
 
 ZEKER = 0.965
