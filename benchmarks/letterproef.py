@@ -80,7 +80,7 @@ WIJZEN = {
 def is_caught(vormen: dict[str, Vorm], leugen: dict[str, str]) -> bool:
     """Whether a typeface with this lie is caught."""
     rij = [Proefteken(ord(t), leugen.get(t, t), v) for t, v in vormen.items()]
-    return bool(find_lies(rij, lambda _: set()))
+    return bool(find_lies(rij, lambda _: frozenset()))
 
 
 def main() -> None:

@@ -128,7 +128,8 @@ def personen(map_: Path, *, taalmodel: str | None, omgeving: Omgeving) -> int:
     "--streng-breedte",
     is_flag=True,
     help="Maak het document opnieuw op met vakken van één breedte: niets verraadt dan "
-    "hoe lang een naam was. De opmaak en de afbeeldingen gaan verloren.",
+    "hoe lang een naam was. De opmaak gaat verloren; afbeeldingen waar niets op ligt "
+    "blijven.",
 )
 @click.option(
     "--eerder",

@@ -143,7 +143,7 @@ def _redact(
     titel = f"Document {stuk.nummer}"
     if bank.opdracht.vaste_breedte and any(r.keuze is Keuze.LAKKEN for r in regels):
         hoe = HOE_VAST
-        invoer, vlakken = set_fixed(bron, stuk, regels, titel)
+        invoer, vlakken = set_fixed(bron, stuk, regels, titel, bank.gronden)
     else:
         invoer, vlakken, hoe = set_paper(bron, stuk, regels, bank.opslag, bank.versie)
     bestaand = find_existing(invoer, bank.regelboek)

@@ -2,33 +2,56 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from modellen.lakken import Lakvlak
+from pipeline.errors import InvoerError
 from pipeline.lakken.vaste_breedte import replace_marks, take_part
+from pipeline.lakken.vlakken import place_marks
+from pipeline.pdf.knippen import cut_pages
+from pipeline.pdf.omzetten.bladbeelden import find_page_pictures
+from pipeline.pdf.omzetten.openlijk import find_hiding
+from pipeline.pdf.omzetten.plekken import find_pictures
 from pipeline.pdf.zetwerk import set_document, set_mail
+from pipeline.pdf.zetwerk.stuk import VOORAAN
 from pipeline.pdf.zoeken import find_places
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
+    from modellen.document import Document
     from modellen.lakblad import Lakregel, Woodocument
+    from modellen.plaats import Kader
     from pipeline.flows.stukken import Bronstuk
+    from pipeline.pdf.zetwerk.platen import Plaat
+
+    Platen = dict[int, list[Plaat | None]]
 
 HOE = "opnieuw opgemaakt, vakken van vaste breedte"
-_POST = {"eml", "msg"}
+_POST, _WORD = {"eml", "msg"}, {"docx", "docm"}
 
 
 def set_fixed(
-    bron: Bronstuk, stuk: Woodocument, regels: Sequence[Lakregel], titel: str
+    bron: Bronstuk,
+    stuk: Woodocument,
+    regels: Sequence[Lakregel],
+    titel: str,
+    codes: Collection[str],
 ) -> tuple[bytes, list[Lakvlak]]:
     """The PDF with a word of fixed length for each mark, and the marks on those words.
 
-    Raises ``InvoerError`` when a page was not read.
+    ``codes`` are the grounds that a mark in the source may name. Raises
+    ``InvoerError`` when a page was not read, or holds words that it does not show.
     """
-    document, gronden = replace_marks(take_part(bron.document, stuk), regels)
-    zet = set_mail if document.bron.formaat in _POST else set_document
-    invoer = zet(document, titel)
+    deel = take_part(bron.document, stuk)
+    merken = list(place_marks(deel, stuk, regels))
+    document, gronden = replace_marks(deel, regels)
+    if document.bron.formaat in _POST:
+        invoer = set_mail(document, titel)
+    else:
+        platen = _move(_find_plates(bron, deel, merken, codes), deel, document)
+        invoer = set_document(document, titel, platen)
     vlakken = [
         Lakvlak(
             pagina=plek.pagina,
@@ -41,3 +64,38 @@ def set_fixed(
         for plek in hit
     ]
     return invoer, vlakken
+
+
+def _find_plates(
+    bron: Bronstuk, deel: Document, merken: Sequence[Lakvlak], codes: Collection[str]
+) -> Platen:
+    """The pictures that may stay, by where the block before them begins."""
+    if deel.bron.formaat in _WORD:
+        return find_pictures(deel, bron.pad)
+    if deel.bron.formaat != "pdf":
+        return {}
+    inhoud = cut_pages(bron.pad.read_bytes(), bron.van, bron.tot)
+    _check_open(deel, find_hiding(inhoud, codes))
+    kaders: dict[int, list[Kader]] = defaultdict(list)
+    for vlak in merken:
+        kaders[vlak.pagina] += vlak.kaders
+    return find_page_pictures(deel, inhoud, kaders, codes, bron.van or 1)
+
+
+def _check_open(deel: Document, bladen: Sequence[int]) -> None:
+    """Raise when pages hold words that nobody sees: set anew, everybody would."""
+    if bladen:
+        raise InvoerError(
+            f"Bladzijde {', '.join(map(str, bladen))} van {deel.bron.bestand} bevat "
+            "tekst die niet te zien is (onder een vlak, in een verborgen laag, naast "
+            "de bladzijde) of een lakmarkering die niet is toegepast. Opnieuw "
+            "opgemaakt zou die leesbaar worden. Lak dit document zonder "
+            "--streng-breedte."
+        )
+
+
+def _move(platen: Platen, oud: Document, nieuw: Document) -> Platen:
+    """The pictures at the same blocks, which begin elsewhere now."""
+    paren = zip(oud.blokken, nieuw.blokken, strict=True)
+    waar = {VOORAAN: VOORAAN, **{een.begin: ander.begin for een, ander in paren}}
+    return {waar[begin]: rij for begin, rij in platen.items()}

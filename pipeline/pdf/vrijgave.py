@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pikepdf
 
 from pipeline.errors import InvoerError
+from pipeline.geheugen import give_back
 from pipeline.pdf.controle import Proef, check
 from pipeline.pdf.lakken.motor import lak_document, open_pdf, rare_collection, save_pdf
 from pipeline.pdf.lakken.ruimte import to_space
@@ -22,7 +24,7 @@ from pipeline.pdf.zetwerk.afwerken import save_whole
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from modellen.lakken import Controle, Lakopties, Lakuitslag, Lakvlak
+    from modellen.lakken import Controle, Geplaatst, Lakopties, Lakuitslag, Lakvlak
 
 
 HERSTELBAAR = {"vakken", "overige woorden", "beeld van de bladzijden"}
@@ -110,16 +112,29 @@ def _try_twice(werk: Werk) -> Vrijgave:
 
 
 def _attempt(werk: Werk, als_beeld: Collection[int]) -> Vrijgave:
+    proef, gedaan = _write(werk, als_beeld)
+    give_back()  # what the document took while it was open
+    return Vrijgave(
+        inhoud=proef.gelakt,
+        uitslag=proef.uitslag,
+        gedaan=gedaan,
+        controles=check(proef),
+    )
+
+
+def _write(werk: Werk, als_beeld: Collection[int]) -> tuple[Proef, tuple[str, ...]]:
+    """The document as it would be released, ready to be checked, and what was done."""
     with open_pdf(werk.invoer) as pdf:
         merken = find_bronmerken(pdf, werk.opties.opschriften)
         gedaan = (*_repairs(pdf), *prepare(pdf))
-        uitgangspunt = save_pdf(pdf)
+        uitgangspunt = save_pdf(pdf) if gedaan else _as_it_is(pdf, werk.invoer)
         vlakken = without_moot(werk.invoer, uitgangspunt, werk.vlakken, gedaan)
         vlakken += [vlak for vlak, _ in merken]
         uitslag = lak_document(pdf, vlakken, werk.opties, als_beeld)
         lekken = (*uitslag.bronlekken, *(lek for _, lek in merken))
         uitslag = replace(uitslag, bronlekken=lekken)
-        weg = clean(pdf, werk.titel, werk.naalden, _boxes(pdf, uitslag))
+        per_blad = _by_page(uitslag)
+        weg = clean(pdf, werk.titel, werk.naalden, partial(_boxes, pdf, per_blad))
         pdf.remove_unreferenced_resources()
         voor = len(pdf.pages)
         if werk.naschrift is not None:
@@ -139,12 +154,7 @@ def _attempt(werk: Werk, als_beeld: Collection[int]) -> Vrijgave:
             else None
         ),
     )
-    return Vrijgave(
-        inhoud=inhoud,
-        uitslag=uitslag,
-        gedaan=(*gedaan, *weg),
-        controles=check(proef),
-    )
+    return proef, (*gedaan, *weg)
 
 
 def _repairs(pdf: pikepdf.Pdf) -> tuple[str, ...]:
@@ -152,12 +162,22 @@ def _repairs(pdf: pikepdf.Pdf) -> tuple[str, ...]:
     return ("de bron was beschadigd en is hersteld",) if pdf.get_warnings() else ()
 
 
-def _boxes(
-    pdf: pikepdf.Pdf, uitslag: Lakuitslag
-) -> dict[int, list[tuple[float, float, float, float]]]:
-    """The boxes of each page, from 1, in its user space."""
-    dozen: dict[int, list[tuple[float, float, float, float]]] = {}
+def _as_it_is(pdf: pikepdf.Pdf, invoer: bytes) -> bytes:
+    """The source itself, where nothing was done to it: that needs no second copy."""
+    pdf.remove_unreferenced_resources()
+    return invoer
+
+
+def _by_page(uitslag: Lakuitslag) -> dict[int, list[Geplaatst]]:
+    vakken: dict[int, list[Geplaatst]] = {}
     for vak in uitslag.geplaatst:
-        doos = to_space(pdf.pages[vak.pagina - 1], vak.kader)
-        dozen.setdefault(vak.pagina, []).append(doos)
-    return dozen
+        vakken.setdefault(vak.pagina, []).append(vak)
+    return vakken
+
+
+def _boxes(
+    pdf: pikepdf.Pdf, per_blad: dict[int, list[Geplaatst]], nummer: int
+) -> list[tuple[float, float, float, float]]:
+    """The boxes of a page, from 1, in its user space."""
+    pagina = pdf.pages[nummer - 1]
+    return [to_space(pagina, v.kader) for v in per_blad.get(nummer, [])]

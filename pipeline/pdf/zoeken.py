@@ -41,23 +41,28 @@ class _Letter(NamedTuple):
 
 def read_pages(inhoud: bytes) -> list[str]:
     """The text of each page."""
+    return list(_texts(inhoud))
+
+
+def _texts(inhoud: bytes) -> Iterator[str]:
     with pypdfium2.PdfDocument(inhoud) as document:
-        return [b.get_textpage().get_text_range() for b in document]
+        for bladzijde in document:
+            laag = bladzijde.get_textpage()
+            yield laag.get_text_range()
+            laag.close()
+            bladzijde.close()
 
 
 def find_pages(inhoud: bytes, woorden: Collection[str]) -> dict[str, list[int]]:
     """The pages, from 1, on which each stretch of words stands; spaces do not count."""
-    teksten = [fold(t) for t in read_pages(inhoud)]
-    los = [t.replace("-", "") for t in teksten]
-    gevonden = {}
-    for woord in woorden:
-        naald = fold(woord)
-        kaal = naald.replace("-", "")
-        gevonden[woord] = [
-            nummer
-            for nummer, (tekst, zonder) in enumerate(zip(teksten, los, strict=True), 1)
-            if naald in tekst or (kaal and kaal in zonder)
-        ]
+    naalden = [(w, fold(w), fold(w).replace("-", "")) for w in woorden]
+    gevonden: dict[str, list[int]] = {w: [] for w in woorden}
+    for nummer, ruw in enumerate(_texts(inhoud), start=1):
+        tekst = fold(ruw)
+        zonder = tekst.replace("-", "")
+        for woord, naald, kaal in naalden:
+            if naald in tekst or (kaal and kaal in zonder):
+                gevonden[woord].append(nummer)
     return gevonden
 
 

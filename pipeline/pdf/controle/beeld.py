@@ -12,6 +12,7 @@ import pypdfium2
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from modellen.lakken import Controle
+from pipeline.geheugen import give_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,17 +36,10 @@ MEESTE_PIXELS = 4_000_000
 
 def check_look(proef: Proef) -> Iterator[Controle]:
     """Whether each page still shows its ink outside the boxes."""
-    fout = []
-    with (
-        pypdfium2.PdfDocument(proef.origineel) as voor,
-        pypdfium2.PdfDocument(proef.gelakt) as na,
-    ):
-        for nummer in range(min(len(voor), len(na))):
-            vakken = proef.vakken_op(nummer + 1)
-            schaal = _scale(*voor.get_page_size(nummer))
-            oud, nieuw = (_drawn(pdf, nummer, vakken, schaal) for pdf in (voor, na))
-            if _is_lost(oud, nieuw):
-                fout.append(nummer + 1)
+    fout: list[int] = []
+    for deel in proef.stretches():
+        fout += _find_lost(proef, deel)
+        give_back()
     for pagina in fout:
         yield Controle(
             naam=NAAM,
@@ -57,6 +51,20 @@ def check_look(proef: Proef) -> Iterator[Controle]:
         yield Controle(
             naam=NAAM, geslaagd=True, toelichting="elke bladzijde toont wat zij toonde"
         )
+
+
+def _find_lost(proef: Proef, deel: range) -> Iterator[int]:
+    """The pages of a stretch, from 1, that lost too much of their ink."""
+    with (
+        pypdfium2.PdfDocument(proef.origineel) as voor,
+        pypdfium2.PdfDocument(proef.gelakt) as na,
+    ):
+        for nummer in deel[: max(0, len(voor) - deel.start)]:
+            vakken = proef.vakken_op(nummer + 1)
+            schaal = _scale(*voor.get_page_size(nummer))
+            oud, nieuw = (_drawn(pdf, nummer, vakken, schaal) for pdf in (voor, na))
+            if _is_lost(oud, nieuw):
+                yield nummer + 1
 
 
 def _scale(breed: float, hoog: float) -> float:

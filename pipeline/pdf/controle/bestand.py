@@ -15,6 +15,7 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSException, PSLiteral
 
+from pipeline.geheugen import give_back
 from pipeline.pdf.controle.namen import STANDAARD
 from pipeline.pdf.controle.tekens import read_by_font, read_chars
 
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
     from modellen.lakken import Geplaatst, Lakuitslag
     from pipeline.pdf.controle.tekens import Teken
 
-BLADEN = 500
+BLADEN = 250
 """Pages that are read before the library forgets."""
 
-STREK = 2000
+STREK = 500
 """Objects that are read before the library forgets."""
 
 _PIXELFILTERS = {"FlateDecode", "LZWDecode", "RunLengthDecode", "CCITTFaxDecode"}
@@ -89,9 +90,15 @@ class Proef:
 
     def pages(self) -> Iterator[Blad]:
         """The pages as written, one at a time, each with what was there before."""
+        for deel in self.stretches():
+            yield from self._stretch(deel)
+            give_back()
+
+    def stretches(self) -> Iterator[range]:
+        """The pages as written, from 0, as many at once as are read in one go."""
         aantal = self.aantallen[1]
         for begin in range(0, aantal, BLADEN):
-            yield from self._stretch(range(begin, min(begin + BLADEN, aantal)))
+            yield range(begin, min(begin + BLADEN, aantal))
 
     def _stretch(self, nummers: range) -> Iterator[Blad]:
         """A stretch of the pages; what the library read is forgotten after it."""
@@ -114,8 +121,13 @@ class Proef:
     @cached_property
     def per_letter(self) -> dict[str, str]:
         """The characters that are shown in each font, by its name."""
-        with pypdfium2.PdfDocument(self.gelakt) as document:
-            return read_by_font(document)
+        getoond: dict[str, set[str]] = {}
+        for deel in self.stretches():
+            with pypdfium2.PdfDocument(self.gelakt) as document:
+                for naam, tekst in read_by_font(document, deel).items():
+                    getoond.setdefault(naam, set()).update(tekst)
+            give_back()
+        return {naam: "".join(sorted(tekens)) for naam, tekens in getoond.items()}
 
     def objects(self) -> Iterator[Any]:
         """Every object of the written file, by its number; none of them is kept.
@@ -128,6 +140,7 @@ class Proef:
             for nummer in nummers[begin : begin + STREK]:
                 with suppress(PDFException, PSException, KeyError, ValueError):
                     yield lezer.getobj(nummer)
+            give_back()
         yield dict(self._reader().catalog)
 
     def _reader(self) -> PDFDocument:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 _RUIMTE = 512
@@ -119,11 +119,12 @@ def _char_box() -> Any:
     return CFUNCTYPE(c_int, c_void_p, c_int, *[c_void_p] * 4)(adres)
 
 
-def read_by_font(document: Any) -> dict[str, str]:
-    """The characters that are shown in each font of a document, by its name."""
+def read_by_font(document: Any, nummers: Iterable[int]) -> dict[str, str]:
+    """The characters shown in each font, by its name, on these pages, from 0."""
     getoond: dict[str, set[str]] = defaultdict(set)
     ruimte = (c_ushort * _RUIMTE)()
-    for bladzijde in document:
+    for nummer in nummers:
+        bladzijde = document[nummer]
         tekst = bladzijde.get_textpage()
         for ding in _text_objects(bladzijde):
             naam = _font_name(pdfium.FPDFTextObj_GetFont(ding))

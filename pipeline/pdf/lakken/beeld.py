@@ -51,7 +51,9 @@ def blank_areas(
     """
     if beeld.get("/ImageMask", False):
         return _blank_mask(pdf, beeld, ctm, vlakken)
-    plaat = whiten_specks(_decode(beeld) if _is_plain(beeld) else _draw(beeld))
+    plaat = whiten_specks(
+        _decode(beeld) if _is_plain(beeld) else draw_image(beeld, masker=False)
+    )
     _paint(plaat, ctm, vlakken)
     nieuw = _encode(pdf, plaat, foto=_is_photo(beeld))
     masker = beeld.get("/SMask")
@@ -83,15 +85,18 @@ def _is_plain(beeld: Any) -> bool:
     )
 
 
-def _draw(beeld: Any) -> Image.Image:
-    """An image as pdfium shows it on white, pixel for pixel; without its soft mask."""
+def draw_image(beeld: Any, *, masker: bool = True) -> Image.Image:
+    """An image as pdfium shows it on white, pixel for pixel; or without its soft mask.
+
+    Raises ``OnleesbaarBeeld`` when it is too large or cannot be drawn.
+    """
     maat = int(beeld.get("/Width", 0)), int(beeld.get("/Height", 0))
     if not 0 < maat[0] * maat[1] <= MEESTE_PIXELS:
         raise OnleesbaarBeeld
     with pikepdf.new() as los:
         los.add_blank_page(page_size=maat)
         kopie = los.copy_foreign(beeld)
-        if "/SMask" in kopie:
+        if "/SMask" in kopie and not masker:
             del kopie["/SMask"]
         blad = los.pages[0].obj
         blad.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(I=kopie))
@@ -110,7 +115,7 @@ def _decode(beeld: Any) -> Image.Image:
     try:
         return _open(beeld, maat)
     except OnleesbaarBeeld:
-        return _draw(beeld)
+        return draw_image(beeld, masker=False)
 
 
 def _open(beeld: Any, maat: int) -> Image.Image:

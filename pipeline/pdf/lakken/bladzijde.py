@@ -30,6 +30,7 @@ from pipeline.pdf.lakken.raster import (
 from pipeline.pdf.lakken.ruimte import (
     corners,
     frames_meet,
+    once,
     shown_matrix,
     to_space,
 )
@@ -386,7 +387,7 @@ class Bladzijde:
 
     def _frame(self, hoeken: Vierhoek) -> Kader:
         x0, y0, x1, y1 = bounds(apply(self.getoond, x, y) for x, y in hoeken)
-        return Kader(links=x0, boven=y0, rechts=x1, onder=y1)
+        return Kader(links=x0, boven=once(y0), rechts=x1, onder=once(y1))
 
     def _placed(self, hoeken: Vierhoek, plek: int) -> Geplaatst:
         schuin = not is_rectangle(list(hoeken))

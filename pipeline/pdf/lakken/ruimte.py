@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from modellen.plaats import Kader
@@ -69,3 +70,9 @@ def shown_matrix(pagina: pikepdf.Page) -> Matrix:
         270: (0, -1, -1, 0, hoog, breed),
     }
     return multiply(basis, om.get(page_turn(pagina), om[0]))
+
+
+@lru_cache(maxsize=4096)
+def once(getal: float) -> float:
+    """One and the same object for equal numbers: lines stand at the same heights."""
+    return getal

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import struct
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 Sleutel = tuple[int, ...]
 """What tells fonts apart: the number of the object, or its place in a resource."""
@@ -71,8 +72,7 @@ class Letterlezer:
                 for sleutel, codes in self._form(dingen.get(op[0]), middelen, diepte):
                     getoond[sleutel] |= codes
             elif nu is not None and naam != "gs":
-                for tekst in _strings(op):
-                    getoond[nu[0]].update(_codes(tekst, nu[1]))
+                getoond[nu[0]].update(_codes(op, nu[1]))
         return getoond
 
     def _choose(self, font: Any, plek: Sleutel) -> tuple[Sleutel, int] | None:
@@ -125,17 +125,10 @@ def _is_embedded(font: Any) -> bool:
     return any(k in beschrijving for k in ("/FontFile", "/FontFile2", "/FontFile3"))
 
 
-def _strings(op: Any) -> Iterator[bytes]:
-    for deel in op:
-        if isinstance(deel, pikepdf.Array):
-            yield from (bytes(s) for s in deel if isinstance(s, pikepdf.String))
-        elif isinstance(deel, pikepdf.String):
-            yield bytes(deel)
-
-
-def _codes(tekst: bytes, breed: int) -> Iterator[int] | bytes:
+def _codes(op: Any, breed: int) -> Iterable[int]:
+    """The codes of an operator that shows text, or of its array."""
+    delen = op[-1] if isinstance(op[-1], pikepdf.Array) else op
+    tekst = b"".join(bytes(d) for d in delen if isinstance(d, pikepdf.String))
     if breed == 1:
         return tekst
-    return (
-        int.from_bytes(tekst[n : n + breed], "big") for n in range(0, len(tekst), breed)
-    )
+    return struct.unpack(f">{len(tekst) // 2}H", tekst[: len(tekst) // 2 * 2])

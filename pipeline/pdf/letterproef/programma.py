@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 from fontTools import agl
-from fontTools.cffLib import CFFFontSet
-from fontTools.ttLib import TTFont, TTLibError
 
 from pipeline.pdf.letterproef.voorbeelden import plain_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from fontTools.ttLib import TTFont
 
 logging.getLogger("fontTools").setLevel(logging.ERROR)  # tables too long are no fault
 
@@ -27,7 +27,6 @@ SYMBOOL = 0xF000
 """Where a font of signs puts its codes (9.6.5.4)."""
 
 _STUK = (
-    TTLibError,
     pikepdf.PdfError,
     AssertionError,
     AttributeError,
@@ -45,27 +44,29 @@ class Programma:
         self._font = font
         self._namen: dict[int, set[str]] | None = None
 
-    def letters(self, code: int) -> set[str]:
+    def letters(self, code: int) -> frozenset[str]:
         """The letters by any of the names of a code; none when nothing is known."""
         if self._namen is None:
             self._namen = defaultdict(set)
             for nummer, naam in _named(self._font):
                 self._namen[nummer] |= plain_letters(naam)
-        return self._namen.get(code, set())
+        return frozenset(self._namen.get(code, ()))
 
 
 def _named(font: Any) -> Iterator[tuple[int, str]]:
     """Each code with a text that the font gives it by itself."""
-    houder = font.DescendantFonts[0] if "/DescendantFonts" in font else font
-    beschrijving = houder.get("/FontDescriptor", {})
+    from fontTools.ttLib import TTLibError  # noqa: PLC0415 large, rarely needed
+
     try:
+        houder = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+        beschrijving = houder.get("/FontDescriptor", {})
         if houder is font:
             yield from _differences(font)
         if "/FontFile2" in beschrijving:
             yield from _truetype(beschrijving.FontFile2.read_bytes(), font, houder)
         elif "/FontFile3" in beschrijving:
             yield from _cff(beschrijving.FontFile3.read_bytes(), font, houder)
-    except _STUK:
+    except (TTLibError, *_STUK):
         return
 
 
@@ -84,6 +85,8 @@ def _differences(font: Any) -> Iterator[tuple[int, str]]:
 
 def _truetype(ruw: bytes, font: Any, houder: Any) -> Iterator[tuple[int, str]]:
     """By the tables of characters, and by the names of the glyphs."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 large, rarely needed
+
     letter = TTFont(BytesIO(ruw), lazy=True)
     namen: dict[str, str] = defaultdict(str)
     tabellen = letter["cmap"].tables if "cmap" in letter else []
@@ -120,6 +123,9 @@ def _glyphs(
 
 def _cff(ruw: bytes, font: Any, houder: Any) -> Iterator[tuple[int, str]]:
     """By the names of the outlines, unless they have numbers instead."""
+    from fontTools.cffLib import CFFFontSet  # noqa: PLC0415 large, rarely needed
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
     if ruw[:4] == b"OTTO":
         ruw = TTFont(BytesIO(ruw)).getTableData("CFF ")
     letters = CFFFontSet()

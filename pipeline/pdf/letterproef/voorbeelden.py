@@ -43,10 +43,11 @@ def load_examples() -> dict[str, tuple[Vorm, ...]]:
     return {letter: tuple(vormen) for letter, vormen in uit.items()}
 
 
-def plain_letters(tekst: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def plain_letters(tekst: str) -> frozenset[str]:
     """The letters and figures that a text names, without accents, case or style."""
     plat = unicodedata.normalize("NFKD", tekst).casefold()
-    return {t for t in plat if t.isascii() and t.isalnum()}
+    return frozenset(t for t in plat if t.isascii() and t.isalnum())
 
 
 def is_plain(tekst: str) -> bool:

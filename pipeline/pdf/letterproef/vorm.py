@@ -9,12 +9,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PIL import Image
+from PIL import Image, ImageChops
 
 ZIJDE = 32
-INKT, VOL = 100, 110
-"""How dark a pixel is that counts as ink: as drawn, and after stretching."""
-
 MINST = 12
 """Pixels of a box that can hold a shape at all."""
 
@@ -37,8 +34,8 @@ class Vorm(NamedTuple):
 
 def make_shape(beeld: Image.Image) -> Vorm | None:
     """The shape in a grey picture of one glyph; none when it is blank or cut off."""
-    inkt = beeld.point(lambda w: 255 - w)
-    doos = inkt.point(lambda w: 255 if w > INKT else 0).getbbox()
+    inkt = ImageChops.invert(beeld)
+    doos = _halves(inkt).getbbox()
     if doos is None:
         return None
     x0, y0, x1, y1 = doos
@@ -46,9 +43,13 @@ def make_shape(beeld: Image.Image) -> Vorm | None:
     if afgesneden or (x1 - x0) * (y1 - y0) < MINST:
         return None
     raster = inkt.crop(doos).resize((ZIJDE, ZIJDE), Image.Resampling.BILINEAR)
-    plat = raster.point(lambda w: 255 if w > VOL else 0).convert("1").tobytes()
-    bits = int.from_bytes(plat, "big")
+    bits = int.from_bytes(_halves(raster).tobytes(), "big")
     return Vorm(bits, _widen(bits), (x1 - x0) / (y1 - y0)) if bits else None
+
+
+def _halves(beeld: Image.Image) -> Image.Image:
+    """What is more than half ink."""
+    return beeld.convert("1", dither=Image.Dither.NONE)
 
 
 def likeness(een: Vorm, ander: Vorm) -> float:

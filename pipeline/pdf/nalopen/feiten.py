@@ -17,6 +17,7 @@ from pipeline.pdf.lakken.matrix import page_box
 from pipeline.pdf.lakken.motor import open_pdf
 from pipeline.pdf.lakken.ruimte import frames_meet, to_frame
 from pipeline.pdf.lakken.verborgen import mark_hidden
+from pipeline.pdf.letterproef import find_lying
 from pipeline.pdf.nalopen.bijzaken import find_extras
 from pipeline.pdf.nalopen.plaat import recognise_words
 from pipeline.pdf.nalopen.regels import make_lines
@@ -42,8 +43,9 @@ _HELFT = 0.5
 class Bladfeit:
     """A page: the lines that show, with marks in place, and the words that do not.
 
-    ``beeld`` tells that it holds a picture and no words: nobody can search it. Its
-    lines are then what text recognition makes of it, where that is installed.
+    ``beeld`` tells that it holds a picture and no words, or words that are not those
+    it shows: nobody can search it. Its lines are then what text recognition makes of
+    it, where that is installed.
     """
 
     nummer: int
@@ -69,6 +71,7 @@ def read_published(inhoud: bytes, is_merk: Callable[[str], bool]) -> Pdffeit:
         merken = [lek for _, lek in find_bronmerken(pdf, ())]
         bijzaken = find_extras(inhoud, pdf)
         bedekt = [_covered(pdf, nummer) for nummer in range(1, len(pdf.pages) + 1)]
+        liegt = find_lying(pdf)
     niet_toegepast: dict[int, list[Kader]] = {}
     for lek in merken:
         niet_toegepast.setdefault(lek.pagina, []).append(lek.kader)
@@ -82,6 +85,7 @@ def read_published(inhoud: bytes, is_merk: Callable[[str], bool]) -> Pdffeit:
                     niet_toegepast.get(nummer, []),
                     bedekt[nummer - 1],
                     is_merk,
+                    liegt=nummer in liegt,
                 )
                 for nummer, bladzijde in enumerate(document, start=1)
             )
@@ -128,6 +132,8 @@ def _read_page(
     lakmarken: Sequence[Kader],
     bedekt: Sequence[Bedekt],
     is_merk: Callable[[str], bool],
+    *,
+    liegt: bool,
 ) -> Bladfeit:
     groot = max(bladzijde.get_size()) > _GROOTSTE_BLAD
     if groot:
@@ -154,9 +160,9 @@ def _read_page(
         and not any(frames_meet(s.kader, v) for v in vakken)
         and not any(frames_meet(s.kader, _frame(w)) for w in getoond)
     ]  # fmt: skip
-    plaat = len(woorden) <= _WEINIG and _has_picture(bladzijde)
+    plaat = liegt or (len(woorden) <= _WEINIG and _has_picture(bladzijde))
     if plaat:
-        getoond += recognise_words(bladzijde)
+        getoond = [*([] if liegt else getoond), *recognise_words(bladzijde)]
     regels = make_lines(getoond, vakken, is_merk, lambda w: id(w) in licht)
     return Bladfeit(
         nummer=nummer,

@@ -69,7 +69,7 @@ def crop_pictures(
         if blip is None or bron is None:
             continue
         snede = [int(rand.get(z, "0") or 0) / _DUIZENDSTE for z in "ltrb"]
-        geknipt = _cut(delen[bron], snede)
+        geknipt = cut_picture(delen[bron], snede)
         if geknipt is None:
             continue
         naam = f"word/media/geknipt{len(delen)}.png"
@@ -81,7 +81,8 @@ def crop_pictures(
     return nieuw
 
 
-def _cut(ruw: bytes, snede: list[float]) -> bytes | None:
+def cut_picture(ruw: bytes, snede: list[float]) -> bytes | None:
+    """A picture without what is cut off on each side; none when nothing is."""
     links, boven, rechts, onder = (max(0.0, s) for s in snede)
     if (
         not any((links, boven, rechts, onder))

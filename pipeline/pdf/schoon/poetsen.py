@@ -14,26 +14,27 @@ from pipeline.pdf.schoon.verwijzingen import keep_links
 from pipeline.pdf.schoon.xmp import write_metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 def clean(
     pdf: pikepdf.Pdf,
     titel: str,
     naalden: Sequence[str],
-    dozen: dict[int, list[tuple[float, float, float, float]]],
+    dozen: Callable[[int], list[tuple[float, float, float, float]]],
     taal: str = "nl-NL",
 ) -> tuple[str, ...]:
     """Take everything from an open document that its pages do not show.
 
-    ``naalden`` are words that may stand nowhere, ``dozen`` the boxes per page (from 1)
-    in user space: links under them go. Gives what was dropped, in plain Dutch.
+    ``naalden`` are words that may stand nowhere, ``dozen`` gives the boxes of a page
+    (from 1) in user space: links under them go. Gives what was dropped, in plain Dutch.
     """
     gelabeld = is_tagged(pdf)
     weg = [*_clean_catalog(pdf)]
     for nummer, pagina in enumerate(pdf.pages, start=1):
         weg += _clean_page(pagina.obj)
-        weg += keep_links(pagina.obj, dozen.get(nummer, []), naalden)
+        if "/Annots" in pagina.obj:
+            weg += keep_links(pagina.obj, dozen(nummer), naalden)
     _clean_objects(pdf)
     if strip_images(pdf):
         weg.append("gegevens over de herkomst van beelden")

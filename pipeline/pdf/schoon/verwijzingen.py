@@ -16,8 +16,6 @@ Doos = tuple[float, float, float, float]
 
 def keep_links(pagina: Any, dozen: list[Doos], naalden: Sequence[str]) -> list[str]:
     """Leave a page its harmless links; gives what else it had."""
-    if "/Annots" not in pagina:
-        return []
     alle = [a for a in pagina.Annots if isinstance(a, pikepdf.Dictionary)]
     blijft = [a for a in alle if _is_harmless(a, dozen, naalden)]
     for koppeling in blijft:

@@ -9,9 +9,11 @@ from pipeline.pdf.zetwerk.boom import cell_texts
 from pipeline.pdf.zetwerk.woorden import clear, measure
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from pipeline.pdf.zetwerk.rooster import Rooster
+    from pipeline.pdf.zetwerk.rooster import Rooster, Roostercel
+
+    Beeldbreedte = Callable[[Roostercel], float]
 
 LETTER = 9.5
 RAND = 9.0
@@ -30,9 +32,12 @@ class Maat:
     blad: tuple[float, float] | None = None
 
 
-def fit_columns(rooster: Rooster) -> Maat:
-    """Widths that hold the words: upright A4, else lying, else a wider sheet."""
-    nodig, graag = _wishes(rooster)
+def fit_columns(rooster: Rooster, beeld: Beeldbreedte) -> Maat:
+    """Widths that hold the words: upright A4, else lying, else a wider sheet.
+
+    ``beeld`` tells how wide the pictures in a cell are.
+    """
+    nodig, graag = _wishes(rooster, beeld)
     if sum(nodig) <= STAAND:
         return Maat(breedtes=_divide(nodig, graag, STAAND))
     ruimte = _LIGGEND[0] - _MARGE
@@ -41,18 +46,21 @@ def fit_columns(rooster: Rooster) -> Maat:
     return Maat(breedtes=tuple(nodig), blad=(sum(nodig) + _MARGE, _LIGGEND[1]))
 
 
-def share_columns(rooster: Rooster) -> tuple[float, ...]:
+def share_columns(rooster: Rooster, beeld: Beeldbreedte) -> tuple[float, ...]:
     """Shares of the room there is, for a table inside a cell."""
-    return tuple(_wishes(rooster)[0])
+    return tuple(_wishes(rooster, beeld)[0])
 
 
-def _wishes(rooster: Rooster) -> tuple[list[float], list[float]]:
+def _wishes(rooster: Rooster, beeld: Beeldbreedte) -> tuple[list[float], list[float]]:
     """Per column the widest word and the widest line, each up to a bound."""
     nodig = [_SMALST] * rooster.kolommen
     graag = [_SMALST] * rooster.kolommen
     for cel in rooster.cellen:
         if cel.b > 1:
             continue
+        plaat = beeld(cel)
+        nodig[cel.x] = max(nodig[cel.x], min(plaat, _WOORD) + RAND)
+        graag[cel.x] = max(graag[cel.x], min(plaat, _REGEL) + RAND)
         for tekst in cell_texts(cel.inhoud):
             regels = clear(tekst).split("\n")
             woord = max(

@@ -23,7 +23,7 @@ from pipeline.pdf.zetwerk.afwerken import save_whole
 from pipeline.pdf.zetwerk.letters import scale_plainly
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 _ZONDER_VORM = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _CODE = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
@@ -31,16 +31,23 @@ _POGINGEN = 4
 _TAAL = "nl-NL"
 
 
-def press(sjabloon: str, gegevens: dict[str, Any]) -> bytes:
+def press(
+    sjabloon: str,
+    gegevens: dict[str, Any],
+    bestanden: Mapping[str, bytes] | None = None,
+) -> bytes:
     """The PDF of a template of this package filled with data; PDF/UA-1 and PDF/A-2b.
 
-    ``gegevens`` has a ``titel``. A character no font can show becomes ``[U+1F600]``.
+    ``gegevens`` has a ``titel``, ``bestanden`` are the pictures that it names. A
+    character no font can show becomes ``[U+1F600]``.
     """
     bron = files("pipeline.pdf").joinpath(*sjabloon.split("/")).read_bytes()
     pogingen = _POGINGEN
     with tempfile.TemporaryDirectory(prefix="verwerk-") as map_:
         kopie = Path(map_) / "sjabloon.typ"
         kopie.write_bytes(bron)
+        for naam, inhoud in (bestanden or {}).items():
+            (Path(map_) / naam).write_bytes(inhoud)
         while True:
             try:
                 ruw = _compile(kopie, gegevens)

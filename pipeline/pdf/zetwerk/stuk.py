@@ -12,27 +12,28 @@ from pipeline.pdf.zetwerk.vellen import Gang, gather_sheets, make_parts, paragra
 from pipeline.pdf.zetwerk.woorden import split_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from modellen.document import Document
+    from pipeline.pdf.zetwerk.vellen import Beelden
 
 VOORAAN = -1
 SJABLOON = "zetwerk/document.typ"
 MELDING = (
     "Opnieuw opgemaakt. Dit is de tekst van het oorspronkelijke bestand in een andere "
-    "opmaak; afbeeldingen zijn weggelaten."
+    "opmaak. Waar een afbeelding stond die niet is overgenomen, staat [afbeelding]."
 )
 _LEEG = "Dit document bevat geen tekst."
 
 
 def set_document(
-    document: Document, titel: str, beelden: Mapping[int, int] | None = None
+    document: Document, titel: str, beelden: Beelden | None = None
 ) -> bytes:
     """The PDF of a document that was read: tagged, PDF/UA-1 and PDF/A-2b.
 
     ``titel`` stands in the metadata only. Hidden text and comments are left out; the
-    first page says that the document was set anew. ``beelden`` tells how many pictures
-    stood behind a block, by where it begins (``VOORAAN``: before all text).
+    first page says that the document was set anew. ``beelden`` are the pictures behind
+    a block, by where it begins (``VOORAAN``: before all text).
     """
     dingen = grow(document)
     gang = Gang(beelden)
@@ -47,7 +48,7 @@ def set_document(
         *_zone(dingen, Zone.VOETTEKST, gang),
     ]
     gegevens = {"titel": titel, "bladnummers": True, "delen": gather_sheets(delen)}
-    return press(SJABLOON, gegevens)
+    return press(SJABLOON, gegevens, gang.bestanden)
 
 
 _LIJF = frozenset({Zone.HOOFDTEKST, Zone.TEKSTVAK, Zone.BERICHTKOP})
@@ -59,5 +60,17 @@ def _in_zones(dingen: Iterable[Blok | Tak], zones: frozenset[Zone]) -> list[Blok
 
 def _zone(dingen: Iterable[Blok | Tak], zone: Zone, gang: Gang) -> list[dict[str, Any]]:
     """A zone of its own, parted from the text by a line."""
-    delen = make_parts(_in_zones(dingen, frozenset({zone})), gang)
+    delen = make_parts(_once(_in_zones(dingen, frozenset({zone}))), gang)
     return [{"soort": "zone", "naam": zone.value, "delen": delen}] if delen else []
+
+
+def _once(dingen: Iterable[Blok | Tak]) -> list[Blok | Tak]:
+    """What comes back on every page once: how many pages there were is not told."""
+    gezien: set[str] = set()
+    uit: list[Blok | Tak] = []
+    for ding in dingen:
+        tekst = ding.tekst if isinstance(ding, Blok) else ""
+        if not tekst or tekst not in gezien:
+            uit.append(ding)
+        gezien.add(tekst)
+    return uit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -15,19 +16,22 @@ from pipeline.pdf.zetwerk.breedtes import (
     fit_columns,
     share_columns,
 )
+from pipeline.pdf.zetwerk.platen import Plaat
 from pipeline.pdf.zetwerk.rooster import cut_columns, lay_grid
 from pipeline.pdf.zetwerk.woorden import clear, split_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
     from pipeline.pdf.zetwerk.rooster import Roostercel
 
 Gegeven = dict[str, Any]
+Beelden = Mapping[int, Sequence[Plaat | None]]
 BEELD = "[afbeelding]"
 _INSPRING = 40.0
 _DIEPST = 6
 _KRAP = 12.0
+_HOOGST = 600.0
 # Readers know no page wider than 14,400 points (ISO 32000-1, annex C).
 _MEESTE_KOLOMMEN = 140
 _MEE = frozenset({"kop", "melding"})
@@ -38,12 +42,14 @@ class Gang:
     """What is known on the way through a document: its headings and its pictures.
 
     Levels of headings are kept without a gap, as ISO 14289-1 asks (7.4.2). ``beelden``
-    says how many pictures stood behind a block, by where that begins.
+    are the pictures behind a block, by where that begins; ``None`` for one that cannot
+    be shown. ``bestanden`` are those that were set, by name.
     """
 
-    def __init__(self, beelden: Mapping[int, int] | None = None) -> None:
+    def __init__(self, beelden: Beelden | None = None) -> None:
         self._stapel: list[int] = []
         self._beelden = beelden or {}
+        self.bestanden: dict[str, bytes] = {}
 
     def level(self, niveau: int) -> int:
         """The level to set a heading of this level at."""
@@ -52,9 +58,25 @@ class Gang:
         self._stapel.append(niveau)
         return min(len(self._stapel), _DIEPST)
 
-    def pictures(self, begin: int) -> list[Gegeven]:
-        """A line for each picture behind the block that begins here."""
-        return [paragraph(BEELD) for _ in range(self._beelden.get(begin, 0))]
+    def pictures(self, begin: int, breedte: float = STAAND) -> list[Gegeven]:
+        """The pictures behind the block that begins here, each as wide as it fits."""
+        return [self._picture(p, breedte) for p in self._beelden.get(begin, ())]
+
+    def widest(self, cel: Roostercel) -> float:
+        """How wide the widest picture in a cell is."""
+        begins = [d.begin for d in cel.inhoud if isinstance(d, Blok)]
+        platen = [p for b in begins for p in self._beelden.get(b, ()) if p is not None]
+        return max((p.breed for p in platen), default=0.0)
+
+    def _picture(self, plaat: Plaat | None, breedte: float) -> Gegeven:
+        if plaat is None:
+            return paragraph(BEELD)
+        self.bestanden[plaat.naam] = plaat.inhoud
+        krimp = min(1.0, breedte / plaat.breed, _HOOGST / plaat.hoog)
+        return {
+            "soort": "beeld", "bestand": plaat.naam,
+            "breed": plaat.breed * krimp, "hoog": plaat.hoog * krimp,
+        }  # fmt: skip
 
 
 def make_parts(
@@ -105,7 +127,7 @@ def _table(tak: Tak, gang: Gang) -> Iterator[Gegeven]:
     for begin in range(0, rooster.kolommen, _MEESTE_KOLOMMEN):
         eind = min(begin + _MEESTE_KOLOMMEN, rooster.kolommen)
         deel = cut_columns(rooster, begin, eind)
-        maat = fit_columns(deel)
+        maat = fit_columns(deel, gang.widest)
         yield {
             "soort": "tabel", "vol": False, "kop": list(deel.kop),
             "cellen": [_cell(c, gang, maat.breedtes) for c in deel.cellen],
@@ -118,7 +140,7 @@ def _inner_table(tak: Tak, gang: Gang, breedte: float) -> Iterator[Gegeven]:
     rooster = lay_grid(tak)
     if not rooster.cellen:
         return
-    delen = share_columns(rooster)
+    delen = share_columns(rooster, gang.widest)
     maat = [breedte * d / sum(delen) for d in delen]
     yield {
         "soort": "tabel", "vol": True, "kop": list(rooster.kop),
@@ -171,7 +193,7 @@ def _cell_parts(
             vet = ding.vet or ding.vorm == Vorm.KOP
             stukken = split_text(ding.tekst, ruim, LETTER)
             uit.append({"soort": "alinea", "vet": vet, "tekst": stukken})
-            uit += gang.pictures(ding.begin)
+            uit += gang.pictures(ding.begin, ruim)
     return uit
 
 
@@ -182,8 +204,9 @@ def _lists(punten: Sequence[Blok], gang: Gang, breedte: float) -> list[Gegeven]:
     for blok in punten:
         while stapel[-1][0] >= max(0, blok.niveau):
             stapel.pop()
-        punt = _item(blok, breedte - _INSPRING * len(stapel))
-        punt["delen"] += gang.pictures(blok.begin)
+        ruim = breedte - _INSPRING * len(stapel)
+        punt = _item(blok, ruim)
+        punt["delen"] += gang.pictures(blok.begin, max(ruim, _INSPRING))
         lijsten = stapel[-1][1]
         genummerd = bool(blok.nummer)
         if not lijsten or lijsten[-1].get("genummerd") != genummerd:

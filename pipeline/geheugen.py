@@ -1,0 +1,29 @@
+"""Memory that was let go of, given back to the machine.
+
+The C library keeps what is freed for the next time. After a document of thousands of
+pages that is most of what the program seems to use. Where the library cannot be asked,
+nothing happens.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def give_back() -> None:
+    """Give free memory back; worth it after a few hundred pages, not after each."""
+    _find_trim()(0)
+
+
+@cache
+def _find_trim() -> Callable[[int], object]:
+    """The call of the GNU library that does it, or one that does nothing."""
+    try:
+        return ctypes.CDLL(None).malloc_trim
+    except (AttributeError, OSError, TypeError):
+        return lambda _: None
