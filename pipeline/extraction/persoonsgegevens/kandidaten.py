@@ -22,6 +22,11 @@ from pipeline.extraction.persoonsgegevens.nabij import (
     matching_before,
     matching_behind,
 )
+from pipeline.extraction.persoonsgegevens.snoeien import (
+    cut_titled,
+    trim,
+    without_place,
+)
 from pipeline.extraction.persoonsgegevens.structuur import GEEN_NAAM
 from pipeline.extraction.persoonsgegevens.treffer import Treffer
 from pipeline.taal.letters import klein
@@ -40,7 +45,6 @@ _STERK = 0.5
 _IN_VAK = 0.65
 _IN_VAK_VAN_PLAATSEN = 0.7
 _HANDELT = frozenset({DOET, "naam.beurt", "naam.en"})
-_VAN = frozenset({"van", "uit", "te"})
 _TELWOORD = frozenset({"alle", "elke", "beide", "iedere"})
 _WERKWOORD = re.compile(
     r"[ ](?!(?:het|met|niet|dat|wat|uit|tot|de|te|want|omdat|echt|recht|wordt|ligt|"
@@ -151,7 +155,7 @@ def _weigh(
         return _sleeping(blad, delen, links)
     if not titel and is_institution(delen, kennis):
         return None
-    gehouden = _titled(delen, kennis) if titel else trim(delen, kennis)
+    gehouden = cut_titled(delen, kennis) if titel else trim(delen, kennis)
     if not _has_word(gehouden) or names_institution(gehouden, blad.tekst, kennis):
         return None
     voor = matching_before(kennis.voor, _left(blad, gehouden))
@@ -197,7 +201,7 @@ def _score(
     begin, eind = delen[0].begin, delen[-1].eind
     links = _left(blad, delen)
     na = matching_behind(kennis.na, blad.tekst[eind : eind + VENSTER])
-    naam = parse_naam(_without_place(delen, kennis), kennis.lijsten)
+    naam = parse_naam(without_place(delen, kennis), kennis.lijsten)
     gewicht, regel, reden = _evidence(delen, naam, (voor, na), links, kennis)
     vak = vakken.at(blad.schoon.positie(begin))
     if vak and vak.regel == GEEN_NAAM:
@@ -275,95 +279,6 @@ def _acts(tekst: str, eind: int, kennis: Kennis) -> bool:
     """Whether a word that looks like a verb of one person stands behind a run."""
     raak = _WERKWOORD.match(tekst, eind)
     return raak is not None and kennis.lijsten.is_common(raak[1])
-
-
-def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
-    """The run without words at its ends that are no part of a name.
-
-    A single particle in lower case before one word is a preposition (``van Assen``).
-    """
-    lijsten = kennis.lijsten
-    begin, eind = 0, len(delen)
-    while eind - begin > 1 and delen[begin].soort is Deelsoort.WOORD:
-        woord = delen[begin].tekst
-        if lijsten.is_first_name(woord) or not (
-            lijsten.is_common(woord) or lijsten.is_place(woord)
-        ):
-            break
-        begin += 1
-    if (
-        eind - begin > 1
-        and delen[begin].soort is Deelsoort.VOEGSEL
-        and _is_preposition(delen[begin : begin + 2], kennis)
-    ):
-        begin += 1
-    if _is_first_and_last(delen[begin:eind], kennis):
-        return delen[begin:eind]
-    eind = _without_department(delen, begin, eind, kennis)
-    while eind - begin > 1 and delen[eind - 1].soort is not Deelsoort.INITIALEN:
-        woord, vorig = delen[eind - 1].tekst, delen[eind - 2]
-        los = vorig.soort is Deelsoort.WOORD and eind - begin > (
-            1 if lijsten.is_place(woord) else 2
-        )
-        if not los or lijsten.is_surname(woord) or lijsten.is_first_name(woord):
-            break
-        if not (lijsten.is_common(woord) or lijsten.is_place(woord)):
-            break
-        eind -= 1
-    return delen[begin:eind]
-
-
-def _is_preposition(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
-    """Whether a particle before a word is "of": in a heading, before a first name."""
-    voegsel, woord = delen[0].tekst, delen[1].tekst
-    kop = voegsel.isupper() and kennis.lijsten.is_first_name(woord)
-    return " " not in voegsel and (voegsel.islower() or kop)
-
-
-def _titled(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
-    """The run behind a title, without the street or department that follows it."""
-    return delen[: _without_department(delen, 0, len(delen), kennis)]
-
-
-def _without_place(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
-    """A name without the place that someone is of: ``Anna Kolk van Tholen``.
-
-    It stays in the run: a name that only looks like a place is not left standing.
-    """
-    if len(delen) < 3 or delen[-2].tekst not in _VAN:  # noqa: PLR2004 (name, van, place)
-        return delen
-    voor, laatste, lijsten = delen[:-2], delen[-1], kennis.lijsten
-    achter = [d.tekst for d in voor[1:] or voor if d.soort is Deelsoort.WOORD]
-    heel = any(
-        not lijsten.is_first_name(w) and (len(voor) > 1 or lijsten.is_surname(w))
-        for w in achter
-    )
-    return voor if heel and lijsten.is_place(laatste.tekst) else delen
-
-
-def _without_department(
-    delen: tuple[Deel, ...], begin: int, eind: int, kennis: Kennis
-) -> int:
-    """Where a whole name ends that ``van`` and a department follow."""
-    if eind - begin < 4 or delen[eind - 2].soort is not Deelsoort.VOEGSEL:  # noqa: PLR2004 (first name, surname, van, department)
-        return eind
-    laatste, lijsten = delen[eind - 1].tekst, kennis.lijsten
-    if lijsten.is_surname(laatste) or not delen[eind - 2].tekst.islower():
-        return eind
-    anders = lijsten.is_street(laatste) or lijsten.is_common(laatste)
-    return eind - 2 if anders else eind
-
-
-def _is_first_and_last(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
-    """Whether a run is a first name and one word: also one that is a place as well."""
-    return (
-        len(delen) == 2  # noqa: PLR2004 (a first name and a surname)
-        and all(d.soort is Deelsoort.WOORD for d in delen)
-        and kennis.lijsten.is_first_name(delen[0].tekst)
-        and not kennis.lijsten.is_place(delen[0].tekst)
-        and kennis.lijsten.is_place(delen[1].tekst)
-        and not kennis.lijsten.is_common(delen[0].tekst)
-    )
 
 
 def _evidence(

@@ -1,0 +1,101 @@
+"""What is cut from a run of capitals: words at its ends that are no part of a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.taal.namen.vorm import Deel, Deelsoort
+
+if TYPE_CHECKING:
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+
+_VAN = frozenset({"van", "uit", "te"})
+
+
+def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
+    """The run without words at its ends that are no part of a name.
+
+    A single particle in lower case before one word is a preposition (``van Assen``).
+    """
+    lijsten = kennis.lijsten
+    begin, eind = 0, len(delen)
+    while eind - begin > 1 and delen[begin].soort is Deelsoort.WOORD:
+        woord = delen[begin].tekst
+        if lijsten.is_first_name(woord) or not (
+            lijsten.is_common(woord) or lijsten.is_place(woord)
+        ):
+            break
+        begin += 1
+    if (
+        eind - begin > 1
+        and delen[begin].soort is Deelsoort.VOEGSEL
+        and _is_preposition(delen[begin : begin + 2], kennis)
+    ):
+        begin += 1
+    if _is_first_and_last(delen[begin:eind], kennis):
+        return delen[begin:eind]
+    eind = _without_department(delen, begin, eind, kennis)
+    while eind - begin > 1 and delen[eind - 1].soort is not Deelsoort.INITIALEN:
+        woord, vorig = delen[eind - 1].tekst, delen[eind - 2]
+        los = vorig.soort is Deelsoort.WOORD and eind - begin > (
+            1 if lijsten.is_place(woord) else 2
+        )
+        if not los or lijsten.is_surname(woord) or lijsten.is_first_name(woord):
+            break
+        if not (lijsten.is_common(woord) or lijsten.is_place(woord)):
+            break
+        eind -= 1
+    return delen[begin:eind]
+
+
+def cut_titled(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
+    """The run behind a title, without the street or department that follows it."""
+    return delen[: _without_department(delen, 0, len(delen), kennis)]
+
+
+def without_place(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
+    """A name without the place that someone is of: ``Anna Kolk van Tholen``.
+
+    It stays in the run: a name that only looks like a place is not left standing.
+    """
+    if len(delen) < 3 or delen[-2].tekst not in _VAN:  # noqa: PLR2004 (name, van, place)
+        return delen
+    voor, laatste, lijsten = delen[:-2], delen[-1], kennis.lijsten
+    achter = [d.tekst for d in voor[1:] or voor if d.soort is Deelsoort.WOORD]
+    heel = any(
+        not lijsten.is_first_name(w) and (len(voor) > 1 or lijsten.is_surname(w))
+        for w in achter
+    )
+    return voor if heel and lijsten.is_place(laatste.tekst) else delen
+
+
+def _without_department(
+    delen: tuple[Deel, ...], begin: int, eind: int, kennis: Kennis
+) -> int:
+    """Where a whole name ends that ``van`` and a department follow."""
+    if eind - begin < 4 or delen[eind - 2].soort is not Deelsoort.VOEGSEL:  # noqa: PLR2004 (first name, surname, van, department)
+        return eind
+    laatste, lijsten = delen[eind - 1].tekst, kennis.lijsten
+    if lijsten.is_surname(laatste) or not delen[eind - 2].tekst.islower():
+        return eind
+    anders = lijsten.is_street(laatste) or lijsten.is_common(laatste)
+    return eind - 2 if anders else eind
+
+
+def _is_preposition(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
+    """Whether a particle before a word is "of": in a heading, before a first name."""
+    voegsel, woord = delen[0].tekst, delen[1].tekst
+    kop = voegsel.isupper() and kennis.lijsten.is_first_name(woord)
+    return " " not in voegsel and (voegsel.islower() or kop)
+
+
+def _is_first_and_last(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
+    """Whether a run is a first name and one word: also one that is a place as well."""
+    return (
+        len(delen) == 2  # noqa: PLR2004 (a first name and a surname)
+        and all(d.soort is Deelsoort.WOORD for d in delen)
+        and kennis.lijsten.is_first_name(delen[0].tekst)
+        and not kennis.lijsten.is_place(delen[0].tekst)
+        and kennis.lijsten.is_place(delen[1].tekst)
+        and not kennis.lijsten.is_common(delen[0].tekst)
+    )
