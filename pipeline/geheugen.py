@@ -8,6 +8,7 @@ nothing happens.
 from __future__ import annotations
 
 import ctypes
+import gc
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def give_back() -> None:
-    """Give free memory back; worth it after a few hundred pages, not after each."""
+def give_back(*, kringen: bool = False) -> None:
+    """Give free memory back; worth it after a few hundred pages, not after each.
+
+    ``kringen`` first lets go of what only holds on to itself, which takes longer.
+    """
+    if kringen:
+        gc.collect()
     _find_trim()(0)
 
 

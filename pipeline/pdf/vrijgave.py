@@ -41,6 +41,9 @@ _MISVORMD = (
 )
 """What reading a document raises that holds another kind of thing than it must."""
 
+GROOT = 1 << 20
+"""Bytes of a file that is worth looking for what can be let go of."""
+
 Naschrift = Callable[["pikepdf.Pdf", "Lakuitslag"], None]
 """What is put behind and on a cleaned document: its legend, its number."""
 
@@ -113,7 +116,7 @@ def _try_twice(werk: Werk) -> Vrijgave:
 
 def _attempt(werk: Werk, als_beeld: Collection[int]) -> Vrijgave:
     proef, gedaan = _write(werk, als_beeld)
-    give_back()  # what the document took while it was open
+    give_back(kringen=len(proef.gelakt) > GROOT)  # what took the document to write
     return Vrijgave(
         inhoud=proef.gelakt,
         uitslag=proef.uitslag,

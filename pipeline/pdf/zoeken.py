@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pypdfium2
 
 from modellen.plaats import Kader
+from pipeline.geheugen import give_back
 from pipeline.pdf.controle.tekens import read_chars
 from pipeline.pdf.lakken.zoeken import fold
 
@@ -51,6 +52,7 @@ def _texts(inhoud: bytes) -> Iterator[str]:
             yield laag.get_text_range()
             laag.close()
             bladzijde.close()
+    give_back()
 
 
 def find_pages(inhoud: bytes, woorden: Collection[str]) -> dict[str, list[int]]:

@@ -136,11 +136,12 @@ class Proef:
         """
         nummers = sorted({n for x in self._reader().xrefs for n in x.get_objids()})
         for begin in range(0, len(nummers), STREK):
+            if begin:  # the reader before this one holds on to itself
+                give_back(kringen=True)
             lezer = self._reader()
             for nummer in nummers[begin : begin + STREK]:
                 with suppress(PDFException, PSException, KeyError, ValueError):
                     yield lezer.getobj(nummer)
-            give_back()
         yield dict(self._reader().catalog)
 
     def _reader(self) -> PDFDocument:
