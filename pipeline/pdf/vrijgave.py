@@ -11,7 +11,6 @@ import pikepdf
 
 from pipeline.errors import InvoerError
 from pipeline.geheugen import give_back
-from pipeline.pdf.controle import Proef, check
 from pipeline.pdf.lakken.motor import lak_document, open_pdf, rare_collection, save_pdf
 from pipeline.pdf.lakken.ruimte import to_space
 from pipeline.pdf.schoon import clean
@@ -58,6 +57,20 @@ class Werk:
     titel: str
     naalden: Sequence[str]
     naschrift: Naschrift | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geschreven:
+    """The file as it went into the engine and as it was written, and what was done.
+
+    ``toegevoegd`` is the number of pages, such as a legend, that were put behind it.
+    """
+
+    voor: bytes
+    na: bytes
+    uitslag: Lakuitslag
+    gedaan: tuple[str, ...]
+    toegevoegd: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,18 +128,42 @@ def _try_twice(werk: Werk) -> Vrijgave:
 
 
 def _attempt(werk: Werk, als_beeld: Collection[int]) -> Vrijgave:
-    proef, gedaan = _write(werk, als_beeld)
-    give_back(kringen=len(proef.gelakt) > GROOT)  # what took the document to write
+    geschreven = _write(werk, als_beeld)
+    give_back(kringen=len(geschreven.na) > GROOT)  # what took the document to write
+    return _check(werk, geschreven)
+
+
+def _check(werk: Werk, geschreven: Geschreven) -> Vrijgave:
+    """The written document with the outcome of every check on it."""
+    from pipeline.pdf.controle import Proef, check  # noqa: PLC0415 other libraries: not beside the writing
+
+    uitslag = geschreven.uitslag
+    proef = Proef(
+        origineel=geschreven.voor,
+        gelakt=geschreven.na,
+        uitslag=uitslag,
+        naalden=werk.naalden,
+        opschriften=tuple(werk.opties.opschriften.values()),
+        toegevoegd=geschreven.toegevoegd,
+        letterlijk=(
+            (
+                without_replacements(geschreven.voor),
+                without_replacements(geschreven.na),
+            )
+            if uitslag.vervangend
+            else None
+        ),
+    )
     return Vrijgave(
         inhoud=proef.gelakt,
-        uitslag=proef.uitslag,
-        gedaan=gedaan,
+        uitslag=uitslag,
+        gedaan=geschreven.gedaan,
         controles=check(proef),
     )
 
 
-def _write(werk: Werk, als_beeld: Collection[int]) -> tuple[Proef, tuple[str, ...]]:
-    """The document as it would be released, ready to be checked, and what was done."""
+def _write(werk: Werk, als_beeld: Collection[int]) -> Geschreven:
+    """The document as it would be released."""
     with open_pdf(werk.invoer) as pdf:
         merken = find_bronmerken(pdf, werk.opties.opschriften)
         gedaan = (*_repairs(pdf), *prepare(pdf))
@@ -144,20 +181,13 @@ def _write(werk: Werk, als_beeld: Collection[int]) -> tuple[Proef, tuple[str, ..
             werk.naschrift(pdf, uitslag)
         toegevoegd = len(pdf.pages) - voor
         inhoud = save_whole(pdf)
-    proef = Proef(
-        origineel=uitgangspunt,
-        gelakt=inhoud,
+    return Geschreven(
+        voor=uitgangspunt,
+        na=inhoud,
         uitslag=uitslag,
-        naalden=werk.naalden,
-        opschriften=tuple(werk.opties.opschriften.values()),
+        gedaan=(*gedaan, *weg),
         toegevoegd=toegevoegd,
-        letterlijk=(
-            (without_replacements(uitgangspunt), without_replacements(inhoud))
-            if uitslag.vervangend
-            else None
-        ),
     )
-    return proef, (*gedaan, *weg)
 
 
 def _repairs(pdf: pikepdf.Pdf) -> tuple[str, ...]:

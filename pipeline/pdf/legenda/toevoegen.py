@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from pipeline.pdf.legenda.regels import Stijl
 
 SJABLOON = "legenda/legenda.typ"
+VEEL = 1000
+"""Pages from which the legend is set apart: the document needs the memory itself."""
 
 
 def add_legend(
@@ -39,5 +41,6 @@ def add_legend(
     if not vlakken:
         return
     gegevens = make_legend(vlakken, grondslagen, stijl, woorden or default_legenda())
-    with pikepdf.open(BytesIO(press(SJABLOON, gegevens))) as legenda:
+    zetsel = press(SJABLOON, gegevens, apart=len(pdf.pages) > VEEL)
+    with pikepdf.open(BytesIO(zetsel)) as legenda:
         append_pages(pdf, legenda)

@@ -6,7 +6,6 @@ executed or read a file. Only the fonts inside typst are used, the same everywhe
 
 from __future__ import annotations
 
-import json
 import re
 import tempfile
 from importlib.resources import files
@@ -15,12 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
-import typst
 
 from pipeline.errors import InvoerError
 from pipeline.pdf.schoon.xmp import write_metadata
 from pipeline.pdf.zetwerk.afwerken import save_whole
 from pipeline.pdf.zetwerk.letters import scale_plainly
+from pipeline.pdf.zetwerk.zetter import Zetfout, compile_apart, compile_here
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -35,13 +34,17 @@ def press(
     sjabloon: str,
     gegevens: dict[str, Any],
     bestanden: Mapping[str, bytes] | None = None,
+    *,
+    apart: bool = False,
 ) -> bytes:
     """The PDF of a template of this package filled with data; PDF/UA-1 and PDF/A-2b.
 
     ``gegevens`` has a ``titel``, ``bestanden`` are the pictures that it names. A
-    character no font can show becomes ``[U+1F600]``.
+    character no font can show becomes ``[U+1F600]``. ``apart`` sets it in a process of
+    its own, which takes longer and leaves no memory in use.
     """
     bron = files("pipeline.pdf").joinpath(*sjabloon.split("/")).read_bytes()
+    zet = compile_apart if apart else compile_here
     pogingen = _POGINGEN
     with tempfile.TemporaryDirectory(prefix="verwerk-") as map_:
         kopie = Path(map_) / "sjabloon.typ"
@@ -50,9 +53,9 @@ def press(
             (Path(map_) / naam).write_bytes(inhoud)
         while True:
             try:
-                ruw = _compile(kopie, gegevens)
+                ruw = zet(kopie, gegevens)
                 break
-            except typst.TypstError as fout:
+            except Zetfout as fout:
                 vreemd = _without_glyph(fout)
                 pogingen -= 1
                 if not vreemd or not pogingen:
@@ -64,24 +67,10 @@ def press(
     return _finish(ruw, str(gegevens["titel"]))
 
 
-def _compile(sjabloon: Path, gegevens: dict[str, Any]) -> bytes:
-    uit: bytes = typst.compile(
-        sjabloon,
-        root=sjabloon.parent,
-        package_path=sjabloon.parent,
-        format="pdf",
-        ignore_system_fonts=True,
-        pdf_standards=["ua-1", "a-2b"],
-        sys_inputs={"gegevens": json.dumps(gegevens, ensure_ascii=False)},
-    )
-    return bytes(uit)
-
-
-def _without_glyph(fout: typst.TypstError) -> frozenset[str]:
+def _without_glyph(fout: Zetfout) -> frozenset[str]:
     """The characters that typst says no font can show."""
-    melding = str(getattr(fout, "diagnostic", "") or fout)
     tekens: set[str] = set()
-    for raak in _ZONDER_VORM.finditer(melding):
+    for raak in _ZONDER_VORM.finditer(str(fout)):
         tekst = _CODE.sub(lambda m: chr(int(m.group(1), 16)), raak.group(1))
         tekens.update(t for t in tekst.replace("\\", "") if not t.isascii())
     return frozenset(tekens)

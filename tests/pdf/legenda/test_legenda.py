@@ -21,6 +21,7 @@ from pipeline.pdf.legenda.regels import show_pages
 from pipeline.pdf.schoon import clean
 from pipeline.pdf.zetwerk import set_document
 from pipeline.pdf.zetwerk.afwerken import save_whole
+from pipeline.pdf.zetwerk.zetter import Zetfout, compile_apart, compile_here
 from pipeline.readers.opbouw import Bouwer
 from pipeline.rulebook import Regelboek
 
@@ -371,3 +372,18 @@ def test_pages_that_share_their_resources_keep_them():
         number_pages(pdf, "PRT0012")
         assert "/Font" not in gedeeld
         assert all("/ProcSet" in p.obj.Resources for p in pdf.pages)
+
+
+def test_a_legend_that_is_set_apart_is_the_same_to_the_byte(monkeypatch):
+    invoer, vlakken = gelabeld(1), [vlak(1, "5.1.2e")]
+    hier = met_legenda(invoer, vlakken)
+    monkeypatch.setattr("pipeline.pdf.legenda.toevoegen.VEEL", 0)
+    assert met_legenda(invoer, vlakken) == hier
+
+
+def test_what_the_press_cannot_do_is_told_from_another_process_too(tmp_path):
+    sjabloon = tmp_path / "leeg.typ"
+    sjabloon.write_text("#let kapot = (")
+    for zet in (compile_here, compile_apart):
+        with pytest.raises(Zetfout):
+            zet(sjabloon, {"titel": "proef"})
