@@ -44,6 +44,16 @@ def tagged(pdf, houder, soorten, *, stroom=None):
     wortel.ParentTree = pdf.make_indirect(Dictionary(Nums=Array([0, rij])))
 
 
+def make_form(pdf, pagina):
+    """A form with the sentence in a mark of its own, under the name A."""
+    vorm = pdf.make_stream(mark("P", 0, line(ZIN)).encode())
+    vorm.Type, vorm.Subtype = Name.XObject, Name.Form
+    vorm.BBox = [0, 0, 595, 842]
+    vorm.Resources = Dictionary(Font=pagina.obj.Resources.Font)
+    pagina.obj.Resources.XObject = Dictionary(A=vorm)
+    return vorm
+
+
 def words_by_tag(inhoud):
     """The text of each mark on the first page by its tag, as the structure gives it."""
     with pikepdf.open(BytesIO(inhoud)) as pdf:
@@ -91,11 +101,7 @@ def test_a_page_that_becomes_a_picture_keeps_its_tags():
 
 def test_words_in_a_form_stand_in_the_mark_around_the_form():
     def bouw(pdf, pagina):
-        vorm = pdf.make_stream(mark("P", 0, line(ZIN)).encode())
-        vorm.Type, vorm.Subtype = Name.XObject, Name.Form
-        vorm.BBox = [0, 0, 595, 842]
-        vorm.Resources = Dictionary(Font=pagina.obj.Resources.Font)
-        pagina.obj.Resources.XObject = Dictionary(A=vorm)
+        make_form(pdf, pagina)
         inhoud = mark("H1", 0, line("Verslag", y=750)) + mark("P", 1, "/A Do")
         pagina.obj.Contents = pdf.make_stream(f"{inhoud} {UITSNEDE}".encode())
         tagged(pdf, pagina.obj, ["H1", "P"])
@@ -120,11 +126,7 @@ def test_a_page_without_tags_gets_none():
 @pytest.mark.parametrize("uitsnede", ["", UITSNEDE])
 def test_tags_within_a_form_do_not_keep_the_old_form(uitsnede):
     def bouw(pdf, pagina):
-        vorm = pdf.make_stream(mark("P", 0, line(ZIN)).encode())
-        vorm.Type, vorm.Subtype = Name.XObject, Name.Form
-        vorm.BBox = [0, 0, 595, 842]
-        vorm.Resources = Dictionary(Font=pagina.obj.Resources.Font)
-        pagina.obj.Resources.XObject = Dictionary(A=vorm)
+        vorm = make_form(pdf, pagina)
         pagina.obj.Contents = pdf.make_stream(f"/A Do {uitsnede}".encode())
         tagged(pdf, vorm, ["P"], stroom=vorm)
 

@@ -33,9 +33,9 @@ _IN_KOLOM = "staat in een kolom waarin verder namen staan"
 def accept_company(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
     """Count a run as a name where those around it in the same place are names."""
     for kolommen in _tables(blad, treffers):
+        bekend = {_words(t) for k in kolommen for t in k if t and t.aanvaard}
         for kolom in kolommen * 2:  # what one column tells helps the others
-            bekend = {_words(t) for k in kolommen for t in k if t and t.aanvaard}
-            _accept(kolom, _IN_KOLOM, kennis, bekend)
+            bekend |= {_words(t) for t in _accept(kolom, _IN_KOLOM, kennis, bekend)}
     _accept(_turns(blad, treffers), "heeft het woord, zoals anderen", kennis)
     for treffer in treffers:
         if not treffer.aanvaard and _is_labelled(blad.tekst, treffer, kennis):
@@ -85,14 +85,15 @@ def _accept(
     reden: str,
     kennis: Kennis,
     bekend: Collection[str] = (),
-) -> None:
-    """Accept the rest of a row of runs when enough of it are names."""
+) -> list[Treffer]:
+    """Accept the rest of a row of runs when enough of it are names; gives that rest."""
     er = [t for t in rij if t is not None and (t.aanvaard or _can_be(t, kennis))]
     if len(er) < _MINSTENS or len(er) < _DEEL * len(rij) or not _speaks(er, bekend):
-        return
-    for treffer in er:
-        if not treffer.aanvaard:
-            _count(treffer, reden)
+        return []
+    nieuw = [t for t in er if not t.aanvaard]
+    for treffer in nieuw:
+        _count(treffer, reden)
+    return nieuw
 
 
 def _speaks(rij: list[Treffer], bekend: Collection[str]) -> bool:
@@ -120,14 +121,7 @@ def _is_strange(woord: str, kennis: Kennis) -> bool:
     lijsten = kennis.lijsten
     if lijsten.is_first_name(woord) or lijsten.is_surname(woord):
         return True
-    return not (
-        woord.isupper()
-        or lijsten.is_common(woord)
-        or lijsten.is_place(woord)
-        or lijsten.is_of_place(woord)
-        or lijsten.is_organisation(woord)
-        or lijsten.is_compound(woord)
-    )
+    return lijsten.is_strange(woord) and not lijsten.is_compound(woord)
 
 
 def _is_labelled(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:

@@ -125,18 +125,19 @@ def find_initialen(
     """
     tekst = blad.tekst
     raken = list(_INITIALEN.finditer(tekst))
-    gezien: dict[str, str] = {}
-    for raak in raken:
-        plek = _setting(tekst, raak, vakken, blad)
-        if plek in _STERKE_PLEK:
-            gezien[raak["letters"]] = plek
+    plekken = [_setting(tekst, raak, vakken, blad) for raak in raken]
+    gezien = {
+        raak["letters"]: plek
+        for raak, plek in zip(raken, plekken, strict=True)
+        if plek in _STERKE_PLEK
+    }
     eigen = _defined(blad, raken, korte.vormen)
     voorletters = korte.voorletters.get(blad.nummer, set())
-    for raak in raken:
+    for raak, hier in zip(raken, plekken, strict=True):
         letters = raak["letters"]
         laag = fold_name(letters)
         plek = (
-            _setting(tekst, raak, vakken, blad)
+            hier
             or ("eerder" if letters in gezien else "")
             or _in_sentence(tekst, raak, kennis)
         )
@@ -145,9 +146,9 @@ def find_initialen(
             continue
         bekend = korte.vormen.get(laag)
         if plek == "zin":
-            hier = [w for w in bekend or () if w.is_named_in(blad.nummer)]
-            if len(hier) == 1 and laag not in kennis.lijsten.woorden:
-                yield raak.start(), raak.end(), hier[0]
+            genoemd = [w for w in bekend or () if w.is_named_in(blad.nummer)]
+            if len(genoemd) == 1 and laag not in kennis.lijsten.woorden:
+                yield raak.start(), raak.end(), genoemd[0]
         elif bekend:
             yield raak.start(), raak.end(), eigen.get(letters) or _whose(bekend, blad)
         elif not _is_word(laag, kennis) and (

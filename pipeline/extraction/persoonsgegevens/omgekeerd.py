@@ -110,16 +110,4 @@ def _is_likely(
     if lijsten.is_first_name(eerste):
         return True
     alleen = _EIGEN_REGEL.search(tekst, max(0, achter.begin - 5), achter.begin)
-    return bool(alleen) and all(_is_strange(w, kennis) for w in (laatste, eerste))
-
-
-def _is_strange(woord: str, kennis: Kennis) -> bool:
-    """Whether no list knows a word as anything but a name."""
-    lijsten = kennis.lijsten
-    return not (
-        woord.isupper()
-        or lijsten.is_common(woord)
-        or lijsten.is_place(woord)
-        or lijsten.is_of_place(woord)
-        or lijsten.is_organisation(woord)
-    )
+    return bool(alleen) and all(map(lijsten.is_strange, (laatste, eerste)))

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from pipeline.pdf.boom import walk_tree
 from pipeline.pdf.lakken.gebruik import ObjectNummer
 from pipeline.pdf.lakken.vlak import make_op
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from pipeline.pdf.lakken.stroom import Doos
 
@@ -73,7 +74,7 @@ def repoint(pdf: pikepdf.Pdf, bladen: Mapping[ObjectNummer, Nieuw]) -> None:
     wortel = pdf.Root.get("/StructTreeRoot")
     if wortel is None or not bladen:
         return
-    for element in list(each_element(wortel)):
+    for element in list(walk_tree(wortel)):
         kinderen = element.get("/K")
         rij = list(kinderen) if isinstance(kinderen, pikepdf.Array) else [kinderen]
         over = [k for k in rij if _lives(k, element, bladen)]
@@ -97,22 +98,3 @@ def _lives(kind: Any, element: Any, bladen: Mapping[ObjectNummer, Nieuw]) -> boo
             kind[sleutel] = nieuw[kind[sleutel].objgen]
             return True
     return True
-
-
-def each_element(wortel: Any) -> Iterator[Any]:
-    """Every structure element, without going round in circles."""
-    gezien: set[tuple[int, int]] = set()
-    stapel = [wortel.get("/K")]
-    while stapel:
-        ding = stapel.pop()
-        if isinstance(ding, pikepdf.Array):
-            stapel.extend(ding)
-        elif isinstance(ding, pikepdf.Dictionary):
-            if ding.is_indirect:
-                if ding.objgen in gezien:
-                    continue
-                gezien.add(ding.objgen)
-            if "/S" in ding:
-                yield ding
-            if "/K" in ding:
-                stapel.append(ding.K)

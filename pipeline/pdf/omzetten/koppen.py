@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 import pikepdf
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from pipeline.pdf.boom import walk_tree
 
 _KOPPEN = {f"/H{n}": n for n in range(1, 7)}
 _DIEPST = 6
@@ -31,21 +28,3 @@ def close_gaps(pdf: pikepdf.Pdf) -> None:
         eigen = min(len(boven), _DIEPST)
         if eigen != niveau:
             element.S = pikepdf.Name(f"/H{eigen}")
-
-
-def walk_tree(begin: Any) -> Iterator[Any]:  # noqa: ANN401 pikepdf objects are dynamic
-    """The elements of a structure tree in reading order."""
-    gezien: set[tuple[int, int]] = set()
-    stapel = [begin]
-    while stapel:
-        ding = stapel.pop()
-        if isinstance(ding, pikepdf.Array):
-            stapel.extend(reversed(list(ding)))
-        elif isinstance(ding, pikepdf.Dictionary):
-            if ding.is_indirect:
-                if ding.objgen in gezien:
-                    continue
-                gezien.add(ding.objgen)
-            if "/S" in ding:
-                yield ding
-            stapel.append(ding.get("/K"))

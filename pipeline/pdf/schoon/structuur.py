@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from pipeline.pdf.lakken.labels import each_element
+from pipeline.pdf.boom import walk_tree
 from pipeline.pdf.schoon.sleutels import STRUCTUUR_WEG
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def clean_structure(pdf: pikepdf.Pdf, naalden: Sequence[str]) -> None:
         if sleutel in wortel:
             del wortel[sleutel]
     plat = [n.casefold() for n in naalden]
-    for element in list(each_element(wortel)):
+    for element in list(walk_tree(wortel)):
         for sleutel in STRUCTUUR_WEG:
             if sleutel in element:
                 del element[sleutel]
@@ -42,7 +42,7 @@ def clean_structure(pdf: pikepdf.Pdf, naalden: Sequence[str]) -> None:
 
 def _name_notes(wortel: Any) -> None:
     """Give every note a name of our own, for it must have one (ISO 14289-1, 7.9)."""
-    noten = [e for e in each_element(wortel) if e.get("/S") == pikepdf.Name.Note]
+    noten = [e for e in walk_tree(wortel) if e.get("/S") == pikepdf.Name.Note]
     namen: list[Any] = []
     for nummer, noot in enumerate(noten, start=1):
         noot.ID = pikepdf.String(f"noot{nummer:06d}")
@@ -65,7 +65,7 @@ def _drop_dead_links(wortel: Any, over: set[tuple[int, int]]) -> None:
 
     A reference keeps what it refers to in the file, address and all.
     """
-    for element in list(each_element(wortel)):
+    for element in list(walk_tree(wortel)):
         kinderen = element.get("/K")
         if isinstance(kinderen, pikepdf.Array):
             leven = [k for k in kinderen if not _is_dead(k, over)]

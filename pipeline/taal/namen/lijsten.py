@@ -93,6 +93,16 @@ class Naamlijsten:
         """Whether a word makes what it stands in an organisation."""
         return klein(woord) in self.organisaties
 
+    def is_strange(self, woord: str) -> bool:
+        """Whether no list knows a word as anything but a name."""
+        return not (
+            woord.isupper()
+            or self.is_common(woord)
+            or self.is_place(woord)
+            or self.is_of_place(woord)
+            or self.is_organisation(woord)
+        )
+
     def is_street(self, woord: str) -> bool:
         """Whether a word ends as streets do."""
         return klein(woord).endswith(_STRATEN)
