@@ -9,13 +9,13 @@ import pypdfium2
 
 from modellen.plaats import Kader
 from pipeline.geheugen import give_back
-from pipeline.pdf.controle.tekens import read_chars
 from pipeline.pdf.lakken.zoeken import fold
+from pipeline.pdf.lettervakken import read_chars
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from pipeline.pdf.controle.tekens import Teken
+    from pipeline.pdf.lettervakken import Teken
 
 OMGEVING = 60
 """Folded characters on each side that tell one place from another."""

@@ -17,13 +17,13 @@ from pdfminer.psparser import PSException, PSLiteral
 
 from pipeline.geheugen import give_back
 from pipeline.pdf.controle.namen import STANDAARD
-from pipeline.pdf.controle.tekens import read_by_font, read_chars
+from pipeline.pdf.lettervakken import read_by_font, read_chars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from modellen.lakken import Geplaatst, Lakuitslag
-    from pipeline.pdf.controle.tekens import Teken
+    from pipeline.pdf.lettervakken import Teken
 
 BLADEN = 250
 """Pages that are read before the library forgets."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pipeline.pdf.controle.bestand import Blad, Proef
-    from pipeline.pdf.controle.tekens import Teken
+    from pipeline.pdf.lettervakken import Teken
 
 NAAM = "vakken"
 Doos = tuple[float, float, float, float]

@@ -6,14 +6,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from modellen.lakken import Controle
-from pipeline.pdf.controle.tekens import make_words
+from pipeline.pdf.lettervakken import make_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from modellen.plaats import Kader
     from pipeline.pdf.controle.bestand import Blad, Proef
-    from pipeline.pdf.controle.tekens import Teken, Woord
+    from pipeline.pdf.lettervakken import Teken, Woord
 
 NAAM = "overige woorden"
 SPELING = 0.55

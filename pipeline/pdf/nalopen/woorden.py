@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from pipeline.pdf.controle.tekens import read_chars
+from pipeline.pdf.lettervakken import read_chars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import pypdfium2
 
     from modellen.plaats import Kader
-    from pipeline.pdf.controle.tekens import Teken
+    from pipeline.pdf.lettervakken import Teken
 
 _NIET_GETOOND = {3, 7}
 """Modes of text that paint nothing (9.3.6): an OCR layer, or a clip."""
