@@ -111,10 +111,12 @@ def weigh_form(  # noqa: PLR0911 (one kind of name after another)
         gewoon = lijsten.is_common(laatste) or lijsten.is_place(laatste)
         return (0.15 if gewoon else 0.5), "voornaam"
     if naam.voegsel:
-        if lijsten.is_street(laatste) or lijsten.is_place(
-            f"{naam.voegsel} {naam.achternaam}"
-        ):
+        geheel = f"{naam.voegsel} {naam.achternaam}"
+        if lijsten.is_street(laatste) or lijsten.is_place(geheel):
             return 0.1, "plaats"
+        if lijsten.is_whole_surname(geheel):
+            los = begins(links) and " " not in naam.voegsel
+            return (0.3 if los else 0.55), "achternaam met voegsel"
         if naam.voegsel.startswith(_VOORZETSELS) and naam.voegsel != "van der":
             return 0.2, "achternaam met voegsel"
         gewoon = any(lijsten.is_common(w) for w in naam.achternaam.split()[:-1])

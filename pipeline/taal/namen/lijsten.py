@@ -31,10 +31,14 @@ class Lijstenbron(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naamlijsten:
-    """Lists of folded words: first names, surnames, places, common words."""
+    """Lists of folded words: first names, surnames, places, common words.
+
+    ``voegselnamen`` are surnames that are known with their particle only.
+    """
 
     voornamen: frozenset[str]
     achternamen: frozenset[str]
+    voegselnamen: frozenset[str]
     plaatsen: frozenset[str]
     woorden: frozenset[str]
     organisaties: frozenset[str]
@@ -50,6 +54,10 @@ class Naamlijsten:
         """Whether a word, or its first half, is on the list of surnames."""
         laag = klein(woord)
         return laag in self.achternamen or laag.split("-", 1)[0] in self.achternamen
+
+    def is_whole_surname(self, naam: str) -> bool:
+        """Whether a surname is on the list with its particle (``van der Meer``)."""
+        return klein(naam) in self.voegselnamen
 
     def is_common(self, woord: str) -> bool:
         """Whether a word means something besides being a name."""
@@ -117,8 +125,9 @@ def load_lijsten(bron: Lijstenbron) -> Naamlijsten:
     return Naamlijsten(
         voornamen=_folded(bron, "voornamen"),
         achternamen=_folded(bron, "achternamen"),
+        voegselnamen=_folded(bron, "voegselnamen"),
         plaatsen=_folded(bron, "plaatsen") | _municipalities(bron),
-        woorden=_folded(bron, "woorden"),
+        woorden=_folded(bron, "woorden") - _folded(bron, "roepnamen"),
         organisaties=_folded(bron, "organisaties"),
     )
 
