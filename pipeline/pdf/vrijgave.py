@@ -17,6 +17,7 @@ from pipeline.pdf.schoon import clean
 from pipeline.pdf.voorbereiden import prepare
 from pipeline.pdf.voorbereiden.bronmerken import find_bronmerken
 from pipeline.pdf.voorbereiden.lagen import without_moot
+from pipeline.pdf.voorbereiden.schilderwerk import drop_painted_words, without_painted
 from pipeline.pdf.voorbereiden.vervangend import without_replacements
 from pipeline.pdf.zetwerk.afwerken import save_whole
 
@@ -167,8 +168,12 @@ def _write(werk: Werk, als_beeld: Collection[int]) -> Geschreven:
     with open_pdf(werk.invoer) as pdf:
         merken = find_bronmerken(pdf, werk.opties.opschriften)
         gedaan = (*_repairs(pdf), *prepare(pdf))
+        gemerkt = [*werk.vlakken, *(vlak for vlak, _ in merken)]
+        verf = drop_painted_words(pdf, gemerkt, werk.naalden)
+        gedaan += verf.account()
         uitgangspunt = save_pdf(pdf) if gedaan else _as_it_is(pdf, werk.invoer)
         vlakken = without_moot(werk.invoer, uitgangspunt, werk.vlakken, gedaan)
+        vlakken = without_painted(pdf, vlakken, verf)
         vlakken += [vlak for vlak, _ in merken]
         uitslag = lak_document(pdf, vlakken, werk.opties, als_beeld)
         lekken = (*uitslag.bronlekken, *(lek for _, lek in merken))

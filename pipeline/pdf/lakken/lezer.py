@@ -18,7 +18,7 @@ from pipeline.pdf.lakken.letter import load_letter
 from pipeline.pdf.lakken.matrix import EENHEID, apply, bounds, multiply, translate
 from pipeline.pdf.lakken.plaatsing import place_glyphs
 from pipeline.pdf.lakken.stroom import Beeld, Loop, Pad, Staat, Stroom
-from pipeline.pdf.lakken.tekstdrager import shows_text
+from pipeline.pdf.tekstdrager import shows_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,6 +110,7 @@ class _Lezing:
                 self._colour(bevel, naam)
             elif naam in _LIJNKLEUR:
                 self.staat.lijnkleur = (bevel,)
+                self._check_pattern(bevel)
             elif naam in _KNIPT:
                 self.knipt = True
             elif naam in _SCHILDER:
@@ -137,7 +138,7 @@ class _Lezing:
         groep: Any = (
             masker.get("/G") if isinstance(masker, pikepdf.Dictionary) else None
         )
-        if shows_text(groep):
+        if shows_text(groep, self.stroom.middelen):
             self.stroom.onzeker.add("tekst in een doorzichtigheidsmasker")
         self._transparency(staat)
 
@@ -157,14 +158,16 @@ class _Lezing:
         if naam in {"sc", "scn"}:
             ruimte = [b for b in self.staat.kleur if str(b.operator) == "cs"]
             self.staat.kleur = (*ruimte, bevel)
-            if bevel.operands and isinstance(bevel.operands[-1], pikepdf.Name):
-                self._check_pattern(bevel.operands[-1])
+            self._check_pattern(bevel)
         else:
             self.staat.kleur = (bevel,)
 
-    def _check_pattern(self, naam: Any) -> None:
-        patroon = self.stroom.middelen.get("/Pattern", {}).get(naam, {})
-        if patroon.get("/PatternType") == 1 and shows_text(patroon):
+    def _check_pattern(self, bevel: Any) -> None:
+        """Name a colour that is a pattern with letters: no mark can be placed there."""
+        naam, middelen = (bevel.operands or [None])[-1], self.stroom.middelen
+        if isinstance(naam, pikepdf.Name) and shows_text(
+            middelen.get("/Pattern", {}).get(naam), middelen
+        ):
             self.stroom.onzeker.add("tekst in een vulpatroon")
 
     # Text -------------------------------------------------------------------

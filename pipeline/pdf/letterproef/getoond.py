@@ -1,4 +1,4 @@
-"""The codes that pages show in each font, forms in them included."""
+"""The codes that pages show in each font, in forms, patterns and masks as well."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
+
+from pipeline.pdf.tekstdrager import find_forms, find_paint, is_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,13 +45,11 @@ class Letterlezer:
         fonts: Any = middelen.get("/Font", {})
         if any(code_width(f) for f in dict(fonts).values()):
             return True
-        dingen: Any = middelen.get("/XObject", {})
+        onder = [*find_forms(middelen), *(v.stroom for v in find_paint(middelen))]
         return diepte < DIEPST and any(
-            isinstance(d, pikepdf.Stream)
-            and isinstance(d.get("/Resources"), pikepdf.Dictionary)
-            and d.get("/Subtype") == "/Form"
+            isinstance(d.get("/Resources"), pikepdf.Dictionary)
             and self._is_doubtful(d.Resources, diepte + 1)
-            for d in dict(dingen).values()
+            for d in onder
         )
 
     def _scan(
@@ -60,6 +60,9 @@ class Letterlezer:
         getoond: dict[Sleutel, set[int]] = defaultdict(set)
         nu: tuple[Sleutel, int] | None = None
         stapel: list[tuple[Sleutel, int] | None] = []
+        for verf in find_paint(middelen):
+            for sleutel, codes in self._stream(verf.stroom, middelen, diepte):
+                getoond[sleutel] |= codes
         for bevel in pikepdf.parse_content_stream(inhoud, _TEKST):
             naam, op = str(bevel.operator), bevel.operands
             if naam == "q":
@@ -93,8 +96,14 @@ class Letterlezer:
     def _form(
         self, ding: Any, middelen: Any, diepte: int
     ) -> Iterator[tuple[Sleutel, set[int]]]:
-        vorm = isinstance(ding, pikepdf.Stream) and ding.get("/Subtype") == "/Form"
-        if not vorm or diepte >= DIEPST:
+        if is_form(ding):
+            yield from self._stream(ding, middelen, diepte)
+
+    def _stream(
+        self, ding: Any, middelen: Any, diepte: int
+    ) -> Iterator[tuple[Sleutel, set[int]]]:
+        """What a form shows, or a pattern or mask; one that is too deep, nothing."""
+        if diepte >= DIEPST:
             return
         if ding.objgen not in self._vormen:
             self._vormen[ding.objgen] = {}

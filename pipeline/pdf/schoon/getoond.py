@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from pipeline.pdf.tekstdrager import find_paint, is_form
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -21,7 +23,7 @@ def find_shown(pdf: pikepdf.Pdf) -> dict[Nummer, set[bytes]]:
     gezien: set[Nummer] = set()
     for pagina in pdf.pages:
         middelen: Any = pagina.obj.get("/Resources", {})
-        _scan(pagina.obj, middelen, getoond, gezien)
+        _read(pagina.obj, middelen, getoond, gezien)
     return getoond
 
 
@@ -33,6 +35,18 @@ def all_resources(pdf: pikepdf.Pdf) -> Iterator[Any]:
     for ding in pdf.objects:
         if isinstance(ding, pikepdf.Stream) and "/Resources" in ding:
             yield ding.Resources
+
+
+def _read(
+    inhoud: Any,
+    middelen: Any,
+    getoond: dict[Nummer, set[bytes]],
+    gezien: set[Nummer],
+) -> None:
+    """What a page or form shows, and what it is painted with: patterns and masks."""
+    for verf in find_paint(middelen):
+        _enter(verf.stroom, middelen, getoond, gezien)
+    _scan(inhoud, middelen, getoond, gezien)
 
 
 def _scan(
@@ -88,10 +102,9 @@ def _enter(
     getoond: dict[Nummer, set[bytes]],
     gezien: set[Nummer],
 ) -> None:
-    vorm = isinstance(ding, pikepdf.Stream) and ding.get("/Subtype") == "/Form"
-    if vorm and ding.objgen not in gezien:
+    if is_form(ding) and ding.objgen not in gezien:
         gezien.add(ding.objgen)
-        _scan(ding, ding.get("/Resources", middelen), getoond, gezien)
+        _read(ding, ding.get("/Resources", middelen), getoond, gezien)
 
 
 def _scan_type3(
@@ -103,4 +116,4 @@ def _scan_type3(
         return
     gezien.add(font.objgen)
     for proces in dict(font.get("/CharProcs", {})).values():
-        _scan(proces, font.get("/Resources", {}), getoond, gezien)
+        _read(proces, font.get("/Resources", {}), getoond, gezien)
