@@ -8,6 +8,7 @@ from __future__ import annotations
 import pikepdf
 from lakproef import GEHEIM, line, make_pdf
 from lekbouw import form
+from PIL import Image, ImageDraw, ImageFont
 
 GRIJS = "q 0.8 g 40 420 200 60 re f Q\n"
 """What paint draws besides letters: it must stay."""
@@ -171,3 +172,30 @@ VERF = {
 def build(geval, tekst=GEHEIM):
     """The PDF of a case, painted with these words."""
     return make_pdf("", bouw=lambda pdf, pagina: VERF[geval](pdf, pagina, tekst))
+
+
+def picture(pdf, tekst):
+    """An image of the words."""
+    plaat = Image.new("L", (400, 100), 255)
+    letter = ImageFont.load_default(40)
+    ImageDraw.Draw(plaat).text((10, 20), tekst, fill=0, font=letter)
+    beeld = pdf.make_stream(plaat.tobytes())
+    beeld.Type, beeld.Subtype = pikepdf.Name.XObject, pikepdf.Name.Image
+    beeld.Width, beeld.Height, beeld.BitsPerComponent = 400, 100, 8
+    beeld.ColorSpace = pikepdf.Name.DeviceGray
+    return beeld
+
+
+def picture_in_fill(pdf, pagina, tekst):
+    kast = pikepdf.Dictionary(XObject=pikepdf.Dictionary(I=picture(pdf, tekst)))
+    patroon = tile(pdf, "q 400 0 0 100 72 550 cm /I Do Q", kast)
+    _paint(pdf, pagina, _VUL, P=patroon)
+
+
+def picture_in_mask(pdf, pagina, tekst):
+    in_mask(pdf, pagina, "")
+    groep = pagina.obj.Resources.ExtGState.M.SMask.G
+    groep.Resources = pikepdf.Dictionary(
+        XObject=pikepdf.Dictionary(I=picture(pdf, tekst))
+    )
+    groep.write(b"q 400 0 0 100 72 550 cm /I Do Q")

@@ -19,6 +19,7 @@ from pipeline.pdf.lakken.inpakken import packed_stream
 from pipeline.pdf.lakken.laatst import late_commands
 from pipeline.pdf.lakken.lezer import read_stream
 from pipeline.pdf.lakken.matrix import apply, bounds, page_box, page_turn
+from pipeline.pdf.lakken.onzeker import Onzeker
 from pipeline.pdf.lakken.opschrift import open_label_font
 from pipeline.pdf.lakken.raster import (
     Gezien,
@@ -35,9 +36,10 @@ from pipeline.pdf.lakken.ruimte import (
     to_space,
 )
 from pipeline.pdf.lakken.schrijven import LETTERNAAM, Herschrijving, Opschriften
+from pipeline.pdf.lakken.tekeningen import VERF, drop_paths
 from pipeline.pdf.lakken.verborgen import GEEN_VLAK, mark_hidden
 from pipeline.pdf.lakken.vlak import make_op
-from pipeline.pdf.lakken.zoeken import Zoeker, covered, find_area, overlap
+from pipeline.pdf.lakken.zoeken import Zoeker, find_area, overlap
 from pipeline.pdf.letterproef import REDEN
 
 if TYPE_CHECKING:
@@ -52,16 +54,6 @@ if TYPE_CHECKING:
     from pipeline.pdf.lakken.lezer import Letterkast
     from pipeline.pdf.lakken.stroom import Beeld, Doos, Stroom
     from pipeline.pdf.lakken.verborgen import Verborgen
-
-ONDER = 0.8
-"""The part of a drawing that must lie under a box for the drawing to go."""
-
-LIJN = 2.0
-"""Points around a box in which an underline belongs to the words that went."""
-
-
-class Onzeker(Exception):  # noqa: N818 Dutch for the thing
-    """Why a page cannot be rewritten with certainty."""
 
 
 class Bladzijde:
@@ -164,7 +156,7 @@ class Bladzijde:
         zwart = [h for h, _ in areas] + list(map(corners, self._dark()))
         for stuk in stroom.all_streams():
             self._blank_images(streams[id(stuk)], zwart)
-            self._drop_paths(streams[id(stuk)], areas)
+            drop_paths(streams[id(stuk)], areas, self.vlakken)
         laat = [(g.hoeken, g.vlak) for h in streams.values() for g in h.laat]
         ingezet = {p for p, hoeken in begin.items() if hoeken and not gebieden[p]}
         laat += [(h, p) for h, p in self._areas() if p not in ingezet]
@@ -233,6 +225,8 @@ class Bladzijde:
             raak = [v for v in vlakken if overlap(beeld.doos, bounds(v)) > 0]
             if not raak:
                 continue
+            if beeld.gemaskerd:
+                raise Onzeker(VERF)
             try:
                 nieuw = self._blank(werk.stroom, beeld, raak)
             except OnleesbaarBeeld as fout:
@@ -251,21 +245,6 @@ class Bladzijde:
             return blank_inline(self.pdf, los, beeld.ctm, raak)
         ding = stroom.middelen.XObject[beeld.naam]
         return blank_areas(self.pdf, ding, beeld.ctm, raak)
-
-    def _drop_paths(
-        self, werk: Herschrijving, areas: list[tuple[Vierhoek, int]]
-    ) -> None:
-        """Take away drawings under a box: outlined letters, signatures, underlines."""
-        for pad in werk.stroom.paden:
-            for hoeken, nummer in areas:
-                x0, y0, x1, y1 = bounds(hoeken)
-                ruim = (x0 - LIJN, y0 - LIJN, x1 + LIJN, y1 + LIJN)
-                deel = covered(pad.doos, ruim)
-                vlak = self.vlakken[nummer]
-                if deel >= ONDER:
-                    werk.vervang[pad.laatste] = [make_op("n")]
-                elif pad.krom and deel > 0 and not vlak.tekst:
-                    raise Onzeker("een tekening die half onder een vlak ligt")
 
     def _write_all(
         self,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pipeline.pdf.lakken.matrix import NIETS, bounds
+from pipeline.pdf.lakken.matrix import NIETS, apply, bounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +24,7 @@ DIK = 5.0
 
 _VULT = {"f", "F", "f*", "B", "B*", "b", "b*"}
 _LIJNT = {"S", "s"}
+_BEIDE = {"B", "B*", "b", "b*"}
 _AANTAL_GRIJS, _AANTAL_RGB, _AANTAL_CMYK = 1, 3, 4
 _HOEKEN = 4
 SCHEEF = 0.5
@@ -68,6 +69,26 @@ def clip(doos: Doos, knip: Doos | None) -> Doos | None:
     x0, y0 = max(doos[0], knip[0]), max(doos[1], knip[1])
     x1, y1 = min(doos[2], knip[2]), min(doos[3], knip[3])
     return (x0, y0, x1, y1) if x0 < x1 and y0 < y1 else None
+
+
+def within_form(vorm: Any, staat: Staat) -> Doos | None:
+    """The rectangle in which a form paints."""
+    if "/BBox" not in vorm:
+        return staat.knip
+    x0, y0, x1, y1 = (float(g) for g in vorm.BBox)
+    hoeken = ((x0, y0), (x1, y0), (x1, y1), (x0, y1))
+    doos = bounds(apply(staat.ctm, x, y) for x, y in hoeken)
+    return clip(doos, staat.knip) or (0.0, 0.0, 0.0, 0.0)
+
+
+def patterns_of(staat: Staat, naam: str) -> tuple[str, ...]:
+    """The names of the patterns that a path is painted with."""
+    kleuren = (staat.kleur, _VULT), (staat.lijnkleur, _LIJNT | _BEIDE)
+    return tuple(
+        str(kleur[-1].operands[-1])
+        for kleur, wanneer in kleuren
+        if naam in wanneer and kleur and _is_pattern(kleur[-1:])
+    )
 
 
 def is_rectangle(punten: list[Punt]) -> bool:

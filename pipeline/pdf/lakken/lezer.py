@@ -13,9 +13,23 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 from pipeline.errors import InvoerError
-from pipeline.pdf.lakken.dekking import clip, covers, is_dark, is_rectangle
+from pipeline.pdf.lakken.dekking import (
+    clip,
+    covers,
+    is_dark,
+    is_rectangle,
+    patterns_of,
+    within_form,
+)
 from pipeline.pdf.lakken.letter import load_letter
-from pipeline.pdf.lakken.matrix import EENHEID, apply, bounds, multiply, translate
+from pipeline.pdf.lakken.matrix import (
+    EENHEID,
+    apply,
+    bounds,
+    multiply,
+    read_matrix,
+    translate,
+)
 from pipeline.pdf.lakken.plaatsing import place_glyphs
 from pipeline.pdf.lakken.stroom import Beeld, Loop, Pad, Staat, Stroom
 from pipeline.pdf.tekstdrager import shows_text
@@ -25,7 +39,6 @@ if TYPE_CHECKING:
 
     from pipeline.pdf.lakken.letter import Letter
     from pipeline.pdf.lakken.matrix import Matrix, Punt
-    from pipeline.pdf.lakken.stroom import Doos
 
 DEKKEND = 0.95
 DIEPST = 12
@@ -89,8 +102,7 @@ class _Lezing:
         self.stapel: list[Staat] = []
         self.tm: Matrix = EENHEID
         self.tlm: Matrix = EENHEID
-        self.bt = -1
-        self.vervolg = False
+        self.bt, self.vervolg = -1, False
         self.merken: list[int] = []
         self.pad: list[list[Punt]] = []
         self.pad_begin = -1
@@ -126,7 +138,7 @@ class _Lezing:
             self.staat = self.stapel.pop()
 
     def concat(self, op: Any, _: int) -> None:
-        self.staat.ctm = multiply(_matrix(op), self.staat.ctm)
+        self.staat.ctm = multiply(read_matrix(op), self.staat.ctm)
 
     def graphics_state(self, op: Any, _: int) -> None:
         staat = self.stroom.middelen.get("/ExtGState", {}).get(op[0])
@@ -147,6 +159,8 @@ class _Lezing:
             dicht = float(staat.get("/ca", 1)) >= DEKKEND
             masker = isinstance(staat.get("/SMask"), pikepdf.Dictionary)
             self.staat.doorzichtig = masker or not dicht
+        if "/SMask" in staat:
+            self.staat.gemaskerd = isinstance(staat.SMask, pikepdf.Dictionary)
         if "/BM" in staat:
             menging: Any = staat.BM
             eerste = menging[0] if isinstance(menging, pikepdf.Array) else menging
@@ -184,7 +198,7 @@ class _Lezing:
         self.staat.letter = None if font is None else self.gang.kast.get(font)
 
     def set_matrix(self, op: Any, _: int) -> None:
-        self.tm = self.tlm = _matrix(op)
+        self.tm = self.tlm = read_matrix(op)
         self.vervolg = False
 
     def move(self, op: Any, _: int) -> None:
@@ -274,16 +288,16 @@ class _Lezing:
                 "niet te openen is. Druk hem opnieuw af als pdf en gebruik die."
             )
         begin = copy(self.staat)
-        begin.ctm = multiply(_matrix(vorm.get("/Matrix", EENHEID)), self.staat.ctm)
-        begin.knip = _within_form(vorm, begin)
+        begin.ctm = multiply(read_matrix(vorm.get("/Matrix", EENHEID)), self.staat.ctm)
+        begin.knip = within_form(vorm, begin)
         middelen = vorm.get("/Resources", self.stroom.middelen)
         gang.ouders = (*gang.ouders, vorm.objgen)
         self.stroom.kinderen[plek] = _read(vorm, middelen, begin, gang)
         gang.ouders = gang.ouders[:-1]
 
     def _image(self, plek: int, naam: str | None) -> None:
-        volgorde = next(self.gang.volgorde)
-        beeld = Beeld(bevel=plek, naam=naam, ctm=self.staat.ctm, volgorde=volgorde)
+        staat, volgorde = self.staat, next(self.gang.volgorde)
+        beeld = Beeld(plek, naam, staat.ctm, volgorde, staat.gemaskerd)
         self.stroom.beelden.append(beeld)
 
     # Paths ------------------------------------------------------------------
@@ -331,6 +345,8 @@ class _Lezing:
             volgorde=next(self.gang.volgorde),
             dekt=dekt,
             donker=is_dark(self.staat.lijnkleur if lijn else self.staat.kleur),
+            patronen=patterns_of(self.staat, naam),
+            gemaskerd=self.staat.gemaskerd,
         )
 
     def _clip(self, delen: list[list[Punt]]) -> None:
@@ -340,21 +356,6 @@ class _Lezing:
         leeg = (0.0, 0.0, 0.0, 0.0)
         doos = bounds(p for deel in delen for p in deel)
         self.staat.knip = clip(doos, self.staat.knip) or leeg
-
-
-def _within_form(vorm: Any, staat: Staat) -> Doos | None:
-    """The rectangle in which a form paints."""
-    if "/BBox" not in vorm:
-        return staat.knip
-    x0, y0, x1, y1 = (float(g) for g in vorm.BBox)
-    hoeken = ((x0, y0), (x1, y0), (x1, y1), (x0, y1))
-    doos = bounds(apply(staat.ctm, x, y) for x, y in hoeken)
-    return clip(doos, staat.knip) or (0.0, 0.0, 0.0, 0.0)
-
-
-def _matrix(getallen: Any) -> Matrix:
-    a, b, c, d, e, f = (float(g) for g in getallen)
-    return (a, b, c, d, e, f)
 
 
 def _setter(naam: str, maak: Callable[[Any], Any]) -> Callable[..., None]:

@@ -42,6 +42,12 @@ def apply(m: Matrix, x: float, y: float) -> Punt:
     return (a * x + c * y + e, b * x + d * y + f)
 
 
+def read_matrix(getallen: Any) -> Matrix:
+    """A matrix from the six numbers of an operator or an array."""
+    a, b, c, d, e, f = (float(g) for g in getallen)
+    return (a, b, c, d, e, f)
+
+
 def invert(m: Matrix) -> Matrix | None:
     """The map back; ``None`` for a map that flattens everything."""
     a, b, c, d, e, f = m

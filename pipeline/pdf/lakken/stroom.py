@@ -33,6 +33,8 @@ class Staat:
     lijnkleur: tuple[Any, ...] = ()
     lijndikte: float = 1.0
     doorzichtig: bool = False
+    gemaskerd: bool = False
+    """Whether it paints through a soft mask."""
     menging: str = "/Normal"
     knip: Doos | None = None
     """The rectangle within which is painted; ``None`` is the whole page."""
@@ -130,6 +132,7 @@ class Beeld:
     naam: str | None
     ctm: Matrix
     volgorde: int = 0
+    gemaskerd: bool = False
 
     @property
     def doos(self) -> Doos:
@@ -144,7 +147,8 @@ class Pad:
     """A path that is painted: its operators, from first to last, and its bounds.
 
     ``dekt`` are the upright rectangles in it that hide all that was painted before;
-    ``donker`` tells whether they look like a redaction.
+    ``donker`` tells whether they look like a redaction. ``patronen`` are the names of
+    the patterns it is painted with.
     """
 
     eerste: int
@@ -154,6 +158,8 @@ class Pad:
     volgorde: int = 0
     dekt: tuple[Doos, ...] = ()
     donker: bool = False
+    patronen: tuple[str, ...] = ()
+    gemaskerd: bool = False
 
 
 @dataclass(slots=True, eq=False)
