@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from modellen.plaats import Kader
 
 
@@ -102,7 +104,7 @@ class Lakuitslag:
     place of letters that went.
     """
 
-    geplaatst: tuple[Geplaatst, ...]
+    geplaatst: Sequence[Geplaatst]
     gerasterd: tuple[Gerasterd, ...] = ()
     bronlekken: tuple[Bronlek, ...] = ()
     vervangend: bool = False

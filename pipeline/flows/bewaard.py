@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from modellen.lakken import (
@@ -28,7 +28,10 @@ def freeze(vrijgave: Vrijgave, hoe: str) -> bytes:
     feiten = {
         "hoe": hoe,
         "gedaan": list(vrijgave.gedaan),
-        "uitslag": asdict(vrijgave.uitslag),
+        "uitslag": {
+            **asdict(replace(vrijgave.uitslag, geplaatst=())),
+            "geplaatst": [asdict(g) for g in vrijgave.uitslag.geplaatst],
+        },
         "controles": [asdict(c) for c in vrijgave.controles],
     }
     return pack({_PDF: vrijgave.inhoud, _FEITEN: json.dumps(feiten).encode()})

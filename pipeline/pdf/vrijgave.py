@@ -13,6 +13,7 @@ from pipeline.errors import InvoerError
 from pipeline.geheugen import give_back
 from pipeline.pdf.lakken.motor import lak_document, open_pdf, rare_collection, save_pdf
 from pipeline.pdf.lakken.ruimte import to_space
+from pipeline.pdf.lakken.vakkenrij import boxes_on
 from pipeline.pdf.schoon import clean
 from pipeline.pdf.voorbereiden import prepare
 from pipeline.pdf.voorbereiden.bronmerken import find_bronmerken
@@ -24,7 +25,7 @@ from pipeline.pdf.zetwerk.afwerken import save_whole
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from modellen.lakken import Controle, Geplaatst, Lakopties, Lakuitslag, Lakvlak
+    from modellen.lakken import Controle, Lakopties, Lakuitslag, Lakvlak
 
 
 HERSTELBAAR = {"vakken", "overige woorden", "beeld van de bladzijden"}
@@ -178,8 +179,7 @@ def _write(werk: Werk, als_beeld: Collection[int]) -> Geschreven:
         uitslag = lak_document(pdf, vlakken, werk.opties, als_beeld)
         lekken = (*uitslag.bronlekken, *(lek for _, lek in merken))
         uitslag = replace(uitslag, bronlekken=lekken)
-        per_blad = _by_page(uitslag)
-        weg = clean(pdf, werk.titel, werk.naalden, partial(_boxes, pdf, per_blad))
+        weg = clean(pdf, werk.titel, werk.naalden, partial(_boxes, pdf, uitslag))
         pdf.remove_unreferenced_resources()
         voor = len(pdf.pages)
         if werk.naschrift is not None:
@@ -206,16 +206,9 @@ def _as_it_is(pdf: pikepdf.Pdf, invoer: bytes) -> bytes:
     return invoer
 
 
-def _by_page(uitslag: Lakuitslag) -> dict[int, list[Geplaatst]]:
-    vakken: dict[int, list[Geplaatst]] = {}
-    for vak in uitslag.geplaatst:
-        vakken.setdefault(vak.pagina, []).append(vak)
-    return vakken
-
-
 def _boxes(
-    pdf: pikepdf.Pdf, per_blad: dict[int, list[Geplaatst]], nummer: int
+    pdf: pikepdf.Pdf, uitslag: Lakuitslag, nummer: int
 ) -> list[tuple[float, float, float, float]]:
     """The boxes of a page, from 1, in its user space."""
     pagina = pdf.pages[nummer - 1]
-    return [to_space(pagina, v.kader) for v in per_blad.get(nummer, [])]
+    return [to_space(pagina, v.kader) for v in boxes_on(uitslag.geplaatst, nummer)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -69,15 +70,17 @@ class Proef:
     letterlijk: tuple[bytes, bytes] | None = None
 
     @cached_property
-    def _per_pagina(self) -> dict[int, list[Geplaatst]]:
-        kaart: dict[int, list[Geplaatst]] = {}
-        for vak in self.uitslag.geplaatst:
-            kaart.setdefault(vak.pagina, []).append(vak)
+    def _per_pagina(self) -> dict[int, array[int]]:
+        """Where the boxes of each page stand in the account."""
+        kaart: dict[int, array[int]] = {}
+        for plek, vak in enumerate(self.uitslag.geplaatst):
+            kaart.setdefault(vak.pagina, array("L")).append(plek)
         return kaart
 
     def vakken_op(self, pagina: int) -> list[Geplaatst]:
         """The boxes of a page, from 1."""
-        return self._per_pagina.get(pagina, [])
+        vakken = self.uitslag.geplaatst
+        return [vakken[plek] for plek in self._per_pagina.get(pagina, ())]
 
     @cached_property
     def aantallen(self) -> tuple[int, int]:

@@ -43,14 +43,13 @@ from pipeline.pdf.lakken.zoeken import Zoeker, find_area, overlap
 from pipeline.pdf.letterproef import REDEN
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Iterator, Sequence
 
     from PIL.Image import Image
 
     from modellen.lakken import Lakopties, Lakvlak
-    from pipeline.pdf.lakken.gebruik import ObjectNummer
     from pipeline.pdf.lakken.groep import Vierhoek
+    from pipeline.pdf.lakken.labels import ObjectNummer
     from pipeline.pdf.lakken.lezer import Letterkast
     from pipeline.pdf.lakken.stroom import Beeld, Doos, Stroom
     from pipeline.pdf.lakken.verborgen import Verborgen
@@ -66,7 +65,6 @@ class Bladzijde:
         vlakken: Sequence[Lakvlak],
         opties: Lakopties,
         kast: Letterkast,
-        gebruik: Counter[ObjectNummer],
         letter: Any,
     ) -> None:
         self.pdf = pdf
@@ -75,7 +73,6 @@ class Bladzijde:
         self.vlakken = list(vlakken)
         self.opties = opties
         self.kast = kast
-        self.gebruik = gebruik
         self.letter = letter
         self.geplaatst: list[Geplaatst] = []
         self.gerasterd: list[Gerasterd] = []

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 from pipeline.pdf.boom import walk_tree
-from pipeline.pdf.lakken.gebruik import ObjectNummer
 from pipeline.pdf.lakken.vlak import make_op
 
 if TYPE_CHECKING:
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
 
 ZONDER = -1
 """The number of what stands in no marked content."""
+
+ObjectNummer = tuple[int, int]
 
 Nieuw = dict[ObjectNummer, Any] | None
 """What came for the forms and images of a page; ``None`` for a page made a picture."""

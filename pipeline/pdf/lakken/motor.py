@@ -13,18 +13,17 @@ import pikepdf
 from modellen.lakken import Lakuitslag
 from pipeline.errors import InvoerError
 from pipeline.pdf.lakken.bladzijde import Bladzijde
-from pipeline.pdf.lakken.gebruik import count_uses
 from pipeline.pdf.lakken.labels import repoint
 from pipeline.pdf.lakken.lezer import Letterkast
 from pipeline.pdf.lakken.opschrift import embed_label_font
+from pipeline.pdf.lakken.vakkenrij import Vakkenrij
 from pipeline.pdf.letterproef import find_lying
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from modellen.lakken import Bronlek, Geplaatst, Gerasterd, Lakopties, Lakvlak
-    from pipeline.pdf.lakken.gebruik import ObjectNummer
-    from pipeline.pdf.lakken.labels import Nieuw
+    from modellen.lakken import Bronlek, Gerasterd, Lakopties, Lakvlak
+    from pipeline.pdf.lakken.labels import Nieuw, ObjectNummer
 
 
 ZELDEN = (50_000, 20, 50)
@@ -80,22 +79,22 @@ def lak_document(
     letters show something else than their text says.
     """
     _check_pages(pdf, vlakken)
-    geplaatst: list[Geplaatst] = []
+    geplaatst = Vakkenrij()
     gerasterd: list[Gerasterd] = []
     lekken: list[Bronlek] = []
     vervangend = False
     tekens = "".join(sorted({t for o in opties.opschriften.values() for t in o}))
     letter = embed_label_font(pdf, tekens or "0")
-    kast, gebruik, liegt = Letterkast(), count_uses(pdf), find_lying(pdf)
+    kast, liegt = Letterkast(), find_lying(pdf)
     per_blad: dict[int, list[Lakvlak]] = defaultdict(list)
     for vlak in vlakken:
         per_blad[vlak.pagina].append(vlak)
     bladen: dict[ObjectNummer, Nieuw] = {}
     for nummer in range(1, len(pdf.pages) + 1):
-        eigen = per_blad.get(nummer, [])
-        blad = Bladzijde(pdf, nummer, eigen, opties, kast, gebruik, letter)
+        eigen = per_blad.pop(nummer, [])
+        blad = Bladzijde(pdf, nummer, eigen, opties, kast, letter)
         blad.redact(als_beeld=nummer in als_beeld, liegt=nummer in liegt)
-        geplaatst += blad.geplaatst
+        geplaatst.extend(blad.geplaatst)
         gerasterd += blad.gerasterd
         lekken += blad.bronlekken
         vervangend |= blad.vervangend
@@ -105,7 +104,7 @@ def lak_document(
         blad.forget()
     repoint(pdf, bladen)
     return Lakuitslag(
-        geplaatst=tuple(geplaatst),
+        geplaatst=geplaatst,
         gerasterd=tuple(gerasterd),
         bronlekken=tuple(lekken),
         vervangend=vervangend,

@@ -37,7 +37,7 @@ def add_legend(
     ``bestaand`` are marks that the document already had: they count too. Without any
     mark there is no legend. Page numbers are those of this file, from 1.
     """
-    vlakken = [*geplaatst, *bestaand]
+    vlakken = [*geplaatst, *bestaand] if bestaand else geplaatst
     if not vlakken:
         return
     gegevens = make_legend(vlakken, grondslagen, stijl, woorden or default_legenda())
