@@ -15,7 +15,7 @@ from pipeline.pdf.lakken.beeld import OnleesbaarBeeld, blank_areas, blank_inline
 from pipeline.pdf.lakken.dekking import is_rectangle
 from pipeline.pdf.lakken.gaten import Regelstand
 from pipeline.pdf.lakken.herlezen import read_anew
-from pipeline.pdf.lakken.inpakken import packed_stream
+from pipeline.pdf.lakken.inpakken import packed_stream, write_packed
 from pipeline.pdf.lakken.laatst import late_commands
 from pipeline.pdf.lakken.lezer import read_stream
 from pipeline.pdf.lakken.matrix import apply, bounds, page_box, page_turn
@@ -43,7 +43,7 @@ from pipeline.pdf.lakken.zoeken import Zoeker, find_area, overlap
 from pipeline.pdf.letterproef import REDEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from PIL.Image import Image
 
@@ -56,7 +56,7 @@ if TYPE_CHECKING:
 
 
 class Bladzijde:
-    """A page under redaction."""
+    """A page under redaction; ``gedeeld`` is content that other pages have too."""
 
     def __init__(
         self,
@@ -66,6 +66,7 @@ class Bladzijde:
         opties: Lakopties,
         kast: Letterkast,
         letter: Any,
+        gedeeld: Collection[ObjectNummer] = (),
     ) -> None:
         self.pdf = pdf
         self.nummer = nummer
@@ -74,6 +75,7 @@ class Bladzijde:
         self.opties = opties
         self.kast = kast
         self.letter = letter
+        self.gedeeld = gedeeld
         self.geplaatst: list[Geplaatst] = []
         self.gerasterd: list[Gerasterd] = []
         self.verborgen: Verborgen | None = None
@@ -256,7 +258,11 @@ class Bladzijde:
         if laat:
             opschriften = [(h, self._label(v)) for h, v in laat]
             inhoud = b"q\n" + inhoud + b"\nQ\n" + late_commands(opschriften, LETTERNAAM)
-        self.pagina.obj.Contents = packed_stream(self.pdf, inhoud)
+        oud = self.pagina.obj.get("/Contents")
+        if isinstance(oud, pikepdf.Stream) and oud.objgen not in self.gedeeld:
+            write_packed(oud, inhoud)
+        else:
+            self.pagina.obj.Contents = packed_stream(self.pdf, inhoud)
         self._add_resources(self.pagina.obj, geheel)
 
     def _own_forms(self, stuk: Stroom, werken: dict[int, Herschrijving]) -> None:

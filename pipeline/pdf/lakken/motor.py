@@ -13,6 +13,7 @@ import pikepdf
 from modellen.lakken import Lakuitslag
 from pipeline.errors import InvoerError
 from pipeline.pdf.lakken.bladzijde import Bladzijde
+from pipeline.pdf.lakken.inpakken import shared_content
 from pipeline.pdf.lakken.labels import repoint
 from pipeline.pdf.lakken.lezer import Letterkast
 from pipeline.pdf.lakken.opschrift import embed_label_font
@@ -85,14 +86,14 @@ def lak_document(
     vervangend = False
     tekens = "".join(sorted({t for o in opties.opschriften.values() for t in o}))
     letter = embed_label_font(pdf, tekens or "0")
-    kast, liegt = Letterkast(), find_lying(pdf)
+    kast, liegt, gedeeld = Letterkast(), find_lying(pdf), shared_content(pdf)
     per_blad: dict[int, list[Lakvlak]] = defaultdict(list)
     for vlak in vlakken:
         per_blad[vlak.pagina].append(vlak)
     bladen: dict[ObjectNummer, Nieuw] = {}
     for nummer in range(1, len(pdf.pages) + 1):
         eigen = per_blad.pop(nummer, [])
-        blad = Bladzijde(pdf, nummer, eigen, opties, kast, letter)
+        blad = Bladzijde(pdf, nummer, eigen, opties, kast, letter, gedeeld)
         blad.redact(als_beeld=nummer in als_beeld, liegt=nummer in liegt)
         geplaatst.extend(blad.geplaatst)
         gerasterd += blad.gerasterd
