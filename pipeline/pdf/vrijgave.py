@@ -42,6 +42,9 @@ _MISVORMD = (
 )
 """What reading a document raises that holds another kind of thing than it must."""
 
+GROEI = 1.25
+"""How much larger than its source a document mostly is at the most."""
+
 GROOT = 1 << 20
 """Bytes of a file that is worth looking for what can be let go of."""
 
@@ -185,7 +188,7 @@ def _write(werk: Werk, als_beeld: Collection[int]) -> Geschreven:
         if werk.naschrift is not None:
             werk.naschrift(pdf, uitslag)
         toegevoegd = len(pdf.pages) - voor
-        inhoud = save_whole(pdf)
+        inhoud = save_whole(pdf, int(len(werk.invoer) * GROEI))
     return Geschreven(
         voor=uitgangspunt,
         na=inhoud,

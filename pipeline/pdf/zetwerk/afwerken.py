@@ -23,14 +23,18 @@ _TWIJFEL = b"\r\nendstream"
 _RUIM = 2 * 1024 * 1024
 
 
-def save_whole(pdf: pikepdf.Pdf) -> bytes:
-    """The bytes of a document without date and maker, identified by its content."""
+def save_whole(pdf: pikepdf.Pdf, ongeveer: int = 0) -> bytes:
+    """The bytes of a document without date and maker, identified by its content.
+
+    ``ongeveer`` is how many they will be: room that is there need not grow, for which
+    the old and the new would be in memory at once.
+    """
     for sleutel in _WEG:
         if sleutel in pdf.trailer:
             del pdf.trailer[sleutel]
     for stroom in _text_streams(pdf):
         _settle(stroom)
-    uit = _save(pdf, dicht=True)
+    uit = _save(pdf, dicht=True, ongeveer=ongeveer)
     if _TWIJFEL not in uit:
         return uit
     for ding in pdf.objects:
@@ -84,12 +88,15 @@ def _pack(stroom: Stream) -> None:
         stroom.write(a85encode(dicht) + b"~>", filter=keten, decode_parms=stappen)
 
 
-def _save(pdf: pikepdf.Pdf, *, dicht: bool) -> bytes:
+def _save(pdf: pikepdf.Pdf, *, dicht: bool, ongeveer: int = 0) -> bytes:
     uit = BytesIO()
+    uit.write(bytes(ongeveer))
+    uit.seek(0)
     pdf.save(
         uit,
         object_stream_mode=ObjectStreamMode.generate,
         compress_streams=dicht,
         deterministic_id=True,
     )
+    uit.truncate()
     return uit.getvalue()
