@@ -42,7 +42,7 @@ _MISVORMD = (
 )
 """What reading a document raises that holds another kind of thing than it must."""
 
-GROEI = 1.25
+GROEI = 1.2
 """How much larger than its source a document mostly is at the most."""
 
 GROOT = 1 << 20

@@ -6,22 +6,19 @@ under the SIL Open Font License and carries another name, as that licence asks.
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from io import BytesIO
 from typing import Any
 
 import pikepdf
-from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 from pipeline.pdf.lakken.codes import write_tounicode
+from pipeline.pdf.lakken.opschriftknip import cut_apart, cut_here, font_file
 
-BESTAND = "opschrift.ttf"
-
-logging.getLogger("fontTools").setLevel(logging.ERROR)  # it reports dates, not faults
+VEEL = 1000
+"""Pages from which the font is cut apart: the document needs the memory itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class Opschriftletter:
 @lru_cache(maxsize=1)
 def font_bytes() -> bytes:
     """The label font as a file."""
-    return files("pipeline.pdf.lakken").joinpath(BESTAND).read_bytes()
+    return font_file()
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +59,7 @@ def open_label_font() -> Opschriftletter:
 def embed_label_font(pdf: pikepdf.Pdf, tekens: str) -> Any:
     """A font dictionary in a document that holds just these characters."""
     letter = open_label_font()
-    klein, doos, em = _subset(tekens)
+    klein, doos, em = _subset(tekens, apart=len(pdf.pages) > VEEL)
     stroom = pdf.make_stream(klein, Length1=len(klein))
     beschrijving = pikepdf.Dictionary(
         Type=pikepdf.Name.FontDescriptor,
@@ -96,13 +93,7 @@ def embed_label_font(pdf: pikepdf.Pdf, tekens: str) -> Any:
     )
 
 
-def _subset(tekens: str) -> tuple[bytes, list[int], int]:
-    font = TTFont(BytesIO(font_bytes()), recalcTimestamp=False)
-    opties = Options(notdef_outline=True, hinting=False, layout_features=[])
-    knip = Subsetter(opties)
-    knip.populate(text=tekens)
-    knip.subset(font)
-    kop = font["head"]
-    uit = BytesIO()
-    font.save(uit, reorderTables=True)
-    return uit.getvalue(), [kop.xMin, kop.yMin, kop.xMax, kop.yMax], kop.unitsPerEm
+def _subset(tekens: str, *, apart: bool) -> tuple[bytes, list[int], int]:
+    klein = (cut_apart if apart else cut_here)(tekens)
+    kop = TTFont(BytesIO(klein))["head"]
+    return klein, [kop.xMin, kop.yMin, kop.xMax, kop.yMax], kop.unitsPerEm

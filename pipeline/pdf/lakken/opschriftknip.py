@@ -1,0 +1,59 @@
+"""Cuts the font of the codes down to what a document shows: here, or apart.
+
+What cuts fonts is large and stays in memory. Beside a document of thousands of pages
+there is better use for that, so there another process does it.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+from importlib.resources import files
+from io import BytesIO
+
+BESTAND = "opschrift.ttf"
+
+logging.getLogger("fontTools").setLevel(logging.ERROR)  # it reports dates, not faults
+
+
+def font_file() -> bytes:
+    """The label font as a file."""
+    return files("pipeline.pdf.lakken").joinpath(BESTAND).read_bytes()
+
+
+def cut_here(tekens: str) -> bytes:
+    """The label font with just these characters, as a file."""
+    from fontTools.subset import Options, Subsetter  # noqa: PLC0415 large
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
+    font = TTFont(BytesIO(font_file()), recalcTimestamp=False)
+    opties = Options(notdef_outline=True, hinting=False, layout_features=[])
+    knip = Subsetter(opties)
+    knip.populate(text=tekens)
+    knip.subset(font)
+    uit = BytesIO()
+    font.save(uit, reorderTables=True)
+    return uit.getvalue()
+
+
+def cut_apart(tekens: str) -> bytes:
+    """The same, by another process; here when that does not work."""
+    klaar = subprocess.run(  # noqa: S603 this program itself; the codes go in as bytes
+        [sys.executable, "-m", __name__],
+        input=tekens.encode(),
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+    )
+    return cut_here(tekens) if klaar.returncode else klaar.stdout
+
+
+def main() -> None:
+    """Cut the font to what stands on the input, and write it to the output."""
+    sys.stdout.buffer.write(cut_here(sys.stdin.buffer.read().decode()))
+
+
+if __name__ == "__main__":
+    main()
