@@ -14,7 +14,7 @@ from pipeline.geheugen import give_back
 from pipeline.pdf.lakken.motor import lak_document, open_pdf, rare_collection, save_pdf
 from pipeline.pdf.lakken.ruimte import to_space
 from pipeline.pdf.lakken.vakkenrij import boxes_on
-from pipeline.pdf.schoon import clean
+from pipeline.pdf.schoon import clean, clean_pages
 from pipeline.pdf.voorbereiden import prepare
 from pipeline.pdf.voorbereiden.bronmerken import find_bronmerken
 from pipeline.pdf.voorbereiden.lagen import without_moot
@@ -176,6 +176,7 @@ def _write(werk: Werk, als_beeld: Collection[int]) -> Geschreven:
         verf = drop_painted_words(pdf, gemerkt, werk.naalden)
         gedaan += verf.account()
         uitgangspunt = save_pdf(pdf) if gedaan else _as_it_is(pdf, werk.invoer)
+        kaal = clean_pages(pdf)
         vlakken = without_moot(werk.invoer, uitgangspunt, werk.vlakken, gedaan)
         vlakken = without_painted(pdf, vlakken, verf)
         vlakken += [vlak for vlak, _ in merken]
@@ -193,7 +194,7 @@ def _write(werk: Werk, als_beeld: Collection[int]) -> Geschreven:
         voor=uitgangspunt,
         na=inhoud,
         uitslag=uitslag,
-        gedaan=(*gedaan, *weg),
+        gedaan=(*gedaan, *dict.fromkeys([*weg, *kaal])),
         toegevoegd=toegevoegd,
     )
 

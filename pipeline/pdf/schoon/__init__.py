@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from pipeline.pdf.schoon.poetsen import clean
+from pipeline.pdf.schoon.poetsen import clean, clean_pages
 
-__all__ = ["clean"]
+__all__ = ["clean", "clean_pages"]

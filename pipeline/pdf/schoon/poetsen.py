@@ -31,8 +31,8 @@ def clean(
     """
     gelabeld = is_tagged(pdf)
     weg = [*_clean_catalog(pdf)]
+    weg += clean_pages(pdf)
     for nummer, pagina in enumerate(pdf.pages, start=1):
-        weg += _clean_page(pagina.obj)
         if "/Annots" in pagina.obj:
             weg += keep_links(pagina.obj, dozen(nummer), naalden)
     _clean_objects(pdf)
@@ -74,6 +74,14 @@ def _clean_catalog(pdf: pikepdf.Pdf) -> list[str]:
     if "/Info" in pdf.trailer:
         del pdf.trailer["/Info"]
     return [_NAMEN[k] for k in weg if k in _NAMEN]
+
+
+def clean_pages(pdf: pikepdf.Pdf) -> list[str]:
+    """Take from every page what does not show; gives what was dropped.
+
+    Worth it early: what a document of thousands of pages holds takes memory.
+    """
+    return [wat for pagina in pdf.pages for wat in _clean_page(pagina.obj)][:1]
 
 
 def _clean_page(pagina: Any) -> list[str]:

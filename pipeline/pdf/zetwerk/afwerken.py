@@ -90,7 +90,8 @@ def _pack(stroom: Stream) -> None:
 
 def _save(pdf: pikepdf.Pdf, *, dicht: bool, ongeveer: int = 0) -> bytes:
     uit = BytesIO()
-    uit.write(bytes(ongeveer))
+    uit.seek(ongeveer)
+    uit.write(b"\0")
     uit.seek(0)
     pdf.save(
         uit,
