@@ -153,7 +153,10 @@ def _weigh(
     titel = bool(matching_before(kennis.titels_voor, links))
     if not titel and _is_place(delen, links, kennis):
         return _sleeping(blad, delen, links)
-    if not titel and is_institution(delen, kennis):
+    if not titel and (
+        is_institution(delen, kennis)
+        or kennis.lijsten.is_in_place(blad.tekst, delen[0].begin, delen[-1].eind)
+    ):
         return None
     gehouden = cut_titled(delen, kennis) if titel else trim(delen, kennis)
     if not _has_word(gehouden) or names_institution(gehouden, blad.tekst, kennis):

@@ -48,10 +48,10 @@ _ONDER = re.compile(
     r"(?:(?:plv\.?|plaatsvervangend|waarnemend|wnd\.?|bestuurlijk)[ ])?"
 )
 _VERDER = re.compile(r"[;.!?](?:\s|\Z)|\n")
-_SCHEIDING = re.compile(r"[,(\t|/]|[ ][–-][ ]|\n|[ ]{3,}|[ ](?=als[ ])")
+_SCHEIDING = re.compile(r"[,(\t|/]|[ ][–=-][ ]|\n|[ ]{3,}|[ ](?=als[ ])")
 _BIJSTELLING = re.compile(
     r"[ )\]]*(?:(?:[A-Z'][\w&'./-]*|gemeente|provincie|ministerie|regio|"
-    r"van|de|het|en|der|namens|zijn|is|\d+)[ )\]]*){0,8}"
+    r"van|de|het|en|der|namens|zijn|is|aan|ad|a/d|op|bij|in|\d+)[ )\]]*){0,8}"
 )
 _OPENT_NAAM = re.compile(rf"[ ]{_AANHEF}")
 _ADRES = {
@@ -65,12 +65,24 @@ _ADRES = {
 """How the line above a name in an address begins: "Aan de burgemeester van Assen"."""
 _KORT = 5
 """Letters of an office that may stand behind a name without a comma: bgm, weth, ged."""
+_AFGEKORT = 6
+"""Letters of an office that is shortened with a stop: burgem., gedep."""
 _OPSOMMING = re.compile(
-    rf"(?:[ ]\([^()\n]{{1,40}}\))?(?:[ ]?,|[ ]en|[ ]?&)[ ]{_AANHEF}\Z"
+    rf"(?:[ ]\([^()\n]{{1,40}}\))?(?:[ ]?,|[ ]en|[ ]?&|[ ]/)[ ]{_AANHEF}\Z"
 )
 _ALLEN = re.compile(r"[ ]\((?:beiden?|allen|alle|allebei)[ ]")
 _LABEL = re.compile(r"(?:[ ][a-zà-ÿ-]+){1,8}[ ]?:[ \t]{1,2}")
 _HAAK = re.compile(r"[ ]\(([^()\n]{1,40})\)")
+_KORTBIJ = 16
+_AMBT_ERNA = re.compile(r"[ ](?:\(|als[ ])(?:onze[ ])?")
+_NA_AMBT = re.compile(r"\)|,|[ ](?:of|en|in|van)[ ]")
+_VERVANGT = re.compile(r"(?i)\b(?:vervangt|namens|i\.?p\.?v\.?|in plaats van|voor)[ ]\Z")
+_GETEKEND = re.compile(r"(?:de[ ])?(?:wnd\.?[ ]|waarnemend[ ])?")
+_VRAGEN = re.compile(
+    r"(?i)\b(?:vragen|verzoek\w*|contact|interviews?)[ ](?:aan|met|voor|over)[ ]"
+    r"(?:de[ ])?\Z"
+)
+"""What makes of an office whom one asks after, not who answers."""
 _ZEKER = 0.85
 
 
@@ -81,7 +93,7 @@ def find_rollen(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
     for i, treffer in enumerate(treffers):
         ervoor = _before(rollen, treffer, vorige, kennis)
         erna = None
-        if treffer.aanvaard or ervoor:
+        if treffer.aanvaard or ervoor or _has_office(rollen, treffer, kennis):
             erna = _after(rollen, treffer, _next_name(treffers, i, kennis))
         if ervoor is None and erna is None and vorige is not None:
             ervoor = _in_series(blad.tekst, vorige, treffer, kennis)
@@ -91,6 +103,21 @@ def find_rollen(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
     give_columns(rollen, treffers)
     give_college(rollen, treffers, kennis)
     give_letterhead(rollen, treffers)
+
+
+def _has_office(rollen: Rolwoorden, treffer: Treffer, kennis: Kennis) -> bool:
+    """Whether an office stands behind a run: ``Kolk (cdk)``; then it is a name."""
+    raak = _AMBT_ERNA.match(rollen.tekst, treffer.eind)
+    rol = rollen.at(raak.end()) if raak else None
+    if rol is None or not rol.rol.openbaar:
+        return False
+    if not _NA_AMBT.match(rollen.tekst, rol.eind) or not is_plausible(
+        treffer.delen, treffer.naam, kennis
+    ):
+        return False
+    treffer.gewicht = _ZEKER
+    treffer.regel, treffer.reden = "naam.rol", "naam voor een functie"
+    return True
 
 
 def _next_name(treffers: list[Treffer], i: int, kennis: Kennis) -> int:
@@ -145,7 +172,7 @@ def _before(  # noqa: PLR0911 (one reason why it is not of this name after anoth
     begin = max(0, treffer.begin - _LINKS)
     links = rollen.tekst[begin : treffer.begin]
     van, tot = raak.begin - begin, raak.eind - begin
-    afgekort = links[tot : tot + 1] == "." and tot - van <= _KORT
+    afgekort = links[tot : tot + 1] == "." and tot - van <= _AFGEKORT
     gat = _ERVOOR.match(links, tot + afgekort)
     if gat is None:
         if _is_label(rollen, raak, treffer.begin):
@@ -155,8 +182,12 @@ def _before(  # noqa: PLR0911 (one reason why it is not of this name after anoth
         return None
     if "\t" in links[tot:] and not _own_cell(rollen, raak.begin, treffer, vorige):
         return None
+    if ":" in gat["teken"] and _VRAGEN.search(links[:van]):
+        return None
     los_haakje = _closes(links[tot:]) and not _explains_role(rollen, raak.begin)
-    los_regel = "\n" in links[tot:] and not _own_line(klein(links), van)
+    los_regel = "\n" in links[tot:] and not (
+        _own_line(klein(links), van) or _opens_decision(rollen, raak.begin, treffer)
+    )
     if los_haakje or los_regel:
         return None
     los = any(c in links[tot:] for c in ",\n")
@@ -239,6 +270,20 @@ def _all_known(plaats: str, kennis: Kennis) -> bool:
     )
 
 
+def _opens_decision(rollen: Rolwoorden, plek: int, treffer: Treffer) -> bool:
+    """Whether an office takes up the line above a name that a comma closes.
+
+    ``De burgemeester van Meent, tevens voorzitter van …,`` opens a decision so.
+    """
+    tekst = rollen.tekst
+    if tekst[treffer.eind : treffer.eind + 2] != ",\n":
+        return False
+    begin = tekst.rfind("\n", 0, plek) + 1
+    kop = _GETEKEND.match(tekst[begin : begin + 20].lower())
+    eerste = rollen.at(begin + kop.end()) if kop else None
+    return eerste is not None and eerste.rol.openbaar
+
+
 def _own_line(laag: str, begin: int) -> bool:
     """Whether the role begins a line under a greeting, not under another name."""
     regels = laag[:begin].split("\n")
@@ -260,6 +305,9 @@ def _after(
     rechts = tekst[treffer.eind : tot]
     if rechts.startswith("\n"):
         return _role_below(rollen, treffer.eind, rechts, volgende)
+    links = tekst[max(0, treffer.begin - _KORTBIJ) : treffer.begin]
+    if rechts.startswith(",") and _VERVANGT.search(links):
+        return None  # the role is of who stands in
     einde = _VERDER.search(rechts, 1)
     if einde and (einde.group()[0] != "." or einde.start() > 4):  # noqa: PLR2004 (plv. and wnd.)
         rechts = rechts[: einde.start()]
