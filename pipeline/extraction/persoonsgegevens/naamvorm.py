@@ -18,6 +18,7 @@ _GEBOUW = (
     "centrum", "heem", "gebouw",
 )  # fmt: skip
 """Ends of a last word that no surname list knows: a street or house with a name."""
+_WIJK = ("markt", "hof", "veld", "land", "burg", "dorp", "zicht", "wijk", "hoek")
 _VOORZETSELS = (
     "aan",
     "in",
@@ -162,6 +163,11 @@ def _full_form(  # noqa: PLR0911 (one kind of name after another)
     if voegsel:
         return 0.55
     return 0.42 if eerste.isupper() or begins(links) else 0.5
+
+
+def ends_as_place(woord: str) -> bool:
+    """Whether a word ends as streets, houses and quarters do."""
+    return woord.endswith((*_GEBOUW, *_WIJK))
 
 
 def begins(links: str) -> bool:

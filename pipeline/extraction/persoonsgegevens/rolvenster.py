@@ -74,9 +74,10 @@ _ALLEN = re.compile(r"[ ]\((?:beiden?|allen|alle|allebei)[ ]")
 _LABEL = re.compile(r"(?:[ ][a-zà-ÿ-]+){1,8}[ ]?:[ \t]{1,2}")
 _HAAK = re.compile(r"[ ]\(([^()\n]{1,40})\)")
 _KORTBIJ = 16
-_AMBT_ERNA = re.compile(r"[ ](?:\(|als[ ])(?:onze[ ])?")
-_NA_AMBT = re.compile(r"\)|,|[ ](?:of|en|in|van)[ ]")
-_VERVANGT = re.compile(r"(?i)\b(?:vervangt|namens|i\.?p\.?v\.?|in plaats van|voor)[ ]\Z")
+_AMBT_ERNA = re.compile(r"[ ](?:\(|als[ ]|=[ ])(?:onze[ ])?")
+_AMBT_NA_VOL = re.compile(r"[ ](?:\(|als[ ]|[=/–-][ ])|,[ ]|\t")
+_NA_AMBT = re.compile(r"[),;.\n]|\Z|[ ](?:of|en|in|van)[ ]|[ ](?=[A-Z])")
+_VERVANGT = re.compile(r"(?i)\b(?:vervangt|i\.?p\.?v\.?|in plaats van)[ ]\Z")
 _GETEKEND = re.compile(r"(?:de[ ])?(?:wnd\.?[ ]|waarnemend[ ])?")
 _VRAGEN = re.compile(
     r"(?i)\b(?:vragen|verzoek\w*|contact|interviews?)[ ](?:aan|met|voor|over)[ ]"
@@ -107,7 +108,8 @@ def find_rollen(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
 
 def _has_office(rollen: Rolwoorden, treffer: Treffer, kennis: Kennis) -> bool:
     """Whether an office stands behind a run: ``Kolk (cdk)``; then it is a name."""
-    raak = _AMBT_ERNA.match(rollen.tekst, treffer.eind)
+    vorm = _AMBT_ERNA if len(treffer.delen) == 1 else _AMBT_NA_VOL
+    raak = vorm.match(rollen.tekst, treffer.eind)
     rol = rollen.at(raak.end()) if raak else None
     if rol is None or not rol.rol.openbaar:
         return False
@@ -185,12 +187,11 @@ def _before(  # noqa: PLR0911 (one reason why it is not of this name after anoth
     if ":" in gat["teken"] and _VRAGEN.search(links[:van]):
         return None
     los_haakje = _closes(links[tot:]) and not _explains_role(rollen, raak.begin)
-    los_regel = "\n" in links[tot:] and not (
-        _own_line(klein(links), van) or _opens_decision(rollen, raak.begin, treffer)
-    )
+    opent = "\n" in links[tot:] and _opens_decision(rollen, raak.begin, treffer)
+    los_regel = "\n" in links[tot:] and not (opent or _own_line(klein(links), van))
     if los_haakje or los_regel:
         return None
-    los = any(c in links[tot:] for c in ",\n")
+    los = not opent and any(c in links[tot:] for c in ",\n")
     bijstelling = gat["teken"] == "," and _BEPAALD.search(links[:van])
     if bijstelling and rollen.tekst[treffer.eind : treffer.eind + 1] == ",":
         los = False

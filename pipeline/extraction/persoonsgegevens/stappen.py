@@ -30,6 +30,7 @@ from pipeline.extraction.persoonsgegevens.voortplanten import (
     read_address,
     wake,
 )
+from pipeline.extraction.persoonsgegevens.vreemd import accept_strange
 from pipeline.taal.namen.schoon import clean
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def weigh_names(werk: Werkblad) -> None:
     werk.treffers = join_reversed(blad, treffers, kennis)
     join_cells(blad, werk.treffers)
     accept_company(blad, werk.treffers, kennis)
+    accept_strange(blad, werk.treffers, kennis)
     accept_beside(blad, werk.treffers, kennis)
 
 

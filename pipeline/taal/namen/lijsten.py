@@ -95,7 +95,7 @@ class Naamlijsten:
         return len(delen) > 1 and streek and any(d in self.plaatsen for d in delen)
 
     def is_in_place(self, tekst: str, begin: int, eind: int) -> bool:
-        """Whether a stretch is a part of a place of several words (``Peel en Maas``)."""
+        """Whether a stretch is part of a place of several words (``Peel en Maas``)."""
         if not any(w in self.plaatsdelen for w in klein(tekst[begin:eind]).split()):
             return False
         van = max(0, begin - _RUIM)

@@ -1,0 +1,75 @@
+"""Words that no list knows, where a sentence has room for a person only."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from pipeline.extraction.persoonsgegevens.instelling import names_institution
+from pipeline.extraction.persoonsgegevens.naamvorm import ends_as_place
+
+if TYPE_CHECKING:
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from pipeline.extraction.persoonsgegevens.treffer import Blad, Treffer
+
+_ONZEKER = 0.52
+_BEREIK = 24
+_NAAMVORM = re.compile(r"[A-ZÀ-Þ][a-zà-ÿğışœ'’-]{2,}")
+_ERVOOR = re.compile(
+    r"(?i)(?<!\w)(?:met|door|aan|namens|volgens|cc|vraagt?|tegen|zonder)[ ]\Z"
+)
+_EINDE = re.compile(r"[.,;!?)\n]|\Z")
+_NAAST = re.compile(r"[ ](?:en|&|[+]|[–-])[ ]")
+_KOP = re.compile(r"[ ]?:")
+
+
+def accept_strange(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
+    """Count a word that no list knows as a name where a person is spoken of.
+
+    A list of names is never whole; a list of words nearly is. Those names are left to
+    the reader as uncertain.
+    """
+    vreemd = [t for t in treffers if _is_strange(blad.tekst, t, kennis)]
+    ernaast = _stand_beside(blad.tekst, vreemd)
+    for treffer in vreemd:
+        if id(treffer) in ernaast or _has_room(blad.tekst, treffer):
+            treffer.gewicht = _ONZEKER
+            treffer.regel = "naam.vreemd"
+            treffer.reden = "onbekend woord op de plaats van een naam; kijk zelf"
+
+
+def _is_strange(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
+    """Whether a run is one word that is no word, place, surname or organisation."""
+    if treffer.aanvaard or len(treffer.delen) != 1:
+        return False
+    woord, lijsten = treffer.delen[0].tekst, kennis.lijsten
+    return (
+        _NAAMVORM.fullmatch(woord) is not None
+        and lijsten.is_strange(woord)
+        and not lijsten.is_surname(woord)
+        and not lijsten.is_compound(woord)
+        and not ends_as_place(woord)
+        and not names_institution(treffer.delen, tekst, kennis)
+    )
+
+
+def _has_room(tekst: str, treffer: Treffer) -> bool:
+    """Whether the words around a run are those around a person."""
+    begin, eind = treffer.begin, treffer.eind
+    if treffer.handelt and not _KOP.match(tekst, eind):
+        return True
+    if tekst[begin - 1 : begin] == "(" and tekst[eind : eind + 1] == ")":
+        return True
+    ervoor = _ERVOOR.search(tekst, max(0, begin - _BEREIK), begin)
+    return ervoor is not None and _EINDE.match(tekst, eind) is not None
+
+
+def _stand_beside(tekst: str, vreemd: list[Treffer]) -> set[int]:
+    """The runs that a conjunction joins to another that no list knows."""
+    return {
+        id(t)
+        for een, ander in pairwise(vreemd)
+        if _NAAST.fullmatch(tekst, een.eind, ander.begin)
+        for t in (een, ander)
+    }
