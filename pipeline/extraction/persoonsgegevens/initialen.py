@@ -35,6 +35,8 @@ _LIJST = re.compile(
     r"(?i)\b(?:aanwezig|afwezig|deelnemers?|afgemeld|verhinderd)(?:en)?[ ]?:[ ]"
     r"(?:(?-i:[A-ZÀ-Þ][\w.-]{0,14})(?:[ ]\([^()\n]{1,20}\))?(?:,[ ]|[ ]en[ ]))*\Z"
 )
+_KENMERK = re.compile(r"(?i)(?:kenmerk|referentie|ref|nummer)[^\n]{0,30}?\d/\Z")
+"""Who made a letter closes its number: ``Kenmerk: 2024/118/AvD``."""
 _GROEP = re.compile(r"(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ]/)+\Z")
 _DOOR = re.compile(r"(?i)\bdoor[ ]\Z")
 _ERACHTER = re.compile(r"[ ][(\[]")
@@ -63,8 +65,8 @@ _WOORDEN_ERVOOR = (
 )
 _NOEMT = re.compile(
     r"(?i)(?<!\w)(?:volgens|aldus|namens|vervangt|vraag van|vraag aan|verzoek aan|"
-    r"bericht van|inbreng van|opmerking van|reactie van|neemt|belt|vraagt|stuurt|"
-    r"mailt|regelt|maakt|(?-i:[A-Z]\w+)[ ]en)[ ]\Z"
+    r"bericht van|inbreng van|opmerking van|reactie van|opm\.|neemt|belt|vraagt|stuurt|"
+    r"mailt|regelt|maakt|bij|door|aan|met|van|cc|(?-i:[A-Z]\w+)[ ]en)[ ]\Z"
 )
 _BEREIK = 40
 _CEL = 40
@@ -224,6 +226,8 @@ def _group_begin(tekst: str, begin: int) -> int:
 def _setting(tekst: str, raak: re.Match[str], vakken: Vakken, blad: Blad) -> str:
     """Where initials stand: "haakjes", "kolom" …; "" for nowhere special."""
     begin, eind = raak.span()
+    if _KENMERK.search(tekst, max(0, begin - _BEREIK), begin):
+        return "kenmerk"
     if tekst[begin - 1 : begin] == "/":
         begin = _group_begin(tekst, begin)
         if begin == raak.start():

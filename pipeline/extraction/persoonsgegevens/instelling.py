@@ -30,13 +30,19 @@ def names_institution(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bo
         return True
     if klein(tekst[delen[0].begin : delen[-1].eind]) in kennis.vernoemd:
         return True
-    if klein(word_before(tekst, delen[0].begin)) in kennis.soortnamen:
+    ervoor = klein(word_before(tekst, delen[0].begin))
+    if ervoor in kennis.soortnamen and not _speaks_for(ervoor, delen):
         return True
     volgend = _VOLGENDE_WOORDEN.match(tekst, delen[-1].eind)
     return volgend is not None and any(
         w in kennis.instellingen or w in kennis.erachter
         for w in volgend.group().lower().replace(".", "").split()
     )
+
+
+def _speaks_for(woord: str, delen: tuple[Deel, ...]) -> bool:
+    """Whether initials follow a college: "namens het college J. Kolk" is no school."""
+    return woord == "college" and delen[0].soort is Deelsoort.INITIALEN
 
 
 def _names_building(delen: tuple[Deel, ...], kennis: Kennis) -> bool:

@@ -22,8 +22,12 @@ _KOP = re.compile(r"(?i)(?:\"|>>>[ ]|(?:van|from|aan|to|cc|bcc):[ \t]{1,2}|;[ ]?
 _STOP = re.compile(
     r"[ ]?(?:[;\"'<(\[|]|[ ][-–]|[ ]{2}|[ ]\d{1,2}[-.:]\d|,[ ][a-z]|\n|\t|\Z)"
 )
-_BEGIN = re.compile(r"(?:[\"';>:\n\t\]|*•]|\A|(?:\A|\n)\d{1,2}[.)])[ ]*\Z")
-_EIGEN_REGEL = re.compile(r"(?:[;\n\t\]|]|\A|(?:\A|\n)\d{1,2}[.)])[ ]{0,2}\Z")
+_BEGIN = re.compile(
+    r"(?:[\"';>:\n\t\]|*•]|\A|(?:\A|\n)\d{1,2}[.)]|"
+    r"\n(?i:auteurs?|(?:op)?steller|behandelaar|contactpersoon|notulist)(?=[ ]))[ ]*\Z"
+)
+_EIGEN_REGEL = re.compile(r"(?:[;:\n\t\]|]|>[ ]?|\A|(?:\A|\n)\d{1,2}[.)])[ ]{0,2}\Z")
+_RUIM = 16
 _ZEKER = 0.85
 
 
@@ -84,7 +88,7 @@ def _is_pair(tekst: str, achter: Treffer, voor: Treffer, kennis: Kennis) -> bool
     voegsel = _VOEGSEL.match(tekst, voor.eind)
     if not (voegsel or _STOP.match(tekst, voor.eind)):
         return False
-    if not _BEGIN.search(tekst, max(0, achter.begin - 5), achter.begin):
+    if not _BEGIN.search(tekst, max(0, achter.begin - _RUIM), achter.begin):
         return False
     kop = _KOP.search(tekst, max(0, achter.begin - 20), achter.begin)
     return _is_likely(tekst, achter, voor, kennis, zeker=bool(kop or voegsel))

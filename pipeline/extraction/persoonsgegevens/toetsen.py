@@ -47,7 +47,8 @@ _ZAAKWOORD = re.compile(
     r"(?i)kenmerk|zaak\w*|dossier|factuur|kvk|k\.v\.k|btw|order|document|nummer:|rsin|inkoop|contract|rapport\w*|artikel\w*|bestel\w*|serie\w*|offerte"
 )
 _EIGEN = re.compile(
-    r"(?i)\b(?:bij mij|bij ons|mijn (?:huis|deur|straat)|(?:mijn|ons) adres|"
+    r"(?i)\b(?:p/a|p\.a\.?(?=[ ])|bij mij|bij ons|mijn (?:huis|deur|straat)|"
+    r"(?:mijn|ons) adres|"
     r"(?:post|brie[fv]\w*|antwoord|schrijven|kaart\w*|bloemen|ophalen|afhalen)"
     r"(?:[ ](?:graag|kan|mag|wil|stuurt|sturen))*(?:[ ](?:naar|op|bij)|(?=:))|"
     r"echtpaar|familie)(?!\w)"
@@ -56,6 +57,8 @@ _BRUG = re.compile(
     r"[ ]?[,(\t]?[ ]?(?:(?:wonend[e]?|woont|aan|op|in|te|uit)[ ])?(?:(?:de|het)[ ])?\Z"
 )
 _EN = re.compile(r"[ ](?:en|&)[ ]")
+_SCHADE = re.compile(r"(?i)\b(?:schade|overlast|schutting|tuin|woning|huis|perceel)\b")
+"""What is told of someone's home before its address between brackets."""
 _NAAR_NUMMER = re.compile(
     r"(?i)[ ]?[,(:|\t]?[ ]?(?:(?:telefoon|tel|doorkies(?:nummer)?|t)\.?[ ]?:?[ ]?)?\Z"
 )
@@ -159,11 +162,19 @@ def home_address(raak: re.Match[str], kennis: Kennis) -> float:
     mens = max(_last(_PERSOON, voor), _last(_EIGEN, voor))
     if _KANTOOR.match(raak["doel"]) or mens < _last(_KANTOOR, voor, _NABIJ):
         return 0.0
-    if _EIGEN.match(raak["doel"]):
+    if _EIGEN.match(raak["doel"]) or _is_home_in_brackets(raak):
         return 0.75
     if mens < 0 and _KANTOOR.search(_line(raak, 20)):
         return 0.0
     return 0.75 if mens >= 0 or _under_a_name(raak, kennis) else 0.0
+
+
+def _is_home_in_brackets(raak: re.Match[str]) -> bool:
+    """Whether an address between brackets explains whose home is spoken of."""
+    begin = raak.start("doel")
+    if raak.string[begin - 1 : begin] != "(":
+        return False
+    return _last(_SCHADE, raak.string[:begin], _NABIJ) >= 0
 
 
 def _last(patroon: re.Pattern[str], tekst: str, einde: int = 2 * _NABIJ) -> int:
