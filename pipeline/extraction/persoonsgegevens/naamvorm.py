@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 _GEBOUW = (
     "weg", "straat", "laan", "plein", "kade", "singel", "huis", "school", "kazerne",
-    "centrum", "heem", "gebouw",
+    "centrum", "heem", "gebouw", "markt",
 )  # fmt: skip
 """Ends of a last word that no surname list knows: a street or house with a name."""
-_WIJK = ("markt", "hof", "veld", "land", "burg", "dorp", "zicht", "wijk", "hoek")
+_AFKORTING = re.compile(r"[A-Z]{2,}-[a-z]")
+"""Letters before a hyphen, as no name has them: ``GGD-arts``."""
+_WIJK = ("hof", "veld", "land", "burg", "dorp", "zicht", "wijk", "hoek")
 _VOORZETSELS = (
     "aan",
     "in",
@@ -31,7 +33,7 @@ _VOORZETSELS = (
     "tot",
     "van de",
 )
-_POSTCODE = re.compile(r"\b[1-9]\d{3}[ ]?\Z")
+POSTCODE = re.compile(r"\b[1-9]\d{3}[ ]?\Z")
 _REGELBEGIN = re.compile(r"(?:^|[\n\t])[ ]*\Z")
 _SLUIT = frozenset("\n\t.!?:;•|>")
 _STREEPJES = frozenset("-–")
@@ -75,7 +77,11 @@ def is_plausible(  # noqa: PLR0911 (one question after another)
         return True
     if naam.voegsel and not lijsten.is_place(naam.achternaam):
         return not lijsten.is_common(woorden[-1]) or " " in naam.voegsel
-    if len(woorden) == 1 and woorden[0].isupper():
+    if len(woorden) == 1 and (
+        woorden[0].isupper()
+        or woorden[0].endswith(_GEBOUW)
+        or _AFKORTING.match(woorden[0])
+    ):
         return False
     return not _means_something(woorden, kennis)
 
@@ -132,7 +138,7 @@ def _initials_form(
     naam: Naam, *, bekend: bool, vreemd: bool, punten: bool, links: str
 ) -> float:
     opsomming = len(naam.initialen) == 1 and bool(_REGELBEGIN.search(links))
-    if not punten and _POSTCODE.search(links):
+    if not punten and POSTCODE.search(links):
         return 0.0
     if not punten:
         return 0.6 if bekend or (naam.voegsel and vreemd) else 0.2

@@ -32,7 +32,6 @@ def confirm(
         and not kennis.lijsten.is_street(t.delen[-1].tekst)
         and not kennis.lijsten.is_of_place(t.delen[-1].tekst)
         and not ends_as_place(t.delen[-1].tekst)
-        and not _is_joined_abbreviation(t)
         and (len(t.delen) > 1 or not t.los or t.handelt or not _is_word(t, kennis))
         and not (t.naam.initialen and _is_heading(t, kennis))
         and not (len(t.delen) == 1 and _is_abbreviation(t, kennis))
@@ -53,12 +52,6 @@ def confirm(
             t.gewicht = _ONZEKER
             t.regel = "naam.taalmodel"
             t.reden = "het taalmodel ziet hier een naam; kijk zelf"
-
-
-def _is_joined_abbreviation(treffer: Treffer) -> bool:
-    """Whether a word has letters before its hyphen, and no name does: ``GGD-arts``."""
-    voor, _, na = treffer.delen[0].tekst.partition("-")
-    return len(treffer.delen) == 1 and voor.isupper() and na.islower()
 
 
 def _is_abbreviation(treffer: Treffer, kennis: Kennis) -> bool:

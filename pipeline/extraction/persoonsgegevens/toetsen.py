@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from pipeline.taal.namen.vorm import Deel
 
 _NABIJ = 60
+_LANG_WOORD = 14
+"""Letters of two words of every day together that are no surname any more."""
 _GESCHEIDEN = re.compile(r"[.\-_+\d]+")
 _DIENSTREKENING = re.compile(
     r"(?i)t\.?n\.?v\.?:?[ ]+(?:de[ ])?(?:gemeente|provincie|ministerie|"
@@ -77,6 +79,8 @@ def personal_address(raak: re.Match[str], kennis: Kennis) -> float:
     if deel in kennis.functioneel or any(w in kennis.functioneel for w in woorden):
         return 0.0
     lijsten = kennis.lijsten
+    if len(deel) >= _LANG_WOORD and lijsten.is_compound(deel):
+        return 0.0
     if woorden and all(
         (w in lijsten.woorden or w in lijsten.plaatsen or w in lijsten.organisaties)
         and w not in lijsten.voornamen

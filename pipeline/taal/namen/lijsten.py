@@ -141,7 +141,7 @@ def load_lijsten(bron: Lijstenbron) -> Naamlijsten:
 
     Raises ``RegelError`` when a list is missing.
     """
-    plaatsen = _folded(bron, "plaatsen") | _municipalities(bron)
+    plaatsen = _folded(bron, "plaatsen") | _municipalities(bron) | _regions(bron)
     samengesteld = tuple(sorted(p for p in plaatsen if _TUSSEN.search(p)))
     return Naamlijsten(
         voornamen=_folded(bron, "voornamen"),
@@ -167,6 +167,15 @@ def _municipalities(bron: Lijstenbron) -> frozenset[str]:
         fold(delen[1])
         for regel in bron.lijst("gemeenten")
         if len(delen := regel.split(";")) > 1
+    )
+
+
+def _regions(bron: Lijstenbron) -> frozenset[str]:
+    """The names of regions, in all ways in which they are written."""
+    return frozenset(
+        fold(naam)
+        for regel in bron.lijst("regios")
+        for naam in regel.replace("|", ";").split(";")
     )
 
 
