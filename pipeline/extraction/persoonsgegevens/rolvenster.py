@@ -12,6 +12,11 @@ from pipeline.extraction.persoonsgegevens.ondertekening import (
     give_letterhead,
     role_above_signature,
 )
+from pipeline.extraction.persoonsgegevens.rolreeks import (
+    AANHEF,
+    fill_series,
+    role_in_series,
+)
 from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoorden
 from pipeline.taal.letters import klein
 
@@ -22,9 +27,6 @@ if TYPE_CHECKING:
 
 _LINKS = 80
 _RECHTS = 110
-_AANHEF = (
-    r"(?i:(?:(?:de|heer|mevrouw|meneer|dhr|mw|mevr|mr|drs|dr|ir|ing|prof|nl)\.?[ ])*)"
-)
 _PLAATS = (
     r"(?:[ ](?P<in>van|te|uit|in|voor|bij)?[ ]?(?:de|het)?[ ]?(?:gemeente|"
     r"provincie|ministerie)?"
@@ -32,8 +34,8 @@ _PLAATS = (
     r"{0,3}))?"
 )
 _ERVOOR = re.compile(
-    rf"{_PLAATS}(?:[ ]\([^()\n]{{1,30}}\)|\))?(?:[ ](?:is|was|wordt|blijft))?"
-    rf"(?P<teken>[ ]?[,:(\t\n–-]{{0,2}})[ \n]{{0,2}}{_AANHEF}\Z"
+    rf"{_PLAATS}(?:[ ]\([^()\n]{{1,30}}\)|\))?(?:[ ](?:is|was|wordt|blijft|voornoemd))?"
+    rf"(?P<teken>[ ]?[,:(\t\n–-]{{0,2}})[ \n]{{0,2}}{AANHEF}\Z"
 )
 _BEPAALD = re.compile(r"(?i)\b(?:de|het|onze|uw|hun)[ ]\Z")
 """An office that is one person's: "de gedeputeerde, Kolk, komt"."""
@@ -53,7 +55,7 @@ _BIJSTELLING = re.compile(
     r"[ )\]]*(?:(?:[A-Z'][\w&'./-]*|gemeente|provincie|ministerie|regio|"
     r"van|de|het|en|der|namens|zijn|is|aan|ad|a/d|op|bij|in|\d+)[ )\]]*){0,8}"
 )
-_OPENT_NAAM = re.compile(rf"[ ]{_AANHEF}")
+_OPENT_NAAM = re.compile(rf"[ ]{AANHEF}")
 _ADRES = {
     "aan",
     "aan de",
@@ -67,18 +69,14 @@ _KORT = 5
 """Letters of an office that may stand behind a name without a comma: bgm, weth, ged."""
 _AFGEKORT = 6
 """Letters of an office that is shortened with a stop: burgem., gedep."""
-_OPSOMMING = re.compile(
-    rf"(?:[ ]\([^()\n]{{1,40}}\))?(?:[ ]?,|[ ]en|[ ]?&|[ ]/)[ ]{_AANHEF}\Z"
-)
-_ALLEN = re.compile(r"[ ]\((?:beiden?|allen|alle|allebei)[ ]")
 _LABEL = re.compile(r"(?:[ ][a-zà-ÿ-]+){1,8}[ ]?:[ \t]{1,2}")
-_HAAK = re.compile(r"[ ]\(([^()\n]{1,40})\)")
 _KORTBIJ = 16
 _AMBT_ERNA = re.compile(r"[ ](?:\(|als[ ]|=[ ])(?:onze[ ])?")
 _AMBT_NA_VOL = re.compile(r"[ ](?:\(|als[ ]|[=/–-][ ])|,[ ]|\t")
 _NA_AMBT = re.compile(r"[),;.\n]|\Z|[ ](?:of|en|in|van)[ ]|[ ](?=[A-Z])")
 _VERVANGT = re.compile(r"(?i)\b(?:vervangt|i\.?p\.?v\.?|in plaats van)[ ]\Z")
 _GETEKEND = re.compile(r"(?:de[ ])?(?:wnd\.?[ ]|waarnemend[ ])?")
+_DAGTEKENING = re.compile(r"[a-z]{3}[ ](?:19|20)\d\d\Z")
 _VRAGEN = re.compile(
     r"(?i)\b(?:vragen|verzoek\w*|contact|interviews?)[ ](?:aan|met|voor|over)[ ]"
     r"(?:de[ ])?\Z"
@@ -97,10 +95,10 @@ def find_rollen(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
         if treffer.aanvaard or ervoor or _has_office(rollen, treffer, kennis):
             erna = _after(rollen, treffer, _next_name(treffers, i, kennis))
         if ervoor is None and erna is None and vorige is not None:
-            ervoor = _in_series(blad.tekst, vorige, treffer, kennis)
+            ervoor = role_in_series(blad.tekst, vorige, treffer, kennis)
         _give(treffer, ervoor, erna, kennis)
         vorige = treffer if treffer.aanvaard else vorige
-    _fill_series(blad.tekst, treffers, kennis)
+    fill_series(blad.tekst, treffers, kennis)
     give_columns(rollen, treffers)
     give_college(rollen, treffers, kennis)
     give_letterhead(rollen, treffers)
@@ -293,7 +291,10 @@ def _own_line(laag: str, begin: int) -> bool:
     if kop in _ADRES:
         return True
     return kop in {"", "de", "de waarnemend"} and (
-        boven == "" or boven.endswith((",", ":", ".")) or "groet" in boven
+        boven == ""
+        or boven.endswith((",", ":", "."))
+        or "groet" in boven
+        or bool(_DAGTEKENING.search(boven))
     )
 
 
@@ -364,48 +365,3 @@ def _first_role(
                 return raak.rol, rechts[begin : raak.eind - plek]
             eerste = eerste or (raak.rol, rechts[begin : raak.eind - plek])
     return eerste
-
-
-def _in_series(
-    tekst: str, vorige: Treffer, treffer: Treffer, kennis: Kennis
-) -> tuple[Rol, str, bool] | None:
-    """The role of the name before, in a series after a role in the plural."""
-    if vorige.rol is None or vorige.functie is None or vorige.sluit:
-        return None
-    if not kennis.is_plural(vorige.functie):
-        return None
-    tussen = tekst[vorige.eind : treffer.begin]
-    if not _OPSOMMING.fullmatch(tussen) or _is_of_organisation(tekst, treffer, kennis):
-        return None
-    treffer.sluit = "," not in tussen
-    return vorige.rol, vorige.functie, False
-
-
-def _is_of_organisation(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
-    """Whether brackets behind a name hold an organisation: it is of another series."""
-    raak = _HAAK.match(tekst, treffer.eind)
-    return raak is not None and any(
-        kennis.lijsten.is_organisation(w) for w in raak[1].replace(",", " ").split()
-    )
-
-
-def _fill_series(tekst: str, treffers: list[Treffer], kennis: Kennis) -> None:
-    """Give a role in the plural to all names of the series before it."""
-    volgende: Treffer | None = None
-    for treffer in reversed(treffers):
-        if not treffer.aanvaard:
-            continue
-        if (
-            treffer.rol is None
-            and volgende is not None
-            and volgende.rol is not None
-            and (
-                volgende.allen
-                or kennis.is_plural(volgende.functie or "")
-                or _ALLEN.match(tekst, volgende.eind)
-            )
-            and _OPSOMMING.fullmatch(tekst, treffer.eind, volgende.begin)
-        ):
-            treffer.rol, treffer.functie = volgende.rol, volgende.functie
-            treffer.allen = True
-        volgende = treffer
