@@ -41,7 +41,8 @@ _BEPAALD = re.compile(r"(?i)\b(?:de|het|onze|uw|hun)[ ]\Z")
 """An office that is one person's: "de gedeputeerde, Kolk, komt"."""
 _GEEN_AMBT = re.compile(r"burgemeester(?:s)? en wethouders|b(?:urgemeester)? & w")
 _VULLING = re.compile(
-    r"[ ]*(?:(?:de|het|een|is|als|tevens|onze|was|wordt|namens|plv\.?|plaatsvervangend|"
+    r"[ ]*(?:(?:de|het|een|is|als|tevens|onze|jullie|uw|was|wordt|"
+    r"namens|plv\.?|plaatsvervangend|"
     r"waarnemend|wnd\.?|demissionair|nieuwe|huidige|lokale|betrokken|"
     r"en|ook|hun|beiden?|allebei|allen|alle|bestuurlijk)[ ]){0,3}"
 )
@@ -172,7 +173,9 @@ def _before(  # noqa: PLR0911 (one reason why it is not of this name after anoth
     begin = max(0, treffer.begin - _LINKS)
     links = rollen.tekst[begin : treffer.begin]
     van, tot = raak.begin - begin, raak.eind - begin
-    afgekort = links[tot : tot + 1] == "." and tot - van <= _AFGEKORT
+    afgekort = links[tot : tot + 1] == "." and (
+        tot - van <= _AFGEKORT or not kennis.lijsten.is_common(links[van:tot])
+    )
     gat = _ERVOOR.match(links, tot + afgekort)
     if gat is None:
         if _is_label(rollen, raak, treffer.begin):
