@@ -22,11 +22,13 @@ _KOP = re.compile(r"(?i)(?:\"|>>>[ ]|(?:van|from|aan|to|cc|bcc):[ \t]{1,2}|;[ ]?
 _STOP = re.compile(
     r"[ ]?(?:[;\"'<(\[|]|[ ][-–]|[ ]{2}|[ ]\d{1,2}[-.:]\d|,[ ][a-z]|\n|\t|\Z)"
 )
-_BEGIN = re.compile(
-    r"(?:[\"';>:\n\t\]|*•]|\A|(?:\A|\n)\d{1,2}[.)]|"
-    r"\n(?i:auteurs?|(?:op)?steller|behandelaar|contactpersoon|notulist)(?=[ ]))[ ]*\Z"
+_LABEL = (
+    r"(?:\A|\n)(?i:auteurs?|(?:op)?steller|behandelaar|contactpersoon|notulist)(?=[ ])"
 )
-_EIGEN_REGEL = re.compile(r"(?:[;:\n\t\]|]|>[ ]?|\A|(?:\A|\n)\d{1,2}[.)])[ ]{0,2}\Z")
+_BEGIN = re.compile(rf"(?:[\"';>:\n\t\]|*•]|\A|(?:\A|\n)\d{{1,2}}[.)]|{_LABEL})[ ]*\Z")
+_EIGEN_REGEL = re.compile(
+    rf"(?:[;:\n\t\]|]|>[ ]?|\A|(?:\A|\n)\d{{1,2}}[.)]|{_LABEL})[ ]{{0,2}}\Z"
+)
 _RUIM = 16
 _ZEKER = 0.85
 
@@ -113,5 +115,5 @@ def _is_likely(
         return True
     if lijsten.is_first_name(eerste):
         return True
-    alleen = _EIGEN_REGEL.search(tekst, max(0, achter.begin - 5), achter.begin)
+    alleen = _EIGEN_REGEL.search(tekst, max(0, achter.begin - _RUIM), achter.begin)
     return bool(alleen) and all(map(lijsten.is_strange, (laatste, eerste)))

@@ -167,6 +167,9 @@ def _before(  # noqa: PLR0911 (one reason why it is not of this name after anoth
     rollen: Rolwoorden, treffer: Treffer, vorige: Treffer | None, kennis: Kennis
 ) -> tuple[Rol, str, bool] | None:
     """Role, its words, and whether a comma or line parts it from the name."""
+    boven = _above_decision(rollen, treffer)
+    if boven is not None:
+        return boven.rol, rollen.tekst[boven.begin : boven.eind], False
     raak = rollen.last_before(treffer.begin, _LINKS)
     if raak is None:
         return role_above_signature(rollen, treffer.begin)
@@ -188,11 +191,10 @@ def _before(  # noqa: PLR0911 (one reason why it is not of this name after anoth
     if ":" in gat["teken"] and _VRAGEN.search(links[:van]):
         return None
     los_haakje = _closes(links[tot:]) and not _explains_role(rollen, raak.begin)
-    opent = "\n" in links[tot:] and _opens_decision(rollen, raak.begin, treffer)
-    los_regel = "\n" in links[tot:] and not (opent or _own_line(klein(links), van))
+    los_regel = "\n" in links[tot:] and not _own_line(klein(links), van)
     if los_haakje or los_regel:
         return None
-    los = not opent and any(c in links[tot:] for c in ",\n")
+    los = any(c in links[tot:] for c in ",\n")
     bijstelling = gat["teken"] == "," and _BEPAALD.search(links[:van])
     if bijstelling and rollen.tekst[treffer.eind : treffer.eind + 1] == ",":
         los = False
@@ -272,18 +274,21 @@ def _all_known(plaats: str, kennis: Kennis) -> bool:
     )
 
 
-def _opens_decision(rollen: Rolwoorden, plek: int, treffer: Treffer) -> bool:
-    """Whether an office takes up the line above a name that a comma closes.
+def _above_decision(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
+    """The office that opens the line above a name, commas behind both.
 
     ``De burgemeester van Meent, tevens voorzitter van …,`` opens a decision so.
     """
-    tekst = rollen.tekst
-    if tekst[treffer.eind : treffer.eind + 2] != ",\n":
-        return False
-    begin = tekst.rfind("\n", 0, plek) + 1
+    tekst, plek = rollen.tekst, treffer.begin
+    if (
+        tekst[treffer.eind : treffer.eind + 2] != ",\n"
+        or tekst[plek - 2 : plek] != ",\n"
+    ):
+        return None
+    begin = tekst.rfind("\n", 0, plek - 2) + 1
     kop = _GETEKEND.match(tekst[begin : begin + 20].lower())
     eerste = rollen.at(begin + kop.end()) if kop else None
-    return eerste is not None and eerste.rol.openbaar
+    return eerste if eerste is not None and eerste.rol.openbaar else None
 
 
 def _own_line(laag: str, begin: int) -> bool:

@@ -109,9 +109,9 @@ def direct_number(raak: re.Match[str], kennis: Kennis) -> float:
         return 0.97
     if digits(doel).startswith(("088", "+3188")):
         return 0.0
-    if is_general_looking(doel) and not _behind_a_name(raak, kennis, _NAAR_NUMMER):
-        return 0.0
-    return 0.0 if _is_general(raak, kennis) else 0.8
+    if _behind_a_name(raak, kennis, _NAAR_NUMMER):
+        return 0.8
+    return 0.0 if is_general_looking(doel) or _is_general(raak, kennis) else 0.8
 
 
 def foreign_number(raak: re.Match[str], kennis: Kennis) -> float:
@@ -196,7 +196,12 @@ def _behind_a_name(raak: re.Match[str], kennis: Kennis, naar: re.Pattern[str]) -
     reeksen = list(find_reeksen(kop))
     if not reeksen or reeksen[-1][-1].eind != len(kop):
         return False
-    return _is_name(reeksen[-1], kennis) and (naar is _BRUG or len(reeksen[-1]) > 1)
+    delen = reeksen[-1]
+    if not _is_name(delen, kennis):
+        return False
+    return (
+        naar is _BRUG or len(delen) > 1 or kennis.lijsten.is_first_name(delen[0].tekst)
+    )
 
 
 def born_in_row(raak: re.Match[str], kennis: Kennis) -> float:

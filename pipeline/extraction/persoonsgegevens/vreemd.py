@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.instelling import names_institution
 from pipeline.extraction.persoonsgegevens.naamvorm import ends_as_place
+from pipeline.taal.namen.vorm import Deelsoort
 
 if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
@@ -20,6 +21,7 @@ _ERVOOR = re.compile(
     r"(?i)(?<!\w)(?:met|door|aan|namens|volgens|cc|vraagt?|tegen|zonder)[ ]\Z"
 )
 _EINDE = re.compile(r"[.,;!?)\n]|\Z")
+_APART = re.compile(r"[ ]?[,/(|\t:;\n]|[ ][–-][ ]|\Z")
 _NAAST = re.compile(r"[ ](?:en|&|[+]|[–-])[ ]")
 _KOP = re.compile(r"[ ]?:")
 
@@ -30,27 +32,52 @@ def accept_strange(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
     A list of names is never whole; a list of words nearly is. Those names are left to
     the reader as uncertain.
     """
+    for treffer in treffers:
+        if _is_whole(blad.tekst, treffer, kennis):
+            _count(treffer)
     vreemd = [t for t in treffers if _is_strange(blad.tekst, t, kennis)]
     ernaast = _stand_beside(blad.tekst, vreemd)
     for treffer in vreemd:
         if id(treffer) in ernaast or _has_room(blad.tekst, treffer):
-            treffer.gewicht = _ONZEKER
-            treffer.regel = "naam.vreemd"
-            treffer.reden = "onbekend woord op de plaats van een naam; kijk zelf"
+            _count(treffer)
+
+
+def _count(treffer: Treffer) -> None:
+    treffer.gewicht = _ONZEKER
+    treffer.regel = "naam.vreemd"
+    treffer.reden = "onbekend woord op de plaats van een naam; kijk zelf"
+
+
+def _is_whole(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
+    """Whether two words that no list knows stand apart, as a first name and surname."""
+    if treffer.aanvaard or [d.soort for d in treffer.delen] != [Deelsoort.WOORD] * 2:
+        return False
+    return (
+        all(_is_unlisted(d.tekst, kennis) for d in treffer.delen)
+        and _APART.match(tekst, treffer.eind) is not None
+        and not names_institution(treffer.delen, tekst, kennis)
+    )
 
 
 def _is_strange(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
     """Whether a run is one word that is no word, place, surname or organisation."""
     if treffer.aanvaard or len(treffer.delen) != 1:
         return False
-    woord, lijsten = treffer.delen[0].tekst, kennis.lijsten
+    woord = treffer.delen[0].tekst
+    return (
+        _is_unlisted(woord, kennis)
+        and not kennis.lijsten.is_surname(woord)
+        and not names_institution(treffer.delen, tekst, kennis)
+    )
+
+
+def _is_unlisted(woord: str, kennis: Kennis) -> bool:
+    """Whether a word has the form of a name, and no list knows it as anything else."""
     return (
         _NAAMVORM.fullmatch(woord) is not None
-        and lijsten.is_strange(woord)
-        and not lijsten.is_surname(woord)
-        and not lijsten.is_compound(woord)
+        and kennis.lijsten.is_strange(woord)
+        and not kennis.lijsten.is_compound(woord)
         and not ends_as_place(woord)
-        and not names_institution(treffer.delen, tekst, kennis)
     )
 
 

@@ -81,7 +81,8 @@ class Naamlijsten:
         """Whether a long word is made of two ordinary ones (``Woonzorgvisie``)."""
         laag = klein(woord)
         return any(
-            laag[i:] in self.woorden and laag[:i].removesuffix("s") in self.woorden
+            laag[i:] in self.woorden
+            and (laag[:i] in self.woorden or laag[:i].removesuffix("s") in self.woorden)
             for i in range(_HELFT, len(laag) - _HELFT + 1)
         )
 

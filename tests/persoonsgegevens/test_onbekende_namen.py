@@ -1,0 +1,132 @@
+"""Names no list knows, and what only looks like one: read by the place they stand in."""
+
+from __future__ import annotations
+
+import pytest
+
+from modellen.document import Bron
+from modellen.plaats import OpPagina
+from pipeline.extraction.persoonsgegevens import find_persoonsgegevens
+from pipeline.readers.opbouw import Bouwer
+from pipeline.rulebook import Regelboek
+
+BOEK = Regelboek()
+
+
+def gevonden(tekst):
+    bouwer = Bouwer(Bron(bestand="stuk.pdf", sha256="0" * 64, formaat="pdf"))
+    for regel in tekst.split("\n"):
+        bouwer.blok(regel, OpPagina(1))
+    return [g.citaat for g in find_persoonsgegevens([bouwer.build()], BOEK).gegevens]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "weg"),
+    [
+        ("De begroting is rond, want Oetske rekent alles na.", ["Oetske"]),
+        ("Vraag 3 gaat naar de afdeling (Oetske) en komt terug.", ["Oetske"]),
+        (
+            "Het rooster komt van de leiding: Oetske & Wobbo maken het.",
+            ["Oetske", "Wobbo"],
+        ),
+        ("De sleutel is afgegeven aan Oetske.", ["Oetske"]),
+        ("Dat Van der Meer het dossier overneemt is nieuw.", ["Van der Meer"]),
+        ("De Groot zou dinsdag bellen.", ["De Groot"]),
+        ("Hans heeft de cijfers nagekeken. Peter deed de rest.", ["Hans", "Peter"]),
+        ("De melder (hr. Ophuizen) is gebeld.", ["Ophuizen"]),
+        ("Auteur Ophuizen, Oetske\nVersie 2", ["Ophuizen, Oetske"]),
+    ],
+)
+def test_een_naam_die_in_geen_lijst_staat_wordt_gevonden(tekst, weg):
+    assert gevonden(tekst) == weg
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "De GGD-arts en de IND-balie doen mee.",
+        "De locatie aan de Zwaluwmarkt ging naar de raad.",
+        "Wethouders van Peel en Maas en van Horst a/d Maas waren er.",
+        "In de Foodvalley en in Kennemerland blijft het aantal gelijk.",
+        "De Syrische en Eritrese groep spreekt Tigrinya of Arabisch.",
+        "Postbus 12, 2500 GE Den Haag, 088 715 70 00",
+        "Bij calamiteiten: beveiliging, toestel 6400.",
+        "Het algemene nummer is 0592 36 55 55.",
+        "Retour aan crisisbeheersing@regio.example",
+    ],
+)
+def test_wat_op_een_naam_lijkt_en_van_niemand_is_blijft_staan(tekst):
+    assert gevonden(tekst) == []
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Biedt plekken. Wil wel dat Ophuizen (cdk) dat bevestigt.",
+        "Lijst: Ophuizen = commissaris van de Koning; Slotemaker = wethouder Meppel",
+        "Spreeklijn: wijs op het overleg van collega-gedeputeerde Ophuizen.",
+        "Op 7 november kwam burgem. Ophuizen langs.",
+        "Oetske Ophuizen / wethouder Hoeksche Waard / aanwezig",
+        "Portefeuillehouder(s) Oetske Ophuizen / Wobbo Slotemaker, gedeputeerden",
+        "De burgemeester van Meppel, tevens voorzitter van de commissie,\nOetske Ophuizen,\ngelet op",
+        "Meppel, 2 mei 2025\nDe burgemeester voornoemd,\nO. Ophuizen",
+    ],
+)
+def test_een_ambt_vlak_bij_een_onbekende_naam_houdt_haar_leesbaar(tekst):
+    assert gevonden(tekst) == []
+
+
+def test_wie_vervangt_krijgt_de_functie_en_niet_wie_vervangen_wordt():
+    tekst = (
+        "Wobbo Ophuizen / wethouder Hoeksche Waard / afwezig\n"
+        "Oetske Slotemaker / vervangt Ophuizen, beleidsadviseur / aanwezig"
+    )
+    assert gevonden(tekst) == ["Oetske Slotemaker"]
+
+
+def test_onder_twee_handtekeningen_krijgt_elk_zijn_eigen_functie():
+    tekst = (
+        "namens het college,\n"
+        "O. Ophuizen                    W. Slotemaker\n"
+        "burgemeester                   adviseur participatie"
+    )
+    assert gevonden(tekst) == ["W. Slotemaker"]
+
+
+def test_wie_vragen_aan_een_ambt_beantwoordt_is_dat_ambt_niet():
+    tekst = "Voor vragen aan de commissaris: Oetske Ophuizen, 06-12345678"
+    assert gevonden(tekst) == ["Oetske Ophuizen", "06-12345678"]
+
+
+@pytest.mark.parametrize("streep", [" | ", " / ", ";"])
+def test_een_tabel_die_met_strepen_is_getekend_heeft_ook_een_kolom_met_namen(streep):
+    regels = [
+        ("Nr", "Actie", "Wie", "Wanneer"),
+        ("1", "stuk maken", "Oetske", "mei"),
+        ("2", "cijfers nazien", "Wobbo en Ophuizen", "juni"),
+    ]
+    tekst = "\n".join(streep.join(regel) for regel in regels)
+    assert gevonden(tekst) == ["Oetske", "Wobbo", "Ophuizen"]
+
+
+def test_een_tweede_toestel_gaat_mee():
+    assert gevonden("Oetske Ophuizen, toestel 4471 en 4482") == [
+        "Oetske Ophuizen",
+        "4471",
+        "4482",
+    ]
+
+
+def test_een_vast_nummer_bij_een_naam_gaat_weg_ook_op_kantoor():
+    tekst = "Secretariaat: Oetske Ophuizen, (0592) 31 41 59"
+    assert gevonden(tekst) == ["Oetske Ophuizen", "(0592) 31 41 59"]
+
+
+def test_de_letters_achter_een_kenmerk_zijn_van_wie_de_brief_maakte():
+    tekst = "Kenmerk: 2024/118/OvD\nContact: O. van Dorpsma"
+    assert gevonden(tekst) == ["OvD", "O. van Dorpsma"]
+
+
+def test_een_huis_tussen_haakjes_is_van_wie_de_schade_heeft():
+    tekst = "de schade van W. Ophuizen aan de schutting (Lange Brink 16, 9401 AB Assen)"
+    assert gevonden(tekst) == ["W. Ophuizen", "Lange Brink 16, 9401 AB Assen"]
