@@ -106,6 +106,8 @@ def weigh_form(  # noqa: PLR0911 (one kind of name after another)
         return 0.0, "straat of gebouw"
     if naam.initialen and naam.achternaam:
         punten = delen[0].soort is Deelsoort.INITIALEN
+        if lijsten.is_whole_surname(f"{naam.voegsel} {naam.achternaam}"):
+            bekend = vreemd = True
         return _initials_form(
             naam, bekend=bekend, vreemd=vreemd, punten=punten, links=links
         ), "initialen met een achternaam"

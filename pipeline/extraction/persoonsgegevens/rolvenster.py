@@ -68,6 +68,8 @@ _ADRES = {
 """How the line above a name in an address begins: "Aan de burgemeester van Assen"."""
 _KORT = 5
 """Letters of an office that may stand behind a name without a comma: bgm, weth, ged."""
+_BEGROET = "naam.begroeting"
+_FRACTIE = "fractie"
 _AFGEKORT = 6
 """Letters of an office that is shortened with a stop: burgem., gedep."""
 _LABEL = re.compile(r"(?:[ ][a-zà-ÿ-]+){1,8}[ ]?:[ \t]{1,2}")
@@ -316,8 +318,10 @@ def _after(
     if rechts.startswith("\n"):
         return _role_below(rollen, treffer.eind, rechts, volgende)
     links = tekst[max(0, treffer.begin - _KORTBIJ) : treffer.begin]
-    if rechts.startswith(",") and _VERVANGT.search(links):
-        return None  # the role is of who stands in
+    if rechts.startswith(",") and (
+        treffer.regel == _BEGROET or _VERVANGT.search(links)
+    ):
+        return None  # the sentence begins here, or the role is of who stands in
     einde = _VERDER.search(rechts, 1)
     if einde and (einde.group()[0] != "." or einde.start() > 4):  # noqa: PLR2004 (plv. and wnd.)
         rechts = rechts[: einde.start()]
@@ -343,6 +347,15 @@ def _role_below(
     return rol.rol, rechts[raak.end() : rol.eind - plek]
 
 
+def _is_short_office(rollen: Rolwoorden, raak: Rolwoord) -> bool:
+    """Whether a word is a short form of an office; that of a party has a capital.
+
+    ``Hans denk ik`` names no party.
+    """
+    eigen = raak.rol.id != _FRACTIE or rollen.tekst[raak.begin].isupper()
+    return raak.rol.openbaar and eigen and raak.eind - raak.begin <= _KORT
+
+
 def _first_role(
     rollen: Rolwoorden, plek: int, rechts: str, tot_naam: str
 ) -> tuple[Rol, str] | None:
@@ -354,7 +367,7 @@ def _first_role(
     vorige = 0
     eerste: tuple[Rol, str] | None = None
     dadelijk = rollen.at(plek + 1) if rechts.startswith(" ") else None
-    if dadelijk and dadelijk.rol.openbaar and dadelijk.eind - plek - 1 <= _KORT:
+    if dadelijk and _is_short_office(rollen, dadelijk):
         return dadelijk.rol, rechts[1 : dadelijk.eind - plek]
     for grens in _SCHEIDING.finditer(rechts):
         tussen = rechts[vorige : grens.start()]

@@ -50,6 +50,12 @@ def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
 
 def cut_titled(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
     """The run behind a title, without the street or department that follows it."""
+    if (
+        len(delen) == 3  # noqa: PLR2004 (surname, van, street)
+        and delen[1].soort is Deelsoort.VOEGSEL
+        and kennis.lijsten.is_street(delen[2].tekst)
+    ):
+        return delen[:1]
     return delen[: _without_department(delen, 0, len(delen), kennis)]
 
 
