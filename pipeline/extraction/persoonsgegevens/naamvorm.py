@@ -100,14 +100,14 @@ def weigh_form(  # noqa: PLR0911 (one kind of name after another)
     """What a run is worth by its own words."""
     lijsten = kennis.lijsten
     laatste = [d.tekst for d in delen if d.soort is Deelsoort.WOORD][-1]
-    bekend = lijsten.is_surname(laatste)
-    vreemd = not lijsten.is_common(laatste) and not lijsten.is_place(laatste)
+    geheel = f"{naam.voegsel} {naam.achternaam}"
+    heel = lijsten.is_whole_surname(geheel)
+    bekend = heel or lijsten.is_surname(laatste)
+    vreemd = heel or not (lijsten.is_common(laatste) or lijsten.is_place(laatste))
     if not bekend and laatste.endswith(_GEBOUW):
         return 0.0, "straat of gebouw"
     if naam.initialen and naam.achternaam:
         punten = delen[0].soort is Deelsoort.INITIALEN
-        if lijsten.is_whole_surname(f"{naam.voegsel} {naam.achternaam}"):
-            bekend = vreemd = True
         return _initials_form(
             naam, bekend=bekend, vreemd=vreemd, punten=punten, links=links
         ), "initialen met een achternaam"
@@ -120,10 +120,9 @@ def weigh_form(  # noqa: PLR0911 (one kind of name after another)
         gewoon = lijsten.is_common(laatste) or lijsten.is_place(laatste)
         return (0.15 if gewoon else 0.5), "voornaam"
     if naam.voegsel:
-        geheel = f"{naam.voegsel} {naam.achternaam}"
         if lijsten.is_street(laatste) or lijsten.is_place(geheel):
             return 0.1, "plaats"
-        if lijsten.is_whole_surname(geheel):
+        if heel:
             los = begins(links) and " " not in naam.voegsel
             return (0.3 if los else 0.55), "achternaam met voegsel"
         if naam.voegsel.startswith(_VOORZETSELS) and naam.voegsel != "van der":
