@@ -37,11 +37,14 @@ _LIJST = re.compile(
 )
 _KENMERK = re.compile(r"(?i)(?:kenmerk|referentie|ref|nummer)[^\n]{0,30}?\d/\Z")
 """Who made a letter closes its number: ``Kenmerk: 2024/118/AvD``."""
+_PUNT = frozenset({"• ", "- ", "* ", "– "})
 _GROEP = re.compile(r"(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ]/)+\Z")
 _DOOR = re.compile(r"(?i)\bdoor[ ]\Z")
 _ERACHTER = re.compile(r"[ ][(\[]")
 _ACTIE = re.compile(r"(?i)\bactie(?:houder)?[ ]?:?[ ]\Z")
 _VERSIE = re.compile(r"(?i)(?:(?:^|\n|\t)v?\d{1,2}\.\d{1,2}[ \t]|\bversie[ ])\Z")
+_IN_HAAKJES = re.compile(r"\([^()\n]{2,30},[ ]\Z")
+"""An organisation before initials between brackets: ``(Meent, AK)``."""
 _GELIJK = re.compile(r"[ ]?=[ ]")
 _TUSSENVOEGSEL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{1,4}[A-ZÀ-Þ]")
 """Initials with a particle between them: no word looks like it."""
@@ -246,7 +249,11 @@ def _before_and_behind(tekst: str, begin: int, eind: int) -> str:
     links = tekst[max(0, begin - _BEREIK) : begin]
     if (voor, na) in _HAAKJES or _GELIJK.match(tekst, eind):
         return "haakjes"
-    if na == ":" and (not links or voor in "\n\t[(" or _DOOR.search(links[-6:])):
+    if na == ")" and _IN_HAAKJES.search(links):
+        return "haakjes"
+    if na == ":" and (
+        not links or voor in "\n\t[(" or links[-2:] in _PUNT or _DOOR.search(links[-6:])
+    ):
         return "beurt"
     beloofd = next((p for p, woorden in _WOORDEN_ERVOOR if woorden.search(links)), "")
     if beloofd or na not in {"", "\n"}:

@@ -15,6 +15,12 @@ _VOLGENDE_WOORDEN = re.compile(
     r"(?:[ ](?:en|&)[ ][A-Z][\w-]+)?(?:[ ][A-Z][\w&-]+){1,2}|[ ](?:[A-Z][\w-]+[ ])?"
     r"(?:b\.?v|n\.?v|v\.?o\.?f|c\.v)\b"
 )
+_STRAAT_ERVOOR = re.compile(
+    r"\b(?:Laan|Weg|Plein|Park|Hof|Huis|Huize|Landgoed|Kasteel|Singel|Kade)[ ]"
+    r"(?:van|aan)?[ ]?(?:de|den|het)?[ ]?\Z"
+)
+"""A street or house that is named after what follows: ``Laan van Meent``."""
+_BEREIK = 20
 _STAM = 3
 _RECHTSVORM = {"B.V.", "N.V.", "C.V.", "V.O.F."}
 _ACHTERSTEVOREN = re.compile(r"[\w./-]+")
@@ -29,6 +35,8 @@ def names_institution(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bo
     if _names_building(delen, kennis):
         return True
     if klein(tekst[delen[0].begin : delen[-1].eind]) in kennis.vernoemd:
+        return True
+    if _STRAAT_ERVOOR.search(tekst, max(0, delen[0].begin - _BEREIK), delen[0].begin):
         return True
     ervoor = klein(word_before(tekst, delen[0].begin))
     if ervoor in kennis.soortnamen and not _speaks_for(ervoor, delen):

@@ -14,7 +14,8 @@ AANHEF = (
 )
 """Forms of address and titles before a name."""
 _OPSOMMING = re.compile(
-    rf"(?:[ ]\([^()\n]{{1,40}}\))?(?:[ ]?,|[ ]en|[ ]?&|[ ]/)[ ]{AANHEF}\Z"
+    rf"(?:[ ]\([^()\n]{{1,40}}\))?(?:[ ](?:voor|van|uit)[ ][A-Z][\w-]+)?"
+    rf"(?:[ ]?,|[ ]en|[ ]?&|[ ]/)[ ]{AANHEF}\Z"
 )
 _ALLEN = re.compile(r"[ ]\((?:beiden?|allen|alle|allebei)[ ]")
 _HAAK = re.compile(r"[ ]\(([^()\n]{1,40})\)")

@@ -34,7 +34,8 @@ _PLAATS = (
     r"{0,3}))?"
 )
 _ERVOOR = re.compile(
-    rf"{_PLAATS}(?:[ ]\([^()\n]{{1,30}}\)|\))?(?:[ ](?:is|was|wordt|blijft|voornoemd))?"
+    rf"(?:[ ]van[ ](?:de|alle)(?:[ ][a-z]+)?[ ]gemeenten(?=:))?{_PLAATS}"
+    rf"(?:[ ]\([^()\n]{{1,30}}\)|\))?(?:[ ](?:is|was|wordt|blijft|voornoemd))?"
     rf"(?P<teken>[ ]?[,:(\t\n–-]{{0,2}})[ \n]{{0,2}}{AANHEF}\Z"
 )
 _BEPAALD = re.compile(r"(?i)\b(?:de|het|onze|uw|hun)[ ]\Z")
@@ -44,7 +45,7 @@ _VULLING = re.compile(
     r"[ ]*(?:(?:de|het|een|is|als|tevens|onze|jullie|uw|was|wordt|"
     r"namens|plv\.?|plaatsvervangend|"
     r"waarnemend|wnd\.?|demissionair|nieuwe|huidige|lokale|betrokken|"
-    r"en|ook|hun|beiden?|allebei|allen|alle|bestuurlijk)[ ]){0,3}"
+    r"en|ook|eveneens|zelf|hun|beiden?|allebei|allen|alle|bestuurlijk)[ ]){0,3}"
 )
 _ONDER = re.compile(
     r"\n{1,2}[ ]?(?:(?:functie|rol|hoedanigheid)[ ]?[:\t][ ]?)?"
@@ -315,8 +316,9 @@ def _after(
     tekst = rollen.tekst
     tot = min(volgende, treffer.eind + _RECHTS)
     rechts = tekst[treffer.eind : tot]
-    if rechts.startswith("\n"):
-        return _role_below(rollen, treffer.eind, rechts, volgende)
+    if rechts.startswith(("\n", ",\n")):
+        komma = rechts.startswith(",")
+        return _role_below(rollen, treffer.eind + komma, rechts[komma:], volgende)
     links = tekst[max(0, treffer.begin - _KORTBIJ) : treffer.begin]
     if rechts.startswith(",") and (
         treffer.regel == _BEGROET or _VERVANGT.search(links)

@@ -40,7 +40,7 @@ _PERSOON = re.compile(
     r"geboortedatum|geb|bsn|ondergetekende|huisnummer|eigenaar|naam[ ]?:?)"
 )
 _KANTOOR = re.compile(
-    r"(?i)postbus|bezoekadres|postadres|gemeentehuis|stadhuis|provinciehuis|locatie|"
+    r"(?i)postbus|bezoekadres|gemeentehuis|stadhuis|raadhuis|provinciehuis|locatie|"
     r"kantoor|vestiging|gemeente\b|provincie\b|ministerie|www\.|algemeen|receptie|"
     r"balie|zaal|(?:\A|\n|\t)[ ]?plaats:|antwoordnummer"
 )
@@ -55,12 +55,14 @@ _EIGEN = re.compile(
     r"(?:[ ](?:graag|kan|mag|wil|stuurt|sturen))*(?:[ ](?:naar|op|bij)|(?=:))|"
     r"echtpaar|familie)(?!\w)"
 )
+_ADRESLABEL = re.compile(r"(?i)[ ]*(?:(?:post)?adres[ ]?:?)?[ ]*")
 _BRUG = re.compile(
     r"[ ]?[,(\t]?[ ]?(?:(?:wonend[e]?|woont|aan|op|in|te|uit)[ ])?(?:(?:de|het)[ ])?\Z"
 )
 _EN = re.compile(r"[ ](?:en|&)[ ]")
 _SCHADE = re.compile(r"(?i)\b(?:schade|overlast|schutting|tuin|woning|huis|perceel)\b")
 """What is told of someone's home before its address between brackets."""
+_DIRECT = re.compile(r"(?i)[ ]\(?(?:direct|rechtstreeks|privé|thuis)\b")
 _NAAR_NUMMER = re.compile(
     r"(?i)[ ]?[,(:|\t]?[ ]?(?:(?:telefoon|tel|doorkies(?:nummer)?|t)\.?[ ]?:?[ ]?)?\Z"
 )
@@ -109,7 +111,9 @@ def direct_number(raak: re.Match[str], kennis: Kennis) -> float:
         return 0.97
     if digits(doel).startswith(("088", "+3188")):
         return 0.0
-    if _behind_a_name(raak, kennis, _NAAR_NUMMER):
+    if _DIRECT.match(raak.string, raak.end()) or _behind_a_name(
+        raak, kennis, _NAAR_NUMMER
+    ):
         return 0.8
     return 0.0 if is_general_looking(doel) or _is_general(raak, kennis) else 0.8
 
@@ -160,11 +164,13 @@ def plate(raak: re.Match[str], kennis: Kennis) -> float:
 
 def home_address(raak: re.Match[str], kennis: Kennis) -> float:
     """An address that stands with a person and not with an organisation."""
+    if _KANTOOR.match(raak["doel"]):
+        return 0.0
     if _behind_a_name(raak, kennis, _BRUG):
         return 0.75
     voor = raak.string[max(0, raak.start() - 2 * _NABIJ) : raak.start()]
     mens = max(_last(_PERSOON, voor), _last(_EIGEN, voor))
-    if _KANTOOR.match(raak["doel"]) or mens < _last(_KANTOOR, voor, _NABIJ):
+    if mens < _last(_KANTOOR, voor, _NABIJ):
         return 0.0
     if _EIGEN.match(raak["doel"]) or _is_home_in_brackets(raak):
         return 0.75
@@ -222,10 +228,10 @@ def _under_a_name(raak: re.Match[str], kennis: Kennis) -> bool:
     """Whether the line above an address, or the cell before it, is only a name."""
     tekst, begin = raak.string, raak.start("doel")
     eind = max(tekst.rfind("\n", 0, begin), tekst.rfind("\t", 0, begin))
-    if eind < 0 or tekst[eind + 1 : begin].strip():
+    if eind < 0 or not _ADRESLABEL.fullmatch(tekst, eind + 1, begin):
         return False
     boven = max(tekst.rfind("\n", 0, eind), tekst.rfind("\t", 0, eind))
-    regel = tekst[boven + 1 : eind].strip(" ,")
+    regel = tekst[boven + 1 : eind].strip(" ,").removeprefix("namens ")
     namen = _EN.split(regel)
     return all(_is_whole_name(naam, kennis) for naam in namen)
 

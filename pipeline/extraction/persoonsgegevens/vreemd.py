@@ -20,6 +20,8 @@ _NAAMVORM = re.compile(r"[A-ZÀ-Þ][a-zà-ÿğışœ'’-]{2,}")
 _ERVOOR = re.compile(
     r"(?i)(?<!\w)(?:met|door|aan|namens|volgens|cc|vraagt?|tegen|zonder)[ ]\Z"
 )
+_STERK = re.compile(r"(?i)(?<!\w)(?:volgens|namens|aldus|cc)[ ]\Z|\n\[[ x]?\][ ]\Z")
+"""What stands before people only: who says it, or who is to do the next thing."""
 _EINDE = re.compile(r"[.,;!?)\n]|\Z")
 _APART = re.compile(r"[ ]?[,/(|\t:;\n]|[ ][–-][ ]|\Z")
 _NAAST = re.compile(r"[ ](?:en|&|[+]|[–-])[ ]")
@@ -87,6 +89,8 @@ def _has_room(tekst: str, treffer: Treffer) -> bool:
     if treffer.handelt and not _KOP.match(tekst, eind):
         return True
     if tekst[begin - 1 : begin] == "(" and tekst[eind : eind + 1] == ")":
+        return True
+    if _STERK.search(tekst, max(0, begin - _BEREIK), begin):
         return True
     ervoor = _ERVOOR.search(tekst, max(0, begin - _BEREIK), begin)
     return ervoor is not None and _EINDE.match(tekst, eind) is not None
