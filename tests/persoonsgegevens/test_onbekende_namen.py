@@ -35,6 +35,16 @@ def gevonden(tekst):
         ("Hans heeft de cijfers nagekeken. Peter deed de rest.", ["Hans", "Peter"]),
         ("De melder (hr. Ophuizen) is gebeld.", ["Ophuizen"]),
         ("Auteur Ophuizen, Oetske\nVersie 2", ["Ophuizen, Oetske"]),
+        ("Dat is volgens Oetske geen probleem.", ["Oetske"]),
+        ("Open\n[ ] Oetske - lijst nalopen", ["Oetske"]),
+        ("De mails van Bakker en De Boer zijn bewaard.", ["Bakker", "De Boer"]),
+        ("Vraag het aan de balie, Ophuizen, toestel 4471.", ["Ophuizen", "4471"]),
+        (
+            "M. van der Meer      gezien\nL. van den Berg      terug",
+            ["M. van der Meer", "L. van den Berg"],
+        ),
+        ("U bent op 4 mei 1971 geboren.", ["4 mei 1971"]),
+        ("t.a.v. O. Ophuizen, Postbus 67, 7670 AB Meppel", ["O. Ophuizen"]),
     ],
 )
 def test_een_naam_die_in_geen_lijst_staat_wordt_gevonden(tekst, weg):
@@ -53,6 +63,7 @@ def test_een_naam_die_in_geen_lijst_staat_wordt_gevonden(tekst, weg):
         "Bij calamiteiten: beveiliging, toestel 6400.",
         "Het algemene nummer is 0592 36 55 55.",
         "Retour aan crisisbeheersing@regio.example",
+        "De opvang aan de Laan van Ophuizen sluit in mei.",
     ],
 )
 def test_wat_op_een_naam_lijkt_en_van_niemand_is_blijft_staan(tekst):
@@ -69,11 +80,31 @@ def test_wat_op_een_naam_lijkt_en_van_niemand_is_blijft_staan(tekst):
         "Oetske Ophuizen / wethouder Hoeksche Waard / aanwezig",
         "Portefeuillehouder(s) Oetske Ophuizen / Wobbo Slotemaker, gedeputeerden",
         "De burgemeester van Meppel, tevens voorzitter van de commissie,\nOetske Ophuizen,\ngelet op",
+        "Hoogachtend,\nO. Ophuizen,\ncommissaris van de Koning in de provincie Drenthe",
+        "Dat is aan de burgemeesters van de betrokken gemeenten: Ophuizen voor Zwolle, K. Slotemaker voor Kampen en T. Quakkelaar voor Meppel.",
+        "Burgemeester Jansen van West Betuwe schreef een brief.\n• Jansen vraagt aandacht.",
         "Meppel, 2 mei 2025\nDe burgemeester voornoemd,\nO. Ophuizen",
     ],
 )
 def test_een_ambt_vlak_bij_een_onbekende_naam_houdt_haar_leesbaar(tekst):
     assert gevonden(tekst) == []
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Wie belt er? Hans denk ik.",
+        'Bericht: "Hoi Hans, de dijkgraaf wil een afspraak."',
+        "Aan de portefeuillehouders van de twaalf gemeenten, Hans Jansen (COA)",
+    ],
+)
+def test_een_ambt_in_de_buurt_maakt_niemand_leesbaar(tekst):
+    assert any("Hans" in citaat for citaat in gevonden(tekst))
+
+
+def test_letters_achter_een_organisatie_zijn_van_wie_ervoor_staat():
+    tekst = "Aanwezig: Joke Kolk (Meppel, JK), Bo Tol (COA, BT)\n• JK: de zaal is vol.\n• BT en JK: cijfers"
+    assert gevonden(tekst).count("JK") == 3
 
 
 def test_wie_vervangt_krijgt_de_functie_en_niet_wie_vervangen_wordt():
