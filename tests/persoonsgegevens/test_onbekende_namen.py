@@ -5,19 +5,26 @@ from __future__ import annotations
 import pytest
 
 from modellen.document import Bron
+from modellen.persoon import Gegevenssoort, Persoonsgegeven
 from modellen.plaats import OpPagina
 from pipeline.extraction.persoonsgegevens import find_persoonsgegevens
+from pipeline.extraction.persoonsgegevens.uitkomst import _without_overlap
 from pipeline.readers.opbouw import Bouwer
 from pipeline.rulebook import Regelboek
 
 BOEK = Regelboek()
 
 
-def gevonden(tekst):
+def _document(tekst):
     bouwer = Bouwer(Bron(bestand="stuk.pdf", sha256="0" * 64, formaat="pdf"))
     for regel in tekst.split("\n"):
         bouwer.blok(regel, OpPagina(1))
-    return [g.citaat for g in find_persoonsgegevens([bouwer.build()], BOEK).gegevens]
+    return bouwer.build()
+
+
+def gevonden(tekst):
+    vondsten = find_persoonsgegevens([_document(tekst)], BOEK)
+    return [g.citaat for g in vondsten.gegevens]
 
 
 @pytest.mark.parametrize(
@@ -140,6 +147,23 @@ def test_een_tabel_die_met_strepen_is_getekend_heeft_ook_een_kolom_met_namen(str
     assert gevonden(tekst) == ["Oetske", "Wobbo", "Ophuizen"]
 
 
+@pytest.mark.parametrize(
+    ("tekst", "weg"),
+    [
+        (
+            "Wij wonen aan de Lange Brink 16, 9401 AB Assen.",
+            ["Lange Brink 16, 9401 AB Assen"],
+        ),
+        (
+            "mevrouw Oetske de Lange Brink 16, 9401 AB Assen",
+            ["Oetske de Lange Brink 16, 9401 AB Assen"],
+        ),
+    ],
+)
+def test_een_adres_dat_als_naam_begint_gaat_heel_weg(tekst, weg):
+    assert gevonden(tekst) == weg
+
+
 def test_een_tweede_toestel_gaat_mee():
     assert gevonden("Oetske Ophuizen, toestel 4471 en 4482") == [
         "Oetske Ophuizen",
@@ -161,3 +185,26 @@ def test_de_letters_achter_een_kenmerk_zijn_van_wie_de_brief_maakte():
 def test_een_huis_tussen_haakjes_is_van_wie_de_schade_heeft():
     tekst = "de schade van W. Ophuizen aan de schutting (Lange Brink 16, 9401 AB Assen)"
     assert gevonden(tekst) == ["W. Ophuizen", "Lange Brink 16, 9401 AB Assen"]
+
+
+def test_van_twee_voorstellen_die_elkaar_raken_blijft_niets_liggen():
+    document = _document("Oetske de Lange Brink 16")
+    lange_naam, naam, begin = (_voorstel(document, 0, e) for e in (21, 15, 12))
+    adres = _voorstel(document, 10, 24)
+    assert _citaten([lange_naam, adres], document) == ["Oetske de Lange Brink", "16"]
+    assert _citaten([naam, adres], document) == ["Oetske de Lange", "Brink 16"]
+    assert _citaten([begin, adres], document) == ["Oetske de", "Lange Brink 16"]
+
+
+def _citaten(voorstellen, document):
+    return [v.citaat for v in _without_overlap(voorstellen, document)]
+
+
+def _voorstel(document, begin, eind):
+    return Persoonsgegeven(
+        soort=Gegevenssoort.NAAM,
+        grond="5.1.2e",
+        reden="proef",
+        persoon=None,
+        herkomst=document.citeer(begin, eind, regel="proef", zekerheid=0.9),
+    )

@@ -147,7 +147,7 @@ def find_initialen(
             or _in_sentence(tekst, raak, kennis)
         )
         anders = laag in kennis.lijsten.organisaties or laag in kennis.rolwoorden
-        if not plek or (anders and letters not in eigen):
+        if not plek or (anders and letters not in eigen and plek != "kenmerk"):
             continue
         bekend = korte.vormen.get(laag)
         if plek == "zin":

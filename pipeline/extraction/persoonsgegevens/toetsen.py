@@ -231,7 +231,7 @@ def _under_a_name(raak: re.Match[str], kennis: Kennis) -> bool:
     if eind < 0 or not _ADRESLABEL.fullmatch(tekst, eind + 1, begin):
         return False
     boven = max(tekst.rfind("\n", 0, eind), tekst.rfind("\t", 0, eind))
-    regel = tekst[boven + 1 : eind].strip(" ,").removeprefix("namens ")
+    regel = tekst[boven + 1 : eind].rpartition("namens ")[2].strip(" ,")
     namen = _EN.split(regel)
     return all(_is_whole_name(naam, kennis) for naam in namen)
 
