@@ -122,7 +122,7 @@ def weigh_form(  # noqa: PLR0911 (one kind of name after another)
     if naam.voegsel:
         if lijsten.is_street(laatste) or lijsten.is_place(geheel):
             return 0.1, "plaats"
-        if heel:
+        if heel and not lijsten.is_place(naam.achternaam):
             los = begins(links) and " " not in naam.voegsel
             return (0.3 if los else 0.55), "achternaam met voegsel"
         if naam.voegsel.startswith(_VOORZETSELS) and naam.voegsel != "van der":
