@@ -35,12 +35,11 @@ def find_persoonsgegevens(
     with load_light():
         from pipeline.extraction.persoonsgegevens.pijplijn import (  # noqa: PLC0415 (spaCy is heavy; only this work waits for it)
             make_pijplijn,
-            read_dossier,
+            weigh_dossier,
         )
 
         nlp = make_pijplijn(regelboek, taalmodel)
-    with nlp.memory_zone():  # words of one dossier do not stay for the next
-        bladen = [d._.werk for d in read_dossier(nlp, documenten, besluiten)]
+    bladen = weigh_dossier(nlp, documenten, besluiten)
     mensen = bladen[0].dossier.mensen.values() if bladen else ()
     return Vondsten(
         gegevens=tuple(g for b in bladen for g in b.gegevens),

@@ -35,11 +35,16 @@ _LIJST = re.compile(
     r"(?i)\b(?:aanwezig|afwezig|deelnemers?|afgemeld|verhinderd)(?:en)?[ ]?:[ ]"
     r"(?:(?-i:[A-ZÀ-Þ][\w.-]{0,14})(?:[ ]\([^()\n]{1,20}\))?(?:,[ ]|[ ]en[ ]))*\Z"
 )
+_KENMERK = re.compile(r"(?i)(?:kenmerk|referentie|ref|nummer)[^\n]{0,30}?\d/\Z")
+"""Who made a letter closes its number: ``Kenmerk: 2024/118/AvD``."""
+_PUNT = frozenset({"• ", "- ", "* ", "– "})
 _GROEP = re.compile(r"(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ]/)+\Z")
 _DOOR = re.compile(r"(?i)\bdoor[ ]\Z")
 _ERACHTER = re.compile(r"[ ][(\[]")
 _ACTIE = re.compile(r"(?i)\bactie(?:houder)?[ ]?:?[ ]\Z")
 _VERSIE = re.compile(r"(?i)(?:(?:^|\n|\t)v?\d{1,2}\.\d{1,2}[ \t]|\bversie[ ])\Z")
+_IN_HAAKJES = re.compile(r"\([^()\n]{2,30},[ ]\Z")
+"""An organisation before initials between brackets: ``(Meent, AK)``."""
 _GELIJK = re.compile(r"[ ]?=[ ]")
 _TUSSENVOEGSEL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{1,4}[A-ZÀ-Þ]")
 """Initials with a particle between them: no word looks like it."""
@@ -63,8 +68,8 @@ _WOORDEN_ERVOOR = (
 )
 _NOEMT = re.compile(
     r"(?i)(?<!\w)(?:volgens|aldus|namens|vervangt|vraag van|vraag aan|verzoek aan|"
-    r"bericht van|inbreng van|opmerking van|reactie van|neemt|belt|vraagt|stuurt|"
-    r"mailt|regelt|maakt|(?-i:[A-Z]\w+)[ ]en)[ ]\Z"
+    r"bericht van|inbreng van|opmerking van|reactie van|opm\.|neemt|belt|vraagt|stuurt|"
+    r"mailt|regelt|maakt|bij|door|aan|met|van|cc|(?-i:[A-Z]\w+)[ ]en)[ ]\Z"
 )
 _BEREIK = 40
 _CEL = 40
@@ -142,7 +147,7 @@ def find_initialen(
             or _in_sentence(tekst, raak, kennis)
         )
         anders = laag in kennis.lijsten.organisaties or laag in kennis.rolwoorden
-        if not plek or (anders and letters not in eigen):
+        if not plek or (anders and letters not in eigen and plek != "kenmerk"):
             continue
         bekend = korte.vormen.get(laag)
         if plek == "zin":
@@ -224,6 +229,8 @@ def _group_begin(tekst: str, begin: int) -> int:
 def _setting(tekst: str, raak: re.Match[str], vakken: Vakken, blad: Blad) -> str:
     """Where initials stand: "haakjes", "kolom" …; "" for nowhere special."""
     begin, eind = raak.span()
+    if _KENMERK.search(tekst, max(0, begin - _BEREIK), begin):
+        return "kenmerk"
     if tekst[begin - 1 : begin] == "/":
         begin = _group_begin(tekst, begin)
         if begin == raak.start():
@@ -242,7 +249,11 @@ def _before_and_behind(tekst: str, begin: int, eind: int) -> str:
     links = tekst[max(0, begin - _BEREIK) : begin]
     if (voor, na) in _HAAKJES or _GELIJK.match(tekst, eind):
         return "haakjes"
-    if na == ":" and (not links or voor in "\n\t[(" or _DOOR.search(links[-6:])):
+    if na == ")" and _IN_HAAKJES.search(links):
+        return "haakjes"
+    if na == ":" and (
+        not links or voor in "\n\t[(" or links[-2:] in _PUNT or _DOOR.search(links[-6:])
+    ):
         return "beurt"
     beloofd = next((p for p, woorden in _WOORDEN_ERVOOR if woorden.search(links)), "")
     if beloofd or na not in {"", "\n"}:

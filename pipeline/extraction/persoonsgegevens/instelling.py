@@ -15,6 +15,12 @@ _VOLGENDE_WOORDEN = re.compile(
     r"(?:[ ](?:en|&)[ ][A-Z][\w-]+)?(?:[ ][A-Z][\w&-]+){1,2}|[ ](?:[A-Z][\w-]+[ ])?"
     r"(?:b\.?v|n\.?v|v\.?o\.?f|c\.v)\b"
 )
+_STRAAT_ERVOOR = re.compile(
+    r"\b(?:Laan|Weg|Plein|Park|Hof|Huis|Huize|Landgoed|Kasteel|Singel|Kade)[ ]"
+    r"(?:van|aan)?[ ]?(?:de|den|het)?[ ]?\Z"
+)
+"""A street or house that is named after what follows: ``Laan van Meent``."""
+_BEREIK = 20
 _STAM = 3
 _RECHTSVORM = {"B.V.", "N.V.", "C.V.", "V.O.F."}
 _ACHTERSTEVOREN = re.compile(r"[\w./-]+")
@@ -30,13 +36,21 @@ def names_institution(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bo
         return True
     if klein(tekst[delen[0].begin : delen[-1].eind]) in kennis.vernoemd:
         return True
-    if klein(word_before(tekst, delen[0].begin)) in kennis.soortnamen:
+    if _STRAAT_ERVOOR.search(tekst, max(0, delen[0].begin - _BEREIK), delen[0].begin):
+        return True
+    ervoor = klein(word_before(tekst, delen[0].begin))
+    if ervoor in kennis.soortnamen and not _speaks_for(ervoor, delen):
         return True
     volgend = _VOLGENDE_WOORDEN.match(tekst, delen[-1].eind)
     return volgend is not None and any(
         w in kennis.instellingen or w in kennis.erachter
         for w in volgend.group().lower().replace(".", "").split()
     )
+
+
+def _speaks_for(woord: str, delen: tuple[Deel, ...]) -> bool:
+    """Whether initials follow a college: "namens het college J. Kolk" is no school."""
+    return woord == "college" and delen[0].soort is Deelsoort.INITIALEN
 
 
 def _names_building(delen: tuple[Deel, ...], kennis: Kennis) -> bool:

@@ -13,6 +13,7 @@ from pipeline.extraction.persoonsgegevens.instelling import (
 )
 from pipeline.extraction.persoonsgegevens.kennis import AANSPREEK, DOET
 from pipeline.extraction.persoonsgegevens.naamvorm import (
+    POSTCODE,
     begins,
     is_plausible,
     weigh_form,
@@ -145,6 +146,8 @@ def _weigh(
     blad: Blad, delen: tuple[Deel, ...], vakken: Vakken, kennis: Kennis
 ) -> Treffer | None:
     """A run with its evidence, or without any where it is no name by itself."""
+    if delen and _is_postcode(delen[0], _left(blad, delen)):
+        delen = delen[1:]
     if not _has_word(delen):
         return None
     links = _left(blad, delen)
@@ -153,7 +156,10 @@ def _weigh(
     titel = bool(matching_before(kennis.titels_voor, links))
     if not titel and _is_place(delen, links, kennis):
         return _sleeping(blad, delen, links)
-    if not titel and is_institution(delen, kennis):
+    if not titel and (
+        is_institution(delen, kennis)
+        or kennis.lijsten.is_in_place(blad.tekst, delen[0].begin, delen[-1].eind)
+    ):
         return None
     gehouden = cut_titled(delen, kennis) if titel else trim(delen, kennis)
     if not _has_word(gehouden) or names_institution(gehouden, blad.tekst, kennis):
@@ -238,6 +244,16 @@ def _is_place(delen: tuple[Deel, ...], links: str, kennis: Kennis) -> bool:
         return True
     vorig = _WOORD_ERVOOR.match(links[::-1])
     return bool(vorig and kennis.lijsten.is_place(f"{vorig[1][::-1]} {woorden}"))
+
+
+def _is_postcode(stuk: Deel, links: str) -> bool:
+    """Whether the letters of a postcode open a run: ``2500 GE Den Haag``."""
+    return (
+        len(stuk.tekst) == 2  # noqa: PLR2004 (the letters of a postcode)
+        and stuk.tekst.isalpha()
+        and stuk.tekst.isupper()
+        and POSTCODE.search(links) is not None
+    )
 
 
 def _is_plain_word(woord: str, links: str, kennis: Kennis) -> bool:

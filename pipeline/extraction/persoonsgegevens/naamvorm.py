@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 
 _GEBOUW = (
     "weg", "straat", "laan", "plein", "kade", "singel", "huis", "school", "kazerne",
-    "centrum", "heem", "gebouw",
+    "centrum", "heem", "gebouw", "markt",
 )  # fmt: skip
 """Ends of a last word that no surname list knows: a street or house with a name."""
+_AFKORTING = re.compile(r"[A-Z]{2,}-[a-z]")
+"""Letters before a hyphen, as no name has them: ``GGD-arts``."""
+_WIJK = ("hof", "veld", "land", "burg", "dorp", "zicht", "wijk", "hoek")
 _VOORZETSELS = (
     "aan",
     "in",
@@ -30,7 +33,7 @@ _VOORZETSELS = (
     "tot",
     "van de",
 )
-_POSTCODE = re.compile(r"\b[1-9]\d{3}[ ]?\Z")
+POSTCODE = re.compile(r"\b[1-9]\d{3}[ ]?\Z")
 _REGELBEGIN = re.compile(r"(?:^|[\n\t])[ ]*\Z")
 _SLUIT = frozenset("\n\t.!?:;•|>")
 _STREEPJES = frozenset("-–")
@@ -74,7 +77,11 @@ def is_plausible(  # noqa: PLR0911 (one question after another)
         return True
     if naam.voegsel and not lijsten.is_place(naam.achternaam):
         return not lijsten.is_common(woorden[-1]) or " " in naam.voegsel
-    if len(woorden) == 1 and woorden[0].isupper():
+    if len(woorden) == 1 and (
+        woorden[0].isupper()
+        or woorden[0].endswith(_GEBOUW)
+        or _AFKORTING.match(woorden[0])
+    ):
         return False
     return not _means_something(woorden, kennis)
 
@@ -93,8 +100,10 @@ def weigh_form(  # noqa: PLR0911 (one kind of name after another)
     """What a run is worth by its own words."""
     lijsten = kennis.lijsten
     laatste = [d.tekst for d in delen if d.soort is Deelsoort.WOORD][-1]
-    bekend = lijsten.is_surname(laatste)
-    vreemd = not lijsten.is_common(laatste) and not lijsten.is_place(laatste)
+    geheel = f"{naam.voegsel} {naam.achternaam}"
+    heel = lijsten.is_whole_surname(geheel)
+    bekend = heel or lijsten.is_surname(laatste)
+    vreemd = heel or not (lijsten.is_common(laatste) or lijsten.is_place(laatste))
     if not bekend and laatste.endswith(_GEBOUW):
         return 0.0, "straat of gebouw"
     if naam.initialen and naam.achternaam:
@@ -111,10 +120,9 @@ def weigh_form(  # noqa: PLR0911 (one kind of name after another)
         gewoon = lijsten.is_common(laatste) or lijsten.is_place(laatste)
         return (0.15 if gewoon else 0.5), "voornaam"
     if naam.voegsel:
-        geheel = f"{naam.voegsel} {naam.achternaam}"
         if lijsten.is_street(laatste) or lijsten.is_place(geheel):
             return 0.1, "plaats"
-        if lijsten.is_whole_surname(geheel):
+        if heel and not lijsten.is_place(naam.achternaam):
             los = begins(links) and " " not in naam.voegsel
             return (0.3 if los else 0.55), "achternaam met voegsel"
         if naam.voegsel.startswith(_VOORZETSELS) and naam.voegsel != "van der":
@@ -131,7 +139,7 @@ def _initials_form(
     naam: Naam, *, bekend: bool, vreemd: bool, punten: bool, links: str
 ) -> float:
     opsomming = len(naam.initialen) == 1 and bool(_REGELBEGIN.search(links))
-    if not punten and _POSTCODE.search(links):
+    if not punten and POSTCODE.search(links):
         return 0.0
     if not punten:
         return 0.6 if bekend or (naam.voegsel and vreemd) else 0.2
@@ -162,6 +170,11 @@ def _full_form(  # noqa: PLR0911 (one kind of name after another)
     if voegsel:
         return 0.55
     return 0.42 if eerste.isupper() or begins(links) else 0.5
+
+
+def ends_as_place(woord: str) -> bool:
+    """Whether a word ends as streets, houses and quarters do."""
+    return woord.endswith((*_GEBOUW, *_WIJK))
 
 
 def begins(links: str) -> bool:

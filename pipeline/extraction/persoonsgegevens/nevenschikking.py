@@ -24,13 +24,18 @@ def accept_beside(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
             continue
         eerste, tweede = sorted((een, ander), key=lambda t: t.begin)
         if (
-            len(een.delen) == len(ander.delen)
+            (len(een.delen) == len(ander.delen) or _are_surnames(een, ander))
             and _TUSSEN.fullmatch(blad.tekst, eerste.eind, tweede.begin)
             and _is_unknown(ander, kennis)
         ):
             ander.gewicht = _ONZEKER
             ander.regel = "naam.ernaast"
             ander.reden = "staat naast een naam, met een voegwoord ertussen"
+
+
+def _are_surnames(een: Treffer, ander: Treffer) -> bool:
+    """Whether both are a surname alone: ``De Groot en Mulder``."""
+    return not (een.naam.letter or ander.naam.letter)
 
 
 def _is_unknown(treffer: Treffer, kennis: Kennis) -> bool:

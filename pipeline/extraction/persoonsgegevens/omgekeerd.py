@@ -15,15 +15,21 @@ if TYPE_CHECKING:
 _TUSSEN = re.compile(r",[ ]{0,2}(?:(?:dhr|mw|mevr|drs|ir|mr)\.?[ ])?")
 _VOEGSEL = re.compile(
     r"[ ](?P<voegsel>(?:van|de|den|der|ter|ten|te|el|al|la|le|in|op|"
-    r"'t|von|du)(?:[ ](?:de|den|der|het|'t))?)(?=[ ]?(?:[;\"'<(\[,|–-]|"
+    r"'t|von|du)(?:[ ](?:de|den|der|het|'t))?)(?=[ ]?(?:[;\"'<(\[,|/–-]|"
     r"\n|\t|[ ]{2}|\Z))"
 )
 _KOP = re.compile(r"(?i)(?:\"|>>>[ ]|(?:van|from|aan|to|cc|bcc):[ \t]{1,2}|;[ ]?)\Z")
 _STOP = re.compile(
-    r"[ ]?(?:[;\"'<(\[|]|[ ][-–]|[ ]{2}|[ ]\d{1,2}[-.:]\d|,[ ][a-z]|\n|\t|\Z)"
+    r"[ ]?(?:[;\"'<(\[|/]|[ ][-–]|[ ]{2}|[ ]\d{1,2}[-.:]\d|,[ ][a-z]|\n|\t|\Z)"
 )
-_BEGIN = re.compile(r"(?:[\"';>:\n\t\]|*•]|\A|(?:\A|\n)\d{1,2}[.)])[ ]*\Z")
-_EIGEN_REGEL = re.compile(r"(?:[;\n\t\]|]|\A|(?:\A|\n)\d{1,2}[.)])[ ]{0,2}\Z")
+_LABEL = (
+    r"(?:\A|\n)(?i:auteurs?|(?:op)?steller|behandelaar|contactpersoon|notulist)(?=[ ])"
+)
+_BEGIN = re.compile(rf"(?:[\"';>:\n\t\]|*•]|\A|(?:\A|\n)\d{{1,2}}[.)]|{_LABEL})[ ]*\Z")
+_EIGEN_REGEL = re.compile(
+    rf"(?:[;:\n\t\]|]|>[ ]?|\A|(?:\A|\n)\d{{1,2}}[.)]|{_LABEL})[ ]{{0,2}}\Z"
+)
+_RUIM = 16
 _ZEKER = 0.85
 
 
@@ -84,7 +90,7 @@ def _is_pair(tekst: str, achter: Treffer, voor: Treffer, kennis: Kennis) -> bool
     voegsel = _VOEGSEL.match(tekst, voor.eind)
     if not (voegsel or _STOP.match(tekst, voor.eind)):
         return False
-    if not _BEGIN.search(tekst, max(0, achter.begin - 5), achter.begin):
+    if not _BEGIN.search(tekst, max(0, achter.begin - _RUIM), achter.begin):
         return False
     kop = _KOP.search(tekst, max(0, achter.begin - 20), achter.begin)
     return _is_likely(tekst, achter, voor, kennis, zeker=bool(kop or voegsel))
@@ -109,5 +115,5 @@ def _is_likely(
         return True
     if lijsten.is_first_name(eerste):
         return True
-    alleen = _EIGEN_REGEL.search(tekst, max(0, achter.begin - 5), achter.begin)
+    alleen = _EIGEN_REGEL.search(tekst, max(0, achter.begin - _RUIM), achter.begin)
     return bool(alleen) and all(map(lijsten.is_strange, (laatste, eerste)))

@@ -88,22 +88,25 @@ def give_letterhead(rollen: Rolwoorden, treffers: list[Treffer]) -> None:
 
 def give_columns(rollen: Rolwoorden, treffers: list[Treffer]) -> None:
     """Give names side by side the offices side by side below them, or above."""
-    for eerste, van, tot in _side_by_side(rollen.tekst, treffers):
+    for eerste, van, tot, onder in _side_by_side(rollen.tekst, treffers):
         plekken = [m.start() for m in _KOLOM.finditer(rollen.tekst, van, tot)]
         if len(plekken) != len(eerste):
             plekken = [m.end() for m in _OPSOMMING.finditer(rollen.tekst, van, tot)]
         ambten = [rollen.at(p) for p in plekken]
         if len(ambten) == len(eerste) and all(ambten):
             for treffer, ambt in zip(eerste, ambten, strict=True):
-                if ambt is not None and treffer.rol is None:
+                if ambt is not None and (onder or treffer.rol is None):
                     treffer.rol = ambt.rol
                     treffer.functie = rollen.tekst[ambt.begin : ambt.eind]
 
 
 def _side_by_side(
     tekst: str, treffers: list[Treffer]
-) -> Iterator[tuple[list[Treffer], int, int]]:
-    """Names on one line, far apart or with initials, and the line below and above."""
+) -> Iterator[tuple[list[Treffer], int, int, bool]]:
+    """Names on one line, far apart or with initials, and the line below and above.
+
+    Only the line below goes before what was read of a single name.
+    """
     groep: list[Treffer] = []
     for treffer in [t for t in treffers if t.aanvaard]:
         wijd = groep and (
@@ -115,10 +118,10 @@ def _side_by_side(
             continue
         onder = _ERONDER.match(tekst, treffer.eind)
         if onder:
-            yield groep, *onder.span()
+            yield groep, *onder.span(), True
         boven = _ERBOVEN.search(tekst, max(0, groep[0].begin - _RUIMTE), groep[0].begin)
         if boven:
-            yield groep, *boven.span("regel")
+            yield groep, *boven.span("regel"), False
 
 
 def give_college(rollen: Rolwoorden, treffers: list[Treffer], kennis: Kennis) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,11 +12,22 @@ from pipeline.errors import RegelError
 from pipeline.extraction.persoonsgegevens.toetsen import TOETSEN
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
     from pipeline.rulebook import Regel
+
+
+_KANTOOR = re.compile(
+    r"(?i)\b(?:beveiliging|secretariaat|facilitair|cluster|afdeling|team|loket|balie|"
+    r"receptie|kantoor|provincie|gemeente|postadres|postbus|bezoekadres|www|\w+huis|"
+    r"contact|vragen|informatie|inlichtingen|noodgevallen|calamiteiten)\b"
+)
+_KORTBIJ = 80
+_MOBIEL = 0.95
+_ERVOOR = 400
+_ERNA = 150
+"""How far before and behind a name a number is still someone's, in characters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +62,28 @@ def find_patronen(tekst: str, kennis: Kennis) -> Iterator[Patroonvondst]:
                     regel=regel,
                     zekerheid=zekerheid,
                 )
+
+
+def without_general(
+    tekst: str, vondsten: Sequence[Patroonvondst], namen: Sequence[int]
+) -> list[Patroonvondst]:
+    """The finds without fixed numbers of an office: it is spoken of, and nobody else.
+
+    ``namen`` are the places of names and personal addresses, in order.
+    """
+    return [
+        v
+        for v in vondsten
+        if v.soort != Gegevenssoort.TELEFOON
+        or v.zekerheid >= _MOBIEL
+        or _is_near(v, namen)
+        or not _KANTOOR.search(tekst, max(0, v.begin - _KORTBIJ), v.eind + _KORTBIJ)
+    ]
+
+
+def _is_near(vondst: Patroonvondst, namen: Sequence[int]) -> bool:
+    plek = bisect_left(namen, vondst.begin - _ERVOOR)
+    return plek < len(namen) and namen[plek] < vondst.eind + _ERNA
 
 
 def _read(

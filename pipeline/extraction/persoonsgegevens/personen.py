@@ -207,13 +207,22 @@ def _no_clash(treffer: Treffer, wie: Wie) -> bool:
 
 
 def _place_surname(treffer: Treffer, personen: Personen) -> None:
-    zelfde = personen.by_surname(treffer.naam) or personen.named_alike(treffer)
+    zelfde = (
+        personen.by_surname(treffer.naam)
+        or personen.named_alike(treffer)
+        or _by_unlisted_first(treffer.naam, personen)
+    )
     kandidaten = [w for w in zelfde if _no_clash(treffer, w)]
     if not kandidaten:
         wie = personen.new(treffer.naam.sleutel)
     else:
         wie = _nearest(treffer, kandidaten)
     personen.link(treffer, wie)
+
+
+def _by_unlisted_first(naam: Naam, personen: Personen) -> list[Wie]:
+    """Who is called by a word that was taken for a surname: no list knows it."""
+    return [] if naam.voegsel else personen.by_first(naam.kern)
 
 
 def _nearest(treffer: Treffer, kandidaten: list[Wie]) -> Wie:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from modellen.document import Blok, Bron, Document
 from modellen.plaats import OpPagina
@@ -26,15 +27,15 @@ from pipeline.taal.taalmodel.woorden import WOORDEN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from spacy.tokens import Doc
-
     from modellen.persoon import Persoonsbesluit
+    from pipeline.extraction.persoonsgegevens.werk import Werkblad
     from pipeline.rulebook import Regelboek
     from pipeline.taal.taalmodel import Taalmodel
 
 STAP = "verwerk_persoonsgegevens"
 OPENING = "verwerk_openen"
 SLUITING = "verwerk_spannen"
+SPANNEN = "spannen"
 
 
 class Onderdeel:
@@ -139,23 +140,30 @@ def make_pijplijn(regelboek: Regelboek, taalmodel: Taalmodel | None = None) -> L
     opening.regelboek, opening.taalmodel = regelboek, taalmodel
     for stap in STAPPEN:
         nlp.add_pipe(STAP, name=stap.naam, config={"stap": stap.naam})
-    nlp.add_pipe(SLUITING, name="spannen")
+    nlp.add_pipe(SLUITING, name=SPANNEN)
     return nlp
 
 
-def read_dossier(
+def weigh_dossier(
     nlp: Language,
     documenten: Iterable[Document],
     besluiten: Sequence[Persoonsbesluit] = (),
-) -> list[Doc]:
-    """The documents of a dossier as they leave the pipeline."""
+) -> list[Werkblad]:
+    """What the steps find in the documents of a dossier.
+
+    No tokens and no spans are made: who asks for the findings needs them not, and they
+    take a sixth of the time.
+    """
     dossier = _opening(nlp).open(besluiten)
     docs = []
     for document in documenten:
-        doc = nlp.make_doc(document.tekst)
+        doc = Doc(nlp.vocab)
         doc._.werk = dossier.add(document)
         docs.append(doc)
-    return list(nlp.pipe(docs))
+    with nlp.select_pipes(disable=[SPANNEN]):
+        for _ in nlp.pipe(docs):
+            pass
+    return dossier.bladen
 
 
 def _opening(nlp: Language) -> Opening:

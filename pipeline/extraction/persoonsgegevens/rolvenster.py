@@ -12,6 +12,11 @@ from pipeline.extraction.persoonsgegevens.ondertekening import (
     give_letterhead,
     role_above_signature,
 )
+from pipeline.extraction.persoonsgegevens.rolreeks import (
+    AANHEF,
+    fill_series,
+    role_in_series,
+)
 from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoorden
 from pipeline.taal.letters import klein
 
@@ -22,9 +27,6 @@ if TYPE_CHECKING:
 
 _LINKS = 80
 _RECHTS = 110
-_AANHEF = (
-    r"(?i:(?:(?:de|heer|mevrouw|meneer|dhr|mw|mevr|mr|drs|dr|ir|ing|prof|nl)\.?[ ])*)"
-)
 _PLAATS = (
     r"(?:[ ](?P<in>van|te|uit|in|voor|bij)?[ ]?(?:de|het)?[ ]?(?:gemeente|"
     r"provincie|ministerie)?"
@@ -32,28 +34,30 @@ _PLAATS = (
     r"{0,3}))?"
 )
 _ERVOOR = re.compile(
-    rf"{_PLAATS}(?:[ ]\([^()\n]{{1,30}}\)|\))?(?:[ ](?:is|was|wordt|blijft))?"
-    rf"(?P<teken>[ ]?[,:(\t\n–-]{{0,2}})[ \n]{{0,2}}{_AANHEF}\Z"
+    rf"(?:[ ]van[ ](?:de|alle)(?:[ ][a-z]+)?[ ]gemeenten(?=:))?{_PLAATS}"
+    rf"(?:[ ]\([^()\n]{{1,30}}\)|\))?(?:[ ](?:is|was|wordt|blijft|voornoemd))?"
+    rf"(?P<teken>[ ]?[,:(\t\n–-]{{0,2}})[ \n]{{0,2}}{AANHEF}\Z"
 )
 _BEPAALD = re.compile(r"(?i)\b(?:de|het|onze|uw|hun)[ ]\Z")
 """An office that is one person's: "de gedeputeerde, Kolk, komt"."""
 _GEEN_AMBT = re.compile(r"burgemeester(?:s)? en wethouders|b(?:urgemeester)? & w")
 _VULLING = re.compile(
-    r"[ ]*(?:(?:de|het|een|is|als|tevens|onze|was|wordt|namens|plv\.?|plaatsvervangend|"
+    r"[ ]*(?:(?:de|het|een|is|als|tevens|onze|jullie|uw|was|wordt|"
+    r"namens|plv\.?|plaatsvervangend|"
     r"waarnemend|wnd\.?|demissionair|nieuwe|huidige|lokale|betrokken|"
-    r"en|ook|hun|beiden?|allebei|allen|alle|bestuurlijk)[ ]){0,3}"
+    r"en|ook|eveneens|zelf|hun|beiden?|allebei|allen|alle|bestuurlijk)[ ]){0,3}"
 )
 _ONDER = re.compile(
     r"\n{1,2}[ ]?(?:(?:functie|rol|hoedanigheid)[ ]?[:\t][ ]?)?"
     r"(?:(?:plv\.?|plaatsvervangend|waarnemend|wnd\.?|bestuurlijk)[ ])?"
 )
 _VERDER = re.compile(r"[;.!?](?:\s|\Z)|\n")
-_SCHEIDING = re.compile(r"[,(\t|/]|[ ][–-][ ]|\n|[ ]{3,}|[ ](?=als[ ])")
+_SCHEIDING = re.compile(r"[,(\t|/]|[ ][–=-][ ]|\n|[ ]{3,}|[ ](?=als[ ])")
 _BIJSTELLING = re.compile(
     r"[ )\]]*(?:(?:[A-Z'][\w&'./-]*|gemeente|provincie|ministerie|regio|"
-    r"van|de|het|en|der|namens|zijn|is|\d+)[ )\]]*){0,8}"
+    r"van|de|het|en|der|namens|zijn|is|aan|ad|a/d|op|bij|in|\d+)[ )\]]*){0,8}"
 )
-_OPENT_NAAM = re.compile(rf"[ ]{_AANHEF}")
+_OPENT_NAAM = re.compile(rf"[ ]{AANHEF}")
 _ADRES = {
     "aan",
     "aan de",
@@ -65,12 +69,23 @@ _ADRES = {
 """How the line above a name in an address begins: "Aan de burgemeester van Assen"."""
 _KORT = 5
 """Letters of an office that may stand behind a name without a comma: bgm, weth, ged."""
-_OPSOMMING = re.compile(
-    rf"(?:[ ]\([^()\n]{{1,40}}\))?(?:[ ]?,|[ ]en|[ ]?&)[ ]{_AANHEF}\Z"
-)
-_ALLEN = re.compile(r"[ ]\((?:beiden?|allen|alle|allebei)[ ]")
+_BEGROET = "naam.begroeting"
+_FRACTIE = "fractie"
+_AFGEKORT = 6
+"""Letters of an office that is shortened with a stop: burgem., gedep."""
 _LABEL = re.compile(r"(?:[ ][a-zà-ÿ-]+){1,8}[ ]?:[ \t]{1,2}")
-_HAAK = re.compile(r"[ ]\(([^()\n]{1,40})\)")
+_KORTBIJ = 16
+_AMBT_ERNA = re.compile(r"[ ](?:\(|als[ ]|=[ ])(?:onze[ ])?")
+_AMBT_NA_VOL = re.compile(r"[ ](?:\(|als[ ]|[=/–-][ ])|,[ ]|\t")
+_NA_AMBT = re.compile(r"[),;.\n]|\Z|[ ](?:of|en|in|van)[ ]|[ ](?=[A-Z])")
+_VERVANGT = re.compile(r"(?i)\b(?:vervangt|i\.?p\.?v\.?|in plaats van)[ ]\Z")
+_GETEKEND = re.compile(r"(?:de[ ])?(?:wnd\.?[ ]|waarnemend[ ])?")
+_DAGTEKENING = re.compile(r"[a-z]{3}[ ](?:19|20)\d\d\Z")
+_VRAGEN = re.compile(
+    r"(?i)\b(?:vragen|verzoek\w*|contact|interviews?)[ ](?:aan|met|voor|over)[ ]"
+    r"(?:de[ ])?\Z"
+)
+"""What makes of an office whom one asks after, not who answers."""
 _ZEKER = 0.85
 
 
@@ -81,16 +96,32 @@ def find_rollen(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
     for i, treffer in enumerate(treffers):
         ervoor = _before(rollen, treffer, vorige, kennis)
         erna = None
-        if treffer.aanvaard or ervoor:
+        if treffer.aanvaard or ervoor or _has_office(rollen, treffer, kennis):
             erna = _after(rollen, treffer, _next_name(treffers, i, kennis))
         if ervoor is None and erna is None and vorige is not None:
-            ervoor = _in_series(blad.tekst, vorige, treffer, kennis)
+            ervoor = role_in_series(blad.tekst, vorige, treffer, kennis)
         _give(treffer, ervoor, erna, kennis)
         vorige = treffer if treffer.aanvaard else vorige
-    _fill_series(blad.tekst, treffers, kennis)
+    fill_series(blad.tekst, treffers, kennis)
     give_columns(rollen, treffers)
     give_college(rollen, treffers, kennis)
     give_letterhead(rollen, treffers)
+
+
+def _has_office(rollen: Rolwoorden, treffer: Treffer, kennis: Kennis) -> bool:
+    """Whether an office stands behind a run: ``Kolk (cdk)``; then it is a name."""
+    vorm = _AMBT_ERNA if len(treffer.delen) == 1 else _AMBT_NA_VOL
+    raak = vorm.match(rollen.tekst, treffer.eind)
+    rol = rollen.at(raak.end()) if raak else None
+    if rol is None or not rol.rol.openbaar:
+        return False
+    if not _NA_AMBT.match(rollen.tekst, rol.eind) or not is_plausible(
+        treffer.delen, treffer.naam, kennis
+    ):
+        return False
+    treffer.gewicht = _ZEKER
+    treffer.regel, treffer.reden = "naam.rol", "naam voor een functie"
+    return True
 
 
 def _next_name(treffers: list[Treffer], i: int, kennis: Kennis) -> int:
@@ -139,13 +170,18 @@ def _before(  # noqa: PLR0911 (one reason why it is not of this name after anoth
     rollen: Rolwoorden, treffer: Treffer, vorige: Treffer | None, kennis: Kennis
 ) -> tuple[Rol, str, bool] | None:
     """Role, its words, and whether a comma or line parts it from the name."""
+    boven = _above_decision(rollen, treffer)
+    if boven is not None:
+        return boven.rol, rollen.tekst[boven.begin : boven.eind], False
     raak = rollen.last_before(treffer.begin, _LINKS)
     if raak is None:
         return role_above_signature(rollen, treffer.begin)
     begin = max(0, treffer.begin - _LINKS)
     links = rollen.tekst[begin : treffer.begin]
     van, tot = raak.begin - begin, raak.eind - begin
-    afgekort = links[tot : tot + 1] == "." and tot - van <= _KORT
+    afgekort = links[tot : tot + 1] == "." and (
+        tot - van <= _AFGEKORT or not kennis.lijsten.is_common(links[van:tot])
+    )
     gat = _ERVOOR.match(links, tot + afgekort)
     if gat is None:
         if _is_label(rollen, raak, treffer.begin):
@@ -154,6 +190,8 @@ def _before(  # noqa: PLR0911 (one reason why it is not of this name after anoth
     if _is_college(klein(links), van) or not _fits_between(gat, kennis):
         return None
     if "\t" in links[tot:] and not _own_cell(rollen, raak.begin, treffer, vorige):
+        return None
+    if ":" in gat["teken"] and _VRAGEN.search(links[:van]):
         return None
     los_haakje = _closes(links[tot:]) and not _explains_role(rollen, raak.begin)
     los_regel = "\n" in links[tot:] and not _own_line(klein(links), van)
@@ -239,6 +277,23 @@ def _all_known(plaats: str, kennis: Kennis) -> bool:
     )
 
 
+def _above_decision(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
+    """The office that opens the line above a name, commas behind both.
+
+    ``De burgemeester van Meent, tevens voorzitter van …,`` opens a decision so.
+    """
+    tekst, plek = rollen.tekst, treffer.begin
+    if (
+        tekst[treffer.eind : treffer.eind + 2] != ",\n"
+        or tekst[plek - 2 : plek] != ",\n"
+    ):
+        return None
+    begin = tekst.rfind("\n", 0, plek - 2) + 1
+    kop = _GETEKEND.match(tekst[begin : begin + 20].lower())
+    eerste = rollen.at(begin + kop.end()) if kop else None
+    return eerste if eerste is not None and eerste.rol.openbaar else None
+
+
 def _own_line(laag: str, begin: int) -> bool:
     """Whether the role begins a line under a greeting, not under another name."""
     regels = laag[:begin].split("\n")
@@ -247,7 +302,10 @@ def _own_line(laag: str, begin: int) -> bool:
     if kop in _ADRES:
         return True
     return kop in {"", "de", "de waarnemend"} and (
-        boven == "" or boven.endswith((",", ":", ".")) or "groet" in boven
+        boven == ""
+        or boven.endswith((",", ":", "."))
+        or "groet" in boven
+        or bool(_DAGTEKENING.search(boven))
     )
 
 
@@ -258,8 +316,14 @@ def _after(
     tekst = rollen.tekst
     tot = min(volgende, treffer.eind + _RECHTS)
     rechts = tekst[treffer.eind : tot]
-    if rechts.startswith("\n"):
-        return _role_below(rollen, treffer.eind, rechts, volgende)
+    if rechts.startswith(("\n", ",\n")):
+        komma = rechts.startswith(",")
+        return _role_below(rollen, treffer.eind + komma, rechts[komma:], volgende)
+    links = tekst[max(0, treffer.begin - _KORTBIJ) : treffer.begin]
+    if rechts.startswith(",") and (
+        treffer.regel == _BEGROET or _VERVANGT.search(links)
+    ):
+        return None  # the sentence begins here, or the role is of who stands in
     einde = _VERDER.search(rechts, 1)
     if einde and (einde.group()[0] != "." or einde.start() > 4):  # noqa: PLR2004 (plv. and wnd.)
         rechts = rechts[: einde.start()]
@@ -285,6 +349,15 @@ def _role_below(
     return rol.rol, rechts[raak.end() : rol.eind - plek]
 
 
+def _is_short_office(rollen: Rolwoorden, raak: Rolwoord) -> bool:
+    """Whether a word is a short form of an office; that of a party has a capital.
+
+    ``Hans denk ik`` names no party.
+    """
+    eigen = raak.rol.id != _FRACTIE or rollen.tekst[raak.begin].isupper()
+    return raak.rol.openbaar and eigen and raak.eind - raak.begin <= _KORT
+
+
 def _first_role(
     rollen: Rolwoorden, plek: int, rechts: str, tot_naam: str
 ) -> tuple[Rol, str] | None:
@@ -296,7 +369,7 @@ def _first_role(
     vorige = 0
     eerste: tuple[Rol, str] | None = None
     dadelijk = rollen.at(plek + 1) if rechts.startswith(" ") else None
-    if dadelijk and dadelijk.rol.openbaar and dadelijk.eind - plek - 1 <= _KORT:
+    if dadelijk and _is_short_office(rollen, dadelijk):
         return dadelijk.rol, rechts[1 : dadelijk.eind - plek]
     for grens in _SCHEIDING.finditer(rechts):
         tussen = rechts[vorige : grens.start()]
@@ -315,48 +388,3 @@ def _first_role(
                 return raak.rol, rechts[begin : raak.eind - plek]
             eerste = eerste or (raak.rol, rechts[begin : raak.eind - plek])
     return eerste
-
-
-def _in_series(
-    tekst: str, vorige: Treffer, treffer: Treffer, kennis: Kennis
-) -> tuple[Rol, str, bool] | None:
-    """The role of the name before, in a series after a role in the plural."""
-    if vorige.rol is None or vorige.functie is None or vorige.sluit:
-        return None
-    if not kennis.is_plural(vorige.functie):
-        return None
-    tussen = tekst[vorige.eind : treffer.begin]
-    if not _OPSOMMING.fullmatch(tussen) or _is_of_organisation(tekst, treffer, kennis):
-        return None
-    treffer.sluit = "," not in tussen
-    return vorige.rol, vorige.functie, False
-
-
-def _is_of_organisation(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
-    """Whether brackets behind a name hold an organisation: it is of another series."""
-    raak = _HAAK.match(tekst, treffer.eind)
-    return raak is not None and any(
-        kennis.lijsten.is_organisation(w) for w in raak[1].replace(",", " ").split()
-    )
-
-
-def _fill_series(tekst: str, treffers: list[Treffer], kennis: Kennis) -> None:
-    """Give a role in the plural to all names of the series before it."""
-    volgende: Treffer | None = None
-    for treffer in reversed(treffers):
-        if not treffer.aanvaard:
-            continue
-        if (
-            treffer.rol is None
-            and volgende is not None
-            and volgende.rol is not None
-            and (
-                volgende.allen
-                or kennis.is_plural(volgende.functie or "")
-                or _ALLEN.match(tekst, volgende.eind)
-            )
-            and _OPSOMMING.fullmatch(tekst, treffer.eind, volgende.begin)
-        ):
-            treffer.rol, treffer.functie = volgende.rol, volgende.functie
-            treffer.allen = True
-        volgende = treffer

@@ -50,6 +50,12 @@ def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
 
 def cut_titled(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
     """The run behind a title, without the street or department that follows it."""
+    if (
+        len(delen) == 3  # noqa: PLR2004 (surname, van, street)
+        and delen[1].soort is Deelsoort.VOEGSEL
+        and kennis.lijsten.is_street(delen[2].tekst)
+    ):
+        return delen[:1]
     return delen[: _without_department(delen, 0, len(delen), kennis)]
 
 
@@ -58,15 +64,23 @@ def without_place(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
 
     It stays in the run: a name that only looks like a place is not left standing.
     """
-    if len(delen) < 3 or delen[-2].tekst not in _VAN:  # noqa: PLR2004 (name, van, place)
-        return delen
-    voor, laatste, lijsten = delen[:-2], delen[-1], kennis.lijsten
+    lijsten = kennis.lijsten
+    for knip in range(len(delen) - 2, 0, -1):
+        plaats = " ".join(d.tekst for d in delen[knip + 1 :])
+        if delen[knip].tekst in _VAN and lijsten.is_place(plaats):
+            voor = delen[:knip]
+            return voor if _is_whole(voor, kennis) else delen
+    return delen
+
+
+def _is_whole(voor: tuple[Deel, ...], kennis: Kennis) -> bool:
+    """Whether what stands before a place holds a surname."""
     achter = [d.tekst for d in voor[1:] or voor if d.soort is Deelsoort.WOORD]
-    heel = any(
-        not lijsten.is_first_name(w) and (len(voor) > 1 or lijsten.is_surname(w))
+    return any(
+        not kennis.lijsten.is_first_name(w)
+        and (len(voor) > 1 or kennis.lijsten.is_surname(w))
         for w in achter
     )
-    return voor if heel and lijsten.is_place(laatste.tekst) else delen
 
 
 def _without_department(

@@ -18,7 +18,7 @@ from pipeline.extraction.persoonsgegevens.nevenschikking import accept_beside
 from pipeline.extraction.persoonsgegevens.omgekeerd import join_cells, join_reversed
 from pipeline.extraction.persoonsgegevens.oordeel import decide
 from pipeline.extraction.persoonsgegevens.passages import find_passages
-from pipeline.extraction.persoonsgegevens.patronen import find_patronen
+from pipeline.extraction.persoonsgegevens.patronen import find_patronen, without_general
 from pipeline.extraction.persoonsgegevens.personen import group, merge_variants
 from pipeline.extraction.persoonsgegevens.rolvenster import find_rollen
 from pipeline.extraction.persoonsgegevens.structuur import find_vakken
@@ -30,6 +30,7 @@ from pipeline.extraction.persoonsgegevens.voortplanten import (
     read_address,
     wake,
 )
+from pipeline.extraction.persoonsgegevens.vreemd import accept_strange
 from pipeline.taal.namen.schoon import clean
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def weigh_names(werk: Werkblad) -> None:
     werk.treffers = join_reversed(blad, treffers, kennis)
     join_cells(blad, werk.treffers)
     accept_company(blad, werk.treffers, kennis)
+    accept_strange(blad, werk.treffers, kennis)
     accept_beside(blad, werk.treffers, kennis)
 
 
@@ -93,8 +95,19 @@ def propagate(dossier: Dossierwerk) -> None:
         gezien = {id(t) for t in werk.treffers}
         werk.treffers += [t for t in nieuw if id(t) not in gezien]
         group(nieuw, personen)
+    for werk in dossier.bladen:
+        werk.patronen = without_general(
+            werk.blad.tekst, werk.patronen, _places_of_people(werk)
+        )
     merge_variants(personen)
     decide(personen, [w.blad for w in dossier.bladen], kennis, dossier.besluiten)
+
+
+def _places_of_people(werk: Werkblad) -> list[int]:
+    """Where names and personal addresses begin, in order."""
+    namen = [t.begin for t in werk.treffers if t.aanvaard]
+    adressen = [p.begin for p in werk.patronen if p.soort is Gegevenssoort.EMAIL]
+    return sorted([*namen, *adressen])
 
 
 def read_initials(dossier: Dossierwerk) -> None:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from modellen.document import Vorm
+from pipeline.extraction.persoonsgegevens.lijntabel import find_cells
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from modellen.document import Cel, Document, Tabel
+    from modellen.document import Document, Tabel
     from pipeline.extraction.persoonsgegevens.kennis import Kennis, Rol
     from pipeline.rulebook import Regel
 
@@ -24,6 +25,8 @@ _IN_CEL = 2
 _KOP_RIJEN = 3
 _SMAL = 3
 _LANGSTE_KOP = 60
+_IN_KOLOM = "staat in een kolom met namen"
+_IN_VAK = "staat in een vak met namen"
 _MEERVOUD = re.compile(r"[ ]?\((?:s|en|n|de|r)\)")
 _GENUMMERD = re.compile(r"\d{1,2}[.)]\s")
 
@@ -79,6 +82,7 @@ def find_vakken(
     in_tabel = Vakken([Vak(b, e, KOLOM, "") for b, e in met_kop])
     lijsten = _lists(document, koppen)
     vakken += (v for v in lijsten if in_tabel.at(v.begin) is None)
+    vakken += _drawn(document.tekst, kennis)
     return Vakken(vakken)
 
 
@@ -95,11 +99,21 @@ def _columns(document: Document, tabel: Tabel, kennis: Kennis) -> Iterator[Vak]:
         elif _is_prose(woord):
             continue
         elif cel.kolom in koppen and cel.rij > koppen[cel.kolom][0]:
+            kop = koppen[cel.kolom][1]
             yield _make(
-                cel, koppen[cel.kolom][1], "staat in een kolom met namen", kennis
+                cel.begin, cel.eind, kop, "staat in een kolom met namen", kennis
             )
         elif smal and _is_head(links, kennis):
-            yield _make(cel, links, "staat in een vak met namen", kennis)
+            yield _make(
+                cel.begin, cel.eind, links, "staat in een vak met namen", kennis
+            )
+
+
+def _drawn(tekst: str, kennis: Kennis) -> Iterator[Vak]:
+    """The cells of tables that a text draws with strokes."""
+    for begin, eind, kop in find_cells(tekst, lambda k: _is_head(_head(k), kennis)):
+        if eind > begin and not _is_prose(tekst[begin:eind]):
+            yield _make(begin, eind, _head(kop), _IN_KOLOM, kennis)
 
 
 def _head(tekst: str) -> str:
@@ -122,12 +136,12 @@ def _is_head(woord: str, kennis: Kennis) -> bool:
     )
 
 
-def _make(cel: Cel, kop: str, reden: str, kennis: Kennis) -> Vak:
+def _make(begin: int, eind: int, kop: str, reden: str, kennis: Kennis) -> Vak:
     if kop in kennis.geen_namen:
         reden = "staat in een kolom met plaatsen"
-        return Vak(cel.begin, cel.eind, GEEN_NAAM, reden, kop=kop)
+        return Vak(begin, eind, GEEN_NAAM, reden, kop=kop)
     rol = kennis.kolomrollen.get(kop)
-    return Vak(cel.begin, cel.eind, KOLOM, reden, rol, kop)
+    return Vak(begin, eind, KOLOM, reden, rol, kop)
 
 
 def _lists(document: Document, koppen: tuple[Regel, ...]) -> Iterator[Vak]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
+from pipeline.extraction.persoonsgegevens.naamvorm import ends_as_place, is_plausible
 
 if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
@@ -31,6 +31,7 @@ def confirm(
         and t.eind - t.begin > 2  # noqa: PLR2004 (initials are no name to a model)
         and not kennis.lijsten.is_street(t.delen[-1].tekst)
         and not kennis.lijsten.is_of_place(t.delen[-1].tekst)
+        and not ends_as_place(t.delen[-1].tekst)
         and (len(t.delen) > 1 or not t.los or t.handelt or not _is_word(t, kennis))
         and not (t.naam.initialen and _is_heading(t, kennis))
         and not (len(t.delen) == 1 and _is_abbreviation(t, kennis))

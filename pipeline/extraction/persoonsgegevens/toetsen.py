@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from pipeline.taal.namen.vorm import Deel
 
 _NABIJ = 60
+_LANG_WOORD = 14
+"""Letters of two words of every day together that are no surname any more."""
 _GESCHEIDEN = re.compile(r"[.\-_+\d]+")
 _DIENSTREKENING = re.compile(
     r"(?i)t\.?n\.?v\.?:?[ ]+(?:de[ ])?(?:gemeente|provincie|ministerie|"
@@ -38,7 +40,7 @@ _PERSOON = re.compile(
     r"geboortedatum|geb|bsn|ondergetekende|huisnummer|eigenaar|naam[ ]?:?)"
 )
 _KANTOOR = re.compile(
-    r"(?i)postbus|bezoekadres|postadres|gemeentehuis|stadhuis|provinciehuis|locatie|"
+    r"(?i)postbus|bezoekadres|gemeentehuis|stadhuis|raadhuis|provinciehuis|locatie|"
     r"kantoor|vestiging|gemeente\b|provincie\b|ministerie|www\.|algemeen|receptie|"
     r"balie|zaal|(?:\A|\n|\t)[ ]?plaats:|antwoordnummer"
 )
@@ -47,15 +49,20 @@ _ZAAKWOORD = re.compile(
     r"(?i)kenmerk|zaak\w*|dossier|factuur|kvk|k\.v\.k|btw|order|document|nummer:|rsin|inkoop|contract|rapport\w*|artikel\w*|bestel\w*|serie\w*|offerte"
 )
 _EIGEN = re.compile(
-    r"(?i)\b(?:bij mij|bij ons|mijn (?:huis|deur|straat)|(?:mijn|ons) adres|"
+    r"(?i)\b(?:p/a|p\.a\.?(?=[ ])|bij mij|bij ons|mijn (?:huis|deur|straat)|"
+    r"(?:mijn|ons) adres|"
     r"(?:post|brie[fv]\w*|antwoord|schrijven|kaart\w*|bloemen|ophalen|afhalen)"
     r"(?:[ ](?:graag|kan|mag|wil|stuurt|sturen))*(?:[ ](?:naar|op|bij)|(?=:))|"
     r"echtpaar|familie)(?!\w)"
 )
+_ADRESLABEL = re.compile(r"(?i)[ ]*(?:(?:post)?adres[ ]?:?)?[ ]*")
 _BRUG = re.compile(
     r"[ ]?[,(\t]?[ ]?(?:(?:wonend[e]?|woont|aan|op|in|te|uit)[ ])?(?:(?:de|het)[ ])?\Z"
 )
 _EN = re.compile(r"[ ](?:en|&)[ ]")
+_SCHADE = re.compile(r"(?i)\b(?:schade|overlast|schutting|tuin|woning|huis|perceel)\b")
+"""What is told of someone's home before its address between brackets."""
+_DIRECT = re.compile(r"(?i)[ ]\(?(?:direct|rechtstreeks|privé|thuis)\b")
 _NAAR_NUMMER = re.compile(
     r"(?i)[ ]?[,(:|\t]?[ ]?(?:(?:telefoon|tel|doorkies(?:nummer)?|t)\.?[ ]?:?[ ]?)?\Z"
 )
@@ -74,6 +81,8 @@ def personal_address(raak: re.Match[str], kennis: Kennis) -> float:
     if deel in kennis.functioneel or any(w in kennis.functioneel for w in woorden):
         return 0.0
     lijsten = kennis.lijsten
+    if len(deel) >= _LANG_WOORD and lijsten.is_compound(deel):
+        return 0.0
     if woorden and all(
         (w in lijsten.woorden or w in lijsten.plaatsen or w in lijsten.organisaties)
         and w not in lijsten.voornamen
@@ -102,9 +111,11 @@ def direct_number(raak: re.Match[str], kennis: Kennis) -> float:
         return 0.97
     if digits(doel).startswith(("088", "+3188")):
         return 0.0
-    if is_general_looking(doel) and not _behind_a_name(raak, kennis, _NAAR_NUMMER):
-        return 0.0
-    return 0.0 if _is_general(raak, kennis) else 0.8
+    if _DIRECT.match(raak.string, raak.end()) or _behind_a_name(
+        raak, kennis, _NAAR_NUMMER
+    ):
+        return 0.8
+    return 0.0 if is_general_looking(doel) or _is_general(raak, kennis) else 0.8
 
 
 def foreign_number(raak: re.Match[str], kennis: Kennis) -> float:
@@ -153,17 +164,27 @@ def plate(raak: re.Match[str], kennis: Kennis) -> float:
 
 def home_address(raak: re.Match[str], kennis: Kennis) -> float:
     """An address that stands with a person and not with an organisation."""
+    if _KANTOOR.match(raak["doel"]):
+        return 0.0
     if _behind_a_name(raak, kennis, _BRUG):
         return 0.75
     voor = raak.string[max(0, raak.start() - 2 * _NABIJ) : raak.start()]
     mens = max(_last(_PERSOON, voor), _last(_EIGEN, voor))
-    if _KANTOOR.match(raak["doel"]) or mens < _last(_KANTOOR, voor, _NABIJ):
+    if mens < _last(_KANTOOR, voor, _NABIJ):
         return 0.0
-    if _EIGEN.match(raak["doel"]):
+    if _EIGEN.match(raak["doel"]) or _is_home_in_brackets(raak):
         return 0.75
     if mens < 0 and _KANTOOR.search(_line(raak, 20)):
         return 0.0
     return 0.75 if mens >= 0 or _under_a_name(raak, kennis) else 0.0
+
+
+def _is_home_in_brackets(raak: re.Match[str]) -> bool:
+    """Whether an address between brackets explains whose home is spoken of."""
+    begin = raak.start("doel")
+    if raak.string[begin - 1 : begin] != "(":
+        return False
+    return _last(_SCHADE, raak.string[:begin], _NABIJ) >= 0
 
 
 def _last(patroon: re.Pattern[str], tekst: str, einde: int = 2 * _NABIJ) -> int:
@@ -181,7 +202,12 @@ def _behind_a_name(raak: re.Match[str], kennis: Kennis, naar: re.Pattern[str]) -
     reeksen = list(find_reeksen(kop))
     if not reeksen or reeksen[-1][-1].eind != len(kop):
         return False
-    return _is_name(reeksen[-1], kennis) and (naar is _BRUG or len(reeksen[-1]) > 1)
+    delen = reeksen[-1]
+    if not _is_name(delen, kennis):
+        return False
+    return (
+        naar is _BRUG or len(delen) > 1 or kennis.lijsten.is_first_name(delen[0].tekst)
+    )
 
 
 def born_in_row(raak: re.Match[str], kennis: Kennis) -> float:
@@ -202,10 +228,10 @@ def _under_a_name(raak: re.Match[str], kennis: Kennis) -> bool:
     """Whether the line above an address, or the cell before it, is only a name."""
     tekst, begin = raak.string, raak.start("doel")
     eind = max(tekst.rfind("\n", 0, begin), tekst.rfind("\t", 0, begin))
-    if eind < 0 or tekst[eind + 1 : begin].strip():
+    if eind < 0 or not _ADRESLABEL.fullmatch(tekst, eind + 1, begin):
         return False
     boven = max(tekst.rfind("\n", 0, eind), tekst.rfind("\t", 0, eind))
-    regel = tekst[boven + 1 : eind].strip(" ,")
+    regel = tekst[boven + 1 : eind].rpartition("namens ")[2].strip(" ,")
     namen = _EN.split(regel)
     return all(_is_whole_name(naam, kennis) for naam in namen)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from modellen.persoon import Gegevenssoort, Persoon, Persoonsgegeven
@@ -9,6 +10,7 @@ from modellen.persoon import Gegevenssoort, Persoon, Persoonsgegeven
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from modellen.document import Document
     from modellen.herkomst import Herkomst
     from pipeline.extraction.persoonsgegevens.personen import Personen, Wie
     from pipeline.extraction.persoonsgegevens.werk import Werkblad
@@ -66,7 +68,7 @@ def make_gegevens(
             *_from_names(werk, personen, klaar),
             *_from_initials(werk, klaar),
         ]
-        uit += _without_overlap(voorstellen)
+        uit += _without_overlap(voorstellen, werk.document)
     return tuple(uit)
 
 
@@ -138,14 +140,36 @@ def _record(
     )
 
 
-def _without_overlap(voorstellen: list[Persoonsgegeven]) -> list[Persoonsgegeven]:
-    """Of proposals that overlap the first stays; of equal begin the longest."""
+def _without_overlap(
+    voorstellen: list[Persoonsgegeven], document: Document
+) -> list[Persoonsgegeven]:
+    """Of proposals that overlap the longest stays, and of the other what sticks out.
+
+    Of equal length the first stays.
+    """
     over: list[Persoonsgegeven] = []
-    eind = -1
     for v in sorted(
         voorstellen, key=lambda v: (v.begin, -v.eind, -v.zekerheid, v.regel)
     ):
-        if v.begin >= eind:
+        vorig = over[-1] if over else None
+        if vorig is None or v.begin >= vorig.eind:
             over.append(v)
-            eind = v.eind
+        elif v.eind - v.begin > vorig.eind - vorig.begin:
+            over[-1:] = [*_part(vorig, vorig.begin, v.begin, document), v]
+        elif v.eind > vorig.eind:
+            over += _part(v, vorig.eind, v.eind, document)
     return over
+
+
+def _part(
+    voorstel: Persoonsgegeven, begin: int, eind: int, document: Document
+) -> Iterator[Persoonsgegeven]:
+    """A part of a proposal; nothing where it holds no name and no number."""
+    deel = document.tekst[begin:eind]
+    kaal = deel.strip(" ,()\t\n")
+    if any(c.isupper() or c.isdigit() for c in kaal):
+        van = begin + deel.index(kaal)
+        plek = document.citeer(
+            van, van + len(kaal), regel=voorstel.regel, zekerheid=voorstel.zekerheid
+        )
+        yield replace(voorstel, herkomst=plek)

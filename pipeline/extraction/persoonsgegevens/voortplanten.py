@@ -103,7 +103,8 @@ def _known(  # noqa: PLR0911 (one kind of evidence after another)
     else:
         mogelijk, woord = personen.by_first(naam.roepnaam), naam.voornaam
     if not mogelijk:
-        return 0.0
+        alleen = len(treffer.delen) == 1 and lijsten.is_strange(woord)
+        return _TWIJFEL if alleen and personen.named_alike(treffer) else 0.0
     if naam.letter and naam.achternaam:
         return _BEKEND
     exact = any(naam.sleutel == n.sleutel for w in mogelijk for n in w.namen)

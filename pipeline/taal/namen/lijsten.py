@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
@@ -17,6 +18,10 @@ _LANG = 16
 _VAN_PLAATS = ("ingen", "ing", "enaren", "enaar", "ers", "er", "se", "s")
 _HELFT = 4
 _WINDSTREKEN = {"noord", "oost", "zuid", "west", "midden", "centrum"}
+_RUIM = 30
+_TUSSEN = re.compile(r"[ ](?:en|aan|op|bij|in|van)[ ]")
+_AAN_DE = re.compile(r"\\ aan\\ (?:den|de|het)\\ ")
+_AAN_DE_VORM = r"[ ](?:aan[ ](?:den|de|het)[ ]|a[./]?d\.?[ ]?)"
 _STRATEN = ("straat", "weg", "plein", "kade", "gracht", "steeg", "singel", "dreef")
 
 
@@ -34,6 +39,7 @@ class Naamlijsten:
     """Lists of folded words: first names, surnames, places, common words.
 
     ``voegselnamen`` are surnames that are known with their particle only.
+    ``plaatsvorm`` finds places of several words, ``plaatsdelen`` are those words.
     """
 
     voornamen: frozenset[str]
@@ -42,6 +48,8 @@ class Naamlijsten:
     plaatsen: frozenset[str]
     woorden: frozenset[str]
     organisaties: frozenset[str]
+    plaatsdelen: frozenset[str]
+    plaatsvorm: re.Pattern[str]
 
     def is_first_name(self, woord: str) -> bool:
         """Whether a word is on the list of first names."""
@@ -73,7 +81,8 @@ class Naamlijsten:
         """Whether a long word is made of two ordinary ones (``Woonzorgvisie``)."""
         laag = klein(woord)
         return any(
-            laag[i:] in self.woorden and laag[:i].removesuffix("s") in self.woorden
+            laag[i:] in self.woorden
+            and (laag[:i] in self.woorden or laag[:i].removesuffix("s") in self.woorden)
             for i in range(_HELFT, len(laag) - _HELFT + 1)
         )
 
@@ -85,6 +94,17 @@ class Naamlijsten:
         delen = laag.split("-")
         streek = delen[0] in _WINDSTREKEN or delen[-1] in _WINDSTREKEN
         return len(delen) > 1 and streek and any(d in self.plaatsen for d in delen)
+
+    def is_in_place(self, tekst: str, begin: int, eind: int) -> bool:
+        """Whether a stretch is part of a place of several words (``Peel en Maas``)."""
+        if not any(w in self.plaatsdelen for w in klein(tekst[begin:eind]).split()):
+            return False
+        van = max(0, begin - _RUIM)
+        stuk = fold(tekst[van : eind + _RUIM])
+        return any(
+            van + r.start() <= begin and eind <= van + r.end()
+            for r in self.plaatsvorm.finditer(stuk)
+        )
 
     def is_of_place(self, woord: str) -> bool:
         """Whether a word is the adjective or inhabitant of a place (``Assense``)."""
@@ -122,14 +142,24 @@ def load_lijsten(bron: Lijstenbron) -> Naamlijsten:
 
     Raises ``RegelError`` when a list is missing.
     """
+    plaatsen = _folded(bron, "plaatsen") | _municipalities(bron) | _regions(bron)
+    samengesteld = tuple(sorted(p for p in plaatsen if _TUSSEN.search(p)))
     return Naamlijsten(
         voornamen=_folded(bron, "voornamen"),
         achternamen=_folded(bron, "achternamen"),
         voegselnamen=_folded(bron, "voegselnamen"),
-        plaatsen=_folded(bron, "plaatsen") | _municipalities(bron),
+        plaatsen=plaatsen,
         woorden=_folded(bron, "woorden") - _folded(bron, "roepnamen"),
         organisaties=_folded(bron, "organisaties"),
+        plaatsdelen=frozenset(w for p in samengesteld for w in p.split()),
+        plaatsvorm=_make_plaatsvorm(samengesteld),
     )
+
+
+def _make_plaatsvorm(plaatsen: tuple[str, ...]) -> re.Pattern[str]:
+    """Places of several words, with "aan de" also written short: ``Horst a/d Maas``."""
+    vormen = (_AAN_DE.sub(_AAN_DE_VORM, re.escape(p)) for p in plaatsen)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(vormen)})(?!\w)")
 
 
 def _municipalities(bron: Lijstenbron) -> frozenset[str]:
@@ -138,6 +168,15 @@ def _municipalities(bron: Lijstenbron) -> frozenset[str]:
         fold(delen[1])
         for regel in bron.lijst("gemeenten")
         if len(delen := regel.split(";")) > 1
+    )
+
+
+def _regions(bron: Lijstenbron) -> frozenset[str]:
+    """The names of regions, in all ways in which they are written."""
+    return frozenset(
+        fold(naam)
+        for regel in bron.lijst("regios")
+        for naam in regel.replace("|", ";").split(";")
     )
 
 

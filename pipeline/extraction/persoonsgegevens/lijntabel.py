@@ -1,0 +1,56 @@
+"""Tables that a text draws with strokes: ``Actie | Wie | Wanneer`` with its rows."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_STREPEN = tuple(re.compile(s) for s in (r"[ ]?\|[ ]?", r"[ ]/[ ]", r";"))
+_MINSTENS = 3
+"""Cells that make a line a row."""
+
+
+def find_cells(
+    tekst: str, is_head: Callable[[str], bool]
+) -> Iterator[tuple[int, int, str]]:
+    """Begin, end and head of each cell below a head that says whether it counts.
+
+    A row ends the table when it has no stroke; one with fewer cells is passed over.
+    """
+    for streep in _STREPEN:
+        if streep.search(tekst):
+            yield from _read(tekst, streep, is_head)
+
+
+def _read(
+    tekst: str, streep: re.Pattern[str], is_head: Callable[[str], bool]
+) -> Iterator[tuple[int, int, str]]:
+    koppen: dict[int, str] = {}
+    breed = begin = 0
+    for regel in tekst.split("\n"):
+        cellen = list(_cells(regel, begin, streep))
+        begin += len(regel) + 1
+        if len(cellen) < _MINSTENS:
+            koppen = {} if len(cellen) < _MINSTENS - 1 else koppen
+            continue
+        namen = [tekst[van:tot].lower() for van, tot in cellen]
+        nieuw = {i: n for i, n in enumerate(namen) if is_head(n)}
+        if nieuw and not (koppen and len(cellen) == breed):
+            koppen, breed = nieuw, len(cellen)
+        elif len(cellen) == breed:
+            yield from ((*cellen[i], kop) for i, kop in koppen.items())
+
+
+def _cells(
+    regel: str, begin: int, streep: re.Pattern[str]
+) -> Iterator[tuple[int, int]]:
+    """Where the cells of a line stand in the text, white space left out."""
+    van = 0
+    for tot, verder in (*(m.span() for m in streep.finditer(regel)), (len(regel), 0)):
+        kaal = regel[van:tot]
+        links = len(kaal) - len(kaal.lstrip())
+        yield begin + van + links, begin + van + max(links, len(kaal.rstrip()))
+        van = verder

@@ -1,0 +1,106 @@
+"""Words that no list knows, where a sentence has room for a person only."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from pipeline.extraction.persoonsgegevens.instelling import names_institution
+from pipeline.extraction.persoonsgegevens.naamvorm import ends_as_place
+from pipeline.taal.namen.vorm import Deelsoort
+
+if TYPE_CHECKING:
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from pipeline.extraction.persoonsgegevens.treffer import Blad, Treffer
+
+_ONZEKER = 0.52
+_BEREIK = 24
+_NAAMVORM = re.compile(r"[A-ZÀ-Þ][a-zà-ÿğışœ'’-]{2,}")
+_ERVOOR = re.compile(
+    r"(?i)(?<!\w)(?:met|door|aan|namens|volgens|cc|vraagt?|tegen|zonder)[ ]\Z"
+)
+_STERK = re.compile(r"(?i)(?<!\w)(?:volgens|namens|aldus|cc)[ ]\Z|\n\[[ x]?\][ ]\Z")
+"""What stands before people only: who says it, or who is to do the next thing."""
+_EINDE = re.compile(r"[.,;!?)\n]|\Z")
+_APART = re.compile(r"[ ]?[,/(|\t:;\n]|[ ][–-][ ]|\Z")
+_NAAST = re.compile(r"[ ](?:en|&|[+]|[–-])[ ]")
+_KOP = re.compile(r"[ ]?:")
+
+
+def accept_strange(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
+    """Count a word that no list knows as a name where a person is spoken of.
+
+    A list of names is never whole; a list of words nearly is. Those names are left to
+    the reader as uncertain.
+    """
+    for treffer in treffers:
+        if _is_whole(blad.tekst, treffer, kennis):
+            _count(treffer)
+    vreemd = [t for t in treffers if _is_strange(blad.tekst, t, kennis)]
+    ernaast = _stand_beside(blad.tekst, vreemd)
+    for treffer in vreemd:
+        if id(treffer) in ernaast or _has_room(blad.tekst, treffer):
+            _count(treffer)
+
+
+def _count(treffer: Treffer) -> None:
+    treffer.gewicht = _ONZEKER
+    treffer.regel = "naam.vreemd"
+    treffer.reden = "onbekend woord op de plaats van een naam; kijk zelf"
+
+
+def _is_whole(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
+    """Whether two words that no list knows stand apart, as a first name and surname."""
+    if treffer.aanvaard or [d.soort for d in treffer.delen] != [Deelsoort.WOORD] * 2:
+        return False
+    return (
+        all(_is_unlisted(d.tekst, kennis) for d in treffer.delen)
+        and _APART.match(tekst, treffer.eind) is not None
+        and not names_institution(treffer.delen, tekst, kennis)
+    )
+
+
+def _is_strange(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
+    """Whether a run is one word that is no word, place, surname or organisation."""
+    if treffer.aanvaard or len(treffer.delen) != 1:
+        return False
+    woord = treffer.delen[0].tekst
+    return (
+        _is_unlisted(woord, kennis)
+        and not kennis.lijsten.is_surname(woord)
+        and not names_institution(treffer.delen, tekst, kennis)
+    )
+
+
+def _is_unlisted(woord: str, kennis: Kennis) -> bool:
+    """Whether a word has the form of a name, and no list knows it as anything else."""
+    return (
+        _NAAMVORM.fullmatch(woord) is not None
+        and kennis.lijsten.is_strange(woord)
+        and not kennis.lijsten.is_compound(woord)
+        and not ends_as_place(woord)
+    )
+
+
+def _has_room(tekst: str, treffer: Treffer) -> bool:
+    """Whether the words around a run are those around a person."""
+    begin, eind = treffer.begin, treffer.eind
+    if treffer.handelt and not _KOP.match(tekst, eind):
+        return True
+    if tekst[begin - 1 : begin] == "(" and tekst[eind : eind + 1] == ")":
+        return True
+    if _STERK.search(tekst, max(0, begin - _BEREIK), begin):
+        return True
+    ervoor = _ERVOOR.search(tekst, max(0, begin - _BEREIK), begin)
+    return ervoor is not None and _EINDE.match(tekst, eind) is not None
+
+
+def _stand_beside(tekst: str, vreemd: list[Treffer]) -> set[int]:
+    """The runs that a conjunction joins to another that no list knows."""
+    return {
+        id(t)
+        for een, ander in pairwise(vreemd)
+        if _NAAST.fullmatch(tekst, een.eind, ander.begin)
+        for t in (een, ander)
+    }
