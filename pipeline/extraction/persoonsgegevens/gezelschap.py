@@ -138,5 +138,4 @@ def _is_labelled(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
 
 
 def _count(treffer: Treffer, reden: str) -> None:
-    treffer.gewicht = _ZEKER
-    treffer.regel, treffer.reden = "naam.gezelschap", reden
+    treffer.believe(_ZEKER, "naam.gezelschap", reden)

@@ -146,7 +146,7 @@ def _weigh(
     blad: Blad, delen: tuple[Deel, ...], vakken: Vakken, kennis: Kennis
 ) -> Treffer | None:
     """A run with its evidence, or without any where it is no name by itself."""
-    if delen and _is_postcode(delen[0], _left(blad, delen)):
+    if delen and _is_postcode(delen[0], blad.tekst):
         delen = delen[1:]
     if not _has_word(delen):
         return None
@@ -246,13 +246,13 @@ def _is_place(delen: tuple[Deel, ...], links: str, kennis: Kennis) -> bool:
     return bool(vorig and kennis.lijsten.is_place(f"{vorig[1][::-1]} {woorden}"))
 
 
-def _is_postcode(stuk: Deel, links: str) -> bool:
+def _is_postcode(stuk: Deel, tekst: str) -> bool:
     """Whether the letters of a postcode open a run: ``2500 GE Den Haag``."""
     return (
         len(stuk.tekst) == 2  # noqa: PLR2004 (the letters of a postcode)
         and stuk.tekst.isalpha()
         and stuk.tekst.isupper()
-        and POSTCODE.search(links) is not None
+        and POSTCODE.search(tekst, max(0, stuk.begin - VENSTER), stuk.begin) is not None
     )
 
 

@@ -14,19 +14,20 @@ _MINSTENS = 3
 
 
 def find_cells(
-    tekst: str, is_head: Callable[[str], bool]
+    tekst: str, read_head: Callable[[str], str]
 ) -> Iterator[tuple[int, int, str]]:
-    """Begin, end and head of each cell below a head that says whether it counts.
+    """Begin, end and head of each cell below a head that counts.
 
-    A row ends the table when it has no stroke; one with fewer cells is passed over.
+    ``read_head`` gives the head that a cell is, "" for none. A row ends the table when
+    it has no stroke; one with fewer cells is passed over.
     """
     for streep in _STREPEN:
         if streep.search(tekst):
-            yield from _read(tekst, streep, is_head)
+            yield from _read(tekst, streep, read_head)
 
 
 def _read(
-    tekst: str, streep: re.Pattern[str], is_head: Callable[[str], bool]
+    tekst: str, streep: re.Pattern[str], read_head: Callable[[str], str]
 ) -> Iterator[tuple[int, int, str]]:
     koppen: dict[int, str] = {}
     breed = begin = 0
@@ -36,8 +37,8 @@ def _read(
         if len(cellen) < _MINSTENS:
             koppen = {} if len(cellen) < _MINSTENS - 1 else koppen
             continue
-        namen = [tekst[van:tot].lower() for van, tot in cellen]
-        nieuw = {i: n for i, n in enumerate(namen) if is_head(n)}
+        namen = enumerate(read_head(tekst[van:tot]) for van, tot in cellen)
+        nieuw = {i: naam for i, naam in namen if naam}
         if nieuw and not (koppen and len(cellen) == breed):
             koppen, breed = nieuw, len(cellen)
         elif len(cellen) == breed:

@@ -28,9 +28,8 @@ def accept_beside(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
             and _TUSSEN.fullmatch(blad.tekst, eerste.eind, tweede.begin)
             and _is_unknown(ander, kennis)
         ):
-            ander.gewicht = _ONZEKER
-            ander.regel = "naam.ernaast"
-            ander.reden = "staat naast een naam, met een voegwoord ertussen"
+            reden = "staat naast een naam, met een voegwoord ertussen"
+            ander.believe(_ONZEKER, "naam.ernaast", reden)
 
 
 def _are_surnames(een: Treffer, ander: Treffer) -> bool:

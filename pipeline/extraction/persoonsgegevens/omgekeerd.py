@@ -55,9 +55,8 @@ def join_reversed(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> list[T
             achternaam=achternaam,
         )
         achter.naam, achter.eind = naam, voor.eind
-        achter.gewicht = max(achter.gewicht, _ZEKER)
-        achter.regel = "naam.omgekeerd"
-        achter.reden = "achternaam en voornaam, met een komma ertussen"
+        reden = "achternaam en voornaam, met een komma ertussen"
+        achter.believe(max(achter.gewicht, _ZEKER), "naam.omgekeerd", reden)
         op.add(id(voor))
     return [t for t in treffers if id(t) not in op]
 

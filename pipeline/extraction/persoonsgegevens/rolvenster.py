@@ -119,8 +119,7 @@ def _has_office(rollen: Rolwoorden, treffer: Treffer, kennis: Kennis) -> bool:
         treffer.delen, treffer.naam, kennis
     ):
         return False
-    treffer.gewicht = _ZEKER
-    treffer.regel, treffer.reden = "naam.rol", "naam voor een functie"
+    treffer.believe(_ZEKER, "naam.rol", "naam voor een functie")
     return True
 
 
@@ -158,8 +157,7 @@ def _give(
             )
         ) or is_plausible(treffer.delen, treffer.naam, kennis)
         if not ervoor[2] and aanvaardbaar and treffer.gewicht < _ZEKER:
-            treffer.gewicht = _ZEKER
-            treffer.regel, treffer.reden = "naam.rol", "naam achter een functie"
+            treffer.believe(_ZEKER, "naam.rol", "naam achter een functie")
     if gekozen is None and treffer.kolomrol:
         gekozen = treffer.kolomrol, treffer.kolomrol.id
     if gekozen and treffer.aanvaard:

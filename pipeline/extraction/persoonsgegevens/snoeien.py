@@ -66,8 +66,9 @@ def without_place(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
     """
     lijsten = kennis.lijsten
     for knip in range(len(delen) - 2, 0, -1):
-        plaats = " ".join(d.tekst for d in delen[knip + 1 :])
-        if delen[knip].tekst in _VAN and lijsten.is_place(plaats):
+        if delen[knip].tekst not in _VAN:
+            continue
+        if lijsten.is_place(" ".join(d.tekst for d in delen[knip + 1 :])):
             voor = delen[:knip]
             return voor if _is_whole(voor, kennis) else delen
     return delen

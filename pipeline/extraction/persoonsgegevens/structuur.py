@@ -99,21 +99,21 @@ def _columns(document: Document, tabel: Tabel, kennis: Kennis) -> Iterator[Vak]:
         elif _is_prose(woord):
             continue
         elif cel.kolom in koppen and cel.rij > koppen[cel.kolom][0]:
-            kop = koppen[cel.kolom][1]
-            yield _make(
-                cel.begin, cel.eind, kop, "staat in een kolom met namen", kennis
-            )
+            yield _make(cel.begin, cel.eind, koppen[cel.kolom][1], _IN_KOLOM, kennis)
         elif smal and _is_head(links, kennis):
-            yield _make(
-                cel.begin, cel.eind, links, "staat in een vak met namen", kennis
-            )
+            yield _make(cel.begin, cel.eind, links, _IN_VAK, kennis)
 
 
 def _drawn(tekst: str, kennis: Kennis) -> Iterator[Vak]:
     """The cells of tables that a text draws with strokes."""
-    for begin, eind, kop in find_cells(tekst, lambda k: _is_head(_head(k), kennis)):
+
+    def read_head(cel: str) -> str:
+        kop = _head(cel)
+        return kop if _is_head(kop, kennis) else ""
+
+    for begin, eind, kop in find_cells(tekst, read_head):
         if eind > begin and not _is_prose(tekst[begin:eind]):
-            yield _make(begin, eind, _head(kop), _IN_KOLOM, kennis)
+            yield _make(begin, eind, kop, _IN_KOLOM, kennis)
 
 
 def _head(tekst: str) -> str:

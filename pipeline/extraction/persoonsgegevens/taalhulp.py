@@ -49,9 +49,8 @@ def confirm(
     ]
     for t in twijfel:
         if any(b < t.eind and t.begin < e for b, e in gezien):
-            t.gewicht = _ONZEKER
-            t.regel = "naam.taalmodel"
-            t.reden = "het taalmodel ziet hier een naam; kijk zelf"
+            reden = "het taalmodel ziet hier een naam; kijk zelf"
+            t.believe(_ONZEKER, "naam.taalmodel", reden)
 
 
 def _is_abbreviation(treffer: Treffer, kennis: Kennis) -> bool:

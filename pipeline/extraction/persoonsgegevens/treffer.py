@@ -48,6 +48,10 @@ class Treffer:
         """Whether the evidence carries the name by itself."""
         return self.gewicht >= AANVAARD
 
+    def believe(self, gewicht: float, regel: str, reden: str) -> None:
+        """Give it the weight of evidence found later, with its rule and reason."""
+        self.gewicht, self.regel, self.reden = gewicht, regel, reden
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blad:

@@ -83,9 +83,8 @@ def wake(
 
 
 def _awake(treffer: Treffer, zekerheid: float) -> Treffer:
-    treffer.gewicht = zekerheid
-    treffer.regel = "naam.bekend"
-    treffer.reden = "naam van iemand die elders in het dossier voorkomt"
+    reden = "naam van iemand die elders in het dossier voorkomt"
+    treffer.believe(zekerheid, "naam.bekend", reden)
     return treffer
 
 

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 _ONZEKER = 0.52
 _BEREIK = 24
 _NAAMVORM = re.compile(r"[A-ZÀ-Þ][a-zà-ÿğışœ'’-]{2,}")
-_ERVOOR = re.compile(
-    r"(?i)(?<!\w)(?:met|door|aan|namens|volgens|cc|vraagt?|tegen|zonder)[ ]\Z"
-)
+_ERVOOR = re.compile(r"(?i)(?<!\w)(?:met|door|aan|vraagt?|tegen|zonder)[ ]\Z")
 _STERK = re.compile(r"(?i)(?<!\w)(?:volgens|namens|aldus|cc)[ ]\Z|\n\[[ x]?\][ ]\Z")
 """What stands before people only: who says it, or who is to do the next thing."""
 _EINDE = re.compile(r"[.,;!?)\n]|\Z")
@@ -45,9 +43,8 @@ def accept_strange(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
 
 
 def _count(treffer: Treffer) -> None:
-    treffer.gewicht = _ONZEKER
-    treffer.regel = "naam.vreemd"
-    treffer.reden = "onbekend woord op de plaats van een naam; kijk zelf"
+    reden = "onbekend woord op de plaats van een naam; kijk zelf"
+    treffer.believe(_ONZEKER, "naam.vreemd", reden)
 
 
 def _is_whole(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:

@@ -14,11 +14,9 @@ from typing import Any
 import pikepdf
 from fontTools.ttLib import TTFont
 
+from pipeline.pdf.hulpproces import VEEL
 from pipeline.pdf.lakken.codes import write_tounicode
 from pipeline.pdf.lakken.opschriftknip import cut_apart, cut_here, font_file
-
-VEEL = 1000
-"""Pages from which the font is cut apart: the document needs the memory itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +35,9 @@ class Opschriftletter:
 
 
 @lru_cache(maxsize=1)
-def font_bytes() -> bytes:
-    """The label font as a file."""
-    return font_file()
-
-
-@lru_cache(maxsize=1)
 def open_label_font() -> Opschriftletter:
     """The label font, measured."""
-    font = TTFont(BytesIO(font_bytes()))
+    font = TTFont(BytesIO(font_file()))
     kaart, maten = font.getBestCmap(), font["hmtx"]
     em = font["head"].unitsPerEm
     breedtes = []

@@ -1,23 +1,21 @@
-"""Cuts the font of the codes down to what a document shows: here, or apart.
-
-What cuts fonts is large and stays in memory. Beside a document of thousands of pages
-there is better use for that, so there another process does it.
-"""
+"""Cuts the font of the codes down to what a document shows: here, or apart."""
 
 from __future__ import annotations
 
 import logging
-import os
-import subprocess
 import sys
+from functools import lru_cache
 from importlib.resources import files
 from io import BytesIO
+
+from pipeline.pdf.hulpproces import run_apart
 
 BESTAND = "opschrift.ttf"
 
 logging.getLogger("fontTools").setLevel(logging.ERROR)  # it reports dates, not faults
 
 
+@lru_cache(maxsize=1)
 def font_file() -> bytes:
     """The label font as a file."""
     return files("pipeline.pdf.lakken").joinpath(BESTAND).read_bytes()
@@ -40,13 +38,7 @@ def cut_here(tekens: str) -> bytes:
 
 def cut_apart(tekens: str) -> bytes:
     """The same, by another process; here when that does not work."""
-    klaar = subprocess.run(  # noqa: S603 this program itself; the codes go in as bytes
-        [sys.executable, "-m", __name__],
-        input=tekens.encode(),
-        capture_output=True,
-        check=False,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-    )
+    klaar = run_apart(__name__, tekens.encode())
     return cut_here(tekens) if klaar.returncode else klaar.stdout
 
 

@@ -23,7 +23,7 @@ from pipeline.pdf.lakken.laag import Tekstlaag
 from pipeline.pdf.lakken.labels import ZONDER, label_under, mark, read_labels
 from pipeline.pdf.lakken.matrix import page_box, page_turn
 from pipeline.pdf.lakken.merken import address, read_marks
-from pipeline.pdf.lakken.opschrift import font_bytes
+from pipeline.pdf.lakken.opschriftknip import font_file
 from pipeline.pdf.lakken.stippen import whiten_specks
 from pipeline.pdf.lakken.vlak import make_op
 from pipeline.pdf.lakken.zoeken import fold, overlap
@@ -188,7 +188,7 @@ def _write_code(
     maat = min(hoog * 0.7, breed / max(len(opschrift), 1) * 1.8, 40)
     if maat < 6:  # noqa: PLR2004 pixels: smaller is a smudge
         return
-    letter = ImageFont.truetype(BytesIO(font_bytes()), round(maat))
+    letter = ImageFont.truetype(BytesIO(font_file()), round(maat))
     los = Image.new("L", (max(round(breed), 1), max(round(hoog), 1)))
     hart = (los.width / 2, los.height / 2)
     ImageDraw.Draw(los).text(hart, opschrift, fill=255, font=letter, anchor="mm")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from pipeline.pdf.hulpproces import VEEL
 from pipeline.pdf.legenda.gronden import default_legenda
 from pipeline.pdf.legenda.regels import make_legend
 from pipeline.pdf.legenda.samenvoegen import append_pages
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from pipeline.pdf.legenda.regels import Stijl
 
 SJABLOON = "legenda/legenda.typ"
-VEEL = 1000
-"""Pages from which the legend is set apart: the document needs the memory itself."""
 
 
 def add_legend(

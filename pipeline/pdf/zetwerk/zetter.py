@@ -1,19 +1,14 @@
-"""Runs typst: here, or in a process of its own.
-
-typst keeps what it used until its process ends. Beside a document of thousands of pages
-that is memory for which there is better use.
-"""
+"""Runs typst: here, or in a process of its own."""
 
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 from pipeline.errors import InvoerError
+from pipeline.pdf.hulpproces import run_apart
 
 _FOUT = 3
 """The exit code of a process in which typst refused the template."""
@@ -48,13 +43,7 @@ def compile_here(sjabloon: Path, gegevens: dict[str, Any]) -> bytes:
 def compile_apart(sjabloon: Path, gegevens: dict[str, Any]) -> bytes:
     """The same, set by another process; its memory is free again when it ends."""
     opdracht = json.dumps({"sjabloon": str(sjabloon), "gegevens": gegevens})
-    klaar = subprocess.run(  # noqa: S603 this program itself; the data goes in as bytes
-        [sys.executable, "-m", __name__],
-        input=opdracht.encode(),
-        capture_output=True,
-        check=False,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-    )
+    klaar = run_apart(__name__, opdracht.encode())
     if klaar.returncode == _FOUT:
         raise Zetfout(klaar.stderr.decode())
     if klaar.returncode:
