@@ -247,9 +247,12 @@ def _before_and_behind(tekst: str, begin: int, eind: int) -> str:
     """What the signs and words at both sides of initials tell of their place."""
     voor, na = tekst[begin - 1 : begin], tekst[eind : eind + 1]
     links = tekst[max(0, begin - _BEREIK) : begin]
-    if (voor, na) in _HAAKJES or _GELIJK.match(tekst, eind):
-        return "haakjes"
-    if na == ")" and _IN_HAAKJES.search(links):
+    if (
+        (voor, na) in _HAAKJES
+        or _GELIJK.match(tekst, eind)
+        or (na == ")" and _IN_HAAKJES.search(links))
+        or (na == "," and links.endswith(" ("))
+    ):
         return "haakjes"
     if na == ":" and (
         not links or voor in "\n\t[(" or links[-2:] in _PUNT or _DOOR.search(links[-6:])

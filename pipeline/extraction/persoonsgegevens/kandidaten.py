@@ -52,7 +52,7 @@ _WERKWOORD = re.compile(
     r"telt|heeft|kost|grenst|naast|langs|liefst|juist|eerst|laatst|best)\b)"
     r"([a-zë]{2,}(?:t|de|te))(?![\w-])"
 )
-_WOORD_ERVOOR = re.compile(r"\s{1,2}([\w'-]*\w)")
+_WOORD_ERVOOR = re.compile(r"[ \n]{1,2}([\w'-]*\w)")
 """The word before a run, in what stands there read backwards: no need to look far."""
 
 

@@ -20,7 +20,19 @@ _GEBOUW = (
 """Ends of a last word that no surname list knows: a street or house with a name."""
 _AFKORTING = re.compile(r"[A-Z]{2,}-[a-z]")
 """Letters before a hyphen, as no name has them: ``GGD-arts``."""
-_WIJK = ("hof", "veld", "land", "burg", "dorp", "zicht", "wijk", "hoek")
+_WIJK = (
+    "hof",
+    "veld",
+    "land",
+    "burg",
+    "dorp",
+    "zicht",
+    "wijk",
+    "hoek",
+    "hoeck",
+    "oevers",
+    "park",
+)
 _VOORZETSELS = (
     "aan",
     "in",
@@ -33,6 +45,8 @@ _VOORZETSELS = (
     "tot",
     "van de",
 )
+_DUO = re.compile(r"[A-Z]{2}")
+"""Two capitals shorten something; who is called so is written ``Bo``."""
 POSTCODE = re.compile(r"\b[1-9]\d{3}[ ]?\Z")
 _REGELBEGIN = re.compile(r"(?:^|[\n\t])[ ]*\Z")
 _SLUIT = frozenset("\n\t.!?:;•|>")
@@ -60,7 +74,8 @@ def is_plausible(  # noqa: PLR0911 (one question after another)
     """Whether words that are promised to be a name can be one."""
     lijsten = kennis.lijsten
     woorden = [d.tekst for d in delen if d.soort is Deelsoort.WOORD]
-    if lijsten.is_place(" ".join(d.tekst for d in delen)):
+    geheel = " ".join(d.tekst for d in delen)
+    if lijsten.is_place(geheel) or _DUO.fullmatch(geheel):
         return False
     if naam.voegsel and not naam.letter and lijsten.is_street(woorden[-1]):
         return False
@@ -89,7 +104,8 @@ def is_plausible(  # noqa: PLR0911 (one question after another)
 def _means_something(woorden: Sequence[str], kennis: Kennis) -> bool:
     """Whether words that are on no list of names are words or places."""
     lijsten = kennis.lijsten
-    return (len(woorden) == 1 and lijsten.is_compound(woorden[0])) or any(
+    samen = lijsten.is_compound if len(woorden) == 1 else ends_as_place
+    return samen(woorden[-1]) or any(
         lijsten.is_common(w) or lijsten.is_place(w) for w in woorden
     )
 

@@ -15,10 +15,21 @@ if TYPE_CHECKING:
 _TUSSEN = re.compile(r"[ ](?:en|&|[+]|/)[ ]|[ ]?/[ ]?")
 _ZEKER = 0.55
 _ONZEKER = 0.52
+_REDEN = "staat naast een naam, met een voegwoord ertussen"
 
 
 def accept_beside(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
-    """Count a run that a conjunction joins to a name of the same form as one too."""
+    """Count a run that a conjunction joins to a name of the same form as one too.
+
+    Two first names that a stroke joins are names together: ``overleg Ab/Jayant``.
+    """
+    for een, ander in pairwise(treffers):
+        if blad.tekst[een.eind : ander.begin] == "/" and all(
+            _is_first_name(t, kennis) for t in (een, ander)
+        ):
+            for treffer in (een, ander):
+                if not treffer.aanvaard:
+                    treffer.believe(_ONZEKER, "naam.ernaast", _REDEN)
     for een, ander in (*pairwise(treffers), *pairwise(reversed(treffers))):
         if een.gewicht < _ZEKER or ander.aanvaard:
             continue
@@ -28,8 +39,18 @@ def accept_beside(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
             and _TUSSEN.fullmatch(blad.tekst, eerste.eind, tweede.begin)
             and _is_unknown(ander, kennis)
         ):
-            reden = "staat naast een naam, met een voegwoord ertussen"
-            ander.believe(_ONZEKER, "naam.ernaast", reden)
+            ander.believe(_ONZEKER, "naam.ernaast", _REDEN)
+
+
+def _is_first_name(treffer: Treffer, kennis: Kennis) -> bool:
+    """Whether a run is one first name that is no word and no place."""
+    woord, lijsten = treffer.delen[0].tekst, kennis.lijsten
+    return (
+        len(treffer.delen) == 1
+        and lijsten.is_first_name(woord)
+        and not lijsten.is_common(woord)
+        and not lijsten.is_place(woord)
+    )
 
 
 def _are_surnames(een: Treffer, ander: Treffer) -> bool:

@@ -82,7 +82,7 @@ def _is_pair(tekst: str, achter: Treffer, voor: Treffer, kennis: Kennis) -> bool
         tekst, achter.eind, voor.begin
     ):
         return False
-    if achter.naam.voornaam and achter.naam.achternaam:
+    if achter.naam.letter and achter.naam.achternaam:
         return False
     if not _is_given(voor, kennis):
         return False

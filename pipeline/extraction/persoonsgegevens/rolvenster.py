@@ -12,6 +12,7 @@ from pipeline.extraction.persoonsgegevens.ondertekening import (
     give_letterhead,
     role_above_signature,
 )
+from pipeline.extraction.persoonsgegevens.rolomgeving import in_passing, task_end
 from pipeline.extraction.persoonsgegevens.rolreeks import (
     AANHEF,
     fill_series,
@@ -77,13 +78,15 @@ _LABEL = re.compile(r"(?:[ ][a-zà-ÿ-]+){1,8}[ ]?:[ \t]{1,2}")
 _KORTBIJ = 16
 _AMBT_ERNA = re.compile(r"[ ](?:\(|als[ ]|=[ ])(?:onze[ ])?")
 _AMBT_NA_VOL = re.compile(r"[ ](?:\(|als[ ]|[=/–-][ ])|,[ ]|\t")
-_NA_AMBT = re.compile(r"[),;.\n]|\Z|[ ](?:of|en|in|van)[ ]|[ ](?=[A-Z])")
+_NA_AMBT = re.compile(r"(?:[ ]dus)?[),;.\n]|\Z|[ ](?:of|en|in|van)[ ]|[ ](?=[A-Z])")
 _VERVANGT = re.compile(r"(?i)\b(?:vervangt|i\.?p\.?v\.?|in plaats van)[ ]\Z")
 _GETEKEND = re.compile(r"(?:de[ ])?(?:wnd\.?[ ]|waarnemend[ ])?")
 _DAGTEKENING = re.compile(r"[a-z]{3}[ ](?:19|20)\d\d\Z")
 _VRAGEN = re.compile(
     r"(?i)\b(?:vragen|verzoek\w*|contact|interviews?)[ ](?:aan|met|voor|over)[ ]"
-    r"(?:de[ ])?\Z"
+    r"(?:de[ ])?\Z|\b(?:nota|memo|stuk|brief|mail|annotatie|notitie|speech|spreektekst|"
+    r"input|reactie|advies|bilateraal|staf|agenda|bespreken|bellen|informeren)[ ]"
+    r"(?:(?:aan|met|voor|van)[ ])?(?:de[ ])?\Z"
 )
 """What makes of an office whom one asks after, not who answers."""
 _ZEKER = 0.85
@@ -112,7 +115,7 @@ def _has_office(rollen: Rolwoorden, treffer: Treffer, kennis: Kennis) -> bool:
     """Whether an office stands behind a run: ``Kolk (cdk)``; then it is a name."""
     vorm = _AMBT_ERNA if len(treffer.delen) == 1 else _AMBT_NA_VOL
     raak = vorm.match(rollen.tekst, treffer.eind)
-    rol = rollen.at(raak.end()) if raak else None
+    rol = rollen.at(raak.end()) if raak else in_passing(rollen, treffer)
     if rol is None or not rol.rol.openbaar:
         return False
     if not _NA_AMBT.match(rollen.tekst, rol.eind) or not is_plausible(
@@ -180,7 +183,7 @@ def _before(  # noqa: PLR0911 (one reason why it is not of this name after anoth
     afgekort = links[tot : tot + 1] == "." and (
         tot - van <= _AFGEKORT or not kennis.lijsten.is_common(links[van:tot])
     )
-    gat = _ERVOOR.match(links, tot + afgekort)
+    gat = _ERVOOR.match(links, task_end(links, tot + afgekort, kennis))
     if gat is None:
         if _is_label(rollen, raak, treffer.begin):
             return raak.rol, links[van:tot], False
@@ -212,7 +215,8 @@ def _own_cell(
     """
     tekst = rollen.tekst
     begin = max(tekst.rfind(c, 0, plek) for c in "\t\n") + 1
-    kaal = tekst[begin:plek].strip().lower() in {"", "de", "het"}
+    kop = tekst[begin:plek].strip().lower()
+    kaal = kop in {"", "de", "het"} or kop.endswith(":")
     if treffer.kolomrol or not (kaal or _explains_role(rollen, plek)):
         return False
     links = tekst[begin - 1 : begin] == "\t"
@@ -314,6 +318,9 @@ def _after(
     tekst = rollen.tekst
     tot = min(volgende, treffer.eind + _RECHTS)
     rechts = tekst[treffer.eind : tot]
+    terloops = in_passing(rollen, treffer)
+    if terloops is not None:
+        return terloops.rol, tekst[terloops.begin : terloops.eind]
     if rechts.startswith(("\n", ",\n")):
         komma = rechts.startswith(",")
         return _role_below(rollen, treffer.eind + komma, rechts[komma:], volgende)

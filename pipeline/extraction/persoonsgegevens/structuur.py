@@ -77,7 +77,7 @@ def find_vakken(
     for tabel in document.tabellen:
         eigen = list(_columns(document, tabel, kennis))
         vakken += eigen
-        if len({v.kop for v in eigen}) > 1:
+        if len({v.kop for v in eigen}) > 1 or (eigen and tabel.kolommen > _SMAL):
             met_kop.append((tabel.cellen[0].begin, tabel.cellen[-1].eind))
     in_tabel = Vakken([Vak(b, e, KOLOM, "") for b, e in met_kop])
     lijsten = _lists(document, koppen)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from pipeline.taal.namen.vorm import Deel
 
 _NABIJ = 60
+_AFKORTING = 3
+"""Letters of a mailbox that shortens a department: ``ibt@``."""
 _LANG_WOORD = 14
 """Letters of two words of every day together that are no surname any more."""
 _GESCHEIDEN = re.compile(r"[.\-_+\d]+")
@@ -74,7 +76,9 @@ def personal_address(raak: re.Match[str], kennis: Kennis) -> float:
     """An address of a person: not of a post, a team or a department."""
     deel = klein(raak["doel"]).strip("'")
     woorden = [w for w in _GESCHEIDEN.split(deel) if w]
-    if not any(len(w) > 1 for w in woorden):
+    if not any(len(w) > 1 for w in woorden) or (
+        len(deel) <= _AFKORTING and _is_general(raak, kennis)
+    ):
         return 0.0
     if deel in kennis.rolwoorden:
         return 0.0

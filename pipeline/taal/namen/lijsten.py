@@ -93,7 +93,9 @@ class Naamlijsten:
             return True
         delen = laag.split("-")
         streek = delen[0] in _WINDSTREKEN or delen[-1] in _WINDSTREKEN
-        return len(delen) > 1 and streek and any(d in self.plaatsen for d in delen)
+        return streek and any(
+            d in self.plaatsen for d in delen if d not in _WINDSTREKEN
+        )
 
     def is_in_place(self, tekst: str, begin: int, eind: int) -> bool:
         """Whether a stretch is part of a place of several words (``Peel en Maas``)."""

@@ -1,0 +1,43 @@
+"""What stands between a name and its office and does not part them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoord, Rolwoorden
+    from pipeline.extraction.persoonsgegevens.treffer import Treffer
+
+_TAAK = re.compile(
+    r"[ ](?:(?:van|voor)[ ])?(?P<taken>[a-zà-ÿ]+(?:(?:,[ ]|[ ]en[ ]|[ ]&[ ]|[ ])"
+    r"[a-zà-ÿ]+){0,5})(?=[ ,:(\t\n])"
+)
+_TAAK_SCHEIDING = re.compile(r",[ ]|[ ]en[ ]|[ ]&[ ]|[ ]")
+_TERLOOPS = re.compile(r"(?:[ ][a-zà-ÿ]{2,14}){1,2}[ ]\((?:onze|jullie|hun)[ ]")
+"""What parts a name from an office told in passing: "Kolk gebeld (onze wethouder)"."""
+_SLUIT_HAAK = re.compile(r"(?:[ ]dus)?\)")
+
+
+def task_end(links: str, tot: int, kennis: Kennis) -> int:
+    """Where the portfolio ends that follows an office: ``wethouder wonen en zorg``."""
+    raak = _TAAK.match(links, tot)
+    if raak is None:
+        return tot
+    eind = begin = raak.start("taken")
+    for woord in _TAAK_SCHEIDING.split(raak["taken"]):
+        begin = links.find(woord, begin)
+        if woord not in kennis.portefeuilles:
+            break
+        eind = begin = begin + len(woord)
+    return eind if eind > raak.start("taken") else tot
+
+
+def in_passing(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
+    """The office that brackets a few words further tell, and nothing else."""
+    raak = _TERLOOPS.match(rollen.tekst, treffer.eind)
+    rol = rollen.at(raak.end()) if raak else None
+    if rol is None or not _SLUIT_HAAK.match(rollen.tekst, rol.eind):
+        return None
+    return rol
