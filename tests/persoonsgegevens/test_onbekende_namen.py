@@ -52,6 +52,12 @@ def gevonden(tekst):
         ),
         ("U bent op 4 mei 1971 geboren.", ["4 mei 1971"]),
         ("t.a.v. O. Ophuizen, Postbus 67, 7670 AB Meppel", ["O. Ophuizen"]),
+        ("Bilateraal Pieter/Hans\nVolgende week verder.", ["Pieter", "Hans"]),
+        ("Stuur jij het memo nog naar Oetske? Dan is het klaar.", ["Oetske"]),
+        ("En heeft Ophuizen al iets gehoord van de politie?", ["Ophuizen"]),
+        ("Er lag een brief bij een medewerkster (Ophuizen).", ["Ophuizen"]),
+        ("Namens Midden-Groningen\nW. van Dijk, jurist", ["W. van Dijk"]),
+        ("Wie: E. Vos, L. van den Berg", ["E. Vos", "L. van den Berg"]),
     ],
 )
 def test_een_naam_die_in_geen_lijst_staat_wordt_gevonden(tekst, weg):
@@ -71,6 +77,10 @@ def test_een_naam_die_in_geen_lijst_staat_wordt_gevonden(tekst, weg):
         "Het algemene nummer is 0592 36 55 55.",
         "Retour aan crisisbeheersing@regio.example",
         "De opvang aan de Laan van Ophuizen sluit in mei.",
+        "Bel het algemene nummer (0599) 31 02 20 of kom langs.",
+        "Algemeen telefoonnummer 0592 31 44 55, e-mail ibt@meent.example",
+        "Verslag BO Migratie, zie de bijlage.",
+        "Er ligt een voorstel voor de aankoop De Ketting.",
     ],
 )
 def test_wat_op_een_naam_lijkt_en_van_niemand_is_blijft_staan(tekst):
@@ -91,6 +101,10 @@ def test_wat_op_een_naam_lijkt_en_van_niemand_is_blijft_staan(tekst):
         "Dat is aan de burgemeesters van de betrokken gemeenten: Ophuizen voor Zwolle, K. Slotemaker voor Kampen en T. Quakkelaar voor Meppel.",
         "Burgemeester Jansen van West Betuwe schreef een brief.\n• Jansen vraagt aandacht.",
         "Meppel, 2 mei 2025\nDe burgemeester voornoemd,\nO. Ophuizen",
+        "Wij spraken de wethouder wonen en zorg Ophuizen over de bouw.",
+        "Aanwezig was de gedeputeerde migratie, Oetske Ophuizen.",
+        "Dat heeft zij tegen Ophuizen gezegd (onze gedeputeerde dus).",
+        "Rol\tNaam\nBestuurlijk: burgemeester Assen\tOphuizen, Oetske",
     ],
 )
 def test_een_ambt_vlak_bij_een_onbekende_naam_houdt_haar_leesbaar(tekst):
@@ -103,6 +117,8 @@ def test_een_ambt_vlak_bij_een_onbekende_naam_houdt_haar_leesbaar(tekst):
         "Wie belt er? Hans denk ik.",
         'Bericht: "Hoi Hans, de dijkgraaf wil een afspraak."',
         "Aan de portefeuillehouders van de twaalf gemeenten, Hans Jansen (COA)",
+        "De nota gedeputeerde: Hans, vrijdag af.",
+        "De wethouder wonen en Hans Jansen gaan samen.",
     ],
 )
 def test_een_ambt_in_de_buurt_maakt_niemand_leesbaar(tekst):
@@ -112,6 +128,11 @@ def test_een_ambt_in_de_buurt_maakt_niemand_leesbaar(tekst):
 def test_letters_achter_een_organisatie_zijn_van_wie_ervoor_staat():
     tekst = "Aanwezig: Joke Kolk (Meppel, JK), Bo Tol (COA, BT)\n• JK: de zaal is vol.\n• BT en JK: cijfers"
     assert gevonden(tekst).count("JK") == 3
+
+
+def test_letters_voor_een_organisatie_zijn_van_wie_ervoor_staat():
+    tekst = "Aanwezig: Joke Kolk (JK, Meppel), Bo Tol (BT, COA)\n• JK: de zaal is vol.\nBT vult aan dat het past."
+    assert gevonden(tekst) == ["Joke Kolk", "JK", "Bo Tol", "BT", "JK", "BT"]
 
 
 def test_wie_vervangt_krijgt_de_functie_en_niet_wie_vervangen_wordt():
