@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.kennis import GROET
+from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
 from pipeline.taal.namen.naam import Naam
 
 if TYPE_CHECKING:
@@ -28,6 +30,10 @@ _LABEL = (
 _BEGIN = re.compile(rf"(?:[\"';>:\n\t\]|*•]|\A|(?:\A|\n)\d{{1,2}}[.)]|{_LABEL})[ ]*\Z")
 _EIGEN_REGEL = re.compile(
     rf"(?:[;:\n\t\]|]|>[ ]?|\A|(?:\A|\n)\d{{1,2}}[.)]|{_LABEL})[ ]{{0,2}}\Z"
+)
+_ONDERTEKEND = re.compile(
+    r",[ ](?:(?P<voegsel>(?:van|de|den|der|ter|ten|te|el|in|op|'t|von|du)"
+    r"(?:[ ](?:de|den|der|het|'t))?)[ ])?"
 )
 _RUIM = 16
 _ZEKER = 0.85
@@ -58,6 +64,28 @@ def join_reversed(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> list[T
         reden = "achternaam en voornaam, met een komma ertussen"
         achter.believe(max(achter.gewicht, _ZEKER), "naam.omgekeerd", reden)
         op.add(id(voor))
+    return [t for t in treffers if id(t) not in op]
+
+
+def join_signed(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> list[Treffer]:
+    """The same with ``Sanne, van Kolk`` under a greeting read as one name."""
+    op: set[int] = set()
+    for voor, achter in pairwise(treffers):
+        tussen = _ONDERTEKEND.fullmatch(blad.tekst, voor.eind, achter.begin)
+        alleen = blad.tekst[achter.eind : achter.eind + 1] in {"", "\n"}
+        if voor.regel != GROET or voor.naam.achternaam or not (tussen and alleen):
+            continue
+        if not tussen["voegsel"] and not is_plausible(
+            achter.delen, achter.naam, kennis
+        ):
+            continue
+        voegsel = tussen["voegsel"] or achter.naam.voegsel
+        achternaam = achter.naam.achternaam or achter.naam.voornaam
+        voor.naam = Naam(
+            voornaam=voor.naam.voornaam, voegsel=voegsel, achternaam=achternaam
+        )
+        voor.eind = achter.eind
+        op.add(id(achter))
     return [t for t in treffers if id(t) not in op]
 
 

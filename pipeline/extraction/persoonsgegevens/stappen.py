@@ -15,7 +15,11 @@ from pipeline.extraction.persoonsgegevens.gezelschap import accept_company
 from pipeline.extraction.persoonsgegevens.initialen import find_initialen, shorten
 from pipeline.extraction.persoonsgegevens.kandidaten import find_treffers
 from pipeline.extraction.persoonsgegevens.nevenschikking import accept_beside
-from pipeline.extraction.persoonsgegevens.omgekeerd import join_cells, join_reversed
+from pipeline.extraction.persoonsgegevens.omgekeerd import (
+    join_cells,
+    join_reversed,
+    join_signed,
+)
 from pipeline.extraction.persoonsgegevens.oordeel import decide
 from pipeline.extraction.persoonsgegevens.passages import find_passages
 from pipeline.extraction.persoonsgegevens.patronen import find_patronen, without_general
@@ -60,7 +64,7 @@ def weigh_names(werk: Werkblad) -> None:
     """Weigh every run of capitals by its own words, the lists and what is around it."""
     blad, kennis = werk.blad, werk.dossier.kennis
     treffers = list(find_treffers(blad, werk.vakken, kennis))
-    werk.treffers = join_reversed(blad, treffers, kennis)
+    werk.treffers = join_signed(blad, join_reversed(blad, treffers, kennis), kennis)
     join_cells(blad, werk.treffers)
     accept_company(blad, werk.treffers, kennis)
     accept_strange(blad, werk.treffers, kennis)
