@@ -23,6 +23,7 @@ import psutil
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
 
 from persoonsgegevens_set import Voorbeeld, make_set  # noqa: E402 the root comes first
+from persoonsgegevens_verwisseld import VOORBEELDEN, read_swapped  # noqa: E402 the root comes first
 from verslaglegging import write_section  # noqa: E402 the root comes first
 
 from pipeline.extraction.persoonsgegevens import find_persoonsgegevens  # noqa: E402 the root comes first
@@ -211,12 +212,35 @@ def make_dossier() -> list[Document]:
 
 def describe(toets: bool, missers: bool) -> Iterator[str]:  # noqa: FBT001 two switches of the command
     """The table of a set, a program a line."""
-    gewoon = make_set(toets=toets, ronden=3)
-    zeldzaam = make_set(toets=toets, zeldzaam=True, ronden=3)
     welke = "Opmaken van anderen, na herstel" if toets else "Ontwikkeling"
+    yield from describe_table(
+        welke,
+        make_set(toets=toets, ronden=3),
+        make_set(toets=toets, zeldzaam=True, ronden=3),
+        missers=missers,
+    )
+
+
+def describe_swapped(*, missers: bool) -> Iterator[str]:
+    """The table of the example papers with other people, where they are present."""
+    if not VOORBEELDEN.is_dir():
+        yield "De voorbeelden ontbreken: niet gemeten.\n"
+        return
+    gewoon, zeldzaam = (
+        [v for zaad in range(RONDEN) for v in read_swapped(zaad, zeldzaam=z)]
+        for z in (False, True)
+    )
+    welke = "Voorbeelden van een regietafel, met andere mensen"
+    yield from describe_table(welke, gewoon, zeldzaam, missers=missers)
+
+
+def describe_table(
+    welke: str, gewoon: list[Voorbeeld], zeldzaam: list[Voorbeeld], *, missers: bool
+) -> Iterator[str]:
+    """The same papers with common and with rare names, a program a line."""
     soorten = len({v.soort for v in gewoon})
-    yield f"**{welke}**: {len(gewoon)} documenten in {soorten} soorten, elk ook met"
-    yield "zeldzame namen.\n"
+    kop = f" in {soorten} soorten" if soorten > 1 else ""
+    yield f"**{welke}**: {len(gewoon)} documenten{kop}, elk ook met zeldzame namen.\n"
     yield "| | recall | precisie | ambtsdragers geraakt | recall zeldzame namen |"
     yield "|---|---|---|---|---|"
     for naam in present():
@@ -264,6 +288,7 @@ def main() -> None:
     regels = [
         doel,
         "",
+        *describe_swapped(missers=missers),
         *describe(toets=True, missers=missers),
         *describe(toets=False, missers=missers),
         *describe_speed(),

@@ -147,7 +147,8 @@ def _letters(m: Mens) -> str:
     return "".join(delen)
 
 
-def _plain(tekst: str) -> str:
+def plain(tekst: str) -> str:
+    """A name as addresses write it: small letters without marks."""
     van, naar = "üşçğöïéÇÖäıñë", "uscgoieCOaine"
     return re.sub(r"[^a-z]", "", tekst.translate(str.maketrans(van, naar)).lower())
 
@@ -158,8 +159,8 @@ SCHRIJF = {
     "a": lambda m: m.achternaam[0].upper() + m.achternaam[1:],
     "i": lambda m: f"{m.voornaam[0]}. {m.achternaam}",
     "om": lambda m: f"{m.kern}, {m.voornaam}" + (f" {m.voegsel}" if m.voegsel else ""),
-    "ml": lambda m: f"{_plain(m.voornaam)[:1]}.{_plain(m.achternaam)}",
-    "mv": lambda m: f"{_plain(m.voornaam)}.{_plain(m.achternaam)}",
+    "ml": lambda m: f"{plain(m.voornaam)[:1]}.{plain(m.achternaam)}",
+    "mv": lambda m: f"{plain(m.voornaam)}.{plain(m.achternaam)}",
     "let": _letters,
     "hoofd": lambda m: f"{m.voornaam} {m.achternaam}".upper(),
 }
