@@ -57,7 +57,9 @@ def _swap(gone: list[str], bron: random.Random, *, zeldzaam: bool) -> dict[str, 
     """For each string that must go what stands there now; numbers stay as they are."""
     nieuw = {g: g for g in gone if any(c.isdigit() for c in g)}
     voor = ZELDZAAM_V if zeldzaam else GEWOON_V
-    achter = bron.sample(ZELDZAAM_A if zeldzaam else GEWOON_A, k=len(GEWOON_A))
+    # Someone called Koning would make the title of the commissaris a name.
+    namen = [a for a in (ZELDZAAM_A if zeldzaam else GEWOON_A) if a != "Koning"]
+    achter = bron.sample(namen, k=len(namen))
     for nummer, oud in enumerate(g for g in gone if _VOL.fullmatch(g)):
         was = Mens(voornaam=oud.split()[0], achternaam=oud.split(" ", 1)[1])
         wordt = Mens(

@@ -26,7 +26,9 @@ def test_ook_met_andere_namen_gaat_weg_wat_weg_moet_en_niets_anders(zaad, zeldza
         gevonden = find_persoonsgegevens([stuk], REGELBOEK).gegevens
         gelakt = {i for g in gevonden for i in range(g.begin, g.eind)}
         for begin, eind, _ in voorbeeld.weg:
-            assert set(range(begin, eind)) <= gelakt
+            assert not any(
+                stuk.tekst[i].isalnum() for i in range(begin, eind) if i not in gelakt
+            )
         for begin, eind in voorbeeld.blijft:
             assert not gelakt & set(range(begin, eind))
         assert all(
