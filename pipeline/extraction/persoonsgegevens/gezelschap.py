@@ -61,6 +61,8 @@ def _in_cell(
 ) -> list[Treffer | None]:
     """The runs that fill a cell, with "en" or a stroke between them; else nothing."""
     rij: list[Treffer | None] = []
+    if begin not in vol:
+        return [None]
     van = 0
     for tot, verder in (*(m.span() for m in _TUSSEN.finditer(tekst)), (len(tekst), 0)):
         treffer = vol.get(begin + van)

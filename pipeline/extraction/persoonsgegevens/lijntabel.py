@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_STREPEN = tuple(re.compile(s) for s in (r"[ ]?\|[ ]?", r"[ ]/[ ]", r";"))
+_STREPEN = {
+    "|": re.compile(r"[ ]?\|[ ]?"),
+    "/": re.compile(r"[ ]/[ ]"),
+    ";": re.compile(";"),
+}
 _MINSTENS = 3
 """Cells that make a line a row."""
 
@@ -21,18 +25,18 @@ def find_cells(
     ``read_head`` gives the head that a cell is, "" for none. A row ends the table when
     it has no stroke; one with fewer cells is passed over.
     """
-    for streep in _STREPEN:
+    for teken, streep in _STREPEN.items():
         if streep.search(tekst):
-            yield from _read(tekst, streep, read_head)
+            yield from _read(tekst, teken, streep, read_head)
 
 
 def _read(
-    tekst: str, streep: re.Pattern[str], read_head: Callable[[str], str]
+    tekst: str, teken: str, streep: re.Pattern[str], read_head: Callable[[str], str]
 ) -> Iterator[tuple[int, int, str]]:
     koppen: dict[int, str] = {}
     breed = begin = 0
     for regel in tekst.split("\n"):
-        cellen = list(_cells(regel, begin, streep))
+        cellen = list(_cells(regel, begin, streep)) if teken in regel else []
         begin += len(regel) + 1
         if len(cellen) < _MINSTENS:
             koppen = {} if len(cellen) < _MINSTENS - 1 else koppen

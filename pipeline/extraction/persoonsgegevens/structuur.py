@@ -91,7 +91,9 @@ def _columns(document: Document, tabel: Tabel, kennis: Kennis) -> Iterator[Vak]:
     smal = tabel.kolommen <= _SMAL
     vorige: tuple[int, int, str] = (0, 0, "")
     for cel in sorted(tabel.cellen, key=lambda c: (c.rij, c.kolom)):
-        woord = _head(document.cel_tekst(cel))
+        woord = document.cel_tekst(cel)
+        if smal or cel.rij <= _KOP_RIJEN:
+            woord = _head(woord)
         links = vorige[2] if vorige[:2] == (cel.rij, cel.kolom - 1) else ""
         vorige = (cel.rij, cel.kolom, woord)
         if cel.rij <= _KOP_RIJEN and _is_head(woord, kennis):
