@@ -37,6 +37,7 @@ _MISVORMD = (
     AttributeError,
     IndexError,
     KeyError,
+    RecursionError,
     TypeError,
     ValueError,
 )

@@ -10,8 +10,10 @@ import io
 import pikepdf
 import pytest
 from lakproef import GEHEIM, line, make_pdf, places_of, redact, shown
-from lekbouw import GEVALLEN, NAAM, build, cover, in_nested_forms
+from lekbouw import GEVALLEN, NAAM, build, cover, form, in_nested_forms
 from PIL import Image
+
+from pipeline.errors import InvoerError
 
 
 @pytest.mark.parametrize("geval", GEVALLEN)
@@ -280,6 +282,32 @@ def test_text_of_no_size_is_gone():
     uit = redact(invoer, GEHEIM, naalden=[GEHEIM])
     assert not places_of(uit.inhoud, GEHEIM)
     assert "zichtbaar" in shown(uit.inhoud)
+
+
+@pytest.mark.parametrize("grootte", [0.05, 0.3])
+def test_text_too_small_to_see_is_gone_without_a_mark(grootte):
+    """P5: a speck on paper, a name for every program."""
+    invoer = make_pdf(line(GEHEIM, grootte=grootte) + line("zichtbaar", y=600))
+    assert places_of(cover(invoer), GEHEIM)
+    uit = redact(invoer, naalden=[GEHEIM])
+    assert not places_of(uit.inhoud, GEHEIM)
+    assert "zichtbaar" in shown(uit.inhoud)
+    assert uit.in_orde, [c.toelichting for c in uit.controles if not c.geslaagd]
+
+
+def test_forms_far_too_deep_in_each_other_are_refused_in_words():
+    """P18: a chain that no program follows to its end."""
+
+    def bouw(pdf, pagina):
+        vorm = form(pdf, NAAM, Resources=pagina.obj.Resources)
+        for _ in range(1500):
+            kast = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=vorm))
+            vorm = pdf.make_indirect(form(pdf, "/X Do", Resources=kast))
+        pagina.obj.Resources.XObject = pikepdf.Dictionary(X=vorm)
+        pagina.contents_add(pdf.make_stream(b" /X Do"))
+
+    with pytest.raises(InvoerError, match="Druk hem opnieuw af"):
+        redact(make_pdf(NAAM, bouw=bouw), GEHEIM)
 
 
 def test_a_signature_that_goes_is_reported():

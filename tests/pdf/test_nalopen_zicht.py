@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+from lakproef import GEHEIM, OPTIES, line, make_pdf, redact
+from lekbouw import NAAM
 from PIL import Image, ImageDraw
 
+from pipeline.pdf.nalopen.feiten import read_published
 from pipeline.pdf.nalopen.woorden import Inktwoord
 from pipeline.pdf.nalopen.zicht import Zicht
 
@@ -28,3 +34,15 @@ def test_a_neighbour_whose_ink_touches_the_box_does_not_show_the_word_under_it()
 
 def test_ink_of_its_own_shows():
     assert not page(((50, 45, 60, 55), "black")).hides(WOORD)
+
+
+@pytest.mark.parametrize("opschrift", ["5.1.2e", "J"])
+def test_the_code_on_a_box_is_read_from_a_page_that_became_a_picture(opschrift):
+    invoer = make_pdf(NAAM + "q 7 Tr " + line("uitsnede", y=500) + " Q")
+    opties = replace(OPTIES, opschriften={"5.1.2e": opschrift})
+    uit = redact(invoer, GEHEIM, opties=opties)
+    assert uit.in_orde
+    assert uit.uitslag.gerasterd
+    feiten = read_published(uit.inhoud, lambda w: w == "5.1.2e")
+    regel = next(r for r in feiten.bladen[0].regels if "Behandeld" in r)
+    assert opschrift in regel

@@ -131,6 +131,28 @@ def test_letters_achter_een_organisatie_zijn_van_wie_ervoor_staat():
     assert gevonden(tekst).count("JK") == 3
 
 
+def test_een_naam_in_een_webadres_of_bestandsnaam_gaat_mee():
+    tekst = (
+        "Behandeld door: Oetske Ophuizen\n"
+        "Zie https://www.meent.example/team/oetske-ophuizen?id=4 en "
+        "www.meent.example/Oetske%20Ophuizen\nBijlage: cv_oetske_ophuizen.pdf"
+    )
+    assert gevonden(tekst) == [
+        "Oetske Ophuizen",
+        "oetske-ophuizen",
+        "Oetske%20Ophuizen",
+        "cv_oetske_ophuizen",
+    ]
+
+
+def test_een_webadres_van_een_organisatie_of_bestuurder_blijft_staan():
+    tekst = (
+        "Wethouder Oetske Ophuizen, zie www.meent.example/oetske-ophuizen en "
+        "https://www.meent.example/opvang/verslag-van-de-raad.pdf"
+    )
+    assert gevonden(tekst) == []
+
+
 def test_letters_voor_een_organisatie_zijn_van_wie_ervoor_staat():
     tekst = "Aanwezig: Joke Kolk (JK, Meppel), Bo Tol (BT, COA)\n• JK: de zaal is vol.\nBT vult aan dat het past."
     assert gevonden(tekst) == ["Joke Kolk", "JK", "Bo Tol", "BT", "JK", "BT"]

@@ -12,6 +12,10 @@ from typing import TYPE_CHECKING
 
 from modellen.persoon import Gegevenssoort
 from pipeline.extraction.persoonsgegevens.gezelschap import accept_company
+from pipeline.extraction.persoonsgegevens.inadres import (
+    find_in_addresses,
+    spell_names,
+)
 from pipeline.extraction.persoonsgegevens.initialen import find_initialen, shorten
 from pipeline.extraction.persoonsgegevens.kandidaten import find_treffers
 from pipeline.extraction.persoonsgegevens.nevenschikking import accept_beside
@@ -121,6 +125,13 @@ def read_initials(dossier: Dossierwerk) -> None:
         w.initialen = list(find_initialen(w.blad, w.vakken, korte, dossier.kennis))
 
 
+def read_addresses(dossier: Dossierwerk) -> None:
+    """Find the people of the dossier in web addresses and names of files."""
+    namen = spell_names(dossier.personen)
+    for w in dossier.bladen:
+        w.in_adressen = list(find_in_addresses(w.blad.tekst, namen))
+
+
 def resolve(dossier: Dossierwerk) -> None:
     """Make records: people with their sources, proposals that do not overlap."""
     dossier.mensen = make_personen(dossier.bladen, dossier.personen)
@@ -161,6 +172,7 @@ STAPPEN = (
     Stap(naam="taalmodel", blad=ask_model),
     Stap(naam="voortplanten", dossier=propagate),
     Stap(naam="initialen", dossier=read_initials),
+    Stap(naam="adressen", dossier=read_addresses),
     Stap(naam="oplossen", dossier=resolve),
     Stap(naam="passages", blad=point_passages),
 )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _GROND = "5.1.2e"
 _TWIJFEL = 0.55
+_IN_ADRES = 0.85
 
 
 def make_personen(bladen: Sequence[Werkblad], personen: Personen) -> dict[int, Persoon]:
@@ -67,6 +68,7 @@ def make_gegevens(
             *_from_patterns(werk, adressen, klaar),
             *_from_names(werk, personen, klaar),
             *_from_initials(werk, klaar),
+            *_from_addresses(werk, klaar),
         ]
         uit += _without_overlap(voorstellen, werk.document)
     return tuple(uit)
@@ -118,6 +120,19 @@ def _from_initials(
             (Gegevenssoort.INITIALEN, _GROND),
             ("initialen", reden, 0.8 if wie else _TWIJFEL),
             klaar.get(id(wie)) if wie else None,
+        )
+
+
+def _from_addresses(
+    werk: Werkblad, klaar: dict[int, Persoon]
+) -> Iterator[Persoonsgegeven]:
+    for begin, eind, wie in werk.in_adressen:
+        yield _record(
+            werk,
+            (begin, eind),
+            (Gegevenssoort.NAAM, _GROND),
+            ("naam.adres", "naam van iemand in een adres of bestandsnaam", _IN_ADRES),
+            klaar.get(id(wie)),
         )
 
 

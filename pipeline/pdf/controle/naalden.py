@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from modellen.lakken import Controle
 from pipeline.pdf.controle.bestand import decoded, strings
+from pipeline.taal.webadres import find_addresses, spell_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,14 +45,26 @@ class Naaldcontrole:
         tekst = fold("".join(t.tekst for t in blad.na))
         nummer = blad.nummer
         wat = f"op bladzijde {nummer} staat nog gelakte tekst"
-        gevonden = {*self._net.standing(tekst), *self._net.joined(tekst)}
+        gevonden = {
+            *self._net.standing(tekst),
+            *self._net.joined(tekst),
+            *self._in_addresses(tekst),
+        }
         self._gevonden += [_leak(wat, nummer) for _ in gevonden]
 
     def look(self, ding: Any) -> None:
         """Look for the words in an object and in its stream."""
         for tekst in {fold(w) for w in strings(ding)}:
             self._in_velden.update(self._net.standing(tekst))
+            self._in_velden.update(self._in_addresses(tekst))
         self._in_stromen.update(self._spelling.find(decoded(ding)))
+
+    def _in_addresses(self, tekst: str) -> Iterator[str]:
+        """The words that web addresses and names of files in a folded text spell."""
+        for begin, eind in find_addresses(tekst):
+            woorden = fold(spell_out(tekst[begin:eind]))
+            yield from self._net.standing(woorden)
+            yield from self._net.joined(woorden)
 
     def outcome(self) -> Iterator[Controle]:
         """Every place where a word is left, or that there is none."""

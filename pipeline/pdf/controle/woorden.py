@@ -19,6 +19,9 @@ NAAM = "overige woorden"
 SPELING = 0.55
 """Points a word may move: half a step of the grid, and what rounding adds."""
 
+SPIKKEL = 1.0
+"""Points under which a word is no more than a dot."""
+
 MINST = 0.999
 RUIM = 1.0
 
@@ -68,8 +71,10 @@ class Woordcontrole:
 
 
 def _on_page(woord: Woord, maat: tuple[float, float]) -> bool:
-    """Whether a word is shown: what lies beside the page is taken out."""
+    """Whether a word is shown: what lies beside the page or is a speck is taken out."""
     breed, hoog = maat
+    if max(woord.onder - woord.boven, woord.rechts - woord.links) < SPIKKEL:
+        return False
     return woord.rechts > 0 < woord.onder and woord.links < breed and woord.boven < hoog
 
 

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 DEKKEND = 0.95
 DIEPST = 12
+RONDE_VORM = "een vorm die zichzelf bevat"
+DIEPE_VORM = "vormen die te diep in elkaar staan"
 CLIP_MODUS = 4
 _KLEUR = {"g", "rg", "k", "cs", "sc", "scn"}
 _LIJNKLEUR = {"G", "RG", "K", "CS", "SC", "SCN"}
@@ -279,7 +281,8 @@ class _Lezing:
     def _enter_form(self, vorm: Any, plek: int) -> None:
         gang = self.gang
         if vorm.objgen in gang.ouders or len(gang.ouders) >= DIEPST:
-            self.stroom.onzeker.add("een vorm die zichzelf bevat")
+            rond = vorm.objgen in gang.ouders
+            self.stroom.onzeker.add(RONDE_VORM if rond else DIEPE_VORM)
             return
         gang.vormen += 1
         if gang.vormen > MEESTE_VORMEN:

@@ -1,4 +1,4 @@
-"""What a page holds and does not show: text beside it, and text under opaque paint."""
+"""What a page holds and does not show: beside it, under paint, too small to see."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ BEDEKT = 0.8
 ONZICHTBAAR = 3
 KLEINST = 3.0
 """Points that a rectangle must measure each way to hide a word."""
+
+SPIKKEL = 0.5
+"""Points under which a letter is a speck: a dot on paper is about as large."""
 
 GROOT_DEEL = 0.5
 """The part of a page from which light paint is its ground, not a patch."""
@@ -59,6 +62,9 @@ def mark_hidden(stroom: Stroom, pagina: Doos) -> Verborgen:
         if not loop.glieven:
             continue
         doos = loop.box_all()
+        if _is_speck(loop):
+            loop.weg.update(dict.fromkeys(range(len(loop.glieven)), GEEN_VLAK))
+            gevonden.buiten = True
         if _mark_outside(loop, doos, pagina):
             gevonden.buiten = True
         for vlak in vlakken:
@@ -93,6 +99,12 @@ def _mark_outside(loop: Loop, doos: Doos, pagina: Doos) -> bool:
     loop.weg.update(dict.fromkeys(buiten, GEEN_VLAK))
     teksten = [loop.glieven[n].tekst for n in buiten]
     return any(t.strip() or not t for t in teksten)
+
+
+def _is_speck(loop: Loop) -> bool:
+    """Whether letters are too small for any eye, while every program reads them."""
+    doos = loop.box(0)
+    return max(doos[2] - doos[0], doos[3] - doos[1]) < SPIKKEL
 
 
 def _is_inside(doos: Doos, pagina: Doos) -> bool:

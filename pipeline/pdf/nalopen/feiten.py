@@ -20,7 +20,7 @@ from pipeline.pdf.lakken.verborgen import mark_hidden
 from pipeline.pdf.letterproef import find_lying
 from pipeline.pdf.nalopen.bijzaken import find_extras
 from pipeline.pdf.nalopen.plaat import recognise_words
-from pipeline.pdf.nalopen.regels import make_lines
+from pipeline.pdf.nalopen.regels import LETTERS, make_lines
 from pipeline.pdf.nalopen.vakken import find_boxes
 from pipeline.pdf.nalopen.woorden import read_words
 from pipeline.pdf.nalopen.zicht import DONKER, SCHAAL, Zicht, is_light_on_dark
@@ -146,8 +146,14 @@ def _read_page(
     kaders = (*lakmarken, *dozen, *(b.kader for b in bedekt if not b.buiten))
     woorden = read_words(bladzijde, kaders)
     hoe = [_how_hidden(w, zicht, lakmarken, bedekt) for w in woorden]
-    getoond = [w for w, h in zip(woorden, hoe, strict=True) if h is None]
-    licht = {id(w) for w in getoond if is_light_on_dark(w, zicht.ground(w))}
+    in_vak = {
+        id(w) for w, h in zip(woorden, hoe, strict=True)
+        if h is Schuil.ONDER_VLAK and (is_merk(w.tekst) or w.tekst in LETTERS)
+    }  # fmt: skip
+    getoond = [
+        w for w, h in zip(woorden, hoe, strict=True) if h is None or id(w) in in_vak
+    ]
+    licht = {id(w) for w in getoond if is_light_on_dark(w, zicht.ground(w))} | in_vak
     schuil = tuple(_join(nummer, zip(woorden, hoe, strict=True), is_merk))
     vakken = [
         v for v in dozen

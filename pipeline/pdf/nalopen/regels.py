@@ -22,7 +22,7 @@ _RUIM = 2.5
 """Heights of a line from which white space parts columns."""
 
 _VAN_ONDEREN = 0.5
-_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRS")
+LETTERS = frozenset("ABCDEFGHIJKLMNOPQRS")
 
 
 class Stukje(NamedTuple):
@@ -94,7 +94,7 @@ def _group(
     nummer = -1
     for woord in woorden:
         stukje = Stukje(*woord[:5])
-        if woord.tekst in _LETTERS and op_donker(woord):
+        if woord.tekst in LETTERS and op_donker(woord):
             merken.append(stukje._replace(tekst=f"[gelakt] {woord.tekst}"))
             continue
         if op_donker(woord) and is_merk(woord.tekst):

@@ -1,0 +1,47 @@
+"""Web addresses and names of files, and the words that they spell.
+
+A name in them has no capitals and no spaces: ``/team/lea-kolk``, ``cv_lea%20kolk.pdf``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_KERN = re.compile(
+    r"(?i)://|\bwww\.|%20|\w\.(?:pdf|docx?|odt|rtf|xlsx?|csv|pptx?|msg|eml|txt|zip|"
+    r"jpe?g|png|mp4)(?!\w)"
+)
+_LANGST = 400
+"""Characters to each side that can belong to an address."""
+
+_WIT = re.compile(r"\s")
+_TUSSEN = re.compile(r"[\W_]+")
+
+
+def find_addresses(tekst: str) -> Iterator[tuple[int, int]]:
+    """Where web addresses and names of files stand: begin and end in the text."""
+    klaar = 0
+    for raak in _KERN.finditer(tekst):
+        if raak.start() < klaar:
+            continue
+        begin = max(klaar, raak.start() - _LANGST)
+        for wit in _WIT.finditer(tekst, begin, raak.start()):
+            begin = wit.end()
+        einde = _WIT.search(tekst, raak.end(), raak.end() + _LANGST)
+        klaar = einde.start() if einde else min(len(tekst), raak.end() + _LANGST)
+        yield begin, klaar
+
+
+def spell_out(adres: str) -> str:
+    """The words of an address: its codes read, a space for each sign between words."""
+    return _TUSSEN.sub(" ", unquote(unquote(adres)))
+
+
+def squeeze(tekst: str) -> str:
+    """The letters and figures of a text or an address, and nothing between them."""
+    return _TUSSEN.sub("", unquote(unquote(tekst)))

@@ -1,0 +1,82 @@
+"""A name in a web address: no capitals, no spaces, codes and signs between its words."""
+
+from __future__ import annotations
+
+import io
+import urllib.parse
+
+import pikepdf
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lakproef import GEHEIM, line, make_pdf, redact, shown
+from lekbouw import NAAM, cover
+
+from pipeline.taal.webadres import find_addresses, spell_out, squeeze
+
+ADRESSEN = [
+    "https://www.meent.example/contact/Sanne%20van%20Dijk",
+    "https://www.meent.example/team/sanne-van-dijk",
+    "https://www.meent.example/zoek?q=sanne+van+dijk",
+    "https://www.meent.example/%53anne%2520van%2520Dijk",
+    "https://sannevandijk.example/",
+]
+
+
+def make_linked(adres):
+    def bouw(pdf, pagina):
+        pagina.obj.Annots = [
+            pdf.make_indirect(
+                pikepdf.Dictionary(
+                    Type=pikepdf.Name.Annot,
+                    Subtype=pikepdf.Name.Link,
+                    Rect=[72, 300, 300, 320],
+                    A=pikepdf.Dictionary(S=pikepdf.Name.URI, URI=pikepdf.String(adres)),
+                )
+            )
+        ]
+
+    return make_pdf(NAAM, bouw=bouw)
+
+
+def links_of(inhoud):
+    with pikepdf.open(io.BytesIO(inhoud)) as pdf:
+        return [str(a.A.URI) for p in pdf.pages for a in p.obj.get("/Annots", [])]
+
+
+@pytest.mark.parametrize("adres", ADRESSEN)
+def test_a_link_that_spells_a_redacted_name_goes(adres):
+    invoer = make_linked(adres)
+    assert links_of(cover(invoer)) == [adres]
+    uit = redact(invoer, GEHEIM)
+    assert uit.in_orde
+    assert links_of(uit.inhoud) == []
+
+
+def test_another_link_stays():
+    adres = "https://www.meent.example/opvang-in-dijkhuizen"
+    assert links_of(redact(make_linked(adres), GEHEIM).inhoud) == [adres]
+
+
+@pytest.mark.parametrize("adres", ADRESSEN[:3])
+def test_an_address_in_print_that_spells_a_redacted_name_stops_the_release(adres):
+    uit = redact(make_pdf(NAAM + line(adres, y=600)), GEHEIM)
+    assert adres in shown(uit.inhoud)
+    assert [c.naam for c in uit.controles if not c.geslaagd] == ["naalden"]
+
+
+@given(st.text("ab :/.%w\n", max_size=40))
+def test_addresses_stand_apart_and_hold_no_white_space(tekst):
+    vorige = 0
+    for begin, eind in find_addresses(tekst):
+        assert vorige <= begin < eind <= len(tekst)
+        assert not any(c.isspace() for c in tekst[begin:eind])
+        vorige = eind
+
+
+@given(st.lists(st.text("abcé", min_size=1, max_size=5), min_size=1, max_size=4))
+def test_however_an_address_joins_words_they_are_read(woorden):
+    for teken in (" ", "-", "_", "+", "/"):
+        adres = urllib.parse.quote(teken.join(woorden))
+        assert spell_out(adres) == " ".join(woorden)
+        assert squeeze(adres) == "".join(woorden)
