@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lakproef import GEHEIM, line, make_pdf, redact, shown
 from lekbouw import NAAM, cover
 
-from pipeline.taal.webadres import find_addresses, spell_out, squeeze
+from pipeline.webadres import find_addresses, spell_out, squeeze
 
 ADRESSEN = [
     "https://www.meent.example/contact/Sanne%20van%20Dijk",
@@ -79,4 +79,4 @@ def test_however_an_address_joins_words_they_are_read(woorden):
     for teken in (" ", "-", "_", "+", "/"):
         adres = urllib.parse.quote(teken.join(woorden))
         assert spell_out(adres) == " ".join(woorden)
-        assert squeeze(adres) == "".join(woorden)
+        assert squeeze(adres) == "".join(woorden).replace("é", "e")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.naam import fold_name
-from pipeline.taal.webadres import find_addresses, squeeze
+from pipeline.webadres import find_addresses, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

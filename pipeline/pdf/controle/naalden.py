@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from modellen.lakken import Controle
 from pipeline.pdf.controle.bestand import decoded, strings
-from pipeline.taal.webadres import find_addresses, spell_out
+from pipeline.webadres import find_addresses, spell_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 from pipeline.pdf.schoon.sleutels import KOPPELING, VEILIG_SCHEMA
-from pipeline.taal.letters import klein
-from pipeline.taal.webadres import squeeze
+from pipeline.webadres import squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +37,8 @@ def _is_harmless(aantekening: Any, dozen: list[Doos], naalden: Sequence[str]) ->
     adres = str(actie.get("/URI", ""))
     if not adres.lower().startswith(VEILIG_SCHEMA) or "@" in adres:
         return False
-    plat, letters = adres.casefold(), klein(squeeze(adres))
-    if any(n.casefold() in plat or klein(squeeze(n)) in letters for n in naalden):
+    plat, letters = adres.casefold(), squeeze(adres)
+    if any(n.casefold() in plat or squeeze(n) in letters for n in naalden):
         return False
     return not any(_touches(aantekening, doos) for doos in dozen)
 

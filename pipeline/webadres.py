@@ -6,6 +6,7 @@ A name in them has no capitals and no spaces: ``/team/lea-kolk``, ``cv_lea%20kol
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -43,5 +44,6 @@ def spell_out(adres: str) -> str:
 
 
 def squeeze(tekst: str) -> str:
-    """The letters and figures of a text or an address, and nothing between them."""
-    return _TUSSEN.sub("", unquote(unquote(tekst)))
+    """The letters and figures of a text or an address, small and without accents."""
+    los = unicodedata.normalize("NFKD", unquote(unquote(tekst))).casefold()
+    return _TUSSEN.sub("", "".join(c for c in los if not unicodedata.combining(c)))
