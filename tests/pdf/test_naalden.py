@@ -16,8 +16,12 @@ def slow(naalden, tekst):
     """Each word by itself, as it must be: with nothing of a word before or behind it."""
     uit = set()
     for naald in naalden:
-        patroon = r"\s+".join(map(re.escape, fold(naald).split()))
-        if re.search(rf"(?<!\w){patroon}(?!\w)", tekst):
+        plat = fold(naald)
+        patroon = r"\s+".join(map(re.escape, plat.split()))
+        voor, na = (
+            r"[^\W\d_]" if c.isalpha() else r"\w" for c in (plat[:1], plat[-1:])
+        )
+        if re.search(rf"(?<!{voor}){patroon}(?!{na})", tekst):
             uit.add(naald)
     return uit
 
@@ -44,6 +48,14 @@ def test_names_without_their_spaces_are_found(naalden, tekst):
         if len(fold(n).split()) > 1 and "".join(fold(n).split()) in dicht
     }
     assert set(Vangnet(naalden).joined(plat)) == verwacht
+
+
+def test_a_footnote_glued_to_a_name_hides_it_from_no_one():
+    net = Vangnet(["Sanne de Wit", "4471"])
+    assert set(net.standing(fold("volgens Sanne de Wit3"))) == {"Sanne de Wit"}
+    assert set(net.standing(fold("volgens Sanne de Witte, 14471 of 44712"))) == set()
+    ruw = b"BT (Sanne de Wit3) Tj ET"
+    assert Spellingnet(["Sanne de Wit"]).find(ruw) == {"Sanne de Wit"}
 
 
 def test_a_part_of_a_longer_word_is_not_the_word():

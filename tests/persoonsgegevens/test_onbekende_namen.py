@@ -53,6 +53,7 @@ def gevonden(tekst):
         ("U bent op 4 mei 1971 geboren.", ["4 mei 1971"]),
         ("t.a.v. O. Ophuizen, Postbus 67, 7670 AB Meppel", ["O. Ophuizen"]),
         ("Fijn weekend!\nGroet,\nWillem, van Dijk\nTeam Asiel", ["Willem, van Dijk"]),
+        ("Dat zei Oetske Ophuizen1 vorig jaar.", ["Oetske Ophuizen"]),
         ("Bilateraal Pieter/Hans\nVolgende week verder.", ["Pieter", "Hans"]),
         ("Stuur jij het memo nog naar Oetske? Dan is het klaar.", ["Oetske"]),
         ("En heeft Ophuizen al iets gehoord van de politie?", ["Ophuizen"]),

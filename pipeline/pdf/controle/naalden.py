@@ -24,7 +24,8 @@ KORTST_IN_BYTES = 5
 STUK, LANGST = 1 << 15, 1 << 11
 """Bytes that are searched at once, and how far a word may run beyond them."""
 
-_WOORD = re.compile(r"\w+")
+_WOORD = re.compile(r"[^\W\d_]+|\d+")
+_LETTER = r"[^\W\d_]"
 _BEGIN = 6
 """Letters of a name that must stand in a text before it is looked for whole."""
 
@@ -132,9 +133,14 @@ def _traits(naald: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=4096)
 def _pattern(naald: str) -> re.Pattern[str]:
-    """A word, as a word and not as a part of another."""
-    patroon = r"\s+".join(re.escape(deel) for deel in fold(naald).split())
-    return re.compile(rf"(?<!\w){patroon}(?!\w)")
+    """A word, as a word and not as a part of another.
+
+    A figure may be glued to a name: the number of a footnote. To a number it may not.
+    """
+    plat = fold(naald)
+    patroon = r"\s+".join(re.escape(deel) for deel in plat.split())
+    voor, na = (_LETTER if c.isalpha() else r"\w" for c in (plat[:1], plat[-1:]))
+    return re.compile(rf"(?<!{voor}){patroon}(?!{na})")
 
 
 class Spellingnet:
@@ -177,7 +183,8 @@ def _occurs(spelling: bytes, los: bool, geheel: bytes) -> bool:  # noqa: FBT001 
         return False
     if not los:
         return True
-    patroon = rb"(?<![/\w])" + re.escape(spelling) + rb"(?!\w)"
+    los_na = rb"[a-z_]" if spelling[-1:].isalpha() else rb"\w"
+    patroon = rb"(?<![/\w])" + re.escape(spelling) + rb"(?!" + los_na + rb")"
     return re.search(patroon, geheel) is not None
 
 

@@ -60,6 +60,8 @@ _STUK = re.compile(
 
 
 _HALF = re.compile(r"[a-z]+[ ](?=[A-Z])")
+_NOOT = re.compile(r"(?<=[a-zà-ÿ]{2})\d{1,2}\Z")
+"""The number of a footnote that reading glued to a word: ``Kolk1``."""
 
 
 class Deelsoort(Enum):
@@ -114,6 +116,9 @@ def _pieces(tekst: str, begin: int, eind: int) -> Iterator[Deel]:
         half = _HALF.match(woord) if soort is Deelsoort.VOEGSEL else None
         if half:  # "bij De Jong": a preposition before a particle, not one particle
             woord, van = woord[half.end() :], van + half.end()
+        noot = _NOOT.search(woord)
+        if noot:
+            woord = woord[: noot.start()]
         yield Deel(van, van + len(woord), woord, soort)
 
 
