@@ -45,7 +45,8 @@ _ACTIE = re.compile(r"(?i)\bactie(?:houder)?[ ]?:?[ ]\Z")
 _VERSIE = re.compile(r"(?i)(?:(?:^|\n|\t)v?\d{1,2}\.\d{1,2}[ \t]|\bversie[ ])\Z")
 _IN_HAAKJES = re.compile(r"\((?!(?:[A-Z]{2,5},[ ]){2})[^()\n]{2,30},[ ]\Z")
 """An organisation before initials, no list of kinds: ``(Meent, AK)``."""
-_GELIJK = re.compile(r"[ ]?=[ ]")
+_GELIJK = re.compile(r"[ ]?=[ ]|[ ]\((?=[A-ZÀ-Þ][\w.-]+[ ])")
+"""What stands between initials and the name they are of: ``AK = Ab Kolk``."""
 _TUSSENVOEGSEL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{1,4}[A-ZÀ-Þ]")
 """Initials with a particle between them: no word looks like it."""
 

@@ -22,7 +22,7 @@ _STRAAT_ERVOOR = re.compile(
 """A street or house that is named after what follows: ``Laan van Meent``."""
 _BEREIK = 20
 _STAM = 3
-_RECHTSVORM = {"B.V.", "N.V.", "C.V.", "V.O.F."}
+RECHTSVORM = {"B.V.", "N.V.", "C.V.", "V.O.F."}
 _ACHTERSTEVOREN = re.compile(r"[\w./-]+")
 _ROMEINS = re.compile(r"[IVX]+\Z")
 
@@ -30,7 +30,7 @@ _ROMEINS = re.compile(r"[IVX]+\Z")
 def names_institution(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bool:
     """Whether a name is of a king, a building, a firm: by the words at its sides."""
     laatste = delen[-1].tekst
-    if len(delen) > 1 and (_ROMEINS.match(laatste) or laatste in _RECHTSVORM):
+    if len(delen) > 1 and (_ROMEINS.match(laatste) or laatste in RECHTSVORM):
         return True
     if _names_building(delen, kennis):
         return True

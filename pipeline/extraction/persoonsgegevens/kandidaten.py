@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.instelling import (
+    RECHTSVORM,
     is_institution,
     names_institution,
     word_before,
@@ -71,11 +72,15 @@ def _split(
     """The parts of a run between titles, roles and abbreviations of organisations."""
     eerste = reeks[0]
     muur = _role_end(eerste, tekst, kennis)
+    firma = any(stuk.tekst in RECHTSVORM for stuk in reeks)
     deel: list[Deel] = []
     for stuk in reeks:
         if stuk is not eerste and kennis.is_rolkop(stuk.tekst):
             muur = max(muur, _role_end(stuk, tekst, kennis))
         if stuk.soort is Deelsoort.INITIALEN and _is_whole(deel):
+            yield _closed(deel)
+            deel = []
+        if firma and stuk.soort is Deelsoort.VOEGSEL and _opens_with_name(deel, kennis):
             yield _closed(deel)
             deel = []
         if (
@@ -104,6 +109,15 @@ def _is_whole(deel: list[Deel]) -> bool:
         len(deel) > 1
         and deel[0].soort is Deelsoort.INITIALEN
         and deel[-1].soort is Deelsoort.WOORD
+    )
+
+
+def _opens_with_name(deel: list[Deel], kennis: Kennis) -> bool:
+    """Whether pieces are a whole name, before a firm: ``Ab Kolk van Meent B.V.``."""
+    return (
+        len(deel) > 1
+        and deel[-1].soort is Deelsoort.WOORD
+        and (_is_whole(deel) or kennis.lijsten.is_first_name(deel[0].tekst))
     )
 
 

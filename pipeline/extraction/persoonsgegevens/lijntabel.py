@@ -1,4 +1,4 @@
-"""Tables that a text draws with strokes: ``Actie | Wie | Wanneer`` with its rows."""
+"""Tables drawn with strokes or tabs: ``Actie | Wie | Wanneer`` with its rows."""
 
 from __future__ import annotations
 
@@ -8,31 +8,36 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+TAB = "\t"
+STREPEN = "|/;"
 _STREPEN = {
     "|": re.compile(r"[ ]?\|[ ]?"),
     "/": re.compile(r"[ ]/[ ]"),
     ";": re.compile(";"),
+    TAB: re.compile(TAB),
 }
 _MINSTENS = 3
 """Cells that make a line a row."""
 
 
 def find_cells(
-    tekst: str, read_head: Callable[[str], str]
+    tekst: str, tekens: str, read_head: Callable[[str], str]
 ) -> Iterator[tuple[int, int, str]]:
     """Begin, end and head of each cell below a head that counts.
 
-    ``read_head`` gives the head that a cell is, "" for none. A row ends the table when
-    it has no stroke; one with fewer cells is passed over.
+    ``tekens`` are the signs that part cells, each in tables of its own. ``read_head``
+    gives the head that a cell is, "" for none. A row ends the table when it has no
+    sign; one with fewer cells is passed over.
     """
-    for teken, streep in _STREPEN.items():
-        if streep.search(tekst):
-            yield from _read(tekst, teken, streep, read_head)
+    for teken in tekens:
+        if _STREPEN[teken].search(tekst):
+            yield from _read(tekst, teken, read_head)
 
 
 def _read(
-    tekst: str, teken: str, streep: re.Pattern[str], read_head: Callable[[str], str]
+    tekst: str, teken: str, read_head: Callable[[str], str]
 ) -> Iterator[tuple[int, int, str]]:
+    streep = _STREPEN[teken]
     koppen: dict[int, str] = {}
     breed = begin = 0
     for regel in tekst.split("\n"):

@@ -41,3 +41,30 @@ def in_passing(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
     if rol is None or not _SLUIT_HAAK.match(rollen.tekst, rol.eind):
         return None
     return rol
+
+
+def is_seat(rollen: Rolwoorden, wie: Treffer, treffer: Treffer, kennis: Kennis) -> bool:
+    """Whether a word is where someone's office is, and no one: ``Kolk (cdk Meent)``."""
+    tekst, lijsten = rollen.tekst, kennis.lijsten
+    if tekst[wie.eind : wie.eind + 2] != " (" or len(treffer.delen) != 1:
+        return False
+    rol = rollen.at(wie.eind + 2)
+    woord = treffer.delen[0].tekst
+    return (
+        rol is not None
+        and rol.eind + 1 == treffer.begin
+        and tekst[treffer.eind : treffer.eind + 1] in {")", ",", ";"}
+        and not (lijsten.is_first_name(woord) or lijsten.is_surname(woord))
+    )
+
+
+def all_known(plaats: str, kennis: Kennis) -> bool:
+    """Whether the words between role and name are a place or an organisation."""
+    lijsten = kennis.lijsten
+    if lijsten.is_place(plaats):
+        return True
+    woorden = [w for w in plaats.split() if w[0].isupper()]
+    return all(
+        lijsten.is_place(w) or lijsten.is_organisation(w) or w.isupper()
+        for w in woorden
+    )

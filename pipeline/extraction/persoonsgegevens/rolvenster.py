@@ -12,7 +12,12 @@ from pipeline.extraction.persoonsgegevens.ondertekening import (
     give_letterhead,
     role_above_signature,
 )
-from pipeline.extraction.persoonsgegevens.rolomgeving import in_passing, task_end
+from pipeline.extraction.persoonsgegevens.rolomgeving import (
+    all_known,
+    in_passing,
+    is_seat,
+    task_end,
+)
 from pipeline.extraction.persoonsgegevens.rolreeks import (
     AANHEF,
     fill_series,
@@ -97,10 +102,13 @@ def find_rollen(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
     vorige: Treffer | None = None
     rollen = Rolwoorden(blad.tekst, kennis)
     for i, treffer in enumerate(treffers):
+        if vorige is not None and is_seat(rollen, vorige, treffer, kennis):
+            treffer.gewicht = 0.0
+            continue
         ervoor = _before(rollen, treffer, vorige, kennis)
         erna = None
         if treffer.aanvaard or ervoor or _has_office(rollen, treffer, kennis):
-            erna = _after(rollen, treffer, _next_name(treffers, i, kennis))
+            erna = _after(rollen, treffer, _next_name(rollen, treffers, i, kennis))
         if ervoor is None and erna is None and vorige is not None:
             ervoor = role_in_series(blad.tekst, vorige, treffer, kennis)
         _give(treffer, ervoor, erna, kennis)
@@ -126,14 +134,17 @@ def _has_office(rollen: Rolwoorden, treffer: Treffer, kennis: Kennis) -> bool:
     return True
 
 
-def _next_name(treffers: list[Treffer], i: int, kennis: Kennis) -> int:
+def _next_name(
+    rollen: Rolwoorden, treffers: list[Treffer], i: int, kennis: Kennis
+) -> int:
     """Where the next run begins that can be a name, as far as a window reaches."""
     grens = treffers[i].eind + _RECHTS
     for j in range(i + 1, min(i + 12, len(treffers))):
         ander = treffers[j]
         if ander.begin > grens:
             break
-        if ander.aanvaard or is_plausible(ander.delen, ander.naam, kennis):
+        naam = ander.aanvaard or is_plausible(ander.delen, ander.naam, kennis)
+        if naam and not is_seat(rollen, treffers[i], ander, kennis):
             return ander.begin
     return grens
 
@@ -245,7 +256,7 @@ def _explains_role(rollen: Rolwoorden, plek: int) -> bool:
 def _fits_between(gat: re.Match[str], kennis: Kennis) -> bool:
     """Whether what parts role and name is a place, known or set off by a comma."""
     plaats = gat["plaats"]
-    if not plaats or _all_known(plaats, kennis):
+    if not plaats or all_known(plaats, kennis):
         return True
     if klein(plaats.split()[0]) in kennis.portefeuilles:
         return True
@@ -264,18 +275,6 @@ def _is_college(laag: str, begin: int) -> bool:
     return any(
         r.start() <= begin < r.end()
         for r in _GEEN_AMBT.finditer(laag, max(0, begin - 20))
-    )
-
-
-def _all_known(plaats: str, kennis: Kennis) -> bool:
-    """Whether the words between role and name are a place or an organisation."""
-    lijsten = kennis.lijsten
-    if lijsten.is_place(plaats):
-        return True
-    woorden = [w for w in plaats.split() if w[0].isupper()]
-    return all(
-        lijsten.is_place(w) or lijsten.is_organisation(w) or w.isupper()
-        for w in woorden
     )
 
 
@@ -374,7 +373,7 @@ def _first_role(
     vorige = 0
     eerste: tuple[Rol, str] | None = None
     dadelijk = rollen.at(plek + 1) if rechts.startswith(" ") else None
-    if dadelijk and _is_short_office(rollen, dadelijk):
+    if dadelijk and (_is_short_office(rollen, dadelijk) or not dadelijk.rol.openbaar):
         return dadelijk.rol, rechts[1 : dadelijk.eind - plek]
     for grens in _SCHEIDING.finditer(rechts):
         tussen = rechts[vorige : grens.start()]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from modellen.document import Vorm
-from pipeline.extraction.persoonsgegevens.lijntabel import find_cells
+from pipeline.extraction.persoonsgegevens.lijntabel import STREPEN, TAB, find_cells
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
@@ -82,8 +82,20 @@ def find_vakken(
     in_tabel = Vakken([Vak(b, e, KOLOM, "") for b, e in met_kop])
     lijsten = _lists(document, koppen)
     vakken += (v for v in lijsten if in_tabel.at(v.begin) is None)
-    vakken += _drawn(document.tekst, kennis)
+    vakken += _drawn(document.tekst, STREPEN, kennis)
+    vakken += _drawn(_outside_tables(document), TAB, kennis)
     return Vakken(vakken)
+
+
+def _outside_tables(document: Document) -> str:
+    """The text with its tables left blank, equally long."""
+    delen, vorige = [], 0
+    for tabel in sorted(document.tabellen, key=lambda t: t.cellen[0].begin):
+        begin, eind = tabel.cellen[0].begin, tabel.cellen[-1].eind
+        if begin >= vorige:
+            delen += [document.tekst[vorige:begin], " " * (eind - begin)]
+            vorige = eind
+    return "".join([*delen, document.tekst[vorige:]])
 
 
 def _columns(document: Document, tabel: Tabel, kennis: Kennis) -> Iterator[Vak]:
@@ -106,14 +118,14 @@ def _columns(document: Document, tabel: Tabel, kennis: Kennis) -> Iterator[Vak]:
             yield _make(cel.begin, cel.eind, links, _IN_VAK, kennis)
 
 
-def _drawn(tekst: str, kennis: Kennis) -> Iterator[Vak]:
-    """The cells of tables that a text draws with strokes."""
+def _drawn(tekst: str, tekens: str, kennis: Kennis) -> Iterator[Vak]:
+    """The cells of tables that a text draws with strokes or tabs."""
 
     def read_head(cel: str) -> str:
         kop = _head(cel)
         return kop if _is_head(kop, kennis) else ""
 
-    for begin, eind, kop in find_cells(tekst, read_head):
+    for begin, eind, kop in find_cells(tekst, tekens, read_head):
         if eind > begin and not _is_prose(tekst[begin:eind]):
             yield _make(begin, eind, kop, _IN_KOLOM, kennis)
 
@@ -135,6 +147,7 @@ def _is_head(woord: str, kennis: Kennis) -> bool:
         woord in kennis.kolommen
         or woord in kennis.kolomrollen
         or woord in kennis.geen_namen
+        or woord.startswith("wie ")
     )
 
 

@@ -61,6 +61,9 @@ _ADRESLABEL = re.compile(r"(?i)[ ]*(?:(?:post)?adres[ ]?:?)?[ ]*")
 _BRUG = re.compile(
     r"[ ]?[,(\t]?[ ]?(?:(?:wonend[e]?|woont|aan|op|in|te|uit)[ ])?(?:(?:de|het)[ ])?\Z"
 )
+_MET_GEZIN = re.compile(
+    r"[ ](?:en|\+|&)[ ](?:partner|gezin|familie|kinderen|echtgeno(?:ot|te)|man|vrouw)\Z"
+)
 _EN = re.compile(r"[ ](?:en|&)[ ]")
 _SCHADE = re.compile(r"(?i)\b(?:schade|overlast|schutting|tuin|woning|huis|perceel)\b")
 """What is told of someone's home before its address between brackets."""
@@ -218,7 +221,7 @@ def born_in_row(raak: re.Match[str], kennis: Kennis) -> float:
     """A day of long ago in a row that also names a person or a mail address."""
     begin = raak.string.rfind("\n", 0, raak.start()) + 1
     rij = raak.string[begin : raak.start()]
-    if "@" in rij:
+    if "@" in rij or any(_is_whole_name(_turn(c), kennis) for c in rij.split("\t")):
         return 0.7
     namen = (
         d
@@ -236,8 +239,14 @@ def _under_a_name(raak: re.Match[str], kennis: Kennis) -> bool:
         return False
     boven = max(tekst.rfind("\n", 0, eind), tekst.rfind("\t", 0, eind))
     regel = tekst[boven + 1 : eind].rpartition("namens ")[2].strip(" ,")
-    namen = _EN.split(regel)
+    namen = _EN.split(_turn(_MET_GEZIN.sub("", regel)))
     return all(_is_whole_name(naam, kennis) for naam in namen)
+
+
+def _turn(naam: str) -> str:
+    """A name that begins with the surname, the other way round."""
+    achter, komma, voor = naam.partition(", ")
+    return f"{voor} {achter}" if komma and "," not in voor else naam
 
 
 def _is_whole_name(tekst: str, kennis: Kennis) -> bool:
