@@ -54,6 +54,22 @@ def gevonden(tekst):
         ("t.a.v. O. Ophuizen, Postbus 67, 7670 AB Meppel", ["O. Ophuizen"]),
         ("Fijn weekend!\nGroet,\nWillem, van Dijk\nTeam Asiel", ["Willem, van Dijk"]),
         ("Dat zei Oetske Ophuizen1 vorig jaar.", ["Oetske Ophuizen"]),
+        ("Wie\tWat\tWanneer\nOetske\tde zaal regelen\tmaandag", ["Oetske"]),
+        ("Week\tAchterwacht\tNummer\n14\tOphuizen\t112", ["Ophuizen"]),
+        ("Opsteller: OO (Oetske Ophuizen)", ["OO", "Oetske Ophuizen"]),
+        ("Jan van Dijk van Vastgoed Meent B.V. maakt bezwaar.", ["Jan van Dijk"]),
+        ("Besluit over de kosten (steller Ophuizen).", ["Ophuizen"]),
+        ("Er komt advies van het sociaal team (Ophuizen).", ["Ophuizen"]),
+        ("Vragen? Bel gerust.\nOetske\nnamens het team", ["Oetske"]),
+        ("Een van onze cursisten, Oetske, werkt nu in de zorg.", ["Oetske"]),
+        (
+            "Aan de raad\nPlein 1\n4531 GZ Terneuzen\nHans Bos\nLange Brink 17, 9401 AB Assen",
+            ["Hans Bos", "Lange Brink 17, 9401 AB Assen"],
+        ),
+        (
+            "Ophuizen, Oetske van\tLange Brink 13, 9401 AB Assen",
+            ["Ophuizen, Oetske van", "Lange Brink 13, 9401 AB Assen"],
+        ),
         ("Bilateraal Pieter/Hans\nVolgende week verder.", ["Pieter", "Hans"]),
         ("Stuur jij het memo nog naar Oetske? Dan is het klaar.", ["Oetske"]),
         ("En heeft Ophuizen al iets gehoord van de politie?", ["Ophuizen"]),
@@ -82,6 +98,9 @@ def test_een_naam_die_in_geen_lijst_staat_wordt_gevonden(tekst, weg):
         "Bel het algemene nummer (0599) 31 02 20 of kom langs.",
         "Algemeen telefoonnummer 0592 31 44 55, e-mail ibt@meent.example",
         "Verslag BO Migratie, zie de bijlage.",
+        "Aan de commissaris van de Koning\nVisarenddreef 1\n8232 PH Lelystad",
+        "Reserveren kan via zaal201@meent.example.",
+        "Soort\tStand\tDoor\nHelpdesk inrichten\tloopt\tKCC",
         "Er ligt een voorstel voor de aankoop De Ketting.",
     ],
 )
@@ -106,6 +125,7 @@ def test_wat_op_een_naam_lijkt_en_van_niemand_is_blijft_staan(tekst):
         "Wij spraken de wethouder wonen en zorg Ophuizen over de bouw.",
         "Aanwezig was de gedeputeerde migratie, Oetske Ophuizen.",
         "Dat heeft zij tegen Ophuizen gezegd (onze gedeputeerde dus).",
+        "Afwezig m.k.: Oetske Ophuizen (burgemeester Oosterhaar)",
         "Rol\tNaam\nBestuurlijk: burgemeester Assen\tOphuizen, Oetske",
     ],
 )
@@ -120,6 +140,7 @@ def test_een_ambt_vlak_bij_een_onbekende_naam_houdt_haar_leesbaar(tekst):
         'Bericht: "Hoi Hans, de dijkgraaf wil een afspraak."',
         "Aan de portefeuillehouders van de twaalf gemeenten, Hans Jansen (COA)",
         "De nota gedeputeerde: Hans, vrijdag af.",
+        "Wethouder Ophuizen is bestuurlijk opdrachtgever, Hans Smit ambtelijk opdrachtgever.",
         "De wethouder wonen en Hans Jansen gaan samen.",
     ],
 )

@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.initialen import letters_of
+from pipeline.taal.letters import klein
+
 if TYPE_CHECKING:
-    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis, Rol
     from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoord, Rolwoorden
     from pipeline.extraction.persoonsgegevens.treffer import Treffer
+
+FRACTIE = "fractie"
+"""The role of who sits in a council for a party."""
 
 _TAAK = re.compile(
     r"[ ](?:(?:van|voor)[ ])?(?P<taken>[a-zà-ÿ]+(?:(?:,[ ]|[ ]en[ ]|[ ]&[ ]|[ ])"
@@ -68,3 +74,9 @@ def all_known(plaats: str, kennis: Kennis) -> bool:
         lijsten.is_place(w) or lijsten.is_organisation(w) or w.isupper()
         for w in woorden
     )
+
+
+def is_own_initials(treffer: Treffer, gekozen: tuple[Rol, str]) -> bool:
+    """Whether what looks like a party is the name shortened: ``Sanne Peters, SP``."""
+    rol, woorden = gekozen
+    return rol.id == FRACTIE and klein(woorden) in letters_of(treffer.naam)

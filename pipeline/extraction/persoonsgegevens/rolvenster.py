@@ -13,8 +13,10 @@ from pipeline.extraction.persoonsgegevens.ondertekening import (
     role_above_signature,
 )
 from pipeline.extraction.persoonsgegevens.rolomgeving import (
+    FRACTIE,
     all_known,
     in_passing,
+    is_own_initials,
     is_seat,
     task_end,
 )
@@ -76,7 +78,6 @@ _ADRES = {
 _KORT = 5
 """Letters of an office that may stand behind a name without a comma: bgm, weth, ged."""
 _BEGROET = "naam.begroeting"
-_FRACTIE = "fractie"
 _AFGEKORT = 6
 """Letters of an office that is shortened with a stop: burgem., gedep."""
 _LABEL = re.compile(r"(?:[ ][a-zà-ÿ-]+){1,8}[ ]?:[ \t]{1,2}")
@@ -174,7 +175,7 @@ def _give(
             treffer.believe(_ZEKER, "naam.rol", "naam achter een functie")
     if gekozen is None and treffer.kolomrol:
         gekozen = treffer.kolomrol, treffer.kolomrol.id
-    if gekozen and treffer.aanvaard:
+    if gekozen and treffer.aanvaard and not is_own_initials(treffer, gekozen):
         treffer.rol, treffer.functie = gekozen
 
 
@@ -358,7 +359,7 @@ def _is_short_office(rollen: Rolwoorden, raak: Rolwoord) -> bool:
 
     ``Hans denk ik`` names no party.
     """
-    eigen = raak.rol.id != _FRACTIE or rollen.tekst[raak.begin].isupper()
+    eigen = raak.rol.id != FRACTIE or rollen.tekst[raak.begin].isupper()
     return raak.rol.openbaar and eigen and raak.eind - raak.begin <= _KORT
 
 

@@ -1,0 +1,120 @@
+"""Whether an address is someone's home: it stands with a person, not with an office."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extraction.persoonsgegevens.toetshulp import (
+    BRUG,
+    NABIJ,
+    behind_a_name,
+    is_whole_name,
+    last,
+    line,
+    turn,
+)
+from pipeline.taal.letters import klein
+from pipeline.taal.nummers import is_bsn
+
+if TYPE_CHECKING:
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+
+_PERSOON = re.compile(
+    r"(?im)(?<!\w)(?:de heer|dhr|mevr|mevrouw|mw|familie|fam|bezwaarmaker|"
+    r"verzoeker|bewoner|privé|thuis|woon\w*|won(?:en|ende)\b|aanvrager|indiener|geboren|"
+    r"geboortedatum|geb|bsn|ondergetekende|huisnummer|eigenaar|naam[ ]?:?)"
+)
+_KANTOOR = re.compile(
+    r"(?i)postbus|bezoekadres|gemeentehuis|stadhuis|raadhuis|provinciehuis|locatie|"
+    r"kantoor|vestiging|gemeente\b|provincie\b|ministerie|www\.|algemeen|receptie|"
+    r"balie|zaal|(?:\A|\n|\t)[ ]?plaats:|antwoordnummer"
+)
+_EIGEN = re.compile(
+    r"(?i)\b(?:p/a|p\.a\.?(?=[ ])|bij mij|bij ons|mijn (?:huis|deur|straat)|"
+    r"(?:mijn|ons) adres|"
+    r"(?:post|brie[fv]\w*|antwoord|schrijven|kaart\w*|bloemen|ophalen|afhalen)"
+    r"(?:[ ](?:graag|kan|mag|wil|stuurt|sturen))*(?:[ ](?:naar|op|bij)|(?=:))|"
+    r"echtpaar|familie)(?!\w)"
+)
+_ADRESLABEL = re.compile(r"(?i)[ ]*(?:(?:post)?adres[ ]?:?)?[ ]*")
+_NEGEN = re.compile(r"(?<!\d)\d{9}(?!\d)")
+_EIND_ADRES = re.compile(r"[1-9]\d{3}[ ]?[A-Z]{2}[ ]{1,2}\D{2,40}")
+_MET_GEZIN = re.compile(
+    r"[ ](?:en|\+|&)[ ](?:partner|gezin|familie|kinderen|echtgeno(?:ot|te)|man|vrouw)\Z"
+)
+_EN = re.compile(r"[ ](?:en|&)[ ]")
+_SCHADE = re.compile(r"(?i)\b(?:schade|overlast|schutting|tuin|woning|huis|perceel)\b")
+"""What is told of someone's home before its address between brackets."""
+
+
+def home_address(raak: re.Match[str], kennis: Kennis) -> float:
+    """An address that stands with a person and not with an organisation."""
+    if _KANTOOR.match(raak["doel"]):
+        return 0.0
+    return 0.75 if _is_home(raak, kennis) else 0.0
+
+
+def _is_home(raak: re.Match[str], kennis: Kennis) -> bool:
+    if (
+        behind_a_name(raak, kennis, BRUG)
+        or _stands_with_bsn(raak)
+        or _opens_block(raak, kennis)
+    ):
+        return True
+    voor = raak.string[max(0, raak.start() - 2 * NABIJ) : raak.start()]
+    mens = max(last(_PERSOON, voor), last(_EIGEN, voor))
+    if _is_under_office(raak, kennis) or mens < last(_KANTOOR, voor, NABIJ):
+        return False
+    if _EIGEN.match(raak["doel"]) or _is_home_in_brackets(raak):
+        return True
+    if mens < 0 and _KANTOOR.search(line(raak, 20)):
+        return False
+    return mens >= 0 or _under_a_name(raak, kennis)
+
+
+def _is_home_in_brackets(raak: re.Match[str]) -> bool:
+    """Whether an address between brackets explains whose home is spoken of."""
+    begin = raak.start("doel")
+    if raak.string[begin - 1 : begin] != "(":
+        return False
+    return last(_SCHADE, raak.string[:begin], NABIJ) >= 0
+
+
+def _stands_with_bsn(raak: re.Match[str]) -> bool:
+    """Whether a citizen number stands before an address in its row."""
+    begin = raak.string.rfind("\n", 0, raak.start("doel")) + 1
+    rij = raak.string[max(begin, raak.start("doel") - 3 * NABIJ) : raak.start("doel")]
+    return any(is_bsn(n) for n in _NEGEN.findall(rij))
+
+
+def _opens_block(raak: re.Match[str], kennis: Kennis) -> bool:
+    """Whether a name and this address follow an address that ended: the sender's."""
+    tekst, begin = raak.string, raak.start("doel")
+    naam = tekst.rfind("\n", 0, max(0, begin - 1))
+    boven = tekst.rfind("\n", 0, max(0, naam)) + 1
+    return bool(_EIND_ADRES.fullmatch(tekst, boven, max(boven, naam))) and (
+        _under_a_name(raak, kennis)
+    )
+
+
+def _is_under_office(raak: re.Match[str], kennis: Kennis) -> bool:
+    """Whether the line above an address tells an office: the address is of that."""
+    tekst, begin = raak.string, raak.start("doel")
+    boven = tekst.rfind("\n", 0, max(0, begin - 1)) + 1
+    rollen = kennis.rolvorm.finditer(klein(tekst[boven : begin - 1]))
+    return tekst[begin - 1 : begin] == "\n" and any(
+        kennis.rolwoorden[r.group()].openbaar for r in rollen
+    )
+
+
+def _under_a_name(raak: re.Match[str], kennis: Kennis) -> bool:
+    """Whether the line above an address, or the cell before it, is only a name."""
+    tekst, begin = raak.string, raak.start("doel")
+    eind = max(tekst.rfind("\n", 0, begin), tekst.rfind("\t", 0, begin))
+    if eind < 0 or not _ADRESLABEL.fullmatch(tekst, eind + 1, begin):
+        return False
+    boven = max(tekst.rfind("\n", 0, eind), tekst.rfind("\t", 0, eind))
+    regel = tekst[boven + 1 : eind].rpartition("namens ")[2].strip(" ,")
+    namen = _EN.split(turn(_MET_GEZIN.sub("", regel)))
+    return all(is_whole_name(naam, kennis) for naam in namen)
