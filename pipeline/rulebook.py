@@ -33,6 +33,7 @@ _VELDEN = {
     "woorden",
     "zekerheid",
     "bereik",
+    "nabij",
     "voorop",
     "mits",
     "wel",
@@ -47,7 +48,8 @@ class Regel:
     ``woorden`` are lower-case pieces of which one must occur before the pattern is
     tried; ``voorop`` says that every match begins with one. ``mits`` is a cheap pattern
     that must stand somewhere in the text. ``bereik`` is how many characters a match
-    takes at most, where a rule looks back from a place. Keys of the table that are no
+    takes at most, where a rule looks back from a place, and ``nabij`` in how many of
+    those one of the words must stand (0: anywhere in it). Keys of the table that are no
     field stand in ``kenmerken``.
     """
 
@@ -59,6 +61,7 @@ class Regel:
     woorden: tuple[str, ...] = ()
     zekerheid: float = 1.0
     bereik: int = 90
+    nabij: int = 0
     voorop: bool = False
     mits: str = ""
     wel: tuple[str, ...] = ()
@@ -262,6 +265,7 @@ def _make_regel(tabel: dict[str, Any], bestand: str) -> Regel:
             woorden=tuple(w.lower() for w in tabel.get("woorden", ())),
             zekerheid=float(tabel.get("zekerheid", 1.0)),
             bereik=int(tabel.get("bereik", 90)),
+            nabij=int(tabel.get("nabij", 0)),
             voorop=bool(tabel.get("voorop", False)),
             mits=str(tabel.get("mits", "")),
             wel=tuple(tabel.get("wel", ())),

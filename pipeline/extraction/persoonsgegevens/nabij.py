@@ -19,11 +19,13 @@ def matching_before(regels: Iterable[Regel], links: str) -> tuple[Regel, ...]:
     laag, eind = links.lower(), len(links)
     uit = []
     for regel in regels:  # the inner loop of the whole pipeline: few calls in it
-        bereik = regel.bereik
+        bereik = regel.nabij or regel.bereik
         stuk = laag if bereik >= eind else laag[-bereik:]
         for woord in regel.woorden or _LEEG:
             if woord in stuk:
-                if regel.allows(links) and regel.vorm.search(links, eind - bereik):
+                if regel.allows(links) and regel.vorm.search(
+                    links, eind - regel.bereik
+                ):
                     uit.append(regel)
                 break
     return tuple(uit)
