@@ -295,6 +295,36 @@ def test_text_too_small_to_see_is_gone_without_a_mark(grootte):
     assert uit.in_orde, [c.toelichting for c in uit.controles if not c.geslaagd]
 
 
+def test_labels_of_a_document_that_is_not_tagged_are_gone():
+    """P10: no program shows them, and each program reads them."""
+
+    def bouw(pdf, pagina):
+        los = pikepdf.Dictionary(
+            S=pikepdf.Name.P, ActualText=pikepdf.String("Van Dijck")
+        )
+        boom = pikepdf.Dictionary(Type=pikepdf.Name.StructTreeRoot, K=[los])
+        pdf.Root.StructTreeRoot = pdf.make_indirect(boom)
+
+    invoer = make_pdf(NAAM, bouw=bouw)
+    assert places_of(cover(invoer), "Van Dijck")
+    uit = redact(invoer, GEHEIM)
+    assert not places_of(uit.inhoud, "Van Dijck")
+    assert uit.in_orde, [c.toelichting for c in uit.controles if not c.geslaagd]
+
+
+def test_a_picture_that_is_named_after_someone_stops_the_release():
+    """P6: the name of a form is a word of the file."""
+
+    def bouw(pdf, pagina):
+        vorm = form(pdf, "0 0 9 9 re f")
+        pagina.obj.Resources.XObject = pikepdf.Dictionary({"/SannevanDijk": vorm})
+        pagina.contents_add(pdf.make_stream(b" /SannevanDijk Do"))
+
+    invoer = make_pdf(NAAM, bouw=bouw)
+    assert places_of(cover(invoer), "SannevanDijk")
+    assert not redact(invoer, GEHEIM).in_orde
+
+
 def test_forms_far_too_deep_in_each_other_are_refused_in_words():
     """P18: a chain that no program follows to its end."""
 

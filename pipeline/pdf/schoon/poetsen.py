@@ -8,7 +8,7 @@ import pikepdf
 
 from pipeline.pdf.schoon.beelden import strip_images
 from pipeline.pdf.schoon.letters import clean_fonts
-from pipeline.pdf.schoon.sleutels import CATALOGUS, OVERAL_WEG, PAGINA
+from pipeline.pdf.schoon.sleutels import CATALOGUS, LABELS, OVERAL_WEG, PAGINA
 from pipeline.pdf.schoon.structuur import clean_structure
 from pipeline.pdf.schoon.verwijzingen import keep_links
 from pipeline.pdf.schoon.xmp import write_metadata
@@ -30,7 +30,7 @@ def clean(
     (from 1) in user space: links under them go. Gives what was dropped, in plain Dutch.
     """
     gelabeld = is_tagged(pdf)
-    weg = [*_clean_catalog(pdf)]
+    weg = [*_clean_catalog(pdf, gelabeld=gelabeld)]
     weg += clean_pages(pdf)
     for nummer, pagina in enumerate(pdf.pages, start=1):
         if "/Annots" in pagina.obj:
@@ -64,11 +64,14 @@ _NAMEN = {
     "/DSS": "handtekening",
     "/Collection": "bijlagenmap",
     "/PieceInfo": "programmagegevens",
+    "/StructTreeRoot": "labels van een document dat niet gelabeld is",
 }
 
 
-def _clean_catalog(pdf: pikepdf.Pdf) -> list[str]:
-    weg = [k for k in pdf.Root.keys() if k not in CATALOGUS]  # noqa: SIM118 pikepdf
+def _clean_catalog(pdf: pikepdf.Pdf, *, gelabeld: bool) -> list[str]:
+    """Keep what is named; labels only where the document says that it is tagged."""
+    blijft = CATALOGUS if gelabeld else CATALOGUS - LABELS
+    weg = [k for k in pdf.Root.keys() if k not in blijft]  # noqa: SIM118 pikepdf
     for sleutel in weg:
         del pdf.Root[sleutel]
     if "/Info" in pdf.trailer:

@@ -9,6 +9,9 @@ CATALOGUS = frozenset(
     {"/Type", "/Pages", "/Lang", "/MarkInfo", "/StructTreeRoot", "/OutputIntents"}
 )
 
+LABELS = frozenset({"/MarkInfo", "/StructTreeRoot"})
+"""Of those what only a tagged document has; elsewhere nobody keeps it true."""
+
 PAGINA = frozenset(
     {
         "/Type",
