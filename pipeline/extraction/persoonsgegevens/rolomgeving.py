@@ -58,6 +58,7 @@ def is_seat(rollen: Rolwoorden, wie: Treffer, treffer: Treffer, kennis: Kennis) 
     woord = treffer.delen[0].tekst
     return (
         rol is not None
+        and rol.rol.openbaar
         and rol.eind + 1 == treffer.begin
         and tekst[treffer.eind : treffer.eind + 1] in {")", ",", ";"}
         and not (lijsten.is_first_name(woord) or lijsten.is_surname(woord))
