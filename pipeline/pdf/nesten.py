@@ -23,7 +23,8 @@ def check_nesting(pad: Path) -> None:
 
     A file that cannot be opened passes: who reads it says what is wrong with it.
     """
-    with suppress(pikepdf.PdfError), pikepdf.open(pad) as pdf:
+    gesloten = pikepdf.PdfError, pikepdf.PasswordError
+    with suppress(*gesloten), pikepdf.open(pad) as pdf:
         geteld: dict[tuple[int, int], int] = {}
         for nummer, pagina in enumerate(pdf.pages, start=1):
             vormen = _forms(pagina.resources).values()

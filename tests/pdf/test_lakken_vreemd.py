@@ -236,3 +236,11 @@ def test_forms_that_multiply_are_refused_before_anybody_draws_them(tmp_path):
         check_nesting(pad)
     pad.write_bytes(make_pdf(line("gewoon")))
     check_nesting(pad)
+
+
+def test_an_encrypted_file_does_not_stop_the_folder_it_lies_in(tmp_path):
+    pad = tmp_path / "dicht.pdf"
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(pad, encryption=pikepdf.Encryption(owner="een", user="twee"))
+    check_nesting(pad)

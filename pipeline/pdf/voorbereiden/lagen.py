@@ -14,6 +14,7 @@ from pipeline.pdf.lakken.lezer import Letterkast, read_stream
 from pipeline.pdf.lakken.ruimte import to_space
 from pipeline.pdf.lakken.zoeken import Zoeker
 from pipeline.pdf.voorbereiden.stromen import each_stream, write_back
+from pipeline.pdf.voorbereiden.zichtbaar import Lagenstand
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -28,8 +29,6 @@ _TEKENT = {
 }  # fmt: skip
 _PADEN = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s"}
 
-Nummer = tuple[int, int]
-
 _LAAG = pikepdf.Name("/Span")
 
 
@@ -40,10 +39,10 @@ def drop_hidden_layers(pdf: pikepdf.Pdf) -> Iterator[str]:
     """
     if "/OCProperties" not in pdf.Root:
         return
-    uit = _hidden_groups(pdf)
+    stand = Lagenstand(pdf)
     for houder, middelen in each_stream(pdf):
         bevelen = list(pikepdf.parse_content_stream(houder))
-        nieuw = list(_without_hidden(bevelen, middelen, uit))
+        nieuw = list(_without_hidden(bevelen, middelen, stand))
         if len(nieuw) != len(bevelen) or any(
             a is not b for a, b in zip(nieuw, bevelen, strict=False)
         ):
@@ -96,33 +95,20 @@ def _searcher(pagina: pikepdf.Page) -> Zoeker | None:
     return Zoeker(stroom)
 
 
-def _hidden_groups(pdf: pikepdf.Pdf) -> set[Nummer]:
-    lagen = pdf.Root.get("/OCProperties")
-    if lagen is None:
-        return set()
-    stand: Any = lagen.get("/D", {})
-    alle = {g.objgen for g in lagen.get("/OCGs", [])}
-    aan = {g.objgen for g in stand.get("/ON", [])}
-    uit = {g.objgen for g in stand.get("/OFF", [])}
-    if stand.get("/BaseState") == pikepdf.Name.OFF:
-        return (alle - aan) | uit
-    return uit
-
-
 def _without_hidden(
     bevelen: list[Any],
     middelen: Any,
-    uit: set[Nummer],
+    stand: Lagenstand,
 ) -> Iterator[Any]:
     """The operators without what is drawn while a hidden layer is open."""
     stapel: list[bool] = []
     for bevel in bevelen:
         naam = str(bevel.operator)
         if naam in {"BDC", "BMC"}:
-            stapel.append(naam == "BDC" and _is_hidden(bevel.operands, middelen, uit))
+            stapel.append(naam == "BDC" and _is_hidden(bevel.operands, middelen, stand))
         elif naam == "EMC" and stapel:
             stapel.pop()
-        dicht = any(stapel) or (naam == "Do" and _hides(bevel, middelen, uit))
+        dicht = any(stapel) or (naam == "Do" and _hides(bevel, middelen, stand))
         if naam == "BDC" and bevel.operands[0] == pikepdf.Name.OC:
             yield pikepdf.ContentStreamInstruction([_LAAG], pikepdf.Operator("BMC"))
         elif not dicht or naam not in _TEKENT:
@@ -143,23 +129,12 @@ def _forget_groups(pdf: pikepdf.Pdf) -> None:
                 del eigenschappen[naam]
 
 
-def _is_hidden(op: Any, middelen: Any, uit: set[Nummer]) -> bool:
+def _is_hidden(op: Any, middelen: Any, stand: Lagenstand) -> bool:
     if op[0] != pikepdf.Name.OC or not isinstance(op[1], pikepdf.Name):
         return False
-    return _group_is_off(middelen.get("/Properties", {}).get(op[1]), uit)
+    return stand.hides(middelen.get("/Properties", {}).get(op[1]))
 
 
-def _hides(bevel: Any, middelen: Any, uit: set[Nummer]) -> bool:
+def _hides(bevel: Any, middelen: Any, stand: Lagenstand) -> bool:
     ding = middelen.get("/XObject", {}).get(bevel.operands[0])
-    return isinstance(ding, pikepdf.Stream) and _group_is_off(ding.get("/OC"), uit)
-
-
-def _group_is_off(groep: Any, uit: set[Nummer]) -> bool:
-    """Whether a layer, or every layer of a membership, is off (8.11.2.2)."""
-    if not isinstance(groep, pikepdf.Dictionary):
-        return False
-    if groep.get("/Type") == pikepdf.Name.OCMD:
-        leden: Any = groep.get("/OCGs", [])
-        rij = [leden] if isinstance(leden, pikepdf.Dictionary) else list(leden)
-        return bool(rij) and all(lid.objgen in uit for lid in rij)
-    return groep.objgen in uit
+    return isinstance(ding, pikepdf.Stream) and stand.hides(ding.get("/OC"))

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from pipeline.pdf.voorbereiden.zichtbaar import Lagenstand
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -22,8 +24,9 @@ NOOIT = {"/Redact"}
 def flatten(pdf: pikepdf.Pdf) -> Iterator[str]:
     """Draw the appearance of fields and notes on their pages; drop the originals."""
     gedaan = False
+    stand = Lagenstand(pdf)
     for pagina in pdf.pages:
-        plat = [a for a in pagina.obj.get("/Annots", []) if _is_shown(a)]
+        plat = [a for a in pagina.obj.get("/Annots", []) if _is_shown(a, stand)]
         if plat:
             gedaan = True
             _draw(pdf, pagina, plat)
@@ -47,8 +50,10 @@ def _drop_fields(pagina: pikepdf.Page) -> bool:
     return any(v.get("/FT") == pikepdf.Name.Sig for v in velden)
 
 
-def _is_shown(aantekening: Any) -> bool:
+def _is_shown(aantekening: Any, stand: Lagenstand) -> bool:
     if not isinstance(aantekening, pikepdf.Dictionary):
+        return False
+    if stand.hides(aantekening.get("/OC")):
         return False
     soort = str(aantekening.get("/Subtype", ""))
     vlaggen = int(aantekening.get("/F", 0))
