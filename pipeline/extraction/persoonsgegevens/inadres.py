@@ -42,12 +42,8 @@ def find_in_addresses(
             letters = klein(squeeze(deel.group()))
             wie = next((w for vorm, w in namen.items() if vorm in letters), None)
             if wie is not None and "@" not in deel.group():
-                einde = _UITGANG.search(deel.group())
-                yield (
-                    deel.start(),
-                    deel.start() + (einde.start() if einde else len(deel.group())),
-                    wie,
-                )
+                kaal = _UITGANG.sub("", deel.group())
+                yield deel.start(), deel.start() + len(kaal), wie
 
 
 def _forms(naam: Naam) -> Iterator[str]:

@@ -21,18 +21,9 @@ _GEBOUW = (
 _AFKORTING = re.compile(r"[A-Z]{2,}-[a-z]")
 """Letters before a hyphen, as no name has them: ``GGD-arts``."""
 _WIJK = (
-    "hof",
-    "veld",
-    "land",
-    "burg",
-    "dorp",
-    "zicht",
-    "wijk",
-    "hoek",
-    "hoeck",
-    "oevers",
+    "hof", "veld", "land", "burg", "dorp", "zicht", "wijk", "hoek", "hoeck", "oevers",
     "park",
-)
+)  # fmt: skip
 _VOORZETSELS = (
     "aan",
     "in",

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.treffer import Blad, Treffer
 
 _TUSSEN = re.compile(r",[ ]{0,2}(?:(?:dhr|mw|mevr|drs|ir|mr)\.?[ ])?")
+_DEELTJES = "van|de|den|der|ter|ten|te|el|in|op|'t|von|du"
+_LIDWOORD = r"(?:[ ](?:de|den|der|het|'t))?"
 _VOEGSEL = re.compile(
-    r"[ ](?P<voegsel>(?:van|de|den|der|ter|ten|te|el|al|la|le|in|op|"
-    r"'t|von|du)(?:[ ](?:de|den|der|het|'t))?)(?=[ ]?(?:[;\"'<(\[,|/–-]|"
+    rf"[ ](?P<voegsel>(?:{_DEELTJES}|al|la|le){_LIDWOORD})(?=[ ]?(?:[;\"'<(\[,|/–-]|"
     r"\n|\t|[ ]{2}|\Z))"
 )
 _KOP = re.compile(r"(?i)(?:\"|>>>[ ]|(?:van|from|aan|to|cc|bcc):[ \t]{1,2}|;[ ]?)\Z")
@@ -31,10 +32,7 @@ _BEGIN = re.compile(rf"(?:[\"';>:\n\t\]|*•]|\A|(?:\A|\n)\d{{1,2}}[.)]|{_LABEL}
 _EIGEN_REGEL = re.compile(
     rf"(?:[;:\n\t\]|]|>[ ]?|\A|(?:\A|\n)\d{{1,2}}[.)]|{_LABEL})[ ]{{0,2}}\Z"
 )
-_ONDERTEKEND = re.compile(
-    r",[ ](?:(?P<voegsel>(?:van|de|den|der|ter|ten|te|el|in|op|'t|von|du)"
-    r"(?:[ ](?:de|den|der|het|'t))?)[ ])?"
-)
+_ONDERTEKEND = re.compile(rf",[ ](?:(?P<voegsel>(?:{_DEELTJES}){_LIDWOORD})[ ])?")
 _RUIM = 16
 _ZEKER = 0.85
 

@@ -20,7 +20,7 @@ _TAAK = re.compile(
     r"[ ](?:(?:van|voor)[ ])?(?P<taken>[a-zà-ÿ]+(?:(?:,[ ]|[ ]en[ ]|[ ]&[ ]|[ ])"
     r"[a-zà-ÿ]+){0,5})(?=[ ,:(\t\n])"
 )
-_TAAK_SCHEIDING = re.compile(r",[ ]|[ ]en[ ]|[ ]&[ ]|[ ]")
+_WOORD = re.compile(r"[a-zà-ÿ]+")
 _TERLOOPS = re.compile(r"(?:[ ][a-zà-ÿ]{2,14}){1,2}[ ]\((?:onze|jullie|hun)[ ]")
 """What parts a name from an office told in passing: "Kolk gebeld (onze wethouder)"."""
 _SLUIT_HAAK = re.compile(r"(?:[ ]dus)?\)")
@@ -31,13 +31,14 @@ def task_end(links: str, tot: int, kennis: Kennis) -> int:
     raak = _TAAK.match(links, tot)
     if raak is None:
         return tot
-    eind = begin = raak.start("taken")
-    for woord in _TAAK_SCHEIDING.split(raak["taken"]):
-        begin = links.find(woord, begin)
-        if woord not in kennis.portefeuilles:
+    eind = tot
+    for woord in _WOORD.finditer(links, *raak.span("taken")):
+        if woord.group() == "en":
+            continue
+        if woord.group() not in kennis.portefeuilles:
             break
-        eind = begin = begin + len(woord)
-    return eind if eind > raak.start("taken") else tot
+        eind = woord.end()
+    return eind
 
 
 def in_passing(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:

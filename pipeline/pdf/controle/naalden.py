@@ -58,9 +58,8 @@ class Naaldcontrole:
         for tekst in {fold(w) for w in strings(ding)}:
             self._in_velden.update(self._net.standing(tekst))
             self._in_velden.update(self._in_addresses(tekst))
-            if (
-                " " not in tekst
-            ):  # a name of a font, a colour or a picture has no spaces
+            # The name of a font, a colour or a picture has no spaces.
+            if " " not in tekst:
                 self._in_velden.update(self._net.joined(tekst))
         self._in_stromen.update(self._spelling.find(decoded(ding)))
 

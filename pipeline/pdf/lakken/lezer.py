@@ -7,12 +7,10 @@ cannot place with certainty it names in ``Stroom.onzeker``; the page is then ras
 from __future__ import annotations
 
 from copy import copy
-from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from pipeline.errors import InvoerError
 from pipeline.pdf.lakken.dekking import (
     clip,
     covers,
@@ -21,6 +19,7 @@ from pipeline.pdf.lakken.dekking import (
     patterns_of,
     within_form,
 )
+from pipeline.pdf.lakken.gang import Gang
 from pipeline.pdf.lakken.letter import load_letter
 from pipeline.pdf.lakken.matrix import (
     EENHEID,
@@ -41,15 +40,10 @@ if TYPE_CHECKING:
     from pipeline.pdf.lakken.matrix import Matrix, Punt
 
 DEKKEND = 0.95
-DIEPST = 12
-RONDE_VORM = "een vorm die zichzelf bevat"
-DIEPE_VORM = "vormen die te diep in elkaar staan"
 CLIP_MODUS = 4
 _KLEUR = {"g", "rg", "k", "cs", "sc", "scn"}
 _LIJNKLEUR = {"G", "RG", "K", "CS", "SC", "SCN"}
 _KNIPT = {"W", "W*"}
-MEESTE_VORMEN = 2000
-"""Uses of forms on one page; more is a trap."""
 _SCHILDER = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "n", "sh"}
 
 
@@ -74,20 +68,10 @@ def read_stream(
     ctm: Matrix = EENHEID,
 ) -> Stroom:
     """What a page or form shows; raises ``pikepdf.PdfError`` on a broken stream."""
-    return _read(inhoud, middelen, Staat(ctm=ctm), _Gang(kast))
+    return _read(inhoud, middelen, Staat(ctm=ctm), Gang(kast))
 
 
-class _Gang:
-    """What the reading of one page shares: its fonts, and the order of painting."""
-
-    def __init__(self, kast: Letterkast) -> None:
-        self.kast = kast
-        self.ouders: tuple[Any, ...] = ()
-        self.volgorde = count()
-        self.vormen = 0
-
-
-def _read(inhoud: Any, middelen: Any, begin: Staat, gang: _Gang) -> Stroom:
+def _read(inhoud: Any, middelen: Any, begin: Staat, gang: Gang) -> Stroom:
     bevelen = list(pikepdf.parse_content_stream(inhoud))
     stroom = Stroom(object=inhoud, middelen=middelen, bevelen=bevelen, ctm=begin.ctm)
     _Lezing(stroom, begin, gang).run()
@@ -97,7 +81,7 @@ def _read(inhoud: Any, middelen: Any, begin: Staat, gang: _Gang) -> Stroom:
 class _Lezing:
     """One pass over the operators of a stream."""
 
-    def __init__(self, stroom: Stroom, begin: Staat, gang: _Gang) -> None:
+    def __init__(self, stroom: Stroom, begin: Staat, gang: Gang) -> None:
         self.stroom = stroom
         self.gang = gang
         self.staat = begin
@@ -280,16 +264,10 @@ class _Lezing:
 
     def _enter_form(self, vorm: Any, plek: int) -> None:
         gang = self.gang
-        if vorm.objgen in gang.ouders or len(gang.ouders) >= DIEPST:
-            rond = vorm.objgen in gang.ouders
-            self.stroom.onzeker.add(RONDE_VORM if rond else DIEPE_VORM)
+        waarom = gang.bars(vorm)
+        if waarom:
+            self.stroom.onzeker.add(waarom)
             return
-        gang.vormen += 1
-        if gang.vormen > MEESTE_VORMEN:
-            raise InvoerError(
-                "De pdf tekent op een bladzijde zo vaak hetzelfde in zichzelf dat hij "
-                "niet te openen is. Druk hem opnieuw af als pdf en gebruik die."
-            )
         begin = copy(self.staat)
         begin.ctm = multiply(read_matrix(vorm.get("/Matrix", EENHEID)), self.staat.ctm)
         begin.knip = within_form(vorm, begin)

@@ -21,6 +21,7 @@ REDEN = "een lettertype dat andere letters toont dan de tekst opgeeft"
 
 _STUK = (
     pikepdf.PdfError,
+    pikepdf.PasswordError,
     pikepdf.ForeignObjectError,
     pypdfium2.PdfiumError,
     AttributeError,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -37,10 +38,16 @@ def _is_harmless(aantekening: Any, dozen: list[Doos], naalden: Sequence[str]) ->
     adres = str(actie.get("/URI", ""))
     if not adres.lower().startswith(VEILIG_SCHEMA) or "@" in adres:
         return False
-    plat, letters = adres.casefold(), squeeze(adres)
-    if any(n.casefold() in plat or squeeze(n) in letters for n in naalden):
+    plat, letters = _spell(adres)
+    if any(n in plat or kaal in letters for n, kaal in map(_spell, naalden)):
         return False
     return not any(_touches(aantekening, doos) for doos in dozen)
+
+
+@lru_cache(maxsize=1 << 14)
+def _spell(tekst: str) -> tuple[str, str]:
+    """A text without case, and its letters and figures alone."""
+    return tekst.casefold(), squeeze(tekst)
 
 
 def _touches(aantekening: Any, doos: Doos) -> bool:

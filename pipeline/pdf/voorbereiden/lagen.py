@@ -14,12 +14,12 @@ from pipeline.pdf.lakken.lezer import Letterkast, read_stream
 from pipeline.pdf.lakken.ruimte import to_space
 from pipeline.pdf.lakken.zoeken import Zoeker
 from pipeline.pdf.voorbereiden.stromen import each_stream, write_back
-from pipeline.pdf.voorbereiden.zichtbaar import Lagenstand
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from modellen.lakken import Lakvlak
+    from pipeline.pdf.voorbereiden.zichtbaar import Lagenstand
 
 GEDAAN = "lagen zijn verwijderd, met wat in verborgen lagen stond"
 
@@ -32,14 +32,13 @@ _PADEN = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s"}
 _LAAG = pikepdf.Name("/Span")
 
 
-def drop_hidden_layers(pdf: pikepdf.Pdf) -> Iterator[str]:
+def drop_hidden_layers(pdf: pikepdf.Pdf, stand: Lagenstand) -> Iterator[str]:
     """Take out what is drawn in a layer that is off by default, then the layers.
 
     What is drawn in a layer that is on stays, as ordinary content.
     """
     if "/OCProperties" not in pdf.Root:
         return
-    stand = Lagenstand(pdf)
     for houder, middelen in each_stream(pdf):
         bevelen = list(pikepdf.parse_content_stream(houder))
         nieuw = list(_without_hidden(bevelen, middelen, stand))

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from pipeline.pdf.voorbereiden.zichtbaar import Lagenstand
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pipeline.pdf.voorbereiden.zichtbaar import Lagenstand
 
 ONZICHTBAAR, VERBORGEN, NIET_TONEN = 1, 2, 32
 """Bits of the flags of an annotation (12.5.3)."""
@@ -21,10 +21,9 @@ NOOIT = {"/Redact"}
 """Marks that were never carried out; they are reported and applied as marks."""
 
 
-def flatten(pdf: pikepdf.Pdf) -> Iterator[str]:
+def flatten(pdf: pikepdf.Pdf, stand: Lagenstand) -> Iterator[str]:
     """Draw the appearance of fields and notes on their pages; drop the originals."""
     gedaan = False
-    stand = Lagenstand(pdf)
     for pagina in pdf.pages:
         plat = [a for a in pagina.obj.get("/Annots", []) if _is_shown(a, stand)]
         if plat:

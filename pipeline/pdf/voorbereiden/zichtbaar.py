@@ -13,8 +13,6 @@ import pikepdf
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Nummer = tuple[int, int]
-
 _DIEPST = 20
 """Expressions within expressions; deeper cannot be read."""
 
