@@ -312,19 +312,6 @@ def test_labels_of_a_document_that_is_not_tagged_are_gone():
     assert uit.in_orde, [c.toelichting for c in uit.controles if not c.geslaagd]
 
 
-def test_a_picture_that_is_named_after_someone_stops_the_release():
-    """P6: the name of a form is a word of the file."""
-
-    def bouw(pdf, pagina):
-        vorm = form(pdf, "0 0 9 9 re f")
-        pagina.obj.Resources.XObject = pikepdf.Dictionary({"/SannevanDijk": vorm})
-        pagina.contents_add(pdf.make_stream(b" /SannevanDijk Do"))
-
-    invoer = make_pdf(NAAM, bouw=bouw)
-    assert places_of(cover(invoer), "SannevanDijk")
-    assert not redact(invoer, GEHEIM).in_orde
-
-
 def test_forms_far_too_deep_in_each_other_are_refused_in_words():
     """P18: a chain that no program follows to its end."""
 

@@ -32,6 +32,20 @@ BLADEN = 250
 STREK = 500
 """Objects that are read before the library forgets."""
 
+_BENOEMD = {
+    "Font",
+    "XObject",
+    "ExtGState",
+    "ColorSpace",
+    "Pattern",
+    "Shading",
+    "Properties",
+    "ClassMap",
+    "RoleMap",
+}
+_NOEMT = {"S", "C", "Name"}
+"""Where a file calls things by names of somebody's choice."""
+
 _PIXELFILTERS = {"FlateDecode", "LZWDecode", "RunLengthDecode", "CCITTFaxDecode"}
 
 
@@ -193,6 +207,22 @@ def strings(ding: Any, diepte: int = 0) -> Iterator[str]:
     elif isinstance(ding, list):
         for deel in ding:
             yield from strings(deel, diepte + 1)
+
+
+def given_names(ding: Any, diepte: int = 0) -> Iterator[str]:
+    """What somebody called the resources, classes and types in an object."""
+    kaart = ding.attrs if isinstance(ding, PDFStream) else ding
+    if isinstance(kaart, list):
+        for deel in kaart:
+            yield from given_names(deel, diepte + 1)
+    if not isinstance(kaart, dict) or diepte > 40:  # noqa: PLR2004 deeper is a circle
+        return
+    for sleutel, waarde in kaart.items():
+        if sleutel in _BENOEMD and isinstance(waarde, dict):
+            yield from (str(naam) for naam in waarde)
+        if sleutel in _NOEMT and isinstance(waarde, PSLiteral):
+            yield str(waarde.name)
+        yield from given_names(waarde, diepte + 1)
 
 
 def _own_name(naam: object) -> Iterator[str]:

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from modellen.lakken import Controle
-from pipeline.pdf.controle.bestand import decoded, strings
+from pipeline.pdf.controle.bestand import decoded, given_names, strings
+from pipeline.pdf.naamdelen import Naamdelen
 from pipeline.webadres import find_addresses, spell_out
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ KORTST_IN_BYTES = 5
 STUK, LANGST = 1 << 15, 1 << 11
 """Bytes that are searched at once, and how far a word may run beyond them."""
 
+_WEB = ("http://", "https://")
 _WOORD = re.compile(r"[^\W\d_]+|\d+")
 _LETTER = r"[^\W\d_]"
 _BEGIN = 6
@@ -38,6 +40,8 @@ class Naaldcontrole:
         self._net = Vangnet(proef.naalden)
         self._gevonden: list[Controle] = []
         self._spelling = Spellingnet(proef.naalden)
+        self._delen = Naamdelen(proef.naalden)
+        self._gelezen: set[str] = set()
         self._in_velden: set[str] = set()
         self._in_stromen: set[str] = set()
 
@@ -61,6 +65,12 @@ class Naaldcontrole:
             # The name of a font, a colour or a picture has no spaces.
             if " " not in tekst:
                 self._in_velden.update(self._net.joined(tekst))
+            if tekst.startswith(_WEB) and self._delen.in_address(tekst):
+                self._in_velden.add(tekst)
+        for naam in {*given_names(ding)} - self._gelezen:
+            self._gelezen.add(naam)
+            if self._delen.in_words(naam):
+                self._in_velden.add(naam)
         self._in_stromen.update(self._spelling.find(decoded(ding)))
 
     def _in_addresses(self, tekst: str) -> Iterator[str]:

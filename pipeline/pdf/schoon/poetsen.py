@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from pipeline.pdf.naamdelen import Naamdelen
 from pipeline.pdf.schoon.beelden import strip_images
 from pipeline.pdf.schoon.letters import clean_fonts
 from pipeline.pdf.schoon.sleutels import CATALOGUS, LABELS, OVERAL_WEG, PAGINA
+from pipeline.pdf.schoon.sleutelnamen import drop_own_name, rename_keys
 from pipeline.pdf.schoon.structuur import clean_structure
-from pipeline.pdf.schoon.verwijzingen import keep_links
+from pipeline.pdf.schoon.verwijzingen import Koppelingen, keep_links
 from pipeline.pdf.schoon.xmp import write_metadata
 
 if TYPE_CHECKING:
@@ -29,17 +31,19 @@ def clean(
     ``naalden`` are words that may stand nowhere, ``dozen`` gives the boxes of a page
     (from 1) in user space: links under them go. Gives what was dropped, in plain Dutch.
     """
-    gelabeld = is_tagged(pdf)
+    gelabeld, namen = is_tagged(pdf), Naamdelen(naalden)
+    koppelingen = Koppelingen(naalden, namen)
     weg = [*_clean_catalog(pdf, gelabeld=gelabeld)]
     weg += clean_pages(pdf)
     for nummer, pagina in enumerate(pdf.pages, start=1):
         if "/Annots" in pagina.obj:
-            weg += keep_links(pagina.obj, dozen(nummer), naalden)
+            weg += keep_links(pagina.obj, dozen(nummer), koppelingen)
     _clean_objects(pdf)
     if strip_images(pdf):
         weg.append("gegevens over de herkomst van beelden")
     if gelabeld:
-        clean_structure(pdf, naalden)
+        clean_structure(pdf, naalden, namen)
+    rename_keys(pdf, namen)
     clean_fonts(pdf)
     write_metadata(pdf, titel, taal, gelabeld=gelabeld)
     return tuple(dict.fromkeys(weg))
@@ -101,3 +105,4 @@ def _clean_objects(pdf: pikepdf.Pdf) -> None:
             for sleutel in OVERAL_WEG:
                 if sleutel in ding:
                     del ding[sleutel]
+            drop_own_name(ding)

@@ -12,13 +12,17 @@ from pipeline.pdf.schoon.sleutels import STRUCTUUR_WEG
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.pdf.naamdelen import Naamdelen
+
 _MET_ALT = {"/Figure", "/Formula", "/Link", "/Form"}
 NEUTRAAL = "afbeelding"
 DIEPST = 200
 
 
-def clean_structure(pdf: pikepdf.Pdf, naalden: Sequence[str]) -> None:
-    """Drop replacement texts; keep an alternative text only when it holds no needle."""
+def clean_structure(
+    pdf: pikepdf.Pdf, naalden: Sequence[str], namen: Naamdelen
+) -> None:
+    """Drop replacement texts; keep an alternative text only when it names nobody."""
     wortel = pdf.Root.StructTreeRoot
     for sleutel in ("/IDTree", "/AF", "/PronunciationLexicon"):
         if sleutel in wortel:
@@ -28,16 +32,63 @@ def clean_structure(pdf: pikepdf.Pdf, naalden: Sequence[str]) -> None:
         for sleutel in STRUCTUUR_WEG:
             if sleutel in element:
                 del element[sleutel]
+        _inline_classes(element, wortel)
+        _use_role(element, wortel, namen)
         alt = element.get("/Alt")
-        if alt is not None and any(n in str(alt).casefold() for n in plat):
+        if alt is not None and _tells(str(alt), plat, namen):
             if str(element.get("/S")) in _MET_ALT:
                 element.Alt = pikepdf.String(NEUTRAAL)
             else:
                 del element["/Alt"]
         elif alt is None and str(element.get("/S")) == "/Figure":
             element.Alt = pikepdf.String(NEUTRAAL)
+    _drop_names(wortel, namen)
     _drop_dead_links(wortel, _kept_annotations(pdf))
     _name_notes(wortel)
+
+
+def _tells(alt: str, plat: Sequence[str], namen: Naamdelen) -> bool:
+    return any(n in alt.casefold() for n in plat) or namen.in_words(alt)
+
+
+def _inline_classes(element: Any, wortel: Any) -> None:
+    """Give an element itself what the classes that it is in say of it.
+
+    A class has a name of someone's choice (ISO 32000-2, 14.7.6.2).
+    """
+    klassen = element.get("/C")
+    if klassen is None:
+        return
+    del element["/C"]
+    kaart = wortel.get("/ClassMap", {})
+    reeks = klassen if isinstance(klassen, pikepdf.Array) else [klassen]
+    gevonden = [kaart.get(str(k)) for k in reeks if isinstance(k, pikepdf.Name)]
+    for waarde in [w for w in gevonden if w is not None]:
+        eigen = element.get("/A", pikepdf.Array())
+        al = list(eigen) if isinstance(eigen, pikepdf.Array) else [eigen]
+        erbij = list(waarde) if isinstance(waarde, pikepdf.Array) else [waarde]
+        element.A = pikepdf.Array([*al, *erbij])
+
+
+def _use_role(element: Any, wortel: Any, namen: Naamdelen) -> None:
+    """Call an element by its standard type where its own tells of someone."""
+    kaart = wortel.get("/RoleMap", {})
+    gezien: set[str] = set()
+    soort = str(element.get("/S"))
+    while soort in kaart and soort not in gezien and namen.in_words(soort[1:]):
+        gezien.add(soort)
+        soort = str(kaart[soort])
+    if gezien:
+        element.S = pikepdf.Name(soort)
+
+
+def _drop_names(wortel: Any, namen: Naamdelen) -> None:
+    """Take the classes, and of the types those that tell of someone."""
+    if "/ClassMap" in wortel:
+        del wortel["/ClassMap"]
+    kaart = wortel.get("/RoleMap", pikepdf.Dictionary())
+    for soort in [k for k in kaart.keys() if namen.in_words(k[1:])]:  # noqa: SIM118 pikepdf
+        del kaart[soort]
 
 
 def _name_notes(wortel: Any) -> None:

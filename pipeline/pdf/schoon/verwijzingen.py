@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 import pikepdf
 
@@ -13,13 +13,33 @@ from pipeline.webadres import squeeze
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipeline.pdf.naamdelen import Naamdelen
+
 Doos = tuple[float, float, float, float]
 
 
-def keep_links(pagina: Any, dozen: list[Doos], naalden: Sequence[str]) -> list[str]:
+class Koppelingen:
+    """Tells which links may stay: to the public web, with nothing of a redacted word."""
+
+    def __init__(self, naalden: Sequence[str], namen: Naamdelen) -> None:
+        self._namen = namen
+        self._plat = [n.casefold() for n in naalden]
+        self._kaal = [k for k in map(squeeze, naalden) if k]
+
+    def is_public(self, adres: str) -> bool:
+        """Whether an address leads to the web and tells of nobody who is redacted."""
+        if not adres.lower().startswith(VEILIG_SCHEMA) or "@" in unquote(adres):
+            return False
+        plat, letters = adres.casefold(), squeeze(adres)
+        if any(n in plat for n in self._plat) or any(k in letters for k in self._kaal):
+            return False
+        return not self._namen.in_address(adres)
+
+
+def keep_links(pagina: Any, dozen: list[Doos], koppelingen: Koppelingen) -> list[str]:
     """Leave a page its harmless links; gives what else it had."""
     alle = [a for a in pagina.Annots if isinstance(a, pikepdf.Dictionary)]
-    blijft = [a for a in alle if _is_harmless(a, dozen, naalden)]
+    blijft = [a for a in alle if _is_harmless(a, dozen, koppelingen)]
     for koppeling in blijft:
         _strip(koppeling)
     if blijft:
@@ -29,25 +49,17 @@ def keep_links(pagina: Any, dozen: list[Doos], naalden: Sequence[str]) -> list[s
     return ["aantekeningen"] if len(blijft) < len(alle) else []
 
 
-def _is_harmless(aantekening: Any, dozen: list[Doos], naalden: Sequence[str]) -> bool:
+def _is_harmless(
+    aantekening: Any, dozen: list[Doos], koppelingen: Koppelingen
+) -> bool:
     if aantekening.get("/Subtype") != pikepdf.Name.Link:
         return False
     actie = aantekening.get("/A", {})
     if actie.get("/S") != pikepdf.Name.URI:
         return False
-    adres = str(actie.get("/URI", ""))
-    if not adres.lower().startswith(VEILIG_SCHEMA) or "@" in adres:
-        return False
-    plat, letters = _spell(adres)
-    if any(n in plat or kaal in letters for n, kaal in map(_spell, naalden)):
+    if not koppelingen.is_public(str(actie.get("/URI", ""))):
         return False
     return not any(_touches(aantekening, doos) for doos in dozen)
-
-
-@lru_cache(maxsize=1 << 14)
-def _spell(tekst: str) -> tuple[str, str]:
-    """A text without case, and its letters and figures alone."""
-    return tekst.casefold(), squeeze(tekst)
 
 
 def _touches(aantekening: Any, doos: Doos) -> bool:
