@@ -244,3 +244,14 @@ def test_an_encrypted_file_does_not_stop_the_folder_it_lies_in(tmp_path):
         pdf.add_blank_page()
         pdf.save(pad, encryption=pikepdf.Encryption(owner="een", user="twee"))
     check_nesting(pad)
+
+
+@pytest.mark.parametrize("doos", [[0, 0, 0, 0], [0, 0, 595, 0], [9, 9, 9, 9]])
+def test_a_page_without_a_size_is_redacted_as_programs_show_it(doos):
+    def bouw(pdf, pagina):
+        pagina.obj.MediaBox = doos
+
+    uit = redact(make_pdf(line(f"Behandeld door {GEHEIM}"), bouw=bouw), GEHEIM)
+    assert uit.in_orde, [c.toelichting for c in uit.controles if not c.geslaagd]
+    assert "Behandeld door" in shown(uit.inhoud)
+    assert not places_of(uit.inhoud, GEHEIM)

@@ -6,7 +6,7 @@ import gc
 from collections import defaultdict
 from contextlib import contextmanager
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
@@ -32,6 +32,9 @@ ZELDEN = (50_000, 20, 50)
 
 MEEST = 512 * 1024 * 1024
 """Bytes that one stream may become when it is unpacked; more is a trap."""
+
+BRIEF = (0, 0, 612, 792)
+"""In points, what programs make of a page without a size."""
 
 pikepdf.settings.set_qpdf_limits(
     flate_max_memory=MEEST,
@@ -160,6 +163,18 @@ def _make_writable(pdf: pikepdf.Pdf) -> None:
         )
     if "/Size" not in pdf.trailer:  # a rebuilt table may lack it; the writer copies it
         pdf.trailer.Size = 1
+    for pagina in pdf.pages:
+        _give_size(pagina.obj)
+
+
+def _give_size(pagina: Any) -> None:
+    """Give a page without a size the one that programs show it in."""
+    try:
+        x0, y0, x1, y1 = (float(g) for g in pagina.get("/MediaBox", BRIEF))
+    except (TypeError, ValueError):
+        return  # what is no box at all is refused later, in words
+    if x0 == x1 or y0 == y1:
+        pagina.MediaBox = pikepdf.Array(BRIEF)
 
 
 def _check_pages(pdf: pikepdf.Pdf, vlakken: Sequence[Lakvlak]) -> None:
