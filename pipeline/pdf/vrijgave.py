@@ -151,6 +151,7 @@ def _check(werk: Werk, geschreven: Geschreven) -> Vrijgave:
         naalden=werk.naalden,
         opschriften=tuple(werk.opties.opschriften.values()),
         toegevoegd=geschreven.toegevoegd,
+        stap=werk.opties.rooster,
         letterlijk=(
             (
                 without_replacements(geschreven.voor),

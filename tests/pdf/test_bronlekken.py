@@ -38,10 +38,30 @@ BEDEKT = {
     "een wit vlak": "1 g " + OP_DE_NAAM,
     "een donkerblauw vlak": "0 0 .2 rg " + OP_DE_NAAM,
     "een vlak met een code erop": "0 g " + OP_DE_NAAM + CODE,
+    "een vlak om de inkt alleen": "0 g 150 697.5 100 12 re f\n",
     "een dikke streep": "16 w 150 703 m 245 703 l S\n",
     "een vlak van lijnen": "0 g 150 690 m 250 690 l 250 710 l 150 710 l h f\n",
     "een van twee vlakken in een pad": "0 g 20 20 30 30 re " + OP_DE_NAAM,
 }
+
+
+ZWART_OP_ZWART = {
+    "zwart op zwart": "0 g " + OP_DE_NAAM,
+    "bijna zwart op zwart": ".05 g " + OP_DE_NAAM + "0 0 .1 rg ",
+}
+
+
+@pytest.mark.parametrize("hoe", ZWART_OP_ZWART)
+def test_black_letters_on_black_shading_are_gone(hoe):
+    """What a word processor makes of black shading: first the ground, then letters."""
+    invoer = make_pdf(ZWART_OP_ZWART[hoe] + REGEL)
+    assert places_of(invoer, GEHEIM)
+    uit = redact(invoer, naalden=[GEHEIM])
+    assert uit.in_orde, [c.toelichting for c in uit.controles if not c.geslaagd]
+    assert not places_of(uit.inhoud, GEHEIM)
+    assert "Behandeld" in shown(uit.inhoud)
+    (lek,) = uit.uitslag.bronlekken
+    assert lek.soort is Leksoort.ONDER_VLAK
 
 
 @pytest.mark.parametrize("hoe", BEDEKT)
@@ -58,6 +78,22 @@ def test_text_under_paint_is_gone_without_any_mark(hoe):
 
 
 ZICHTBAAR = {
+    "op zwart, met wit ertussen": "0 g "
+    + OP_DE_NAAM
+    + "1 g "
+    + OP_DE_NAAM
+    + "0 g "
+    + REGEL,
+    "wit op zwart": "0 g " + OP_DE_NAAM + "1 g " + REGEL + "0 g ",
+    "zwart op donkerrood": ".5 0 0 rg " + OP_DE_NAAM + "0 g " + REGEL,
+    "in een lijst met een gat": REGEL
+    + "0 g "
+    + OP_DE_NAAM.replace("f", "")
+    + "151 691 98 18 re f*\n",
+    "in een lijst die om zijn gat heen loopt": REGEL
+    + "0 g "
+    + OP_DE_NAAM.replace("f", "")
+    + "151 709 98 -18 re f\n",
     "een vlak achter de tekst": "0.8 g " + OP_DE_NAAM + "0 g " + REGEL,
     "wit dat elders wordt afgeknipt": REGEL + "q 9 9 9 9 re W n 1 g 0 0 595 842 re f Q",
     "een onderstreping": REGEL + "1 w 150 698 m 250 698 l S",

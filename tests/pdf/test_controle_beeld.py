@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
+
+import pikepdf
 from lakproef import line, make_pdf
 
 from modellen.lakken import Lakuitslag
 from pipeline.pdf.controle import Proef
 from pipeline.pdf.controle.beeld import check_look
+from pipeline.pdf.lakken.raster import Gezien, lay_words, rasterise, render_page
 
 TEKST = "".join(
     line(f"Regel {n} van een gewone brief over opvang", y=700 - 14 * n)
@@ -14,13 +18,14 @@ TEKST = "".join(
 )
 
 
-def look(voor, na):
+def look(voor, na, stap=1.0):
     proef = Proef(
-        origineel=make_pdf(voor),
-        gelakt=make_pdf(na),
+        origineel=voor if isinstance(voor, bytes) else make_pdf(voor),
+        gelakt=na if isinstance(na, bytes) else make_pdf(na),
         uitslag=Lakuitslag(geplaatst=()),
         naalden=(),
         opschriften=(),
+        stap=stap,
     )
     return [c.geslaagd for c in check_look(proef)]
 
@@ -35,3 +40,31 @@ def test_text_that_became_invisible_does_not():
 
 def test_half_a_step_of_the_grid_is_no_matter():
     assert look(TEKST, TEKST.replace(" 72 ", " 72.5 ")) == [True]
+
+
+def test_a_coarser_grid_moves_words_further():
+    recht, verschoven = (
+        "".join(f"1 w {x + d} 60 m {x + d} 780 l S\n" for x in range(60, 530, 30))
+        for d in (0, 5)
+    )
+    assert look(recht, verschoven) == [False]
+    assert look(recht, verschoven, stap=12) == [True]
+
+
+def test_thin_lines_and_small_print_as_a_picture_show_what_they_showed():
+    """Drawn small they are paler than the lines that they were made of."""
+    ruit = "".join(
+        f".3 w {n} 60 m {n} 780 l S 60 {n} m 530 {n} l S\n" for n in range(60, 530, 9)
+    )
+    voor = make_pdf(ruit + line("kleine letters overal", grootte=6))
+    with pikepdf.open(io.BytesIO(voor)) as pdf:
+        plaat, _ = render_page(pdf, 0)
+        rasterise(
+            pdf,
+            pdf.pages[0],
+            plaat,
+            lay_words(pdf, pdf.pages[0], Gezien([], []), [], []),
+        )
+        pdf.save(uit := io.BytesIO())
+    assert look(voor, uit.getvalue()) == [True]
+    assert look(voor, make_pdf(line("kleine letters overal", grootte=6))) == [False]

@@ -41,9 +41,7 @@ def in_a_nested_form(pdf, pagina):
 
 def as_class_and_type(pdf, pagina):
     in_structure(pdf, pagina)
-    pagina.obj.Contents = pdf.make_stream(
-        f"/P <</MCID 0>> BDC\n{TEKST}EMC\n".encode()
-    )
+    pagina.obj.Contents = pdf.make_stream(f"/P <</MCID 0>> BDC\n{TEKST}EMC\n".encode())
     wortel = pdf.Root.StructTreeRoot
     soort = pikepdf.Name("/Kop_Zwartveldhuis")
     (element,) = wortel.K

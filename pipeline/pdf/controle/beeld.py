@@ -21,7 +21,12 @@ if TYPE_CHECKING:
     from pipeline.pdf.controle.bestand import Proef
 
 NAAM = "beeld van de bladzijden"
-SCHAAL = 0.45
+GROF, FIJN = 0.45, 2.0
+"""Pixels for a point: a first look, and a second one where the first is in doubt.
+
+Drawn small, a page that became a picture is paler than the lines that it was made of.
+"""
+
 RAND = 3
 DONKER = 160
 MEEST_KWIJT = 0.25
@@ -61,15 +66,18 @@ def _find_lost(proef: Proef, deel: range) -> Iterator[int]:
     ):
         for nummer in deel[: max(0, len(voor) - deel.start)]:
             vakken = proef.vakken_op(nummer + 1)
-            schaal = _scale(*voor.get_page_size(nummer))
-            oud, nieuw = (_drawn(pdf, nummer, vakken, schaal) for pdf in (voor, na))
-            if _is_lost(oud, nieuw):
+            for wens in (GROF, FIJN):
+                schaal = _scale(wens, *voor.get_page_size(nummer))
+                oud, nieuw = (_drawn(pdf, nummer, vakken, schaal) for pdf in (voor, na))
+                if not _is_lost(oud, nieuw, round(proef.stap / 2 * schaal)):
+                    break
+            else:
                 yield nummer + 1
 
 
-def _scale(breed: float, hoog: float) -> float:
+def _scale(wens: float, breed: float, hoog: float) -> float:
     """Pixels for a point; a page as large as a hall is drawn smaller."""
-    return min(SCHAAL, float((MEESTE_PIXELS / max(breed * hoog, 1.0)) ** 0.5))
+    return min(wens, float((MEESTE_PIXELS / max(breed * hoog, 1.0)) ** 0.5))
 
 
 def _drawn(
@@ -105,8 +113,11 @@ def _grey(bladzijde: pypdfium2.PdfPage, schaal: float) -> Image.Image:
     return beeld.convert("L")
 
 
-def _is_lost(voor: Image.Image, na: Image.Image) -> bool:
-    """Whether too much of the ink of before is not near ink of after."""
+def _is_lost(voor: Image.Image, na: Image.Image, ver: int) -> bool:
+    """Whether too much of the ink of before is not near ink of after.
+
+    Near is one pixel, and as far (``ver``) as words may move on the grid of the boxes.
+    """
     if voor.size != na.size:
         return True
     er = _count(voor)
@@ -114,7 +125,7 @@ def _is_lost(voor: Image.Image, na: Image.Image) -> bool:
         return False
     if _count(ImageChops.subtract(voor, na)) <= MEEST_KWIJT * er:
         return False
-    ruim = na.filter(ImageFilter.MaxFilter(3))
+    ruim = na.filter(ImageFilter.MaxFilter(2 * max(ver, 1) + 1))
     return _count(ImageChops.subtract(voor, ruim)) > MEEST_KWIJT * er
 
 

@@ -72,7 +72,8 @@ class Proef:
     ``origineel`` is the file as it went into the engine. ``toegevoegd`` is the number
     of pages, such as a legend, that were put behind it. ``letterlijk`` are both files
     without what is read in place of letters, where that had to go: a reader gives such
-    words the place of the whole line, so they can only be compared without.
+    words the place of the whole line, so they can only be compared without. ``stap`` is
+    the grid of the boxes in points: words may move half of it.
     """
 
     origineel: bytes
@@ -82,6 +83,7 @@ class Proef:
     opschriften: Sequence[str]
     toegevoegd: int = 0
     letterlijk: tuple[bytes, bytes] | None = None
+    stap: float = 1.0
 
     @cached_property
     def _per_pagina(self) -> dict[int, array[int]]:

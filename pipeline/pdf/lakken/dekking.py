@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 DONKER = 0.3
 """Luminance, from 0 for black, below which a box looks like a redaction."""
 
+ZWART = 0.12
+"""Luminance below which black letters and their ground look the same."""
+
 DIK = 5.0
 """Points from which a line is drawn to hide, not to underline."""
 
@@ -27,6 +30,9 @@ _LIJNT = {"S", "s"}
 _BEIDE = {"B", "B*", "b", "b*"}
 _AANTAL_GRIJS, _AANTAL_RGB, _AANTAL_CMYK = 1, 3, 4
 _HOEKEN = 4
+_VEEL = 100
+"""Parts of a path from which it is no frame but a drawing."""
+
 SCHEEF = 0.5
 """Points that a corner may lie off in a rectangle that is drawn with lines."""
 
@@ -36,7 +42,11 @@ def covers(staat: Staat, naam: str, delen: Sequence[list[Punt]]) -> Iterator[Doo
     if staat.knip_krom or not is_opaque(staat):
         return
     if naam in _VULT and staat.kleur is not None:
-        vormen = [d for d in map(_rectangle, delen) if d]
+        vormen = [
+            d
+            for deel in delen
+            if (d := _rectangle(deel)) and not _is_frame(deel, d, delen, naam)
+        ]
     elif naam in _LIJNT and staat.lijndikte >= DIK:
         vormen = [_thick(deel, staat.lijndikte) for deel in delen if _is_straight(deel)]
     else:
@@ -60,6 +70,12 @@ def is_dark(kleur: Sequence[Any]) -> bool:
     """Whether a colour is so dark that a box in it looks like a redaction."""
     licht = _luminance(kleur)
     return licht is not None and licht < DONKER
+
+
+def is_black(kleur: Sequence[Any]) -> bool:
+    """Whether a colour is as good as black."""
+    licht = _luminance(kleur)
+    return licht is not None and licht < ZWART
 
 
 def clip(doos: Doos, knip: Doos | None) -> Doos | None:
@@ -106,6 +122,30 @@ def _rectangle(punten: list[Punt]) -> Doos | None:
         if min(abs(y - y0), abs(y - y1)) > SCHEEF:
             return None
     return doos if x1 - x0 > NIETS and y1 - y0 > NIETS else None
+
+
+def _is_frame(
+    deel: list[Punt], doos: Doos, delen: Sequence[list[Punt]], naam: str
+) -> bool:
+    """Whether another part of the path cuts a hole in it, or it in another (8.5.3.3)."""
+    for ander in delen if len(delen) < _VEEL else ():
+        rand = bounds(ander)
+        if ander is deel or not (_holds(doos, rand) or _holds(rand, doos)):
+            continue
+        if naam.endswith("*") or _area(ander) * _area(deel) < 0:
+            return True
+    return False
+
+
+def _holds(buiten: Doos, binnen: Doos) -> bool:
+    laag = buiten[0] <= binnen[0] and buiten[1] <= binnen[1]
+    return laag and binnen[2] <= buiten[2] and binnen[3] <= buiten[3]
+
+
+def _area(punten: list[Punt]) -> float:
+    """Twice the area within a path, below zero where it runs clockwise."""
+    rond = zip(punten, [*punten[1:], *punten[:1]], strict=True)
+    return sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in rond)
 
 
 def _is_straight(punten: list[Punt]) -> bool:

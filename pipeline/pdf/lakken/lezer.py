@@ -14,6 +14,7 @@ import pikepdf
 from pipeline.pdf.lakken.dekking import (
     clip,
     covers,
+    is_black,
     is_dark,
     is_rectangle,
     patterns_of,
@@ -316,7 +317,7 @@ class _Lezing:
         self.pad, self.pad_begin, self.krom, self.knipt = [], -1, False, False
 
     def _path(self, plek: int, naam: str, delen: list[list[Punt]]) -> Pad:
-        lijn = naam in {"S", "s"}
+        kleur = self.staat.lijnkleur if naam in {"S", "s"} else self.staat.kleur
         dekt = () if self.krom else tuple(covers(self.staat, naam, delen))
         return Pad(
             eerste=self.pad_begin,
@@ -325,7 +326,8 @@ class _Lezing:
             krom=self.krom,
             volgorde=next(self.gang.volgorde),
             dekt=dekt,
-            donker=is_dark(self.staat.lijnkleur if lijn else self.staat.kleur),
+            donker=is_dark(kleur),
+            zwart=is_black(kleur),
             patronen=patterns_of(self.staat, naam),
             gemaskerd=self.staat.gemaskerd,
         )

@@ -147,8 +147,8 @@ class Pad:
     """A path that is painted: its operators, from first to last, and its bounds.
 
     ``dekt`` are the upright rectangles in it that hide all that was painted before;
-    ``donker`` tells whether they look like a redaction. ``patronen`` are the names of
-    the patterns it is painted with.
+    ``donker`` tells whether they look like a redaction, ``zwart`` whether black letters
+    on them do not show. ``patronen`` are the names of the patterns it is painted with.
     """
 
     eerste: int
@@ -158,6 +158,7 @@ class Pad:
     volgorde: int = 0
     dekt: tuple[Doos, ...] = ()
     donker: bool = False
+    zwart: bool = False
     patronen: tuple[str, ...] = ()
     gemaskerd: bool = False
 

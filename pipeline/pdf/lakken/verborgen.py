@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pipeline.pdf.lakken.dekking import is_black
 from pipeline.pdf.lakken.matrix import bounds
 from pipeline.pdf.lakken.zoeken import covered, overlap
 
@@ -17,10 +18,17 @@ GEEN_VLAK = -1
 """Stands for the number of a mark where text goes that no mark asked for."""
 
 SPELING = 1.0
-BEDEKT = 0.8
-"""The part of a letter that must lie under paint for the letter to be hidden."""
+BEDEKT, ONDER_DONKER = 0.8, 0.65
+"""The part of a letter that must lie under paint, or under a dark box, to be hidden.
+
+The height of a letter counts what its font keeps above and below it. A box around the
+ink alone covers two thirds of that.
+"""
 
 ONZICHTBAAR = 3
+GEVULD = {0, 2}
+"""Text rendering modes that paint the inside of letters (ISO 32000-2, table 104)."""
+
 KLEINST = 3.0
 """Points that a rectangle must measure each way to hide a word."""
 
@@ -51,6 +59,7 @@ class Dekvlak:
     doos: Doos
     volgorde: int
     donker: bool
+    zwart: bool
 
 
 def mark_hidden(stroom: Stroom, pagina: Doos) -> Verborgen:
@@ -70,6 +79,7 @@ def mark_hidden(stroom: Stroom, pagina: Doos) -> Verborgen:
         for vlak in vlakken:
             if vlak.volgorde > loop.volgorde and overlap(doos, vlak.doos) > 0:
                 _mark_under(loop, vlak, gevonden)
+    _mark_black_on_black(stroom, lopen, gevonden)
     _mark_pictures(stroom, vlakken, gevonden)
     gevonden.leeg = [d for d in gevonden.donker if not _is_written_on(lopen, d)]
     return gevonden
@@ -77,14 +87,10 @@ def mark_hidden(stroom: Stroom, pagina: Doos) -> Verborgen:
 
 def _cover_list(stroom: Stroom, pagina: Doos) -> Iterator[Dekvlak]:
     groot = GROOT_DEEL * (pagina[2] - pagina[0]) * (pagina[3] - pagina[1])
-    for stuk in stroom.all_streams():
-        for pad in stuk.paden:
-            for doos in pad.dekt:
-                breed, hoog = doos[2] - doos[0], doos[3] - doos[1]
-                if min(breed, hoog) < KLEINST:
-                    continue
-                if pad.donker or breed * hoog < groot:
-                    yield Dekvlak(doos, pad.volgorde, pad.donker)
+    for vlak in _paints(stroom):
+        x0, y0, x1, y1 = vlak.doos
+        if _can_hide(vlak.doos) and (vlak.donker or (x1 - x0) * (y1 - y0) < groot):
+            yield vlak
 
 
 def _mark_outside(loop: Loop, doos: Doos, pagina: Doos) -> bool:
@@ -132,10 +138,11 @@ def _mark_under(loop: Loop, vlak: Dekvlak, gevonden: Verborgen) -> None:
     """
     if loop.staat.tr == ONZICHTBAAR and not vlak.donker:
         return
+    minst = ONDER_DONKER if vlak.donker else BEDEKT
     onder = [
         nummer
         for nummer in range(len(loop.glieven))
-        if covered(loop.box(nummer), vlak.doos) >= BEDEKT
+        if covered(loop.box(nummer), vlak.doos) >= minst
     ]
     tekst = "".join(loop.glieven[n].tekst for n in onder)
     if not onder or not (tekst.strip() or loop.glieven[onder[0]].tekst == ""):
@@ -143,6 +150,43 @@ def _mark_under(loop: Loop, vlak: Dekvlak, gevonden: Verborgen) -> None:
     loop.weg.update(dict.fromkeys(onder, GEEN_VLAK))
     loop.bedekt = True
     _remember(vlak, gevonden)
+
+
+def _mark_black_on_black(
+    stroom: Stroom, lopen: list[Loop], gevonden: Verborgen
+) -> None:
+    """Mark black letters on a black ground: shading that was meant to hide a word.
+
+    Where anything was painted between the two, the letters may show.
+    """
+    gronden = [v for v in _paints(stroom) if v.zwart and _can_hide(v.doos)]
+    if not gronden:
+        return
+    verf = [(p.doos, p.volgorde) for s in stroom.all_streams() for p in s.paden]
+    verf += [(b.doos, b.volgorde) for s in stroom.all_streams() for b in s.beelden]
+    for loop in lopen:
+        if not loop.glieven or loop.staat.tr not in GEVULD:
+            continue
+        if not is_black(loop.staat.kleur):
+            continue
+        for vlak in gronden:
+            onder = vlak.volgorde < loop.volgorde
+            if not onder or overlap(loop.box_all(), vlak.doos) <= 0:
+                continue
+            tussen = (d for d, n in verf if vlak.volgorde < n < loop.volgorde)
+            if not any(overlap(d, vlak.doos) > 0 for d in tussen):
+                _mark_under(loop, vlak, gevonden)
+
+
+def _paints(stroom: Stroom) -> Iterator[Dekvlak]:
+    for stuk in stroom.all_streams():
+        for pad in stuk.paden:
+            for doos in pad.dekt:
+                yield Dekvlak(doos, pad.volgorde, pad.donker, pad.zwart)
+
+
+def _can_hide(doos: Doos) -> bool:
+    return min(doos[2] - doos[0], doos[3] - doos[1]) >= KLEINST
 
 
 def _mark_pictures(stroom: Stroom, vlakken: list[Dekvlak], gevonden: Verborgen) -> None:

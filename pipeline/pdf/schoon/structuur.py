@@ -19,9 +19,7 @@ NEUTRAAL = "afbeelding"
 DIEPST = 200
 
 
-def clean_structure(
-    pdf: pikepdf.Pdf, naalden: Sequence[str], namen: Naamdelen
-) -> None:
+def clean_structure(pdf: pikepdf.Pdf, naalden: Sequence[str], namen: Naamdelen) -> None:
     """Drop replacement texts; keep an alternative text only when it names nobody."""
     wortel = pdf.Root.StructTreeRoot
     for sleutel in ("/IDTree", "/AF", "/PronunciationLexicon"):

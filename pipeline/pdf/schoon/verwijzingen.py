@@ -49,9 +49,7 @@ def keep_links(pagina: Any, dozen: list[Doos], koppelingen: Koppelingen) -> list
     return ["aantekeningen"] if len(blijft) < len(alle) else []
 
 
-def _is_harmless(
-    aantekening: Any, dozen: list[Doos], koppelingen: Koppelingen
-) -> bool:
+def _is_harmless(aantekening: Any, dozen: list[Doos], koppelingen: Koppelingen) -> bool:
     if aantekening.get("/Subtype") != pikepdf.Name.Link:
         return False
     actie = aantekening.get("/A", {})
