@@ -127,7 +127,7 @@ def _rectangle(punten: list[Punt]) -> Doos | None:
 def _is_frame(
     deel: list[Punt], doos: Doos, delen: Sequence[list[Punt]], naam: str
 ) -> bool:
-    """Whether another part of the path cuts a hole in it, or it in another (8.5.3.3)."""
+    """Whether another part of the path cuts a hole in it, or it in that (8.5.3.3)."""
     for ander in delen if len(delen) < _VEEL else ():
         rand = bounds(ander)
         if ander is deel or not (_holds(doos, rand) or _holds(rand, doos)):

@@ -9,8 +9,8 @@ import pikepdf
 from pipeline.pdf.naamdelen import Naamdelen
 from pipeline.pdf.schoon.beelden import strip_images
 from pipeline.pdf.schoon.letters import clean_fonts
-from pipeline.pdf.schoon.sleutels import CATALOGUS, LABELS, OVERAL_WEG, PAGINA
 from pipeline.pdf.schoon.sleutelnamen import drop_own_name, rename_keys
+from pipeline.pdf.schoon.sleutels import CATALOGUS, LABELS, OVERAL_WEG, PAGINA
 from pipeline.pdf.schoon.structuur import clean_structure
 from pipeline.pdf.schoon.verwijzingen import Koppelingen, keep_links
 from pipeline.pdf.schoon.xmp import write_metadata

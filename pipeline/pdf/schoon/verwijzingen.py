@@ -19,7 +19,7 @@ Doos = tuple[float, float, float, float]
 
 
 class Koppelingen:
-    """Tells which links may stay: to the public web, with nothing of a redacted word."""
+    """Tells which links may stay: to the public web, with no redacted word."""
 
     def __init__(self, naalden: Sequence[str], namen: Naamdelen) -> None:
         self._namen = namen
