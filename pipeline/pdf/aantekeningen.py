@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2.raw as c
 
+from pipeline.pdf.opgelegd import read_laid_on
 from pipeline.pdf.tekens import clean
 from pipeline.pdf.vormen import Markering, Regel
 
@@ -23,16 +24,19 @@ _OPMERKINGEN = (
     c.FPDF_ANNOT_TEXT, c.FPDF_ANNOT_HIGHLIGHT, c.FPDF_ANNOT_UNDERLINE,
     c.FPDF_ANNOT_STRIKEOUT, c.FPDF_ANNOT_SQUARE, c.FPDF_ANNOT_CARET,
 )  # fmt: skip
+_HOKJES = {c.FPDF_FORMFIELD_CHECKBOX, c.FPDF_FORMFIELD_RADIOBUTTON}
 _VERBORGEN = 0b100010
 
 
 def read_annotations(
-    pdf: pdfium.PdfDocument, bladzijde: pdfium.PdfPage, stand: Stand
+    pdf: pdfium.PdfDocument, bladzijde: pdfium.PdfPage, nummer: int, stand: Stand
 ) -> tuple[list[Regel], list[Regel]]:
-    """What is filled in or typed on a page, and the comments of readers."""
+    """What is filled in, typed or stamped on a page, from 1, and readers' comments."""
     velden: list[Regel] = []
     opmerkingen: list[Regel] = []
-    for index in range(c.FPDFPage_GetAnnotCount(bladzijde.raw)):
+    aantal = c.FPDFPage_GetAnnotCount(bladzijde.raw)
+    opgelegd = read_laid_on(pdf, nummer - 1, stand) if aantal else []
+    for index in range(aantal):
         annot = c.FPDFPage_GetAnnot(bladzijde.raw, index)
         if not annot:
             continue
@@ -40,15 +44,26 @@ def read_annotations(
             soort = c.FPDFAnnot_GetSubtype(annot)
             if c.FPDFAnnot_GetFlags(annot) & _VERBORGEN:
                 continue
+            getoond = [r for r in opgelegd if _lies_in(r.kader, _frame(annot, stand))]
             if soort == c.FPDF_ANNOT_WIDGET:
-                velden += _lines(_field_value(pdf, annot), annot, stand)
-            elif soort == c.FPDF_ANNOT_FREETEXT:
+                waarde = _lines(_field_value(pdf, annot), annot, stand)
+                velden += waarde
+                if waarde or _is_tick(pdf, annot):
+                    opgelegd = [r for r in opgelegd if r not in getoond]
+            elif soort == c.FPDF_ANNOT_FREETEXT and not getoond:
                 velden += _lines(_string(annot, b"Contents"), annot, stand)
             elif soort in _OPMERKINGEN:
                 opmerkingen += _lines(_string(annot, b"Contents"), annot, stand)
         finally:
             c.FPDFPage_CloseAnnot(annot)
-    return velden, opmerkingen
+    return [*velden, *opgelegd], opmerkingen
+
+
+def _lies_in(kader: Kader, buiten: Kader) -> bool:
+    """Whether the middle of a line lies in a frame."""
+    x = (kader.links + kader.rechts) / 2
+    y = (kader.boven + kader.onder) / 2
+    return buiten.links <= x <= buiten.rechts and buiten.boven <= y <= buiten.onder
 
 
 def read_highlights(bladzijde: pdfium.PdfPage, stand: Stand) -> list[Markering]:
@@ -105,7 +120,7 @@ def _field_value(pdf: pdfium.PdfDocument, annot: c.FPDF_ANNOTATION) -> str:
         return _string(annot, b"V")
     vorm = pdf.formenv.raw
     soort = c.FPDFAnnot_GetFormFieldType(vorm, annot)
-    if soort in {c.FPDF_FORMFIELD_CHECKBOX, c.FPDF_FORMFIELD_RADIOBUTTON}:
+    if soort in _HOKJES:
         return _GEZET if c.FPDFAnnot_IsChecked(vorm, annot) else ""
     if soort in {c.FPDF_FORMFIELD_PUSHBUTTON, c.FPDF_FORMFIELD_SIGNATURE}:
         return ""
@@ -114,6 +129,14 @@ def _field_value(pdf: pdfium.PdfDocument, annot: c.FPDF_ANNOTATION) -> str:
     ruim = ctypes.cast(buffer, ctypes.POINTER(c.FPDF_WCHAR))
     c.FPDFAnnot_GetFormFieldValue(vorm, annot, ruim, nodig)
     return buffer.raw[: max(nodig - 2, 0)].decode("utf-16-le", "replace")
+
+
+def _is_tick(pdf: pdfium.PdfDocument, annot: c.FPDF_ANNOTATION) -> bool:
+    """Whether a field is a box to tick: its sign is no word."""
+    vorm = pdf.formenv
+    if vorm is None:
+        return False
+    return c.FPDFAnnot_GetFormFieldType(vorm.raw, annot) in _HOKJES
 
 
 def _string(annot: c.FPDF_ANNOTATION, sleutel: bytes) -> str:

@@ -44,7 +44,7 @@ def read_page(
     tekst = Bladtekst(bladzijde, stand)
     try:
         werk = read_drawing(bladzijde.raw, stand)
-        velden, opmerkingen = read_annotations(pdf, bladzijde, stand)
+        velden, opmerkingen = read_annotations(pdf, bladzijde, nummer, stand)
         aangeduid = read_highlights(bladzijde, stand)
         tabellen: tuple[PdfTabel, ...] = ()
         liegt = liegt or tekst.is_garbage()

@@ -66,13 +66,40 @@ class Bladtekst:
         """The printed lines in the order of the content, with their positions."""
         stukken = []
         for stuk in _STUK.finditer(self.tekst):
-            ruw = stuk.group()
-            tekst = clean(ruw.replace(BREUK, "-"))
-            if tekst:
-                begin = stuk.start() + len(ruw) - len(ruw.lstrip())
-                eind = stuk.end() - (len(ruw) - len(ruw.rstrip()))
-                stukken.append(Stuk(self._line(tekst, begin, eind), begin, eind))
+            for van, tot in self._level(stuk.start(), stuk.end()):
+                ruw = self.tekst[van:tot]
+                tekst = clean(ruw.replace(BREUK, "-"))
+                if tekst:
+                    begin = van + len(ruw) - len(ruw.lstrip())
+                    eind = tot - (len(ruw) - len(ruw.rstrip()))
+                    stukken.append(Stuk(self._line(tekst, begin, eind), begin, eind))
         return stukken
+
+    def _level(self, begin: int, eind: int) -> Iterator[tuple[int, int]]:
+        """A stretch, parted where it goes on at another height.
+
+        A drawing that a page uses twice is read as one line: its letters lie alike.
+        """
+        hoogten = self._height(begin), self._height(eind - 1)
+        if abs(hoogten[0] - hoogten[1]) > self._type(begin)[0] > 0:
+            for plek in range(begin + 1, eind - 1):
+                if self.tekst[plek] == " " and self._jumps(plek):
+                    yield begin, plek
+                    begin = plek + 1
+        yield begin, eind
+
+    def _height(self, index: int) -> float:
+        """Where a character stands across its line: the foot of level text."""
+        c.FPDFText_GetCharOrigin(self._raw, index, self._x, self._y)
+        return self._y.value
+
+    def _jumps(self, spatie: int) -> bool:
+        """Whether the letter behind a space stands far above or below that before it."""
+        letter, _ = self._type(spatie - 1)
+        m = self._matrix
+        recht = abs(m.b) < _SCHEEF * abs(m.d)
+        ver = abs(self._height(spatie - 1) - self._height(spatie + 1))
+        return recht and ver > letter
 
     def lines(self) -> list[Regel]:
         """The printed lines in the order of the page's content."""
