@@ -35,7 +35,7 @@ def read_annotations(
     velden: list[Regel] = []
     opmerkingen: list[Regel] = []
     aantal = c.FPDFPage_GetAnnotCount(bladzijde.raw)
-    opgelegd = read_laid_on(pdf, nummer - 1, stand) if aantal else []
+    opgelegd = read_laid_on(pdf, bladzijde, nummer - 1, stand)
     for index in range(aantal):
         annot = c.FPDFPage_GetAnnot(bladzijde.raw, index)
         if not annot:

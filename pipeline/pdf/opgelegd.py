@@ -1,6 +1,6 @@
 """The words that notes, stamps and fields draw on a page, wherever they come from.
 
-What a field or note says of itself and what it shows can differ: readers see the second.
+What a field or note says of itself may differ from what it shows: that is what counts.
 """
 
 from __future__ import annotations
@@ -31,11 +31,15 @@ NIET_OP_DE_BLADZIJDE = {
 """Kinds that show an icon, nothing, or a mark that was never carried out."""
 
 
-def read_laid_on(pdf: pdfium.PdfDocument, nummer: int, stand: Stand) -> list[Regel]:
-    """The lines that the appearances on a page, from 0, show; not its own content."""
-    with closing(pdf[nummer]) as bladzijde:
-        if not any(_draws(bladzijde)):
-            return []
+def read_laid_on(
+    pdf: pdfium.PdfDocument, bladzijde: pdfium.PdfPage, nummer: int, stand: Stand
+) -> list[Regel]:
+    """The lines that the appearances on a page, from 0, show; not its own content.
+
+    The page is not opened again: its fields would lose their state.
+    """
+    if not any(_draws(bladzijde)):
+        return []
     with pdfium.PdfDocument.new() as los:
         los.import_pages(pdf, [nummer])
         with closing(los[0]) as kaal:

@@ -94,7 +94,7 @@ class Bladtekst:
         return self._y.value
 
     def _jumps(self, spatie: int) -> bool:
-        """Whether the letter behind a space stands far above or below that before it."""
+        """Whether the letter behind a space stands far above or below the last."""
         letter, _ = self._type(spatie - 1)
         m = self._matrix
         recht = abs(m.b) < _SCHEEF * abs(m.d)

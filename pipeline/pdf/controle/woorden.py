@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from modellen.lakken import Controle
@@ -34,15 +34,19 @@ class Woordcontrole:
         self._beelden = {g.pagina for g in proef.uitslag.gerasterd}
         self._totaal = 0
         self._kwijt: dict[int, int] = {}
+        self._getoond = self._leesbaar = 0
 
     def see(self, blad: Blad) -> None:
-        """Compare the words of a page; of a picture nothing can be said."""
-        if blad.nummer in self._beelden or blad.nummer > self._proef.aantallen[0]:
+        """Compare the words of a page; of a picture those it has as text."""
+        if blad.nummer > self._proef.aantallen[0]:
             return
         proef = self._proef
         kaders = [v.kader for v in proef.vakken_op(blad.nummer)]
         lekken = proef.uitslag.bronlekken
         kaders += [b.kader for b in lekken if b.pagina == blad.nummer]
+        if blad.nummer in self._beelden:
+            self._count_picture(blad, kaders)
+            return
         staan, zoek = _compare(blad.voor, blad.geschreven)
         kwijt = sum(
             1 for w in zoek if _on_page(w, blad.maat) and not _touched(w, kaders)
@@ -51,16 +55,32 @@ class Woordcontrole:
         if kwijt:
             self._kwijt[blad.nummer] = kwijt
 
+    def _count_picture(self, blad: Blad, kaders: Sequence[Kader]) -> None:
+        """Count the words beside the boxes, and those that the picture has as text.
+
+        What it shows is compared as ink; letters that show something else have none.
+        """
+        over = Counter(w.tekst for w in make_words(blad.na))
+        er_was = Counter(
+            w.tekst
+            for w in make_words(blad.voor)
+            if _on_page(w, blad.maat) and not _touched(w, kaders)
+        )
+        self._getoond += er_was.total()
+        self._leesbaar += (er_was & over).total()
+
     def outcome(self) -> Iterator[Controle]:
         """The words together; when too many are lost, each page that lost some."""
         weg = sum(self._kwijt.values())
         over = self._totaal - weg
         goed = not weg or over / self._totaal >= MINST
-        yield Controle(
-            naam=NAAM,
-            geslaagd=goed,
-            toelichting=f"{over} van {self._totaal} andere woorden staan op hun plaats",
-        )
+        wat = f"{over} van {self._totaal} andere woorden staan op hun plaats"
+        if self._getoond:
+            wat += (
+                f"; van de {self._getoond} op bladzijden die een beeld werden, zijn er "
+                f"{self._leesbaar} ook als tekst te lezen"
+            )
+        yield Controle(naam=NAAM, geslaagd=goed, toelichting=wat)
         for pagina, aantal in self._kwijt.items() if not goed else ():
             yield Controle(
                 naam=NAAM,
