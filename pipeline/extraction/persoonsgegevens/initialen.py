@@ -27,10 +27,17 @@ _KORT = 2
 _BELOOFDE_PLEK = frozenset({"kolom", "beloofd", "groet"})
 _KLINKER = re.compile(r"[aeiouy]")
 _STERKE_PLEK = frozenset({"haakjes", "kolom", "actie", "slot", "beloofd", "lijst"})
+_EIGEN_REGEL = "regel"
 _SLOT = re.compile(r"(?:[.!?)][ ]{1,2}|[ ]-[ ]|\t)\Z")
 _PARAAF = re.compile(
-    r"(?i)\b(?:paraaf|initialen|afgetekend|gezien)(?:[ ]\w+){0,2}[ ]?:[ ]\Z"
+    r"(?i)\b(?:paraaf|initialen|afgetekend|gezien|opgesteld)(?:[ ]\w+){0,2}"
+    r"[ .]*:[ \t]*\Z"
 )
+_GROETWOORD = re.compile(r"(?i)(?<!\w)(?:gr|groet(?:en|jes)?|mvg|hgr)[.,]?[ ]\Z")
+_REGEL_NA = re.compile(
+    r",[ ](?:tst\b|toestel\b|\d{1,2}[-/. ]\w|team\b|afdeling\b)|[ ]?\Z|[ ]?\n"
+)
+"""What follows the initials of who wrote a note: a number, a day, or nothing."""
 _LIJST = re.compile(
     r"(?i)\b(?:aanwezig|afwezig|deelnemers?|afgemeld|verhinderd)(?:en)?[ ]?:[ ]"
     r"(?:(?-i:[A-ZÀ-Þ][\w.-]{0,14})(?:[ ]\([^()\n]{1,20}\))?(?:,[ ]|[ ]en[ ]))*\Z"
@@ -65,6 +72,7 @@ _WOORDEN_ERVOOR = (
     ("beloofd", _BELOOFD),
     ("beloofd", _PARAAF),
     ("beloofd", _VERSIE),
+    ("groetwoord", _GROETWOORD),
     ("lijst", _LIJST),
 )
 _NOEMT = re.compile(
@@ -151,9 +159,10 @@ def find_initialen(
         if not plek or (anders and letters not in eigen and plek != "kenmerk"):
             continue
         bekend = korte.vormen.get(laag)
-        if plek == "zin":
+        if plek in {"zin", _EIGEN_REGEL}:
             genoemd = [w for w in bekend or () if w.is_named_in(blad.nummer)]
-            if len(genoemd) == 1 and laag not in kennis.lijsten.woorden:
+            alleen = plek == _EIGEN_REGEL or laag not in kennis.lijsten.woorden
+            if len(genoemd) == 1 and alleen:
                 yield raak.start(), raak.end(), genoemd[0]
         elif bekend:
             yield raak.start(), raak.end(), eigen.get(letters) or _whose(bekend, blad)
@@ -182,8 +191,10 @@ def _in_sentence(tekst: str, raak: re.Match[str], kennis: Kennis) -> str:
     alleen = voor[-1:] == "\n" and tekst[eind : eind + 1] in {"", "\n"}
     if alleen and any(r.id == GROET and r.vorm.search(voor) for r in kennis.voor):
         return "groet"
+    if voor[-1:] in {"", "\n"} and _REGEL_NA.match(tekst, eind):
+        return _EIGEN_REGEL
     particle = _TUSSENVOEGSEL.fullmatch(raak["letters"])
-    los = alleen or particle or _is_spoken_of(tekst, begin, eind, kennis)
+    los = particle or _is_spoken_of(tekst, begin, eind, kennis)
     return "zin" if los else ""
 
 

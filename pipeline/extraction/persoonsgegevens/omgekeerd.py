@@ -21,19 +21,29 @@ _VOEGSEL = re.compile(
     rf"[ ](?P<voegsel>(?:{_DEELTJES}|al|la|le){_LIDWOORD})(?=[ ]?(?:[;\"'<(\[,|/–-]|"
     r"\n|\t|[ ]{2}|\Z))"
 )
-_KOP = re.compile(r"(?i)(?:\"|>>>[ ]|(?:van|from|aan|to|cc|bcc):[ \t]{1,2}|;[ ]?)\Z")
 _STOP = re.compile(
-    r"[ ]?(?:[;\"'<(\[|/]|[ ][-–]|[ ]{2}|[ ]\d{1,2}[-.:]\d|,[ ][a-z]|\n|\t|\Z)"
+    r"[ ]?(?:[;\"'<(\[|/]|[ ][-–]|[ ]{2}|[ ]\d{1,2}[-.:]\d|,[ ](?:[a-z]|V-)|\n|\t|\Z)"
 )
 _LABEL = (
     r"(?:\A|\n)(?i:auteurs?|(?:op)?steller|behandelaar|contactpersoon|notulist)(?=[ ])"
 )
-_BEGIN = re.compile(rf"(?:[\"';>:\n\t\]|*•]|\A|(?:\A|\n)\d{{1,2}}[.)]|{_LABEL})[ ]*\Z")
+_REKENING = r"(?i:(?<!\w)t\.?n\.?v\.?|(?:op|ten) nam?e? van)"
+_KOP = re.compile(
+    r"(?i)(?:\"|>>>[ ]|(?:van|from|aan|to|cc|bcc):[ \t]{1,2}|;[ ]?|"
+    rf"{_REKENING}[ ])\Z"
+)
+_VOLGENDE = re.compile(r"[ ]\([^()\n]{1,40}\),[ ]")
+"""Between two of a list: ``Kolk, Lea (COA), Dam, Ab (IND)``."""
+
+_MEESTE_WOORDEN = 4
+_BEGIN = re.compile(
+    rf"(?:[\"';>:\n\t\]|*•]|\),|{_REKENING}|\A|(?:\A|\n)\d{{1,2}}[.)]|{_LABEL})[ ]*\Z"
+)
 _EIGEN_REGEL = re.compile(
     rf"(?:[;:\n\t\]|]|>[ ]?|\A|(?:\A|\n)\d{{1,2}}[.)]|{_LABEL})[ ]{{0,2}}\Z"
 )
 _ONDERTEKEND = re.compile(rf",[ ](?:(?P<voegsel>(?:{_DEELTJES}){_LIDWOORD})[ ])?")
-_RUIM = 16
+_RUIM = 48
 _ZEKER = 0.85
 
 
@@ -41,8 +51,10 @@ def join_reversed(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> list[T
     """The same with ``Achternaam, Voornaam`` read as one name."""
     tekst = blad.tekst
     op: set[int] = set()
+    vorige = -1
     for achter, voor in pairwise(treffers):
-        if not _is_pair(tekst, achter, voor, kennis):
+        volgt = vorige >= 0 and _VOLGENDE.fullmatch(tekst, vorige, achter.begin)
+        if not _is_pair(tekst, achter, voor, kennis, volgt=bool(volgt)):
             continue
         voegsel = achter.naam.voegsel
         raak = _VOEGSEL.match(tekst, voor.eind)
@@ -59,6 +71,7 @@ def join_reversed(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> list[T
             achternaam=achternaam,
         )
         achter.naam, achter.eind = naam, voor.eind
+        vorige = achter.eind
         reden = "achternaam en voornaam, met een komma ertussen"
         achter.believe(max(achter.gewicht, _ZEKER), "naam.omgekeerd", reden)
         op.add(id(voor))
@@ -103,7 +116,9 @@ def join_cells(blad: Blad, treffers: list[Treffer]) -> None:
         )
 
 
-def _is_pair(tekst: str, achter: Treffer, voor: Treffer, kennis: Kennis) -> bool:
+def _is_pair(
+    tekst: str, achter: Treffer, voor: Treffer, kennis: Kennis, *, volgt: bool
+) -> bool:
     if voor.begin - achter.eind > 8 or not _TUSSEN.fullmatch(  # noqa: PLR2004 (", mevr. ")
         tekst, achter.eind, voor.begin
     ):
@@ -112,13 +127,35 @@ def _is_pair(tekst: str, achter: Treffer, voor: Treffer, kennis: Kennis) -> bool
         return False
     if not _is_given(voor, kennis):
         return False
+    if _is_in_pairs(tekst, achter, kennis):
+        return True
     voegsel = _VOEGSEL.match(tekst, voor.eind)
     if not (voegsel or _STOP.match(tekst, voor.eind)):
         return False
     if not _BEGIN.search(tekst, max(0, achter.begin - _RUIM), achter.begin):
         return False
     kop = _KOP.search(tekst, max(0, achter.begin - 20), achter.begin)
-    return _is_likely(tekst, achter, voor, kennis, zeker=bool(kop or voegsel))
+    return _is_likely(tekst, achter, voor, kennis, zeker=bool(kop or voegsel or volgt))
+
+
+def _is_in_pairs(tekst: str, achter: Treffer, kennis: Kennis) -> bool:
+    """Whether someone opens a pair in a line of them: ``Kolk, Lea, Dam, Ab van``."""
+    begin = max(tekst.rfind(t, 0, achter.begin) for t in "\n:")
+    eind = tekst.find("\n", achter.begin)
+    rij = tekst[begin + 1 : eind if eind >= 0 else len(tekst)].strip(" .")
+    delen = rij.split(", ")
+    if len(delen) < 4 or len(delen) % 2:  # noqa: PLR2004 two pairs
+        return False
+    if tekst[begin + 1 : achter.begin].count(",") % 2:
+        return False
+    lijsten = kennis.lijsten
+    if any(len(d.split()) > _MEESTE_WOORDEN or not d[:1].isupper() for d in delen):
+        return False
+    voor = [lijsten.is_first_name(d.split()[0]) for d in delen[1::2]]
+    achternamen = [
+        d for d in delen[::2] if lijsten.is_first_name(d) and not lijsten.is_surname(d)
+    ]
+    return 2 * sum(voor) >= len(voor) and not achternamen
 
 
 def _is_given(voor: Treffer, kennis: Kennis) -> bool:
