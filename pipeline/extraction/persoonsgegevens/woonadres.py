@@ -28,7 +28,7 @@ _PERSOON = re.compile(
 _KANTOOR = re.compile(
     r"(?i)postbus|bezoekadres|gemeentehuis|stadhuis|raadhuis|provinciehuis|locatie|"
     r"kantoor|vestiging|gemeente\b|provincie\b|ministerie|www\.|algemeen|receptie|"
-    r"balie|zaal|(?:\A|\n|\t)[ ]?plaats:|antwoordnummer"
+    r"balie|zaal|\bggd\b|waterschap|omgevingsdienst|veiligheidsregio|(?:\A|\n|\t)[ ]?plaats:|antwoordnummer"
 )
 _EIGEN = re.compile(
     r"(?i)\b(?:p/a|p\.a\.?(?=[ ])|bij mij|bij ons|mijn (?:huis|deur|straat)|"
@@ -42,6 +42,13 @@ _NEGEN = re.compile(r"(?<!\d)\d{9}(?!\d)")
 _EIND_ADRES = re.compile(r"[1-9]\d{3}[ ]?[A-Z]{2}[ ]{1,2}\D{2,40}")
 _MET_GEZIN = re.compile(
     r"[ ](?:en|\+|&)[ ](?:partner|gezin|familie|kinderen|echtgeno(?:ot|te)|man|vrouw)\Z"
+)
+_AANHEF = re.compile(r"(?i)(?:\b(?:namens|van|erven)|t\.a\.v\.|\A[\w/ ]{2,24}:)[ ]")
+"""What stands before the name in the line above its address."""
+
+_BEWOONT = re.compile(
+    r"(?i)[.,;]?[ ]\(?(?:de[ ])?(?:huurder|eigenaar|eigenaresse|bewoo?n(?:er|ster)s?)"
+    r"(?!\w)"
 )
 _EN = re.compile(r"[ ](?:en|&)[ ]")
 _SCHADE = re.compile(r"(?i)\b(?:schade|overlast|schutting|tuin|woning|huis|perceel)\b")
@@ -67,6 +74,8 @@ def _is_home(raak: re.Match[str], kennis: Kennis) -> bool:
     if _is_under_office(raak, kennis) or mens < last(_KANTOOR, voor, NABIJ):
         return False
     if _EIGEN.match(raak["doel"]) or _is_home_in_brackets(raak):
+        return True
+    if _BEWOONT.match(raak.string, raak.end("doel")):
         return True
     if mens < 0 and _KANTOOR.search(line(raak, 20)):
         return False
@@ -115,6 +124,8 @@ def _under_a_name(raak: re.Match[str], kennis: Kennis) -> bool:
     if eind < 0 or not _ADRESLABEL.fullmatch(tekst, eind + 1, begin):
         return False
     boven = max(tekst.rfind("\n", 0, eind), tekst.rfind("\t", 0, eind))
-    regel = tekst[boven + 1 : eind].rpartition("namens ")[2].strip(" ,")
-    namen = _EN.split(turn(_MET_GEZIN.sub("", regel)))
-    return all(is_whole_name(naam, kennis) for naam in namen)
+    regel = _MET_GEZIN.sub("", tekst[boven + 1 : eind].strip(" ,"))
+    return any(
+        all(is_whole_name(naam, kennis) for naam in _EN.split(turn(regel[vanaf:])))
+        for vanaf in (0, *(raak.end() for raak in _AANHEF.finditer(regel)))
+    )
