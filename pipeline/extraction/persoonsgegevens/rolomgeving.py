@@ -23,6 +23,9 @@ _TAAK = re.compile(
 _WOORD = re.compile(r"[a-zà-ÿ]+")
 _TERLOOPS = re.compile(r"(?:[ ][a-zà-ÿ]{2,14}){1,2}[ ]\((?:onze|jullie|hun)[ ]")
 """What parts a name from an office told in passing: "Kolk gebeld (onze wethouder)"."""
+_ERACHTER = re.compile(
+    r"[ ](?:(?:van|de|den|der|ten|ter|el|'t)[ ]){0,3}(?P<naam>[A-ZÀ-Þ][\w'’-]+)"
+)
 _SLUIT_HAAK = re.compile(r"(?:[ ]dus)?\)")
 
 
@@ -48,6 +51,20 @@ def in_passing(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
     if rol is None or not _SLUIT_HAAK.match(rollen.tekst, rol.eind):
         return None
     return rol
+
+
+def carries_name(tekst: str, plek: int, kennis: Kennis) -> bool:
+    """Whether a surname follows an office: ``wethouder Kolk van Meent`` is of Kolk."""
+    raak = _ERACHTER.match(tekst, plek)
+    if raak is None:
+        return False
+    woord, lijsten = raak["naam"], kennis.lijsten
+    if lijsten.is_place(woord) or lijsten.is_organisation(woord) or woord.isupper():
+        return False
+    if klein(woord) in kennis.portefeuilles:
+        return False
+    van = tekst.startswith(" van ", raak.end())
+    return lijsten.is_surname(woord) or (van and lijsten.is_strange(woord))
 
 
 def is_seat(rollen: Rolwoorden, wie: Treffer, treffer: Treffer, kennis: Kennis) -> bool:

@@ -15,6 +15,7 @@ from pipeline.extraction.persoonsgegevens.ondertekening import (
 from pipeline.extraction.persoonsgegevens.rolomgeving import (
     FRACTIE,
     all_known,
+    carries_name,
     in_passing,
     is_own_initials,
     is_seat,
@@ -387,7 +388,10 @@ def _first_role(
         if raak is None or raak.eind - plek > len(rechts):
             continue
         if not _is_college(laag, begin):
-            if _OPENT_NAAM.fullmatch(tot_naam, raak.eind - plek):
+            if _OPENT_NAAM.fullmatch(tot_naam, raak.eind - plek) or (
+                grens.group() == ","
+                and carries_name(rollen.tekst, raak.eind, rollen.kennis)
+            ):
                 break
             if raak.rol.openbaar:
                 return raak.rol, rechts[begin : raak.eind - plek]

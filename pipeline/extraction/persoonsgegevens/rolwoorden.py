@@ -30,7 +30,7 @@ class Rolwoorden:
 
     def __init__(self, tekst: str, kennis: Kennis) -> None:
         self.tekst = tekst
-        self._kennis = kennis
+        self.kennis = kennis
         self._laag = klein(tekst)
         raken = [
             Rolwoord(begin=r.start(), eind=r.end(), rol=kennis.rolwoorden[r.group()])
@@ -43,7 +43,7 @@ class Rolwoorden:
 
     def _find_misspelt(self) -> list[Rolwoord]:
         woorden = set(_LANG_WOORD.findall(self._laag))
-        scheef = {w: rol for w in woorden if (rol := misspelt_role(w, self._kennis))}
+        scheef = {w: rol for w in woorden if (rol := misspelt_role(w, self.kennis))}
         if not scheef:  # as in most texts: no need to look where they stand
             return []
         return [
@@ -61,15 +61,15 @@ class Rolwoorden:
 
     def at(self, plek: int) -> Rolwoord | None:
         """The role that begins at a place."""
-        raak = self._kennis.rolvorm.match(self._laag, plek)
+        raak = self.kennis.rolvorm.match(self._laag, plek)
         if raak is None:
             return self._scheef.get(plek)
-        rol = self._kennis.rolwoorden[raak.group()]
+        rol = self.kennis.rolwoorden[raak.group()]
         return Rolwoord(begin=plek, eind=raak.end(), rol=rol)
 
     def is_role(self, stuk: str) -> bool:
         """Whether a piece of text holds a role and nothing else."""
-        return self._kennis.rolvorm.fullmatch(klein(stuk).strip(" .")) is not None
+        return self.kennis.rolvorm.fullmatch(klein(stuk).strip(" .")) is not None
 
 
 def misspelt_role(woord: str, kennis: Kennis) -> Rol | None:
