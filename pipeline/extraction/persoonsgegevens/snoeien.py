@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.taal.letters import klein
 from pipeline.taal.namen.vorm import Deel, Deelsoort
 
 if TYPE_CHECKING:
@@ -87,14 +88,29 @@ def _is_whole(voor: tuple[Deel, ...], kennis: Kennis) -> bool:
 def _without_department(
     delen: tuple[Deel, ...], begin: int, eind: int, kennis: Kennis
 ) -> int:
-    """Where a whole name ends that ``van`` and a department follow."""
-    if eind - begin < 4 or delen[eind - 2].soort is not Deelsoort.VOEGSEL:  # noqa: PLR2004 (first name, surname, van, department)
-        return eind
-    laatste, lijsten = delen[eind - 1].tekst, kennis.lijsten
-    if lijsten.is_surname(laatste) or not delen[eind - 2].tekst.islower():
-        return eind
-    anders = lijsten.is_street(laatste) or lijsten.is_common(laatste)
-    return eind - 2 if anders else eind
+    """Where a name ends that ``van`` and a department follow."""
+    for knip in range(eind - 2, begin, -1):
+        van = delen[knip]
+        if van.soort is not Deelsoort.VOEGSEL or not van.tekst.islower():
+            continue
+        na = [d.tekst for d in delen[knip + 1 : eind]]
+        heel = knip - begin > 1
+        if (heel and _is_department(na, kennis)) or (
+            van.tekst == "van" and all(klein(w) in kennis.portefeuilles for w in na)
+        ):
+            return knip
+    return eind
+
+
+def _is_department(woorden: list[str], kennis: Kennis) -> bool:
+    """Whether words are no surname but a part of an organisation or a street."""
+    lijsten = kennis.lijsten
+    return all(
+        (lijsten.is_street(w) or lijsten.is_common(w))
+        and not lijsten.is_surname(w)
+        and not lijsten.is_first_name(w)
+        for w in woorden
+    )
 
 
 def _is_preposition(delen: tuple[Deel, ...], kennis: Kennis) -> bool:

@@ -17,7 +17,10 @@ klein = lru_cache(maxsize=1 << 16)(fold)
 _LANG = 16
 _VAN_PLAATS = ("ingen", "ing", "enaren", "enaar", "ers", "er", "se", "s")
 _HELFT = 4
-_WINDSTREKEN = {"noord", "oost", "zuid", "west", "midden", "centrum"}
+_WINDSTREKEN = {
+    *("noord", "oost", "zuid", "west", "midden", "centrum"),
+    *("noordoost", "noordwest", "zuidoost", "zuidwest"),
+}
 _RUIM = 30
 _TUSSEN = re.compile(r"[ ](?:en|aan|op|bij|in|van)[ ]")
 _AAN_DE = re.compile(r"\\ aan\\ (?:den|de|het)\\ ")
