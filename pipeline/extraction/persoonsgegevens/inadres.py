@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.naam import fold_name
-from pipeline.webadres import find_addresses, squeeze
+from pipeline.webadres import find_addresses, spell_out, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _DEEL = re.compile(r"[^/\\?#&=:,;()<>\"\s]+")
 _UITGANG = re.compile(r"\.\w{2,4}\Z")
+_RIJ = 5
+"""Words of a file name that a name takes at the most: ``c-van-der-kolk``."""
+
 _KORTST = 6
 """Letters of a whole name that are no word by chance."""
 
@@ -36,14 +39,28 @@ def spell_names(personen: Personen) -> Mapping[str, Wie]:
 def find_in_addresses(
     tekst: str, namen: Mapping[str, Wie]
 ) -> Iterator[tuple[int, int, Wie]]:
-    """The parts of addresses and names of files that hold someone's whole name."""
+    """The parts of addresses and names of files that hold someone's name."""
     for begin, eind in find_addresses(tekst) if namen else ():
         for deel in _DEEL.finditer(tekst, begin, eind):
-            letters = klein(squeeze(deel.group()))
-            wie = next((w for vorm, w in namen.items() if vorm in letters), None)
+            wie = _spelled(deel.group(), namen)
             if wie is not None and "@" not in deel.group():
                 kaal = _UITGANG.sub("", deel.group())
                 yield deel.start(), deel.start() + len(kaal), wie
+
+
+def _spelled(deel: str, namen: Mapping[str, Wie]) -> Wie | None:
+    """Whose name a part of an address spells: whole, or as words with an initial."""
+    letters = klein(squeeze(deel))
+    woorden = [squeeze(w) for w in spell_out(deel).split()]
+    rijen = {
+        "".join(woorden[begin:eind])
+        for begin in range(len(woorden))
+        for eind in range(begin + 1, min(len(woorden), begin + _RIJ) + 1)
+    }
+    for vorm, wie in namen.items():
+        if vorm in rijen if wie.sleutel == vorm[1:] else vorm in letters:
+            return wie
+    return None
 
 
 def _forms(naam: Naam) -> Iterator[str]:
@@ -51,3 +68,5 @@ def _forms(naam: Naam) -> Iterator[str]:
     if voor and achter:
         yield voor + achter
         yield achter + voor
+    if naam.letter and achter:
+        yield naam.letter + achter

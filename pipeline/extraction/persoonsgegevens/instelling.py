@@ -24,6 +24,7 @@ _BEREIK = 20
 _STAM = 3
 RECHTSVORM = {"B.V.", "N.V.", "C.V.", "V.O.F."}
 _ACHTERSTEVOREN = re.compile(r"[\w./-]+")
+_SCHEIDING = re.compile(r"[\s-]+")
 _ROMEINS = re.compile(r"[IVX]+\Z")
 
 
@@ -32,9 +33,9 @@ def names_institution(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bo
     laatste = delen[-1].tekst
     if len(delen) > 1 and (_ROMEINS.match(laatste) or laatste in RECHTSVORM):
         return True
-    if _names_building(delen, kennis):
+    if _names_building(delen, kennis) or _names_thing(laatste, kennis):
         return True
-    if klein(tekst[delen[0].begin : delen[-1].eind]) in kennis.vernoemd:
+    if _is_called_after(delen, tekst, kennis):
         return True
     if _STRAAT_ERVOOR.search(tekst, max(0, delen[0].begin - _BEREIK), delen[0].begin):
         return True
@@ -44,13 +45,35 @@ def names_institution(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bo
     volgend = _VOLGENDE_WOORDEN.match(tekst, delen[-1].eind)
     return volgend is not None and any(
         w in kennis.instellingen or w in kennis.erachter
-        for w in volgend.group().lower().replace(".", "").split()
+        for w in _SCHEIDING.split(volgend.group().lower().replace(".", ""))
+    )
+
+
+def _is_called_after(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bool:
+    """Whether a known firm or institution stands here, with a word on either side."""
+    voor = word_before(tekst, delen[0].begin)
+    begin = delen[0].begin
+    return any(
+        klein(tekst[vanaf : deel.eind]) in kennis.vernoemd
+        for vanaf in {begin, begin - len(voor) - 1 if voor else begin}
+        for deel in delen
     )
 
 
 def _speaks_for(woord: str, delen: tuple[Deel, ...]) -> bool:
     """Whether initials follow a college: "namens het college J. Kolk" is no school."""
     return woord == "college" and delen[0].soort is Deelsoort.INITIALEN
+
+
+def _names_thing(woord: str, kennis: Kennis) -> bool:
+    """Whether a word ends in what is called after someone: ``Vos-methode``."""
+    ding = woord.rpartition("-")[2]
+    return (
+        len(ding) > _STAM
+        and ding.islower()
+        and "-" in woord
+        and (kennis.lijsten.is_common(ding))
+    )
 
 
 def _names_building(delen: tuple[Deel, ...], kennis: Kennis) -> bool:

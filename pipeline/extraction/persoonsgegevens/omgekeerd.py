@@ -119,13 +119,7 @@ def join_cells(blad: Blad, treffers: list[Treffer]) -> None:
 def _is_pair(
     tekst: str, achter: Treffer, voor: Treffer, kennis: Kennis, *, volgt: bool
 ) -> bool:
-    if voor.begin - achter.eind > 8 or not _TUSSEN.fullmatch(  # noqa: PLR2004 (", mevr. ")
-        tekst, achter.eind, voor.begin
-    ):
-        return False
-    if achter.naam.letter and achter.naam.achternaam:
-        return False
-    if not _is_given(voor, kennis):
+    if not _stand_turned(tekst, achter, voor) or not _is_given(voor, kennis):
         return False
     if _is_in_pairs(tekst, achter, kennis):
         return True
@@ -136,6 +130,14 @@ def _is_pair(
         return False
     kop = _KOP.search(tekst, max(0, achter.begin - 20), achter.begin)
     return _is_likely(tekst, achter, voor, kennis, zeker=bool(kop or voegsel or volgt))
+
+
+def _stand_turned(tekst: str, achter: Treffer, voor: Treffer) -> bool:
+    """Whether a comma stands between two names of which the first is no whole one."""
+    if voor.begin - achter.eind > 8:  # noqa: PLR2004 (", mevr. ")
+        return False
+    heel = achter.naam.letter and achter.naam.achternaam
+    return bool(not heel and _TUSSEN.fullmatch(tekst, achter.eind, voor.begin))
 
 
 def _is_in_pairs(tekst: str, achter: Treffer, kennis: Kennis) -> bool:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.kennis import Rol
     from pipeline.extraction.persoonsgegevens.treffer import Treffer
 
+_AANGESPROKEN = {"naam.begroeting", "naam.groet"}
+"""Where a letter calls people by a first name: ``Beste Lea`` is to L. Kolk."""
+
 _KORT = 5
 _LANG = 7
 _ZWAK = 0.65  # a surname on a list only: it tells nothing of other places
@@ -92,6 +95,7 @@ class Personen:
         self._kern: dict[str, list[Wie]] = defaultdict(list)
         self._roepnaam: dict[str, list[Wie]] = defaultdict(list)
         self._los: dict[tuple[int, str], Wie] = {}
+        self._voorletter: dict[tuple[int, str], list[Wie]] = defaultdict(list)
         self.van: dict[int, Wie] = {}
 
     def by_surname(self, naam: Naam) -> list[Wie]:
@@ -101,6 +105,19 @@ class Personen:
     def by_first(self, naam: str) -> list[Wie]:
         """People called by a folded first name."""
         return self._roepnaam.get(naam, [])
+
+    def by_initial(self, treffer: Treffer) -> list[Wie]:
+        """Who a bare first name by which a letter calls someone can only be of.
+
+        The one whose surname the document gives with that initial, and no first name.
+        """
+        naam = treffer.naam
+        if treffer.regel not in _AANGESPROKEN or naam.voegsel:
+            return []
+        letter = naam.letter or naam.kern[:1]
+        zelfde = self._voorletter.get((treffer.blad, letter), ())
+        wie = [w for w in dict.fromkeys(zelfde) if w.treffers and not w.roepnamen]
+        return wie if len(wie) == 1 else []
 
     def new(self, sleutel: str) -> Wie:
         """A person nobody spoke of before."""
@@ -112,6 +129,8 @@ class Personen:
         """Say of whom a mention is."""
         wie.add(treffer)
         self.van[id(treffer)] = wie
+        if treffer.naam.letter and not treffer.naam.roepnaam:
+            self._voorletter[treffer.blad, treffer.naam.letter].append(wie)
         if treffer.naam.letter or treffer.gewicht > _ZWAK or treffer.rol:
             self._index(wie, treffer.naam)
         else:
@@ -211,6 +230,8 @@ def _place_surname(treffer: Treffer, personen: Personen) -> None:
         personen.by_surname(treffer.naam)
         or personen.named_alike(treffer)
         or _by_unlisted_first(treffer.naam, personen)
+        or (not treffer.naam.letter and personen.by_initial(treffer))
+        or []
     )
     kandidaten = [w for w in zelfde if _no_clash(treffer, w)]
     if not kandidaten:
@@ -247,6 +268,7 @@ def _nearest(treffer: Treffer, kandidaten: list[Wie]) -> Wie:
 
 def _place_first(treffer: Treffer, personen: Personen) -> None:
     kandidaten = personen.by_first(treffer.naam.roepnaam)
+    kandidaten = kandidaten or personen.by_initial(treffer)
     if kandidaten:
         wie = _nearest(treffer, kandidaten)
     else:

@@ -28,8 +28,15 @@ _PERSOON = re.compile(
 _KANTOOR = re.compile(
     r"(?i)postbus|bezoekadres|gemeentehuis|stadhuis|raadhuis|provinciehuis|locatie|"
     r"kantoor|vestiging|gemeente\b|provincie\b|ministerie|www\.|algemeen|receptie|"
-    r"balie|zaal|\bggd\b|waterschap|omgevingsdienst|veiligheidsregio|(?:\A|\n|\t)[ ]?plaats:|antwoordnummer"
+    r"balie|zaal|\bggd\b|waterschap|omgevingsdienst|veiligheidsregio|"
+    r"(?:\A|\n|\t)[ ]?plaats:|antwoordnummer"
 )
+_BIJ_KANTOOR = re.compile(
+    r"(?i)\b(?:ggd|coa|waterschap|omgevingsdienst|veiligheidsregio|gemeente|provincie)"
+    r"[ ][^,\n\t]{1,30},[ ]\Z"
+)
+"""An organisation right before an address, as in the head of its letters."""
+
 _EIGEN = re.compile(
     r"(?i)\b(?:p/a|p\.a\.?(?=[ ])|bij mij|bij ons|mijn (?:huis|deur|straat)|"
     r"(?:mijn|ons) adres|"
@@ -57,7 +64,8 @@ _SCHADE = re.compile(r"(?i)\b(?:schade|overlast|schutting|tuin|woning|huis|perce
 
 def home_address(raak: re.Match[str], kennis: Kennis) -> float:
     """An address that stands with a person and not with an organisation."""
-    if _KANTOOR.match(raak["doel"]):
+    erbij = _BIJ_KANTOOR.search(raak.string, max(0, raak.start() - NABIJ), raak.start())
+    if _KANTOOR.match(raak["doel"]) or erbij:
         return 0.0
     return 0.75 if _is_home(raak, kennis) else 0.0
 

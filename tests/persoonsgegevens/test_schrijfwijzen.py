@@ -1,0 +1,164 @@
+"""Ways of writing people down that secretariats have: lists, notes, forms, file names."""
+
+from __future__ import annotations
+
+import pytest
+
+from modellen.document import Bron
+from modellen.plaats import OpPagina
+from pipeline.extraction.persoonsgegevens import find_persoonsgegevens
+from pipeline.readers.opbouw import Bouwer
+from pipeline.rulebook import Regelboek
+
+BOEK = Regelboek()
+
+
+def find(tekst):
+    bouwer = Bouwer(Bron(bestand="stuk.pdf", sha256="0" * 64, formaat="pdf"))
+    for regel in tekst.split("\n"):
+        bouwer.blok(regel, OpPagina(1))
+    return find_persoonsgegevens([bouwer.build()], BOEK)
+
+
+def masked(tekst):
+    return [g.citaat for g in find(tekst).gegevens]
+
+
+STELLER = "Van: Lea Kolk, adviseur\n"
+
+
+@pytest.mark.parametrize(
+    "regel",
+    [
+        "Ik ga mee, vertrek om kwart over negen.\nLK",
+        "Opgesteld  : LK",
+        "Gezien .........: LK, 4-5-2025",
+        "> Gr LK",
+        "Het antwoord volgt.\nLK, tst 4471",
+        "LK, 4/5/2025, 10:50",
+    ],
+)
+def test_initials_of_who_wrote_a_note_are_found(regel):
+    assert "LK" in masked(STELLER + regel)
+
+
+@pytest.mark.parametrize("regel", ["de LK-regeling", "Zie bijlage LK-2"])
+def test_other_letters_are_no_initials(regel):
+    assert "LK" not in masked(STELLER + regel)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "weg"),
+    [
+        (
+            "Deelnemers: Kolk, Lea (COA), Dam, Peter van (IND), Ophuizen, Oetske (GGD)",
+            ["Kolk, Lea", "Dam, Peter van", "Ophuizen, Oetske"],
+        ),
+        (
+            "Namen voor de lijst: Jansen, Peter, Smit, Karin",
+            ["Jansen, Peter", "Smit, Karin"],
+        ),
+        ("Betaling t.n.v. Groot, Mohamed de\n5. Slot", ["Groot, Mohamed de"]),
+        (
+            "Betrokkene .........: Bos, Karin, kamer 4\n                      Vos, Lisa, kamer 5",
+            ["Bos, Karin", "Vos, Lisa"],
+        ),
+        ("Afw.: Oetske (vakantie)", ["Oetske"]),
+        (
+            "Dat vraagt zij na bij Oetske Ophuizen van Juridische Zaken.",
+            ["Oetske Ophuizen"],
+        ),
+        ("De paragraaf is af; Oetske van Financiën leest mee.", ["Oetske"]),
+        ("Ik ben 4 mei 1971 geboren en woon hier.", ["4 mei 1971"]),
+    ],
+)
+def test_people_in_lists_and_sentences(tekst, weg):
+    assert masked(tekst) == weg
+
+
+def test_first_names_in_a_row_are_not_turned():
+    assert masked("Aanwezig: Anna, Karin, Peter, Linda") == [
+        "Anna",
+        "Karin",
+        "Peter",
+        "Linda",
+    ]
+
+
+ADRES = "Brink 12, 9401 AB Assen"
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        f"Aan de ouders van Karin Bos\n{ADRES}",
+        f"t.a.v. K. Bos en L. Vos\n{ADRES}",
+        f"Melder: KARIN BOS\nAdres: {ADRES}",
+        f"Overleg over de sleutel van {ADRES}. Huurder is de heer Vos",
+    ],
+)
+def test_the_home_of_who_is_named_beside_it(tekst):
+    assert ADRES in masked(tekst)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        f"GGD Drenthe, {ADRES}",
+        f"Omgevingsdienst Drenthe\n{ADRES}",
+        f"De zaal is {ADRES}",
+    ],
+)
+def test_the_address_of_an_office_stays(tekst):
+    assert ADRES not in masked(tekst)
+
+
+def test_the_office_of_the_next_one_is_not_of_the_last():
+    tekst = "Afwezig m.k.: Karin Vos (ministerie AenM), wethouder Bakker van Zeist"
+    assert masked(tekst) == ["Karin Vos"]
+
+
+@pytest.mark.parametrize("plaats", ["Oosterhaar", "Het Hogeland"])
+def test_a_seat_behind_an_office_is_no_name(plaats):
+    assert masked(f"Aanwezig: Karin Vos (burgemeester {plaats})") == []
+
+
+def test_a_letter_calls_people_by_the_first_name_of_their_initial():
+    brief = "Aan: wethouder O. Jansen (Wonen)\nVan: M. Bos, beleidsmedewerker\n\n{}\nHet gaat door.\nGroet,\nMaaike"
+    assert "Oetske" not in masked(brief.format("Beste Oetske,"))
+    assert "Wobbo" in masked(brief.format("Beste Wobbo,"))
+    mensen = {
+        p.naam: set(p.varianten) for p in find(brief.format("Dag allen,")).personen
+    }
+    assert mensen["M. Bos"] == {"M. Bos", "Maaike"}
+
+
+def test_a_file_name_with_an_initial_and_a_surname():
+    tekst = "Zie verslag_c.ophuizen.docx van Carla Ophuizen.\nZie ook bouwbakkers.docx van W. Bakker"
+    assert masked(tekst) == ["verslag_c.ophuizen", "Carla Ophuizen", "W. Bakker"]
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Karin Bos, tel. (0592) 31 41 59\nAlgemeen: (0592) 75 02 50, info@meent.example",
+        "Karin Bos\tWeidevogels Zuidwest-Drenthe\nStuurgroep Regiodeal Zuidoost-Drenthe",
+    ],
+)
+def test_general_numbers_and_regions_stay(tekst):
+    assert set(masked(tekst)) <= {"Karin Bos", "(0592) 31 41 59"}
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Vervoer: Jan de Rijk Logistics",
+        "De sloop van gebouw Prins Bernhard",
+        "Lunch bij Bakker Bart",
+        "Woensdag: jeugdhonk Kees",
+        "De Vos-methode geeft geen trend.",
+        "De Wit Installatie-hal, vrijdag open",
+    ],
+)
+def test_what_is_called_after_someone_is_no_one(tekst):
+    assert masked(tekst) == []
