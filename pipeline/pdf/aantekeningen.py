@@ -46,10 +46,11 @@ def read_annotations(
                 continue
             getoond = [r for r in opgelegd if _lies_in(r.kader, _frame(annot, stand))]
             if soort == c.FPDF_ANNOT_WIDGET:
-                waarde = _lines(_field_value(pdf, annot), annot, stand)
-                velden += waarde
-                if waarde or _is_tick(pdf, annot):
-                    opgelegd = [r for r in opgelegd if r not in getoond]
+                waarde = _field_value(pdf, annot)
+                velden += _lines(waarde, annot, stand)
+                hokje = _is_tick(pdf, annot)
+                gezegd = [r for r in getoond if hokje or _says(waarde, r.tekst)]
+                opgelegd = [r for r in opgelegd if r not in gezegd]
             elif soort == c.FPDF_ANNOT_FREETEXT and not getoond:
                 velden += _lines(_string(annot, b"Contents"), annot, stand)
             elif soort in _OPMERKINGEN:
@@ -57,6 +58,11 @@ def read_annotations(
         finally:
             c.FPDFPage_CloseAnnot(annot)
     return [*velden, *opgelegd], opmerkingen
+
+
+def _says(waarde: str, tekst: str) -> bool:
+    """Whether the value of a field holds a line that it shows."""
+    return "".join(tekst.split()) in "".join(waarde.split())
 
 
 def _lies_in(kader: Kader, buiten: Kader) -> bool:

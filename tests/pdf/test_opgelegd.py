@@ -41,6 +41,12 @@ GEVALLEN = {
     ),
     "een watermerk": lay_on("Watermark"),
     "getypte tekst die anders heet": lay_on("FreeText", Contents=pikepdf.String("x")),
+    "een veld dat iets anders toont dan het zegt": lay_on(
+        "Widget",
+        FT=pikepdf.Name.Tx,
+        T=pikepdf.String("naam"),
+        V=pikepdf.String("onbekend"),
+    ),
     "een knop": lay_on(
         "Widget", FT=pikepdf.Name.Btn, Ff=65536, T=pikepdf.String("knop")
     ),
