@@ -162,3 +162,34 @@ def test_general_numbers_and_regions_stay(tekst):
 )
 def test_what_is_called_after_someone_is_no_one(tekst):
     assert masked(tekst) == []
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "De Koning opent in september het gebouw.",
+        "De toets van Mann-Kendall geeft niets.",
+        "Dokkum, It Waaigat.",
+        "Lunch bij Van der Valk in Assen",
+    ],
+)
+def test_a_thing_with_the_name_of_a_person_stays(tekst):
+    assert masked(tekst) == []
+
+
+@pytest.mark.parametrize(
+    ("tekst", "weg"),
+    [
+        ("Geachte mevrouw Trip,", ["Trip"]),
+        ("t.a.v. Van der Valk", ["Van der Valk"]),
+        ("Beste heer De Koning,", ["De Koning"]),
+        ("Ik sprak Maaike Pels. Pels vindt het goed.", ["Maaike Pels", "Pels"]),
+    ],
+)
+def test_people_that_are_called_as_firms_are_go_all_the_same(tekst, weg):
+    assert masked(tekst) == weg
+
+
+def test_a_rare_surname_that_is_a_word_is_known_again_by_its_verb():
+    tekst = "Van: Lea Pels\nHet gesprek was goed. Pels mailt de notulen.\nPels is duur."
+    assert masked(tekst)[:2] == ["Lea Pels", "Pels"]

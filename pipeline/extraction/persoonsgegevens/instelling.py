@@ -35,8 +35,6 @@ def names_institution(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bo
         return True
     if _names_building(delen, kennis) or _names_thing(laatste, kennis):
         return True
-    if _is_called_after(delen, tekst, kennis):
-        return True
     if _STRAAT_ERVOOR.search(tekst, max(0, delen[0].begin - _BEREIK), delen[0].begin):
         return True
     ervoor = klein(word_before(tekst, delen[0].begin))
@@ -49,8 +47,11 @@ def names_institution(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bo
     )
 
 
-def _is_called_after(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bool:
-    """Whether a known firm or institution stands here, with a word on either side."""
+def is_called_after(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bool:
+    """Whether a known firm or institution stands here, with a word on either side.
+
+    People bear the same names: what is said around it goes first.
+    """
     voor = word_before(tekst, delen[0].begin)
     begin = delen[0].begin
     return any(

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.instelling import (
     RECHTSVORM,
+    is_called_after,
     is_institution,
     names_institution,
     word_before,
 )
-from pipeline.extraction.persoonsgegevens.kennis import AANSPREEK, DOET
+from pipeline.extraction.persoonsgegevens.kennis import AANSPREEK, DOET, VERNOEMD
 from pipeline.extraction.persoonsgegevens.naamvorm import (
     POSTCODE,
     begins,
@@ -166,10 +167,10 @@ def _weigh(
         return None
     links = _left(blad, delen)
     if len(delen) == 1 and _is_plain_word(delen[0].tekst, links, kennis):
-        return _sleeping(blad, delen, links)
+        return _sleeping(blad, delen, links, kennis)
     titel = bool(matching_before(kennis.titels_voor, links))
     if not titel and _is_place(delen, links, kennis):
-        return _sleeping(blad, delen, links)
+        return _sleeping(blad, delen, links, kennis)
     if not titel and (
         is_institution(delen, kennis)
         or kennis.lijsten.is_in_place(blad.tekst, delen[0].begin, delen[-1].eind)
@@ -224,6 +225,8 @@ def _score(
     naam = parse_naam(without_place(delen, kennis), kennis.lijsten)
     gewicht, regel, reden = _evidence(delen, naam, (voor, na), links, kennis)
     vak = vakken.at(blad.schoon.positie(begin))
+    if vak is None and _is_thing(blad, delen, (voor, na), kennis):
+        gewicht, regel, reden = 0.0, VERNOEMD, "iets dat naar iemand heet"
     if vak and vak.regel == GEEN_NAAM:
         if gewicht < _IN_VAK_VAN_PLAATSEN:
             return None
@@ -248,6 +251,23 @@ def _score(
         handelt=any(r.id in _HANDELT for r in na) or _acts(blad.tekst, eind, kennis),
         kolomrol=vak.rol if vak else None,
         kop=vak.kop if vak else "",
+    )
+
+
+def _is_thing(
+    blad: Blad,
+    delen: tuple[Deel, ...],
+    rondom: tuple[tuple[Regel, ...], tuple[Regel, ...]],
+    kennis: Kennis,
+) -> bool:
+    """Whether a firm or a method bears the name, and nothing around it says who."""
+    voor, na = rondom
+    if any(r.zekerheid >= _STERK for r in voor):
+        return False
+    if any(r.zekerheid >= _IN_VAK_VAN_PLAATSEN for r in na):
+        return False
+    return is_called_after(delen, blad.tekst, kennis) or bool(
+        matching_before(kennis.geen, _left(blad, delen))
     )
 
 
@@ -278,7 +298,9 @@ def _is_plain_word(woord: str, links: str, kennis: Kennis) -> bool:
     return not (vorig and kennis.is_address(vorig.strip("./")))
 
 
-def _sleeping(blad: Blad, delen: tuple[Deel, ...], links: str) -> Treffer:
+def _sleeping(
+    blad: Blad, delen: tuple[Deel, ...], links: str, kennis: Kennis
+) -> Treffer:
     return Treffer(
         blad=blad.nummer,
         begin=delen[0].begin,
@@ -289,6 +311,7 @@ def _sleeping(blad: Blad, delen: tuple[Deel, ...], links: str) -> Treffer:
         regel="naam.vorm",
         reden="gewoon woord of plaats",
         los=begins(links),
+        handelt=_acts(blad.tekst, delen[-1].eind, kennis),
     )
 
 

@@ -25,6 +25,9 @@ DOET = "naam.doet"
 AANSPREEK = "naam.aanspreek"
 """The rule of a form of address: what follows is a name, whatever it looks like."""
 
+VERNOEMD = "naam.vernoemd"
+"""The rule of what is called after someone: no name unless words around it say so."""
+
 _SPELBAAR = 8
 _MEERVOUD = (
     ("s", ""),
@@ -73,6 +76,7 @@ class Kennis:
     voor: tuple[Regel, ...]
     titels_voor: tuple[Regel, ...]
     na: tuple[Regel, ...]
+    geen: tuple[Regel, ...]
     man: frozenset[str]
     vrouw: frozenset[str]
     titels: frozenset[str]
@@ -92,6 +96,7 @@ class Kennis:
     soortnamen: frozenset[str]
     erachter: frozenset[str]
     vernoemd: frozenset[str]
+    lidwoorden: frozenset[str]
     uitgangen: tuple[str, ...]
     bestuurders: dict[str, tuple[Bestuurder, ...]]
     bestuurders_kort: dict[tuple[str, str], tuple[Bestuurder, ...]]
@@ -133,6 +138,7 @@ class Kennis:
                 self.is_address(woord)
                 or self.is_rolword(woord)
                 or self.lijsten.is_organisation(woord)
+                or klein(woord) in self.lidwoorden
                 or any(c.isdigit() for c in woord)
                 or (woord[-1].isupper() and not woord.isupper() and len(woord) <= _KORT)
             )
@@ -181,6 +187,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         voor=tuple(r for r in regels if r.soort == "naam.voor"),
         titels_voor=tuple(r for r in regels if r.id == AANSPREEK),
         na=tuple(r for r in regels if r.soort == "naam.na"),
+        geen=tuple(r for r in regels if r.id == VERNOEMD),
         man=frozenset(tabel["aanspreek"]["man"]),
         vrouw=frozenset(tabel["aanspreek"]["vrouw"]),
         titels=frozenset(tabel["aanspreek"]["titel"]),
@@ -200,6 +207,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         soortnamen=frozenset(klein(w) for w in tabel["soortnamen"]["woorden"]),
         erachter=frozenset(tabel["soortnamen"]["erachter"]),
         vernoemd=frozenset(klein(w) for w in tabel["soortnamen"]["vernoemd"]),
+        lidwoorden=frozenset(tabel["soortnamen"]["lidwoorden"]),
         uitgangen=tuple(tabel["soortnamen"]["uitgangen"]),
         ambten=_read_ambten(rollen),
         bestuurders=_by_name(bestuurders),

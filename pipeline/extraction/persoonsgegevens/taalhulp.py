@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.kennis import VERNOEMD
 from pipeline.extraction.persoonsgegevens.naamvorm import ends_as_place, is_plausible
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def confirm(
         t
         for t in treffers
         if not t.aanvaard
+        and t.regel != VERNOEMD
+        and not _is_venue(t, kennis)
         and t.eind - t.begin > 2  # noqa: PLR2004 (initials are no name to a model)
         and not kennis.lijsten.is_street(t.delen[-1].tekst)
         and not kennis.lijsten.is_of_place(t.delen[-1].tekst)
@@ -61,6 +64,16 @@ def _is_abbreviation(treffer: Treffer, kennis: Kennis) -> bool:
         and len(woord) <= _LETTERWOORD
         and not kennis.lijsten.is_surname(woord)
         and (kennis.lijsten.is_common(woord) or not _is_listed(treffer, kennis))
+    )
+
+
+def _is_venue(treffer: Treffer, kennis: Kennis) -> bool:
+    """Whether an article with two everyday words is a house: ``De Jonge Prins``."""
+    woorden = treffer.naam.achternaam.split()
+    return (
+        treffer.naam.voegsel == "De"
+        and len(woorden) > 1
+        and all(kennis.lijsten.is_common(w) for w in woorden)
     )
 
 
