@@ -34,7 +34,7 @@ def test_een_afkorting_wordt_geen_mens_al_ziet_het_model_er_een(woord):
 
 @pytest.mark.parametrize("naam", ["Wiarda", "Kok", "KOK"])
 def test_een_achternaam_die_het_model_ziet_wordt_als_onzeker_voorgelegd(naam):
-    doc = NLP(f"De stukken gaan via {naam} naar de gemeente.")
+    doc = NLP(f"De stukken gaan in {naam} naar de gemeente.")
     (span,) = doc.spans["weg"]
     assert span.text == naam
     assert span._.zekerheid < 0.6

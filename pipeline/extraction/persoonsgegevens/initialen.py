@@ -7,7 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.extraction.persoonsgegevens.kennis import DOET, GROET
+from pipeline.extraction.persoonsgegevens.kennis import GROET
+from pipeline.extraction.persoonsgegevens.naamvorm import POSTCODE
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.naam import Naam, fold_name
 
@@ -57,6 +58,9 @@ _GELIJK = re.compile(r"[ ]?=[ ]|[ ]\((?=[A-ZÀ-Þ][\w.-]+[ ])")
 _TUSSENVOEGSEL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{1,4}[A-ZÀ-Þ]")
 """Initials with a particle between them: no word looks like it."""
 
+_PARTIKEL = re.compile(r"[A-ZÀ-Þ](?:v|vd|vdr?|d|dl|vh|vt|t|te|tH|in|op|el|von)[A-ZÀ-Þ]")
+"""The same with a Dutch particle: initials, also of who is not named: ``AvdB``."""
+
 _HIERNA = re.compile(r"(?i)\bhierna(?:[ ]te[ ]noemen)?[ :]{1,2}[\"'“‘]?\Z")
 _BELOOFD = re.compile(
     r"(?i)\b(?:opgesteld door|gezien(?: door)?|akkoord|paraaf|concept|kanttekening|"
@@ -75,11 +79,11 @@ _WOORDEN_ERVOOR = (
     ("groetwoord", _GROETWOORD),
     ("lijst", _LIJST),
 )
-_NOEMT = re.compile(
-    r"(?i)(?<!\w)(?:volgens|aldus|namens|vervangt|vraag van|vraag aan|verzoek aan|"
-    r"bericht van|inbreng van|opmerking van|reactie van|opm\.|neemt|belt|vraagt|stuurt|"
-    r"mailt|regelt|maakt|bij|door|aan|met|van|cc|(?-i:[A-Z]\w+)[ ]en)[ ]\Z"
+_LIDWOORD = re.compile(
+    r"(?i)\b(?:de|het|een|dit|dat|deze|die|geen|elke?|ieder|onze?|per|of|nr\.?)[ ]\Z"
 )
+_BUUR_VOOR = re.compile(r"\b(?P<letters>[A-Z]{2,5})(?:,[ ]|/|[ ](?:en|of)[ ])\Z")
+_BUUR_NA = re.compile(r"(?:,[ ]|/|[ ](?:en|of)[ ])(?P<letters>[A-Z]{2,5})\b")
 _BEREIK = 40
 _CEL = 40
 """Characters of a cell of names; more is a sentence."""
@@ -131,11 +135,11 @@ def shorten(personen: Personen) -> Verkortingen:
 def find_initialen(
     blad: Blad, vakken: Vakken, korte: Verkortingen, kennis: Kennis
 ) -> Iterator[tuple[int, int, Wie | None]]:
-    """Initials of known people between brackets, in a column of people or a turn.
+    """Initials of known people, each with the person.
 
-    In a sentence they must be of one person whom the document names. Others that stand
-    in a column of people, or close a note of someone known by first name only, are
-    given without a person.
+    Where nothing tells that initials stand, they must be of one person whom the
+    document names. Others that stand in a column of people, or close a note of someone
+    known by first name only, are given without a person.
     """
     tekst = blad.tekst
     raken = list(_INITIALEN.finditer(tekst))
@@ -153,7 +157,8 @@ def find_initialen(
         plek = (
             hier
             or ("eerder" if letters in gezien else "")
-            or _in_sentence(tekst, raak, kennis)
+            or _on_a_line(tekst, raak, kennis)
+            or ("" if _is_a_thing(tekst, raak.start()) else "zin")
         )
         anders = laag in kennis.lijsten.organisaties or laag in kennis.rolwoorden
         if not plek or (anders and letters not in eigen and plek != "kenmerk"):
@@ -161,17 +166,33 @@ def find_initialen(
         bekend = korte.vormen.get(laag)
         if plek in {"zin", _EIGEN_REGEL}:
             genoemd = [w for w in bekend or () if w.is_named_in(blad.nummer)]
-            alleen = plek == _EIGEN_REGEL or laag not in kennis.lijsten.woorden
+            alleen = plek == _EIGEN_REGEL or (
+                laag not in kennis.lijsten.woorden
+                and laag not in kennis.lijsten.afkortingen
+                and not _is_among_kinds(blad, raak, korte.vormen)
+            )
             if len(genoemd) == 1 and alleen:
                 yield raak.start(), raak.end(), genoemd[0]
         elif bekend:
             yield raak.start(), raak.end(), eigen.get(letters) or _whose(bekend, blad)
-        elif not _is_word(laag, kennis) and (
-            plek in _BELOOFDE_PLEK
-            or (plek == "slot" and laag[0] in voorletters)
-            or (gezien.get(letters) == "lijst" and _looks_personal(letters))
+        elif _has_particle(letters, kennis) or (
+            not _is_word(laag, kennis)
+            and (
+                plek in _BELOOFDE_PLEK
+                or (plek == "slot" and laag[0] in voorletters)
+                or (gezien.get(letters) == "lijst" and _looks_personal(letters))
+            )
         ):
             yield raak.start(), raak.end(), None
+
+
+def _has_particle(letters: str, kennis: Kennis) -> bool:
+    """Whether letters with a particle shorten a name and no other words: ``AvdB``."""
+    laag = fold_name(letters)
+    return (
+        _PARTIKEL.fullmatch(letters) is not None
+        and laag not in kennis.lijsten.afkortingen
+    )
 
 
 def _looks_personal(letters: str) -> bool:
@@ -184,8 +205,32 @@ def _is_word(laag: str, kennis: Kennis) -> bool:
     return laag in kennis.lijsten.woorden and bool(_KLINKER.search(laag))
 
 
-def _in_sentence(tekst: str, raak: re.Match[str], kennis: Kennis) -> str:
-    """What a greeting above initials or a sentence around them makes of them."""
+def _is_a_thing(tekst: str, begin: int) -> bool:
+    """Whether letters close a postcode or follow an article: ``3508 TH``, ``het WS``."""
+    vanaf = max(0, begin - _BEREIK)
+    return any(vorm.search(tekst, vanaf, begin) for vorm in (POSTCODE, _LIDWOORD))
+
+
+def _is_among_kinds(
+    blad: Blad, raak: re.Match[str], korte: Mapping[str, Sequence[Wie]]
+) -> bool:
+    """Whether letters beside it, in a row, are of nobody: ``(OEK, AO, SH)``."""
+    begin, eind = raak.span()
+    buren = (
+        _BUUR_VOOR.search(blad.tekst, max(0, begin - _BEREIK), begin),
+        _BUUR_NA.match(blad.tekst, eind),
+    )
+    return any(
+        buur
+        and not any(
+            w.is_named_in(blad.nummer) for w in korte.get(klein(buur["letters"]), ())
+        )
+        for buur in buren
+    )
+
+
+def _on_a_line(tekst: str, raak: re.Match[str], kennis: Kennis) -> str:
+    """What a greeting above initials or a line of their own makes of them."""
     begin, eind = raak.span()
     voor = tekst[max(0, begin - _BEREIK) : begin]
     alleen = voor[-1:] == "\n" and tekst[eind : eind + 1] in {"", "\n"}
@@ -193,18 +238,7 @@ def _in_sentence(tekst: str, raak: re.Match[str], kennis: Kennis) -> str:
         return "groet"
     if voor[-1:] in {"", "\n"} and _REGEL_NA.match(tekst, eind):
         return _EIGEN_REGEL
-    particle = _TUSSENVOEGSEL.fullmatch(raak["letters"])
-    los = particle or _is_spoken_of(tekst, begin, eind, kennis)
-    return "zin" if los else ""
-
-
-def _is_spoken_of(tekst: str, begin: int, eind: int, kennis: Kennis) -> bool:
-    """Whether a sentence says what initials do or say: ``HJ opent``, ``volgens SB``."""
-    if _NOEMT.search(tekst, max(0, begin - _BEREIK), begin):
-        return True
-    return any(
-        r.id == DOET and r.vorm.match(tekst[eind : eind + _BEREIK]) for r in kennis.na
-    )
+    return ""
 
 
 def _whose(bekend: Sequence[Wie], blad: Blad) -> Wie:

@@ -56,6 +56,9 @@ _PLAATSBEPALING = {
 }
 """What stands before a place rather than in a surname, in small letters."""
 
+_VOOR_PLAATS = frozenset({"en", "of", "in", "bij", "te", "van", "naar", "uit", "op"})
+"""What stands before places as often as before people."""
+
 _VAN_DER = ("van de ", "van der", "van den", "van 't", "von der")
 
 
@@ -139,7 +142,16 @@ def weigh_form(  # noqa: PLR0911 (one kind of name after another)
         if gewoon or (zin and " " not in naam.voegsel):
             return 0.1, "achternaam met voegsel"
         return (0.55 if bekend else 0.45 if vreemd else 0.1), "achternaam met voegsel"
+    if bekend and _stands_out(laatste, links, kennis):
+        return 0.5, "achternaam"
     return (0.45 if bekend and vreemd else 0.2 if bekend else 0.0), "achternaam"
+
+
+def _stands_out(woord: str, links: str, kennis: Kennis) -> bool:
+    """Whether only a name explains the capital of a surname inside a sentence."""
+    vorig = links[:-1].rpartition(" ")[2] if links.endswith(" ") else ""
+    binnen = vorig.isalpha() and vorig.islower() and vorig not in _VOOR_PLAATS
+    return binnen and not woord.isupper() and not kennis.lijsten.is_place(woord)
 
 
 def _initials_form(

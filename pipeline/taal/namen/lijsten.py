@@ -51,6 +51,7 @@ class Naamlijsten:
     plaatsen: frozenset[str]
     woorden: frozenset[str]
     organisaties: frozenset[str]
+    afkortingen: frozenset[str]
     plaatsdelen: frozenset[str]
     plaatsvorm: re.Pattern[str]
 
@@ -156,6 +157,7 @@ def load_lijsten(bron: Lijstenbron) -> Naamlijsten:
         plaatsen=plaatsen,
         woorden=_folded(bron, "woorden") - _folded(bron, "roepnamen"),
         organisaties=_folded(bron, "organisaties"),
+        afkortingen=_folded(bron, "afkortingen"),
         plaatsdelen=frozenset(w for p in samengesteld for w in p.split()),
         plaatsvorm=_make_plaatsvorm(samengesteld),
     )
