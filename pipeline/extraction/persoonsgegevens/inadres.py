@@ -20,6 +20,9 @@ _UITGANG = re.compile(r"\.\w{2,4}\Z")
 _RIJ = 5
 """Words of a file name that a name takes at the most: ``c-van-der-kolk``."""
 
+_WOORD = re.compile(r"(?:(?<=[_ -])|\A)[^\W\d_]+(?=[_ .-]|\Z)")
+"""A word of a file name, which a capital can make a surname: ``app_Kolk_1205.png``."""
+
 _KORTST = 6
 """Letters of a whole name that are no word by chance."""
 
@@ -36,16 +39,38 @@ def spell_names(personen: Personen) -> Mapping[str, Wie]:
     }
 
 
+def list_surnames(personen: Personen) -> Mapping[str, Wie]:
+    """Of whom a surname is, for each person who is masked and no one else bears it."""
+    gelakt = {k: w for w in personen.alle if not w.openbaar for k in w.kernen}
+    ambt = {k for w in personen.alle if w.openbaar for k in w.kernen}
+    return {kern: wie for kern, wie in gelakt.items() if kern not in ambt}
+
+
 def find_in_addresses(
-    tekst: str, namen: Mapping[str, Wie]
+    tekst: str, namen: Mapping[str, Wie], achternamen: Mapping[str, Wie]
 ) -> Iterator[tuple[int, int, Wie]]:
     """The parts of addresses and names of files that hold someone's name."""
-    for begin, eind in find_addresses(tekst) if namen else ():
+    for begin, eind in find_addresses(tekst) if namen or achternamen else ():
         for deel in _DEEL.finditer(tekst, begin, eind):
+            if "@" in deel.group():
+                continue
+            kaal = _UITGANG.sub("", deel.group())
             wie = _spelled(deel.group(), namen)
-            if wie is not None and "@" not in deel.group():
-                kaal = _UITGANG.sub("", deel.group())
+            if wie is not None:
                 yield deel.start(), deel.start() + len(kaal), wie
+            elif kaal != deel.group():
+                yield from _surnames(tekst, deel.start(), len(kaal), achternamen)
+
+
+def _surnames(
+    tekst: str, begin: int, lengte: int, achternamen: Mapping[str, Wie]
+) -> Iterator[tuple[int, int, Wie]]:
+    """The words with a capital in a file name that are someone's surname."""
+    naam = tekst[begin : begin + lengte]
+    for woord in _WOORD.finditer(naam):
+        wie = achternamen.get(fold_name(woord.group()))
+        if wie is not None and woord.group()[0].isupper():
+            yield begin + woord.start(), begin + woord.end(), wie
 
 
 def _spelled(deel: str, namen: Mapping[str, Wie]) -> Wie | None:

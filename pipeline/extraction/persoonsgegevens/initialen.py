@@ -40,19 +40,27 @@ _REGEL_NA = re.compile(
 )
 """What follows the initials of who wrote a note: a number, a day, or nothing."""
 _LIJST = re.compile(
-    r"(?i)\b(?:aanwezig|afwezig|deelnemers?|afgemeld|verhinderd)(?:en)?[ ]?:[ ]"
-    r"(?:(?-i:[A-ZÀ-Þ][\w.-]{0,14})(?:[ ]\([^()\n]{1,20}\))?(?:,[ ]|[ ]en[ ]))*\Z"
+    r"(?i)\b(?:aanw\.|afw\.|aanwezig|afwezig|deelnemers?|afgemeld|verhinderd|cc|kopie|"
+    r"groep(?:je)?[ ]\w{1,2})(?:en)?[ ]?:[ ](?:(?-i:[A-ZÀ-Þ][\w.-]{0,14})"
+    r"(?:[ ][\w.'-]{1,14}){0,3}(?:[ ]\([^()\n]{1,20}\))?(?:[,;][ ]|[ ]en[ ]))*\Z"
 )
-_KENMERK = re.compile(r"(?i)(?:kenmerk|referentie|ref|nummer)[^\n]{0,30}?\d/\Z")
-"""Who made a letter closes its number: ``Kenmerk: 2024/118/AvD``."""
-_PUNT = frozenset({"• ", "- ", "* ", "– "})
+_KENMERK = re.compile(
+    r"(?i)(?:kenmerk|referentie|ref|nummer)(?:[^\n]{0,30}?\d/|\.?[ ]?:[ ]?)\Z"
+)
+"""Who made a letter opens or closes its number: ``Kenmerk: 2024/118/AvD``."""
+_PUNT = frozenset({"• ", "- ", "* ", "– ", "] "})
 _GROEP = re.compile(r"(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ]/)+\Z")
+_BEURT = re.compile(r"(?:/[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ])*:")
+_REACTIE = re.compile(r"(?i)(?:\A|[\n\t])(?:opmerking|reactie|vraag|antwoord)[ ]\Z")
 _DOOR = re.compile(r"(?i)\bdoor[ ]\Z")
 _ERACHTER = re.compile(r"[ ][(\[]")
 _ACTIE = re.compile(r"(?i)\bactie(?:houder)?[ ]?:?[ ]\Z")
 _VERSIE = re.compile(r"(?i)(?:(?:^|\n|\t)v?\d{1,2}\.\d{1,2}[ \t]|\bversie[ ])\Z")
 _IN_HAAKJES = re.compile(r"\((?!(?:[A-Z]{2,5},[ ]){2})[^()\n]{2,30},[ ]\Z")
 """An organisation before initials, no list of kinds: ``(Meent, AK)``."""
+_ROL_ERNA = re.compile(r"(?i)[ ]\((?:not|verslag|vz\b|voorz|secr|tech)")
+"""A task in the meeting behind initials: ``JdG (verslag)``."""
+
 _GELIJK = re.compile(r"[ ]?=[ ]|[ ]\((?=[A-ZÀ-Þ][\w.-]+[ ])")
 """What stands between initials and the name they are of: ``AK = Ab Kolk``."""
 _TUSSENVOEGSEL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{1,4}[A-ZÀ-Þ]")
@@ -65,7 +73,9 @@ _HIERNA = re.compile(r"(?i)\bhierna(?:[ ]te[ ]noemen)?[ :]{1,2}[\"'“‘]?\Z")
 _BELOOFD = re.compile(
     r"(?i)\b(?:opgesteld door|gezien(?: door)?|akkoord|paraaf|concept|kanttekening|"
     r"afgestemd met|gelezen door|voor verslag|verslag|notulist|notulen|opsteller|"
-    r"namens deze|bijgewerkt door|ingevuld door|par\.|\w+ door(?=[ ]?:))"
+    r"namens deze|par\.|behandelaar|opm\.|\w+ door(?=[ ]?:)|"
+    r"overdracht log\.|(?:bijgewerkt|ingevuld|opgemaakt|gemaakt|genoteerd|aangenomen|"
+    r"gecontroleerd|afgehandeld|nagekeken|geregistreerd|gescand) door)"
     r"(?:[ ](?:manager|leidinggevende|secretaris|directeur|afdelingshoofd|teamleider|"
     r"opdrachtgever|behandelaar))?[ ]?:?[ \t]\Z"
 )
@@ -164,26 +174,37 @@ def find_initialen(
         if not plek or (anders and letters not in eigen and plek != "kenmerk"):
             continue
         bekend = korte.vormen.get(laag)
-        if plek in {"zin", _EIGEN_REGEL}:
-            genoemd = [w for w in bekend or () if w.is_named_in(blad.nummer)]
-            alleen = plek == _EIGEN_REGEL or (
-                laag not in kennis.lijsten.woorden
-                and laag not in kennis.lijsten.afkortingen
-                and not _is_among_kinds(blad, raak, korte.vormen)
-            )
-            if len(genoemd) == 1 and alleen:
-                yield raak.start(), raak.end(), genoemd[0]
-        elif bekend:
-            yield raak.start(), raak.end(), eigen.get(letters) or _whose(bekend, blad)
-        elif _has_particle(letters, kennis) or (
-            not _is_word(laag, kennis)
-            and (
-                plek in _BELOOFDE_PLEK
-                or (plek == "slot" and laag[0] in voorletters)
-                or (gezien.get(letters) == "lijst" and _looks_personal(letters))
+        if plek not in {"zin", _EIGEN_REGEL}:
+            wie = eigen.get(letters) or (_whose(bekend, blad) if bekend else None)
+        else:
+            wie = _named_alone(blad, raak, plek, korte, kennis)
+        if (
+            wie is not None
+            or _has_particle(letters, kennis)
+            or (
+                not _is_word(laag, kennis)
+                and (
+                    plek in _BELOOFDE_PLEK
+                    or (plek == "slot" and laag[0] in voorletters)
+                    or (gezien.get(letters) == "lijst" and _looks_personal(letters))
+                )
             )
         ):
-            yield raak.start(), raak.end(), None
+            yield raak.start(), raak.end(), wie
+
+
+def _named_alone(
+    blad: Blad, raak: re.Match[str], plek: str, korte: Verkortingen, kennis: Kennis
+) -> Wie | None:
+    """The one person of the document whom letters shorten that stand in a sentence."""
+    laag = fold_name(raak["letters"])
+    genoemd = [w for w in korte.vormen.get(laag, ()) if w.is_named_in(blad.nummer)]
+    anders = plek == "zin" and (
+        laag in kennis.lijsten.woorden
+        or laag in kennis.lijsten.afkortingen
+        or _is_among_kinds(blad, raak, korte.vormen)
+    )
+    return genoemd[0] if len(genoemd) == 1 and not anders else None
 
 
 def _has_particle(letters: str, kennis: Kennis) -> bool:
@@ -300,10 +321,14 @@ def _before_and_behind(tekst: str, begin: int, eind: int) -> str:
         or (na == "," and links.endswith(" ("))
     ):
         return "haakjes"
-    if na == ":" and (
+    if na == ":" and _REACTIE.search(links):
+        return "beloofd"
+    if _BEURT.match(tekst, eind) and (
         not links or voor in "\n\t[(" or links[-2:] in _PUNT or _DOOR.search(links[-6:])
     ):
         return "beurt"
+    if _ROL_ERNA.match(tekst, eind):
+        return "beloofd"
     beloofd = next((p for p, woorden in _WOORDEN_ERVOOR if woorden.search(links)), "")
     if beloofd or na not in {"", "\n"}:
         return beloofd

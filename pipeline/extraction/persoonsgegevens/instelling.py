@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
 
 _VOLGENDE_WOORDEN = re.compile(
-    r"(?:[ ](?:en|&)[ ][A-Z][\w-]+)?(?:[ ][A-Z][\w&-]+){1,2}|[ ](?:[A-Z][\w-]+[ ])?"
+    r"(?:[ ](?:en|&)[ ][A-Z][\w-]+)?(?:[ ][A-Z][\w&-]+){0,2}|[ ](?:[A-Z][\w-]+[ ])?"
     r"(?:b\.?v|n\.?v|v\.?o\.?f|c\.v)\b"
 )
 _STRAAT_ERVOOR = re.compile(

@@ -20,6 +20,9 @@ _GEBOUW = (
 """Ends of a last word that no surname list knows: a street or house with a name."""
 _AFKORTING = re.compile(r"[A-Z]{2,}-[a-z]")
 """Letters before a hyphen, as no name has them: ``GGD-arts``."""
+_KOPPELING = re.compile(r"-[a-z]{3,}\Z")
+"""What a hyphen joins in small letters is a thing: ``Kolk-berekening``."""
+
 _WIJK = (
     "hof", "veld", "land", "burg", "dorp", "zicht", "wijk", "hoek", "hoeck", "oevers",
     "park",
@@ -70,6 +73,8 @@ def is_plausible(  # noqa: PLR0911 (one question after another)
     woorden = [d.tekst for d in delen if d.soort is Deelsoort.WOORD]
     geheel = " ".join(d.tekst for d in delen)
     if lijsten.is_place(geheel) or _DUO.fullmatch(geheel):
+        return False
+    if any(_KOPPELING.search(w) and not lijsten.is_first_name(w) for w in woorden):
         return False
     if naam.voegsel and not naam.letter and lijsten.is_street(woorden[-1]):
         return False
@@ -173,7 +178,12 @@ def _full_form(  # noqa: PLR0911 (one kind of name after another)
     eerste: str, voegsel: str, links: str, kennis: Kennis, *, bekend: bool, vreemd: bool
 ) -> float:
     lijsten = kennis.lijsten
-    gewoon = lijsten.is_common(eerste) or lijsten.is_place(eerste)
+    gewoon = (
+        lijsten.is_common(eerste)
+        or lijsten.is_place(eerste)
+        or _KOPPELING.search(eerste) is not None
+        or (lijsten.is_compound(eerste) and not lijsten.is_first_name(eerste))
+    )
     if lijsten.is_first_name(eerste):
         if bekend or vreemd:
             return 0.6 if gewoon else 0.9

@@ -19,7 +19,7 @@ _DEELTJES = "van|de|den|der|ter|ten|te|el|in|op|'t|von|du"
 _LIDWOORD = r"(?:[ ](?:de|den|der|het|'t))?"
 _VOEGSEL = re.compile(
     rf"[ ](?P<voegsel>(?:{_DEELTJES}|al|la|le){_LIDWOORD})(?=[ ]?(?:[;\"'<(\[,|/–-]|"
-    r"\n|\t|[ ]{2}|\Z))"
+    r"\n|\t|[ ]{2}|\Z|[ ](?:om|als|voor|heeft|is|was|verklaart|en)\b))"
 )
 _STOP = re.compile(
     r"[ ]?(?:[;\"'<(\[|/]|[ ][-–]|[ ]{2}|[ ]\d{1,2}[-.:]\d|,[ ](?:[a-z]|V-)|\n|\t|\Z)"

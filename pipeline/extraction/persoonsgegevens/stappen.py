@@ -14,6 +14,7 @@ from modellen.persoon import Gegevenssoort
 from pipeline.extraction.persoonsgegevens.gezelschap import accept_company
 from pipeline.extraction.persoonsgegevens.inadres import (
     find_in_addresses,
+    list_surnames,
     spell_names,
 )
 from pipeline.extraction.persoonsgegevens.initialen import find_initialen, shorten
@@ -127,9 +128,12 @@ def read_initials(dossier: Dossierwerk) -> None:
 
 def read_addresses(dossier: Dossierwerk) -> None:
     """Find the people of the dossier in web addresses and names of files."""
-    namen = spell_names(dossier.personen)
+    namen, achternamen = (
+        spell_names(dossier.personen),
+        list_surnames(dossier.personen),
+    )
     for w in dossier.bladen:
-        w.in_adressen = list(find_in_addresses(w.blad.tekst, namen))
+        w.in_adressen = list(find_in_addresses(w.blad.tekst, namen, achternamen))
 
 
 def resolve(dossier: Dossierwerk) -> None:

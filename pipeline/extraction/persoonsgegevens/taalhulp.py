@@ -68,12 +68,15 @@ def _is_abbreviation(treffer: Treffer, kennis: Kennis) -> bool:
 
 
 def _is_venue(treffer: Treffer, kennis: Kennis) -> bool:
-    """Whether an article with two everyday words is a house: ``De Jonge Prins``."""
+    """Whether an article with two words, no surname, is a house: ``De Jonge Haan``."""
     woorden = treffer.naam.achternaam.split()
     return (
         treffer.naam.voegsel == "De"
         and len(woorden) > 1
-        and all(kennis.lijsten.is_common(w) for w in woorden)
+        and (
+            not kennis.lijsten.is_surname(woorden[-1])
+            or all(kennis.lijsten.is_common(w) for w in woorden)
+        )
     )
 
 

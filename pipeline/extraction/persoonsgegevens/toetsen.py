@@ -46,9 +46,14 @@ _ZAAKWOORD = re.compile(
     r"(?i)kenmerk|zaak\w*|dossier|factuur|kvk|k\.v\.k|btw|order|document|nummer:|rsin|inkoop|contract|rapport\w*|artikel\w*|bestel\w*|serie\w*|offerte"
 )
 _DIRECT = re.compile(r"(?i)[ ]\(?(?:direct|rechtstreeks|privé|thuis)\b")
+_DIRECT_VOOR = re.compile(
+    r"(?i)\b(?:direct|rechtstreeks|doorkies|privé|thuis)(?:[ ]?(?:nummer|nr\.?))?"
+    r"[ ]?:?[ ]{1,3}\Z"
+)
 _NAAR_NUMMER = re.compile(
     r"(?i)[ ]?[,(:|\t]?[ ]?(?:(?:telefoon|tel|doorkies(?:nummer)?|t)\.?[ ]?:?[ ]?)?\Z"
 )
+_NAAR_DAG = re.compile(r"[ ]\(\Z")
 _BESTAND = re.compile(r"\.(?:\w{3}|\w{4}|py|js)\Z")
 _GEEN_PROFIEL = frozenset({"company", "groups", "share", "sharer", "intent", "home"})
 
@@ -63,9 +68,9 @@ def personal_address(raak: re.Match[str], kennis: Kennis) -> float:
         return 0.0
     if deel in kennis.rolwoorden:
         return 0.0
-    if deel in kennis.functioneel or any(w in kennis.functioneel for w in woorden):
-        return 0.0
     lijsten = kennis.lijsten
+    if _is_functional(deel, woorden, kennis):
+        return 0.0
     if len(deel) >= _LANG_WOORD and lijsten.is_compound(deel):
         return 0.0
     if woorden and all(
@@ -76,6 +81,19 @@ def personal_address(raak: re.Match[str], kennis: Kennis) -> float:
     ):
         return 0.0
     return 0.95
+
+
+def _is_functional(deel: str, woorden: list[str], kennis: Kennis) -> bool:
+    """Whether a local part is of a post; ``j.post`` is of someone called Post."""
+    if deel in kennis.functioneel:
+        return True
+    eerste = woorden[0]
+    iemand = len(woorden) == 2 and (  # noqa: PLR2004 (an initial or first name, and a surname)
+        len(eerste) == 1 or eerste in kennis.lijsten.voornamen
+    )
+    return not (iemand and eerste not in kennis.functioneel) and any(
+        w in kennis.functioneel for w in woorden
+    )
 
 
 def user_name(raak: re.Match[str], kennis: Kennis) -> float:
@@ -96,8 +114,11 @@ def direct_number(raak: re.Match[str], kennis: Kennis) -> float:
         return 0.97
     if digits(doel).startswith(("088", "+3188")):
         return 0.0
-    if _DIRECT.match(raak.string, raak.end()) or behind_a_name(
-        raak, kennis, _NAAR_NUMMER
+    ervoor = raak.string[max(0, raak.start() - NABIJ) : raak.start()]
+    if (
+        _DIRECT.match(raak.string, raak.end())
+        or _DIRECT_VOOR.search(ervoor)
+        or behind_a_name(raak, kennis, _NAAR_NUMMER)
     ):
         return 0.8
     return 0.0 if is_general_looking(doel) or _is_general(raak, kennis) else 0.8
@@ -161,6 +182,11 @@ def born_in_row(raak: re.Match[str], kennis: Kennis) -> float:
     return 0.7 if any(is_name(d, kennis) for d in namen) else 0.0
 
 
+def born_in_brackets(raak: re.Match[str], kennis: Kennis) -> float:
+    """A day of long ago between brackets behind a name."""
+    return 0.7 if behind_a_name(raak, kennis, _NAAR_DAG) else 0.0
+
+
 def profile(raak: re.Match[str], kennis: Kennis) -> float:
     """A profile of a person on a network."""
     del kennis
@@ -177,5 +203,6 @@ TOETSEN: dict[str, Callable[[re.Match[str], Kennis], float]] = {
     "kenteken": plate,
     "woonadres": home_address,
     "geboren_in_rij": born_in_row,
+    "geboren_in_haken": born_in_brackets,
     "profiel": profile,
 }

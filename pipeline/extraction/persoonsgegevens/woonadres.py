@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _PERSOON = re.compile(
     r"(?im)(?<!\w)(?:de heer|dhr|mevr|mevrouw|mw|familie|fam|bezwaarmaker|"
     r"verzoeker|bewoner|privé|thuis|woon\w*|won(?:en|ende)\b|aanvrager|indiener|geboren|"
-    r"geboortedatum|geb|bsn|ondergetekende|huisnummer|eigenaar|naam[ ]?:?)"
+    r"geboortedatum|geb|bsn|brp|bewoont|bewonen|ondergetekende|huisnummer|eigenaar|naam[ ]?:?)"
 )
 _KANTOOR = re.compile(
     r"(?i)postbus|bezoekadres|gemeentehuis|stadhuis|raadhuis|provinciehuis|locatie|"
@@ -50,13 +50,20 @@ _EIND_ADRES = re.compile(r"[1-9]\d{3}[ ]?[A-Z]{2}[ ]{1,2}\D{2,40}")
 _MET_GEZIN = re.compile(
     r"[ ](?:en|\+|&)[ ](?:partner|gezin|familie|kinderen|echtgeno(?:ot|te)|man|vrouw)\Z"
 )
-_AANHEF = re.compile(r"(?i)(?:\b(?:namens|van|erven)|t\.a\.v\.|\A[\w/ ]{2,24}:)[ ]")
+_AANHEF = re.compile(
+    r"(?i)(?:\b(?:namens|van|erven|groet(?:en|jes)?|mvg|gr\.?)|t\.a\.v\.|\A[\w/ ]{2,24}:)[ ]"
+)
 """What stands before the name in the line above its address."""
 
 _BEWOONT = re.compile(
     r"(?i)[.,;]?[ ]\(?(?:de[ ])?(?:huurder|eigenaar|eigenaresse|bewoo?n(?:er|ster)s?)"
     r"(?!\w)"
 )
+_MOBIEL_ERVOOR = re.compile(
+    r"(?:\+31[ ]?(?:\(0\)[ ]?)?|(?<!\d)0)6[- ]?(?:\d[ -]?){8},[ ]\Z"
+)
+"""A mobile number right before an address: both are of one person."""
+
 _EN = re.compile(r"[ ](?:en|&)[ ]")
 _SCHADE = re.compile(r"(?i)\b(?:schade|overlast|schutting|tuin|woning|huis|perceel)\b")
 """What is told of someone's home before its address between brackets."""
@@ -81,6 +88,8 @@ def _is_home(raak: re.Match[str], kennis: Kennis) -> bool:
     mens = max(last(_PERSOON, voor), last(_EIGEN, voor))
     if _is_under_office(raak, kennis) or mens < last(_KANTOOR, voor, NABIJ):
         return False
+    if _MOBIEL_ERVOOR.search(voor):
+        return True
     if _EIGEN.match(raak["doel"]) or _is_home_in_brackets(raak):
         return True
     if _BEWOONT.match(raak.string, raak.end("doel")):

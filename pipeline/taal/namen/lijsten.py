@@ -96,10 +96,12 @@ class Naamlijsten:
         if laag in self.plaatsen:
             return True
         delen = laag.split("-")
-        streek = delen[0] in _WINDSTREKEN or delen[-1] in _WINDSTREKEN
-        return streek and any(
-            d in self.plaatsen for d in delen if d not in _WINDSTREKEN
-        )
+        gewest = [d for d in delen if d not in _WINDSTREKEN]
+        if len(gewest) == len(delen):
+            return False
+        rand = delen[0] in _WINDSTREKEN or delen[-1] in _WINDSTREKEN
+        raak = any if rand else all
+        return bool(gewest) and raak(d in self.plaatsen for d in gewest)
 
     def is_in_place(self, tekst: str, begin: int, eind: int) -> bool:
         """Whether a stretch is part of a place of several words (``Peel en Maas``)."""

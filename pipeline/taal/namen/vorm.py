@@ -63,6 +63,9 @@ _HALF = re.compile(r"[a-z]+[ ](?=[A-Z])")
 _NOOT = re.compile(r"(?<=[a-zà-ÿ]{2})\d{1,2}\Z")
 """The number of a footnote that reading glued to a word: ``Kolk1``."""
 
+_BEZIT = re.compile(r"(?<=\w)'s?\Z")
+"""What makes a name that of an owner: ``Kolk's``."""
+
 
 class Deelsoort(Enum):
     """What a piece of a run of capitals is by its form."""
@@ -116,7 +119,7 @@ def _pieces(tekst: str, begin: int, eind: int) -> Iterator[Deel]:
         half = _HALF.match(woord) if soort is Deelsoort.VOEGSEL else None
         if half:  # "bij De Jong": a preposition before a particle, not one particle
             woord, van = woord[half.end() :], van + half.end()
-        noot = _NOOT.search(woord)
+        noot = _NOOT.search(woord) or _BEZIT.search(woord)
         if noot:
             woord = woord[: noot.start()]
         yield Deel(van, van + len(woord), woord, soort)
