@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.naam import fold_name
+from pipeline.taal.namen.vorm import is_particle
 from pipeline.webadres import find_addresses, spell_out, squeeze
 
 if TYPE_CHECKING:
@@ -20,9 +21,11 @@ _UITGANG = re.compile(r"\.\w{2,4}\Z")
 _RIJ = 5
 """Words of a file name that a name takes at the most: ``c-van-der-kolk``."""
 
+_VOEGSEL = re.compile(r"(?<=_)(?:[A-Za-z']{1,4}[ ]){1,3}\Z")
 _WOORD = re.compile(r"(?:(?<=[_ -])|\A)[^\W\d_]+(?=[_ .-]|\Z)")
 """A word of a file name, which a capital can make a surname: ``app_Kolk_1205.png``."""
 
+_RUIM = 15
 _KORTST = 6
 """Letters of a whole name that are no word by chance."""
 
@@ -70,7 +73,11 @@ def _surnames(
     for woord in _WOORD.finditer(naam):
         wie = achternamen.get(fold_name(woord.group()))
         if wie is not None and woord.group()[0].isupper():
-            yield begin + woord.start(), begin + woord.end(), wie
+            van = begin + woord.start()
+            voegsel = _VOEGSEL.search(tekst, max(0, van - _RUIM), van)
+            if voegsel and is_particle(voegsel.group().strip()):
+                van = voegsel.start()
+            yield van, begin + woord.end(), wie
 
 
 def _spelled(deel: str, namen: Mapping[str, Wie]) -> Wie | None:

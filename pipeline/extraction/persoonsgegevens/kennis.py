@@ -28,6 +28,9 @@ AANSPREEK = "naam.aanspreek"
 VERNOEMD = "naam.vernoemd"
 """The rule of what is called after someone: no name unless words around it say so."""
 
+_KAMEEL = re.compile(r"(?!Mac|De|Van|La|Le|Di|Fitz)[A-Z][a-zà-ÿ]{2,}[A-Z][a-z]")
+"""A capital inside a word, as firms have it: ``BrabantWonen``."""
+
 _SPELBAAR = 8
 _MEERVOUD = (
     ("s", ""),
@@ -139,6 +142,7 @@ class Kennis:
                 or self.is_rolword(woord)
                 or self.lijsten.is_organisation(woord)
                 or klein(woord) in self.lidwoorden
+                or _KAMEEL.match(woord) is not None
                 or any(c.isdigit() for c in woord)
                 or (woord[-1].isupper() and not woord.isupper() and len(woord) <= _KORT)
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.taal.letters import klein
 from pipeline.taal.namen.vorm import Deel, Deelsoort
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def is_plausible(  # noqa: PLR0911 (one question after another)
     geheel = " ".join(d.tekst for d in delen)
     if lijsten.is_place(geheel) or _DUO.fullmatch(geheel):
         return False
-    if any(_KOPPELING.search(w) and not lijsten.is_first_name(w) for w in woorden):
+    if any(names_thing(w) and not lijsten.is_first_name(w) for w in woorden):
         return False
     if naam.voegsel and not naam.letter and lijsten.is_street(woorden[-1]):
         return False
@@ -119,7 +120,7 @@ def weigh_form(  # noqa: PLR0911 (one kind of name after another)
     heel = lijsten.is_whole_surname(geheel)
     bekend = heel or lijsten.is_surname(laatste)
     vreemd = heel or not (lijsten.is_common(laatste) or lijsten.is_place(laatste))
-    if not bekend and laatste.endswith(_GEBOUW):
+    if not bekend and (laatste.endswith(_GEBOUW) or _is_after(laatste, kennis)):
         return 0.0, "straat of gebouw"
     if naam.initialen and naam.achternaam:
         punten = delen[0].soort is Deelsoort.INITIALEN
@@ -152,6 +153,15 @@ def weigh_form(  # noqa: PLR0911 (one kind of name after another)
     return (0.45 if bekend and vreemd else 0.2 if bekend else 0.0), "achternaam"
 
 
+def _is_after(woord: str, kennis: Kennis) -> bool:
+    """Whether a street or house has a first name in it: ``Alexanderhof``."""
+    laag = klein(woord)
+    return any(
+        laag.endswith(eind) and laag.removesuffix(eind) in kennis.lijsten.voornamen
+        for eind in _WIJK
+    )
+
+
 def _stands_out(woord: str, links: str, kennis: Kennis) -> bool:
     """Whether only a name explains the capital of a surname inside a sentence."""
     vorig = links[:-1].rpartition(" ")[2] if links.endswith(" ") else ""
@@ -181,7 +191,7 @@ def _full_form(  # noqa: PLR0911 (one kind of name after another)
     gewoon = (
         lijsten.is_common(eerste)
         or lijsten.is_place(eerste)
-        or _KOPPELING.search(eerste) is not None
+        or names_thing(eerste)
         or (lijsten.is_compound(eerste) and not lijsten.is_first_name(eerste))
     )
     if lijsten.is_first_name(eerste):
@@ -199,6 +209,11 @@ def _full_form(  # noqa: PLR0911 (one kind of name after another)
     if voegsel:
         return 0.55
     return 0.42 if eerste.isupper() or begins(links) else 0.5
+
+
+def names_thing(woord: str) -> bool:
+    """Whether a hyphen joins a thing to a word: ``Kolk-berekening``."""
+    return _KOPPELING.search(woord) is not None
 
 
 def ends_as_place(woord: str) -> bool:

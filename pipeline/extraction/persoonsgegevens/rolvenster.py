@@ -61,7 +61,7 @@ _ONDER = re.compile(
     r"(?:(?:plv\.?|plaatsvervangend|waarnemend|wnd\.?|bestuurlijk)[ ])?"
 )
 _VERDER = re.compile(r"[;.!?](?:\s|\Z)|\n")
-_SCHEIDING = re.compile(r"[,(\t|/]|[ ][–=-][ ]|\n|[ ]{3,}|[ ](?=als[ ])")
+_SCHEIDING = re.compile(r"[,(\t|]|/(?![A-Z])|[ ][–=-][ ]|\n|[ ]{3,}|[ ](?=als[ ])")
 _BIJSTELLING = re.compile(
     r"[ )\]]*(?:(?:[A-Z'][\w&'./-]*|gemeente|provincie|ministerie|regio|"
     r"van|de|het|en|der|namens|zijn|is|aan|ad|a/d|op|bij|in|\d+)[ )\]]*){0,8}"

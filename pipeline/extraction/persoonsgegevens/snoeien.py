@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.naamvorm import names_thing
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.vorm import Deel, Deelsoort
 
@@ -23,7 +24,7 @@ def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
     while eind - begin > 1 and delen[begin].soort is Deelsoort.WOORD:
         woord = delen[begin].tekst
         if lijsten.is_first_name(woord) or not (
-            lijsten.is_common(woord) or lijsten.is_place(woord)
+            lijsten.is_common(woord) or lijsten.is_place(woord) or names_thing(woord)
         ):
             break
         begin += 1

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.instelling import names_institution
-from pipeline.extraction.persoonsgegevens.naamvorm import ends_as_place
+from pipeline.extraction.persoonsgegevens.naamvorm import ends_as_place, names_thing
 from pipeline.taal.namen.vorm import Deelsoort
 
 if TYPE_CHECKING:
@@ -76,6 +76,7 @@ def _is_unlisted(woord: str, kennis: Kennis) -> bool:
         _NAAMVORM.fullmatch(woord) is not None
         and kennis.lijsten.is_strange(woord)
         and not kennis.lijsten.is_compound(woord)
+        and not names_thing(woord)
         and not ends_as_place(woord)
     )
 

@@ -44,7 +44,7 @@ _VOEGSELS = woordvorm(_ALLE_VOEGSELS)
 _AANLOOP = 1 + max(map(len, _ALLE_VOEGSELS))
 """How far before its first capital a run can begin: a particle and a space."""
 _INITIAAL = rf"[{HOOFD}](?:[hrj]|ij)?\."
-_WOORD = rf"[{HOOFD}]\w*(?:['-]\w+)*"
+_WOORD = rf"[{HOOFD}](?!&)\w*(?:['-]\w+)*"
 _DEEL = rf"(?:{_INITIAAL})(?:[ ]?{_INITIAAL})*|(?:d'|[Ll]')?{_WOORD}"
 REEKS = re.compile(
     rf"(?<![\w&+\\])(?<!\w[@'.-])(?:(?i:{_VOEGSELS})[ ](?=[{HOOFD}]))?(?:{_DEEL})"
@@ -119,7 +119,9 @@ def _pieces(tekst: str, begin: int, eind: int) -> Iterator[Deel]:
         half = _HALF.match(woord) if soort is Deelsoort.VOEGSEL else None
         if half:  # "bij De Jong": a preposition before a particle, not one particle
             woord, van = woord[half.end() :], van + half.end()
-        noot = _NOOT.search(woord) or _BEZIT.search(woord)
+        noot = _NOOT.search(woord)
+        if not noot and not _HOOFDLETTER.match(tekst, stuk.end() + 1):
+            noot = _BEZIT.search(woord)  # not in "King's Commissioner"
         if noot:
             woord = woord[: noot.start()]
         yield Deel(van, van + len(woord), woord, soort)
