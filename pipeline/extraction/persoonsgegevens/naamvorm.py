@@ -48,6 +48,9 @@ _SLUIT = frozenset("\n\t.!?:;•|>")
 _STREEPJES = frozenset("-–")
 
 
+_EERSTE_PUNTEN = "ABCDEFGHI"
+"""Letters that number the lines of a list as well."""
+
 _PLAATSBEPALING = {
     "voor de",
     "over de",
@@ -60,7 +63,7 @@ _PLAATSBEPALING = {
 }
 """What stands before a place rather than in a surname, in small letters."""
 
-_VOOR_PLAATS = frozenset({"en", "of", "in", "bij", "te", "van", "naar", "uit", "op"})
+_VOOR_PLAATS = frozenset("en of in bij te van naar uit op de het een".split())
 """What stands before places as often as before people."""
 
 _VAN_DER = ("van de ", "van der", "van den", "van 't", "von der")
@@ -85,7 +88,7 @@ def is_plausible(  # noqa: PLR0911 (one question after another)
         gewoon = lijsten.is_common(woorden[-1]) and not lijsten.is_surname(woorden[-1])
         return bool(naam.letter) or naam.voegsel[0].isupper() or not gewoon
     if naam.initialen and naam.achternaam:
-        return bool(naam.voegsel) or not all(lijsten.is_place(w) for w in woorden)
+        return True
     if lijsten.is_first_name(woorden[0]):
         return not (len(woorden) == 1 and lijsten.is_place(woorden[0]))
     if lijsten.is_surname(woorden[-1]):
@@ -124,8 +127,9 @@ def weigh_form(  # noqa: PLR0911 (one kind of name after another)
         return 0.0, "straat of gebouw"
     if naam.initialen and naam.achternaam:
         punten = delen[0].soort is Deelsoort.INITIALEN
+        plaats = lijsten.is_place(laatste) and not lijsten.is_common(laatste)
         return _initials_form(
-            naam, bekend=bekend, vreemd=vreemd, punten=punten, links=links
+            naam, links, bekend=bekend, vreemd=vreemd, punten=punten, plaats=plaats
         ), "initialen met een achternaam"
     if naam.voornaam and naam.achternaam:
         eerste = naam.voornaam.split()[0]
@@ -150,6 +154,8 @@ def weigh_form(  # noqa: PLR0911 (one kind of name after another)
         return (0.55 if bekend else 0.45 if vreemd else 0.1), "achternaam met voegsel"
     if bekend and _stands_out(laatste, links, kennis):
         return 0.5, "achternaam"
+    if len(delen) > 1:
+        return 0.5, "achternaam van twee woorden"
     return (0.45 if bekend and vreemd else 0.2 if bekend else 0.0), "achternaam"
 
 
@@ -169,8 +175,8 @@ def _stands_out(woord: str, links: str, kennis: Kennis) -> bool:
     return binnen and not woord.isupper() and not kennis.lijsten.is_place(woord)
 
 
-def _initials_form(
-    naam: Naam, *, bekend: bool, vreemd: bool, punten: bool, links: str
+def _initials_form(  # noqa: PLR0911 (one kind of surname after another)
+    naam: Naam, links: str, *, bekend: bool, vreemd: bool, punten: bool, plaats: bool
 ) -> float:
     opsomming = len(naam.initialen) == 1 and bool(_REGELBEGIN.search(links))
     if not punten and POSTCODE.search(links):
@@ -181,6 +187,8 @@ def _initials_form(
         return 0.6 if opsomming and not bekend else 0.85
     if bekend:
         return 0.3 if opsomming else 0.8
+    if plaats and not (opsomming and naam.initialen in _EERSTE_PUNTEN):
+        return 0.5 if opsomming else 0.6
     return 0.0 if opsomming else 0.55 if naam.voegsel else 0.45
 
 
@@ -198,7 +206,7 @@ def _full_form(  # noqa: PLR0911 (one kind of name after another)
         if bekend or vreemd:
             return 0.6 if gewoon else 0.9
         if gewoon:
-            return 0.55 if " " in voegsel else 0.3
+            return 0.55 if " " in voegsel else 0.3 if begins(links) else 0.5
         return 0.6 if voegsel else 0.55
     if gewoon:
         return 0.1

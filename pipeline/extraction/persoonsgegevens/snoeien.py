@@ -23,6 +23,8 @@ def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
     begin, eind = 0, len(delen)
     while eind - begin > 1 and delen[begin].soort is Deelsoort.WOORD:
         woord = delen[begin].tekst
+        if lijsten.opens_surname(woord, delen[begin + 1].tekst):
+            break
         if lijsten.is_first_name(woord) or not (
             lijsten.is_common(woord) or lijsten.is_place(woord) or names_thing(woord)
         ):

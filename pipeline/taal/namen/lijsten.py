@@ -41,13 +41,15 @@ class Lijstenbron(Protocol):
 class Naamlijsten:
     """Lists of folded words: first names, surnames, places, common words.
 
-    ``voegselnamen`` are surnames that are known with their particle only.
+    ``voegselnamen`` are surnames that are known with their particle only, and
+    ``dubbelnamen`` are words that open a surname of two words.
     ``plaatsvorm`` finds places of several words, ``plaatsdelen`` are those words.
     """
 
     voornamen: frozenset[str]
     achternamen: frozenset[str]
     voegselnamen: frozenset[str]
+    dubbelnamen: frozenset[str]
     plaatsen: frozenset[str]
     woorden: frozenset[str]
     organisaties: frozenset[str]
@@ -70,6 +72,12 @@ class Naamlijsten:
     def is_whole_surname(self, naam: str) -> bool:
         """Whether a surname is on the list with its particle (``van der Meer``)."""
         return klein(naam) in self.voegselnamen
+
+    def opens_surname(self, woord: str, volgend: str) -> bool:
+        """Whether a word belongs to the surname behind it: ``Oude Nijhuis``."""
+        return klein(woord) in self.dubbelnamen and not (
+            self.is_common(volgend) or self.is_place(volgend)
+        )
 
     def is_common(self, woord: str) -> bool:
         """Whether a word means something besides being a name."""
@@ -156,6 +164,7 @@ def load_lijsten(bron: Lijstenbron) -> Naamlijsten:
         voornamen=_folded(bron, "voornamen"),
         achternamen=_folded(bron, "achternamen"),
         voegselnamen=_folded(bron, "voegselnamen"),
+        dubbelnamen=_folded(bron, "dubbelnamen"),
         plaatsen=plaatsen,
         woorden=_folded(bron, "woorden") - _folded(bron, "roepnamen"),
         organisaties=_folded(bron, "organisaties"),

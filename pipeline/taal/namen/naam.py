@@ -87,7 +87,8 @@ def parse_naam(delen: Sequence[Deel], lijsten: Naamlijsten) -> Naam:
     if voegsels and voegsels[0] < (woorden[-1] if woorden else 0):
         knip = voegsels[0]
     elif len(woorden) > 1:
-        knip = woorden[-1]
+        voor_laatste, laatste = (delen[i].tekst for i in woorden[-2:])
+        knip = woorden[-2 if lijsten.opens_surname(voor_laatste, laatste) else -1]
     elif woorden and not initialen and _is_first(delen[woorden[0]].tekst, lijsten):
         return Naam(voornaam=delen[woorden[0]].tekst)
     else:
