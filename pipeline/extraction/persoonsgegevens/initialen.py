@@ -227,7 +227,7 @@ def _is_word(laag: str, kennis: Kennis) -> bool:
 
 
 def _is_a_thing(tekst: str, begin: int) -> bool:
-    """Whether letters close a postcode or follow an article: ``3508 TH``, ``het WS``."""
+    """Whether letters close a postcode or follow an article: ``3508 TH``."""
     vanaf = max(0, begin - _BEREIK)
     return any(vorm.search(tekst, vanaf, begin) for vorm in (POSTCODE, _LIDWOORD))
 
@@ -321,14 +321,12 @@ def _before_and_behind(tekst: str, begin: int, eind: int) -> str:
         or (na == "," and links.endswith(" ("))
     ):
         return "haakjes"
-    if na == ":" and _REACTIE.search(links):
+    if (na == ":" and _REACTIE.search(links)) or _ROL_ERNA.match(tekst, eind):
         return "beloofd"
     if _BEURT.match(tekst, eind) and (
         not links or voor in "\n\t[(" or links[-2:] in _PUNT or _DOOR.search(links[-6:])
     ):
         return "beurt"
-    if _ROL_ERNA.match(tekst, eind):
-        return "beloofd"
     beloofd = next((p for p, woorden in _WOORDEN_ERVOOR if woorden.search(links)), "")
     if beloofd or na not in {"", "\n"}:
         return beloofd

@@ -28,12 +28,17 @@ _SCHEIDING = re.compile(r"[\s-]+")
 _ROMEINS = re.compile(r"[IVX]+\Z")
 
 
-def names_institution(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bool:
-    """Whether a name is of a king, a building, a firm: by the words at its sides."""
+def names_institution(
+    delen: tuple[Deel, ...], tekst: str, kennis: Kennis, *, gebouw: bool = True
+) -> bool:
+    """Whether a name is of a king, a building, a firm: by the words at its sides.
+
+    Without ``gebouw`` the end of the last word does not count: someone is promised.
+    """
     laatste = delen[-1].tekst
     if len(delen) > 1 and (_ROMEINS.match(laatste) or laatste in RECHTSVORM):
         return True
-    if _names_building(delen, kennis) or _names_thing(laatste, kennis):
+    if (gebouw and _names_building(delen, kennis)) or _names_thing(laatste, kennis):
         return True
     if _STRAAT_ERVOOR.search(tekst, max(0, delen[0].begin - _BEREIK), delen[0].begin):
         return True

@@ -177,9 +177,14 @@ def _weigh(
     ):
         return None
     gehouden = cut_titled(delen, kennis) if titel else trim(delen, kennis)
-    if not _has_word(gehouden) or names_institution(gehouden, blad.tekst, kennis):
-        return None
     voor = matching_before(kennis.voor, _left(blad, gehouden))
+    beloofd = any(r.zekerheid >= _IN_VAK_VAN_PLAATSEN for r in voor)
+    mens = titel and _gender(links, kennis)
+    gebouw = titel or not beloofd
+    if not _has_word(gehouden) or (
+        not mens and names_institution(gehouden, blad.tekst, kennis, gebouw=gebouw)
+    ):
+        return None
     return _score(blad, gehouden, voor, vakken, kennis)
 
 

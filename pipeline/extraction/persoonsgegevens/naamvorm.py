@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.vorm import Deel, Deelsoort
@@ -63,10 +63,20 @@ _PLAATSBEPALING = {
 }
 """What stands before a place rather than in a surname, in small letters."""
 
-_VOOR_PLAATS = frozenset("en of in bij te van naar uit op de het een".split())
+_VOOR_PLAATS = frozenset(
+    {"en", "of", "in", "bij", "te", "van", "naar", "uit", "op", "de", "het", "een"}
+)
 """What stands before places as often as before people."""
 
 _VAN_DER = ("van de ", "van der", "van den", "van 't", "von der")
+
+
+class Vorm(NamedTuple):
+    """What the lists tell of a surname, and whether initials before it have stops."""
+
+    bekend: bool
+    vreemd: bool
+    punten: bool
 
 
 def is_plausible(  # noqa: PLR0911 (one question after another)
@@ -76,9 +86,8 @@ def is_plausible(  # noqa: PLR0911 (one question after another)
     lijsten = kennis.lijsten
     woorden = [d.tekst for d in delen if d.soort is Deelsoort.WOORD]
     geheel = " ".join(d.tekst for d in delen)
-    if lijsten.is_place(geheel) or _DUO.fullmatch(geheel):
-        return False
-    if any(names_thing(w) and not lijsten.is_first_name(w) for w in woorden):
+    ding = any(names_thing(w) and not lijsten.is_first_name(w) for w in woorden)
+    if ding or lijsten.is_place(geheel) or _DUO.fullmatch(geheel):
         return False
     if naam.voegsel and not naam.letter and lijsten.is_street(woorden[-1]):
         return False
@@ -126,11 +135,10 @@ def weigh_form(  # noqa: PLR0911 (one kind of name after another)
     if not bekend and (laatste.endswith(_GEBOUW) or _is_after(laatste, kennis)):
         return 0.0, "straat of gebouw"
     if naam.initialen and naam.achternaam:
-        punten = delen[0].soort is Deelsoort.INITIALEN
-        plaats = lijsten.is_place(laatste) and not lijsten.is_common(laatste)
-        return _initials_form(
-            naam, links, bekend=bekend, vreemd=vreemd, punten=punten, plaats=plaats
-        ), "initialen met een achternaam"
+        vorm = Vorm(bekend, vreemd, delen[0].soort is Deelsoort.INITIALEN)
+        return _initials_form(naam, links, laatste, vorm, kennis), (
+            "initialen met een achternaam"
+        )
     if naam.voornaam and naam.achternaam:
         eerste = naam.voornaam.split()[0]
         return _full_form(
@@ -140,23 +148,34 @@ def weigh_form(  # noqa: PLR0911 (one kind of name after another)
         gewoon = lijsten.is_common(laatste) or lijsten.is_place(laatste)
         return (0.15 if gewoon else 0.5), "voornaam"
     if naam.voegsel:
-        if lijsten.is_street(laatste) or lijsten.is_place(geheel):
-            return 0.1, "plaats"
-        if heel and not lijsten.is_place(naam.achternaam):
-            los = begins(links) and " " not in naam.voegsel
-            return (0.3 if los else 0.55), "achternaam met voegsel"
-        if naam.voegsel.startswith(_VOORZETSELS) and naam.voegsel != "van der":
-            return 0.2, "achternaam met voegsel"
-        gewoon = any(lijsten.is_common(w) for w in naam.achternaam.split()[:-1])
-        zin = begins(links) and lijsten.is_common(laatste)
-        if gewoon or (zin and " " not in naam.voegsel):
-            return 0.1, "achternaam met voegsel"
-        return (0.55 if bekend else 0.45 if vreemd else 0.1), "achternaam met voegsel"
+        vorm = Vorm(bekend, vreemd, punten=False)
+        return _particle_form(naam, links, laatste, vorm, kennis)
     if bekend and _stands_out(laatste, links, kennis):
         return 0.5, "achternaam"
     if len(delen) > 1:
         return 0.5, "achternaam van twee woorden"
     return (0.45 if bekend and vreemd else 0.2 if bekend else 0.0), "achternaam"
+
+
+def _particle_form(
+    naam: Naam, links: str, laatste: str, vorm: Vorm, kennis: Kennis
+) -> tuple[float, str]:
+    """What a surname alone is worth that has a particle."""
+    lijsten = kennis.lijsten
+    geheel = f"{naam.voegsel} {naam.achternaam}"
+    reden = "achternaam met voegsel"
+    if lijsten.is_street(laatste) or lijsten.is_place(geheel):
+        return 0.1, "plaats"
+    if lijsten.is_whole_surname(geheel) and not lijsten.is_place(naam.achternaam):
+        los = begins(links) and " " not in naam.voegsel
+        return (0.3 if los else 0.55), reden
+    if naam.voegsel.startswith(_VOORZETSELS) and naam.voegsel != "van der":
+        return 0.2, reden
+    gewoon = any(lijsten.is_common(w) for w in naam.achternaam.split()[:-1])
+    zin = begins(links) and lijsten.is_common(laatste)
+    if gewoon or (zin and " " not in naam.voegsel):
+        return 0.1, reden
+    return (0.55 if vorm.bekend else 0.45 if vorm.vreemd else 0.1), reden
 
 
 def _is_after(woord: str, kennis: Kennis) -> bool:
@@ -175,18 +194,21 @@ def _stands_out(woord: str, links: str, kennis: Kennis) -> bool:
     return binnen and not woord.isupper() and not kennis.lijsten.is_place(woord)
 
 
-def _initials_form(  # noqa: PLR0911 (one kind of surname after another)
-    naam: Naam, links: str, *, bekend: bool, vreemd: bool, punten: bool, plaats: bool
+def _initials_form(
+    naam: Naam, links: str, laatste: str, vorm: Vorm, kennis: Kennis
 ) -> float:
+    bekend, vreemd, punten = vorm
     opsomming = len(naam.initialen) == 1 and bool(_REGELBEGIN.search(links))
-    if not punten and POSTCODE.search(links):
-        return 0.0
     if not punten:
-        return 0.6 if bekend or (naam.voegsel and vreemd) else 0.2
+        postcode = POSTCODE.search(links)
+        kan = not postcode and (bekend or (naam.voegsel and vreemd))
+        return 0.6 if kan else 0.0 if postcode else 0.2
     if vreemd:
         return 0.6 if opsomming and not bekend else 0.85
     if bekend:
         return 0.3 if opsomming else 0.8
+    lijsten = kennis.lijsten
+    plaats = lijsten.is_place(laatste) and not lijsten.is_common(laatste)
     if plaats and not (opsomming and naam.initialen in _EERSTE_PUNTEN):
         return 0.5 if opsomming else 0.6
     return 0.0 if opsomming else 0.55 if naam.voegsel else 0.45

@@ -37,7 +37,8 @@ _VOLGENDE = re.compile(r"[ ]\([^()\n]{1,40}\),[ ]")
 
 _MEESTE_WOORDEN = 4
 _BEGIN = re.compile(
-    rf"(?:[\"';>:\n\t\]|*•]|\),|(?i:\bmachtigt)|{_REKENING}|\A|(?:\A|\n)\d{{1,2}}[.)]|{_LABEL})[ ]*\Z"
+    rf"(?:[\"';>:\n\t\]|*•]|\),|(?i:\bmachtigt)|{_REKENING}|\A|"
+    rf"(?:\A|\n)\d{{1,2}}[.)]|{_LABEL})[ ]*\Z"
 )
 _EIGEN_REGEL = re.compile(
     rf"(?:[;:\n\t\]|]|>[ ]?|\A|(?:\A|\n)\d{{1,2}}[.)]|{_LABEL})[ ]{{0,2}}\Z"

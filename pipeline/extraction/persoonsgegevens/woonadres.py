@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _PERSOON = re.compile(
     r"(?im)(?<!\w)(?:de heer|dhr|mevr|mevrouw|mw|familie|fam|bezwaarmaker|"
     r"verzoeker|bewoner|privé|thuis|woon\w*|won(?:en|ende)\b|aanvrager|indiener|geboren|"
-    r"geboortedatum|geb|bsn|brp|bewoont|bewonen|ondergetekende|huisnummer|eigenaar|naam[ ]?:?)"
+    r"geboortedatum|geb|bsn|brp|bewoont|bewonen|ondergetekende|huisnummer|eigenaar|"
+    r"naam[ ]?:?)"
 )
 _KANTOOR = re.compile(
     r"(?i)postbus|bezoekadres|gemeentehuis|stadhuis|raadhuis|provinciehuis|locatie|"
@@ -51,7 +52,8 @@ _MET_GEZIN = re.compile(
     r"[ ](?:en|\+|&)[ ](?:partner|gezin|familie|kinderen|echtgeno(?:ot|te)|man|vrouw)\Z"
 )
 _AANHEF = re.compile(
-    r"(?i)(?:\b(?:namens|van|erven|groet(?:en|jes)?|mvg|gr\.?)|t\.a\.v\.|\A[\w/ ]{2,24}:)[ ]"
+    r"(?i)(?:\b(?:namens|van|erven|groet(?:en|jes)?|mvg|gr\.?)|t\.a\.v\.|"
+    r"\A[\w/ ]{2,24}:)[ ]"
 )
 """What stands before the name in the line above its address."""
 
@@ -88,11 +90,12 @@ def _is_home(raak: re.Match[str], kennis: Kennis) -> bool:
     mens = max(last(_PERSOON, voor), last(_EIGEN, voor))
     if _is_under_office(raak, kennis) or mens < last(_KANTOOR, voor, NABIJ):
         return False
-    if _MOBIEL_ERVOOR.search(voor):
-        return True
-    if _EIGEN.match(raak["doel"]) or _is_home_in_brackets(raak):
-        return True
-    if _BEWOONT.match(raak.string, raak.end("doel")):
+    if (
+        _MOBIEL_ERVOOR.search(voor)
+        or _EIGEN.match(raak["doel"])
+        or _BEWOONT.match(raak.string, raak.end("doel"))
+        or _is_home_in_brackets(raak)
+    ):
         return True
     if mens < 0 and _KANTOOR.search(line(raak, 20)):
         return False
