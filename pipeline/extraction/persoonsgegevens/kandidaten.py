@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 _STERK = 0.5
 _IN_VAK = 0.65
 _IN_VAK_VAN_PLAATSEN = 0.7
+_BELOOFD = 0.7
 _HANDELT = frozenset({DOET, "naam.beurt", "naam.en"})
 _TELWOORD = frozenset({"alle", "elke", "beide", "iedere"})
 _WERKWOORD = re.compile(
@@ -178,9 +179,8 @@ def _weigh(
         return None
     gehouden = cut_titled(delen, kennis) if titel else trim(delen, kennis)
     voor = matching_before(kennis.voor, _left(blad, gehouden))
-    beloofd = any(r.zekerheid >= _IN_VAK_VAN_PLAATSEN for r in voor)
     mens = titel and _gender(links, kennis)
-    gebouw = titel or not beloofd
+    gebouw = not any(r.zekerheid >= _BELOOFD and r.id != AANSPREEK for r in voor)
     if not _has_word(gehouden) or (
         not mens and names_institution(gehouden, blad.tekst, kennis, gebouw=gebouw)
     ):
@@ -269,7 +269,7 @@ def _is_thing(
     voor, na = rondom
     if any(r.zekerheid >= _STERK for r in voor):
         return False
-    if any(r.zekerheid >= _IN_VAK_VAN_PLAATSEN for r in na):
+    if any(r.zekerheid >= _BELOOFD for r in na):
         return False
     return is_called_after(delen, blad.tekst, kennis) or bool(
         matching_before(kennis.geen, _left(blad, delen))
