@@ -29,6 +29,7 @@ from pipeline.extraction.persoonsgegevens.oordeel import decide
 from pipeline.extraction.persoonsgegevens.passages import find_passages
 from pipeline.extraction.persoonsgegevens.patronen import find_patronen, without_general
 from pipeline.extraction.persoonsgegevens.personen import group, merge_variants
+from pipeline.extraction.persoonsgegevens.resten import find_resten, list_rare
 from pipeline.extraction.persoonsgegevens.rolvenster import find_rollen
 from pipeline.extraction.persoonsgegevens.structuur import find_vakken
 from pipeline.extraction.persoonsgegevens.taalhulp import confirm
@@ -127,13 +128,13 @@ def read_initials(dossier: Dossierwerk) -> None:
 
 
 def read_addresses(dossier: Dossierwerk) -> None:
-    """Find the people of the dossier in web addresses and names of files."""
-    namen, achternamen = (
-        spell_names(dossier.personen),
-        list_surnames(dossier.personen),
-    )
+    """Find the people of the dossier in web addresses, file names and other words."""
+    namen = spell_names(dossier.personen)
+    achternamen = list_surnames(dossier.personen)
+    vreemd = list_rare(dossier.personen, dossier.kennis)
     for w in dossier.bladen:
         w.in_adressen = list(find_in_addresses(w.blad.tekst, namen, achternamen))
+        w.resten = list(find_resten(w.blad.tekst, vreemd))
 
 
 def resolve(dossier: Dossierwerk) -> None:

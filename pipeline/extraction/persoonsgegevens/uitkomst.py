@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from modellen.persoon import Gegevenssoort, Persoon, Persoonsgegeven
+from pipeline.extraction.persoonsgegevens.treffer import AANVAARD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -126,14 +127,17 @@ def _from_initials(
 def _from_addresses(
     werk: Werkblad, klaar: dict[int, Persoon]
 ) -> Iterator[Persoonsgegeven]:
-    for begin, eind, wie in werk.in_adressen:
-        yield _record(
-            werk,
-            (begin, eind),
-            (Gegevenssoort.NAAM, _GROND),
-            ("naam.adres", "naam van iemand in een adres of bestandsnaam", _IN_ADRES),
-            klaar.get(id(wie)),
-        )
+    adres = "naam.adres", "naam van iemand in een adres of bestandsnaam", _IN_ADRES
+    rest = "naam.rest", "achternaam van iemand uit het dossier in een woord", AANVAARD
+    for gevonden, waarom in ((werk.in_adressen, adres), (werk.resten, rest)):
+        for begin, eind, wie in gevonden:
+            yield _record(
+                werk,
+                (begin, eind),
+                (Gegevenssoort.NAAM, _GROND),
+                waarom,
+                klaar.get(id(wie)),
+            )
 
 
 def _record(

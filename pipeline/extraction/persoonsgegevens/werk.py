@@ -56,6 +56,7 @@ class Werkblad:
     patronen: list[Patroonvondst] = field(default_factory=list)
     initialen: list[tuple[int, int, Wie | None]] = field(default_factory=list)
     in_adressen: list[tuple[int, int, Wie]] = field(default_factory=list)
+    resten: list[tuple[int, int, Wie]] = field(default_factory=list)
     gegevens: tuple[Persoonsgegeven, ...] = ()
     leesbaar: list[tuple[Herkomst, Persoon]] = field(default_factory=list)
     passages: tuple[Passage, ...] = ()

@@ -1,0 +1,70 @@
+"""What is left of a surname in a text: with an s, small, in a longer word."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.taal.letters import klein
+from pipeline.taal.woordvorm import woordvorm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from pipeline.extraction.persoonsgegevens.personen import Personen, Wie
+
+_KORTST = 5
+"""Letters of a surname that no other word holds by chance."""
+
+_LANG = 7
+"""The same where the word goes on: ``Jellesmaatmodel``."""
+
+_STREEP = frozenset("-_@")
+"""What joins a name to other words: ``stuk-Jellesmaat``."""
+
+_LETTER = r"[^\W\d_]"
+
+
+def list_rare(personen: Personen, kennis: Kennis) -> Mapping[str, Wie]:
+    """Of whom each surname is that is masked, no one else's and no other word."""
+    lijsten = kennis.lijsten
+    ambt = {k for w in personen.alle if w.openbaar for k in w.kernen}
+    return {
+        kern: wie
+        for wie in personen.alle
+        if not wie.openbaar
+        for kern in wie.kernen
+        if len(kern) >= _KORTST
+        and kern not in ambt
+        and kern not in lijsten.voornamen
+        and not lijsten.is_place(kern)
+        and not lijsten.is_common(kern)
+        and not lijsten.is_organisation(kern)
+    }
+
+
+def find_resten(tekst: str, namen: Mapping[str, Wie]) -> Iterator[tuple[int, int, Wie]]:
+    """Where a rare surname opens a word that is more than that name, to its end.
+
+    Words that are the name and no more were weighed with all that stands around them.
+    """
+    if not namen:
+        return
+    vorm = re.compile(
+        rf"(?<!{_LETTER})(?P<naam>{woordvorm(namen)})(?P<bezit>s(?!{_LETTER}))?"
+        rf"(?P<rest>{_LETTER}*)"
+    )
+    for raak in vorm.finditer(klein(tekst)):
+        begin, eind = raak.span()
+        groot = tekst[begin].isupper()
+        los = (
+            tekst[eind : eind + 1] not in _STREEP
+            and tekst[begin - 1 : begin] not in _STREEP
+        )
+        if raak["rest"]:
+            telt = groot and len(raak["naam"]) >= _LANG
+        else:
+            telt = not groot or bool(buren & _STREEP) or raak["bezit"] is not None
+        if telt:
+            yield begin, eind, namen[raak["naam"]]
