@@ -58,10 +58,7 @@ def find_resten(tekst: str, namen: Mapping[str, Wie]) -> Iterator[tuple[int, int
     for raak in vorm.finditer(klein(tekst)):
         begin, eind = raak.span()
         groot = tekst[begin].isupper()
-        los = (
-            tekst[eind : eind + 1] not in _STREEP
-            and tekst[begin - 1 : begin] not in _STREEP
-        )
+        buren = {tekst[max(0, begin - 1) : begin], tekst[eind : eind + 1]}
         if raak["rest"]:
             telt = groot and len(raak["naam"]) >= _LANG
         else:
