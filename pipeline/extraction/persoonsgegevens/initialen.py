@@ -164,20 +164,16 @@ def find_initialen(
     for raak, hier in zip(raken, plekken, strict=True):
         letters = raak["letters"]
         laag = fold_name(letters)
-        plek = (
-            hier
-            or ("eerder" if letters in gezien else "")
-            or _on_a_line(tekst, raak, kennis)
-            or ("" if _is_a_thing(tekst, raak.start()) else "zin")
-        )
         anders = laag in kennis.lijsten.organisaties or laag in kennis.rolwoorden
-        if not plek or (anders and letters not in eigen and plek != "kenmerk"):
+        if anders and letters not in eigen and hier != "kenmerk":
             continue
-        bekend = korte.vormen.get(laag)
-        if plek not in {"zin", _EIGEN_REGEL}:
+        eerder = "eerder" if letters in gezien else ""
+        plek = hier or eerder or _on_a_line(tekst, raak, kennis)
+        bekend = korte.vormen.get(laag, ())
+        if plek and plek != _EIGEN_REGEL:
             wie = eigen.get(letters) or (_whose(bekend, blad) if bekend else None)
         else:
-            wie = _named_alone(blad, raak, plek, korte, kennis)
+            wie = _named_alone(blad, raak, korte, kennis, los=not plek)
         if (
             wie is not None
             or _has_particle(letters, kennis)
@@ -194,17 +190,22 @@ def find_initialen(
 
 
 def _named_alone(
-    blad: Blad, raak: re.Match[str], plek: str, korte: Verkortingen, kennis: Kennis
+    blad: Blad, raak: re.Match[str], korte: Verkortingen, kennis: Kennis, *, los: bool
 ) -> Wie | None:
-    """The one person of the document whom letters shorten that stand in a sentence."""
-    laag = fold_name(raak["letters"])
+    """The one person of the document whom letters in a sentence (``los``) shorten."""
+    laag, lijsten = fold_name(raak["letters"]), kennis.lijsten
     genoemd = [w for w in korte.vormen.get(laag, ()) if w.is_named_in(blad.nummer)]
-    anders = plek == "zin" and (
-        laag in kennis.lijsten.woorden
-        or laag in kennis.lijsten.afkortingen
-        or _is_among_kinds(blad, raak, korte.vormen)
-    )
-    return genoemd[0] if len(genoemd) == 1 and not anders else None
+    if len(genoemd) != 1 or (
+        los
+        and (
+            laag in lijsten.woorden
+            or laag in lijsten.afkortingen
+            or _is_a_thing(blad.tekst, raak.start())
+            or _is_among_kinds(blad, raak, korte.vormen)
+        )
+    ):
+        return None
+    return genoemd[0]
 
 
 def _has_particle(letters: str, kennis: Kennis) -> bool:
