@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.taal.letters import klein
 from pipeline.taal.woordvorm import woordvorm
@@ -26,11 +26,18 @@ _STREEP = frozenset("-_@")
 _LETTER = r"[^\W\d_]"
 
 
-def list_rare(personen: Personen, kennis: Kennis) -> Mapping[str, Wie]:
-    """Of whom each surname is that is masked, no one else's and no other word."""
+class Zeldzaam(NamedTuple):
+    """Of whom rare surnames are, and the pattern that finds all of them at once."""
+
+    namen: Mapping[str, Wie]
+    vorm: re.Pattern[str]
+
+
+def list_rare(personen: Personen, kennis: Kennis) -> Zeldzaam | None:
+    """The surnames that are masked, no one else's and no other word; none is none."""
     lijsten = kennis.lijsten
     ambt = {k for w in personen.alle if w.openbaar for k in w.kernen}
-    return {
+    namen = {
         kern: wie
         for wie in personen.alle
         if not wie.openbaar
@@ -42,20 +49,21 @@ def list_rare(personen: Personen, kennis: Kennis) -> Mapping[str, Wie]:
         and not lijsten.is_common(kern)
         and not lijsten.is_organisation(kern)
     }
-
-
-def find_resten(tekst: str, namen: Mapping[str, Wie]) -> Iterator[tuple[int, int, Wie]]:
-    """Where a rare surname opens a word that is more than that name, to its end.
-
-    Words that are the name and no more were weighed with all that stands around them.
-    """
     if not namen:
-        return
+        return None
     vorm = re.compile(
         rf"(?<!{_LETTER})(?P<naam>{woordvorm(namen)})(?P<bezit>s(?!{_LETTER}))?"
         rf"(?P<rest>{_LETTER}*)"
     )
-    for raak in vorm.finditer(klein(tekst)):
+    return Zeldzaam(namen, vorm)
+
+
+def find_resten(tekst: str, zeldzaam: Zeldzaam) -> Iterator[tuple[int, int, Wie]]:
+    """Where a rare surname opens a word that is more than that name, to its end.
+
+    Words that are the name and no more were weighed with all that stands around them.
+    """
+    for raak in zeldzaam.vorm.finditer(klein(tekst)):
         begin, eind = raak.span()
         groot = tekst[begin].isupper()
         buren = {tekst[max(0, begin - 1) : begin], tekst[eind : eind + 1]}
@@ -64,4 +72,4 @@ def find_resten(tekst: str, namen: Mapping[str, Wie]) -> Iterator[tuple[int, int
         else:
             telt = not groot or bool(buren & _STREEP) or raak["bezit"] is not None
         if telt:
-            yield begin, eind, namen[raak["naam"]]
+            yield begin, eind, zeldzaam.namen[raak["naam"]]

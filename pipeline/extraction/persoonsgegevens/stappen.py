@@ -134,7 +134,7 @@ def read_addresses(dossier: Dossierwerk) -> None:
     vreemd = list_rare(dossier.personen, dossier.kennis)
     for w in dossier.bladen:
         w.in_adressen = list(find_in_addresses(w.blad.tekst, namen, achternamen))
-        w.resten = list(find_resten(w.blad.tekst, vreemd))
+        w.resten = list(find_resten(w.blad.tekst, vreemd)) if vreemd else []
 
 
 def resolve(dossier: Dossierwerk) -> None:
