@@ -65,17 +65,7 @@ def replace_marks(
     woorden = _new_words(document.tekst, gronden)
     stukken = list(_stretches(document, gekozen))
     nieuw = _rebuild(document, stukken, woorden)
-    eigen = document.eigenschappen
-    namen = tuple(_without(naam, gekozen, woorden) for naam in eigen.bijlagen)
-    nieuw = replace(nieuw, eigenschappen=replace(eigen, bijlagen=namen))
     return nieuw, {w: g for g, w in woorden.items()}
-
-
-def _without(naam: str, regels: Sequence[Lakregel], woorden: Mapping[str, str]) -> str:
-    """The name of an attachment without the words that go."""
-    for regel in sorted(regels, key=lambda r: (-len(r.tekst), r.tekst)):
-        naam = naam.replace(regel.tekst, woorden[regel.grond])
-    return naam
 
 
 def _new_words(tekst: str, gronden: Sequence[str]) -> dict[str, str]:

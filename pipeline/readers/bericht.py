@@ -18,6 +18,7 @@ from pipeline.readers.platte_tekst import write_plain
 from pipeline.readers.tekens import clean, one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from modellen.document import Bron
@@ -61,7 +62,8 @@ class Bericht:
 def compose(bericht: Bericht, bron: Bron) -> Gelezen:
     """The message as a document, with its attachments still closed."""
     bouwer = Bouwer(bron)
-    for nummer, regel in enumerate(_head(bericht), 1):
+    namen = unique_names([b.naam for b in bericht.bijlagen])
+    for nummer, regel in enumerate(_head(bericht, namen), 1):
         bouwer.blok(regel, InBericht("kop", nummer), zone=Zone.BERICHTKOP)
     if bericht.html and (not bericht.tekst.strip() or has_data_table(bericht.html)):
         write_html(bericht.html, bouwer)
@@ -69,7 +71,6 @@ def compose(bericht: Bericht, bron: Bron) -> Gelezen:
         write_plain(
             bericht.tekst, bouwer, vloeiend=bericht.vloeiend, plakkend=bericht.plakkend
         )
-    namen = unique_names([b.naam for b in bericht.bijlagen])
     document = bouwer.build()
     eigenschappen = Eigenschappen(
         titel=one_line(bericht.onderwerp) or None,
@@ -122,7 +123,7 @@ def show_moment(moment: datetime) -> str:
     return f"{dag} {moment.day} {maand} {moment.year} {moment:%H:%M}"
 
 
-def _head(bericht: Bericht) -> list[str]:
+def _head(bericht: Bericht, bijlagen: Sequence[str]) -> list[str]:
     datum = "" if bericht.verzonden is None else show_moment(bericht.verzonden)
     velden = (
         ("Van", bericht.van),
@@ -131,5 +132,6 @@ def _head(bericht: Bericht) -> list[str]:
         ("Bcc", "; ".join(bericht.bcc)),
         ("Datum", datum),
         ("Onderwerp", one_line(bericht.onderwerp)),
+        ("Bijlagen", "; ".join(map(one_line, bijlagen))),
     )
     return [clean(f"{naam}: {waarde}") for naam, waarde in velden if waarde]

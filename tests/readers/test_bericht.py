@@ -301,6 +301,7 @@ def test_an_outlook_message_is_read(ole_van, lees, tmp_path):
     assert teksten(moeder, Zone.BERICHTKOP) == [
         "Van: Ans Verzonnen <ans@voorbeeld.nl>", "Aan: Ben <ben@voorbeeld.nl>", "Cc: Carla",
         "Datum: dinsdag 4 maart 2025 09:30", "Onderwerp: Planning regietafel",
+        "Bijlagen: brief.pdf",
     ]  # fmt: skip
     assert teksten(moeder)[:2] == ["Dag Ben,", "Actie: stukken rondsturen."]
     assert moeder.bron.formaat == "msg"

@@ -211,11 +211,11 @@ def _continues(een: Plek, twee: Plek) -> bool:
 
 
 def _holds(doos: Doos, glief: Doos) -> bool:
+    """Whether the middle of a glyph lies in an area, or the area is its ink: ``_``."""
     x, y = (glief[0] + glief[2]) / 2, (glief[1] + glief[3]) / 2
-    return (
-        doos[0] - SPELING <= x <= doos[2] + SPELING
-        and doos[1] - SPELING <= y <= doos[3] + SPELING
-    )
+    hart = doos[1] - SPELING <= y <= doos[3] + SPELING
+    inkt = glief[1] - SPELING <= doos[1] and doos[3] <= glief[3] + SPELING
+    return doos[0] - SPELING <= x <= doos[2] + SPELING and (hart or inkt)
 
 
 def find_area(stroom: Stroom, doos: Doos) -> tuple[Plek, ...]:

@@ -23,6 +23,7 @@ _VELDEN = {
     "cc": "CC", "kopie": "CC",
     "bcc": "Bcc",
     "datum": "Datum", "date": "Datum", "verzonden": "Datum", "sent": "Datum",
+    "bijlagen": "Bijlagen", "bijlage": "Bijlagen", "attachments": "Bijlagen",
     "onderwerp": "Onderwerp", "subject": "Onderwerp", "betreft": "Onderwerp",
 }  # fmt: skip
 _INSPRING = 60.0
@@ -37,8 +38,7 @@ def set_mail(document: Document, titel: str = "E-mail") -> bytes:
     dingen = grow(document)
     kop = [d for d in dingen if isinstance(d, Blok) and d.zone == Zone.BERICHTKOP]
     lijf = [d for d in dingen if d.zone != Zone.BERICHTKOP]
-    velden = [*_fields(kop), *_attachments(document)]
-    delen = [*velden, {"soort": "streep"}, *make_parts(lijf, Gang())]
+    delen = [*_fields(kop), {"soort": "streep"}, *make_parts(lijf, Gang())]
     return press(SJABLOON, {"titel": titel, "bladnummers": True, "delen": delen})
 
 
@@ -49,12 +49,6 @@ def _fields(kop: list[Blok]) -> Iterator[dict[str, Any]]:
             bekend = _VELDEN.get(naam.strip().lower())
             if punt and bekend and waarde.strip():
                 yield _field(bekend, waarde.strip())
-
-
-def _attachments(document: Document) -> Iterator[dict[str, Any]]:
-    namen = "; ".join(document.eigenschappen.bijlagen)
-    if namen:
-        yield _field("Bijlagen", namen)
 
 
 def _field(naam: str, waarde: str) -> dict[str, Any]:

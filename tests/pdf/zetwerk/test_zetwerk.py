@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from modellen.document import Bron, Eigenschappen, Vorm, Zone
+from modellen.document import Bron, Vorm, Zone
 from modellen.plaats import InAlinea, InBericht, InCel
 from pipeline.pdf.zetwerk import set_document, set_mail
 from pipeline.pdf.zetwerk.afwerken import save_whole
@@ -290,21 +290,20 @@ def test_a_hundred_pages_are_set(tmp_path):
     assert fouten(pdf, tmp_path) == []
 
 
-def bericht(kop, *regels, bijlagen=()):
+def bericht(kop, *regels):
     b = bouwer("eml")
     for nummer, regel in enumerate(kop, 1):
         b.blok(regel, InBericht("kop", nummer), zone=Zone.BERICHTKOP)
     for nummer, regel in enumerate(regels, 1):
         b.blok(regel, InBericht("tekst", nummer))
-    return b.build(eigenschappen=Eigenschappen(bijlagen=tuple(bijlagen)))
+    return b.build()
 
 
 def test_a_message_shows_its_head_its_attachments_and_its_text(tmp_path):
     kop = ["Van: Ans <ans@voorbeeld.nl>", "Aan: Bob <bob@voorbeeld.nl>", "Cc: Cor",
-           "Bcc: Dirk", "Datum: maandag 3 maart 2025 10:00", "Onderwerp: Agenda"]  # fmt: skip
-    document = bericht(
-        kop, "Beste Bob,", "Hierbij de stukken.", bijlagen=["agenda.pdf"]
-    )
+           "Bcc: Dirk", "Datum: maandag 3 maart 2025 10:00", "Onderwerp: Agenda",
+           "Bijlagen: agenda.pdf"]  # fmt: skip
+    document = bericht(kop, "Beste Bob,", "Hierbij de stukken.")
     pdf = set_mail(document)
     woorden = tekst(pdf)
     for deel in ("Van: Ans <ans@voorbeeld.nl>", "CC: Cor", "Bcc: Dirk",
