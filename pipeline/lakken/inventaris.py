@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from modellen.inventaris import Inventarisregel, Organisatie
 from modellen.lakblad import Beoordeling, Keuze
 from pipeline.errors import RegelError
-from pipeline.lakken.naalden import UNIEK, is_full_name
+from pipeline.lakken.naalden import (
+    KLEIN,
+    KORTST_ACHTERNAAM,
+    UNIEK,
+    is_full_name,
+    surnames_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -54,7 +60,9 @@ def judge(stuk: Woodocument, gronden: Sequence[str]) -> Beoordeling:
 def make_cleaner(regels: Sequence[Lakregel], nummer: str) -> Callable[[str], str]:
     """Takes what was masked out of the words of a row; the ground comes in its place.
 
-    Full names, addresses and numbers of every document; of its own every mark.
+    Full names, addresses and numbers of every document; of its own every mark. A title
+    such as "Notitie Bakker" tells who it was as well: of full names the surname goes
+    too where it has its capital.
     """
     weg = {
         r.tekst: r.grond
@@ -66,6 +74,7 @@ def make_cleaner(regels: Sequence[Lakregel], nummer: str) -> Callable[[str], str
     }
     volgorde = sorted(weg, key=lambda t: (-len(t), t))
     vormen = [(_form(tekst), f"[{weg[tekst]}]") for tekst in volgorde]
+    vormen += _surname_forms(regels, nummer)
 
     def clean(tekst: str) -> str:
         for vorm, grond in vormen:
@@ -73,6 +82,28 @@ def make_cleaner(regels: Sequence[Lakregel], nummer: str) -> Callable[[str], str
         return tekst
 
     return clean
+
+
+def _surname_forms(
+    regels: Sequence[Lakregel], nummer: str
+) -> list[tuple[re.Pattern[str], str]]:
+    """How a title names those who are masked in its document, by surname alone."""
+    blijft = {w for r in regels if r.keuze is not Keuze.LAKKEN for w in r.tekst.split()}
+    achter = {
+        naam: r.grond
+        for r in regels
+        if r.keuze is Keuze.LAKKEN and r.nummer == nummer and is_full_name(r)
+        for naam in surnames_in(r.tekst, _KORTST)
+        if naam not in blijft
+    }
+    return [(_surname_form(naam), f"[{achter[naam]}]") for naam in sorted(achter)]
+
+
+def _surname_form(naam: str) -> re.Pattern[str]:
+    """A surname with its particles; a short one only behind another word."""
+    begin = r"(?<![^\W_])" if len(naam) >= KORTST_ACHTERNAAM else r"(?<=\w[ _.-])"
+    klein = "|".join(map(re.escape, sorted(KLEIN)))
+    return re.compile(rf"{begin}(?:(?i:{klein})[ _-])*{re.escape(naam)}(?![^\W_])")
 
 
 @lru_cache(maxsize=1 << 16)

@@ -14,8 +14,13 @@ if TYPE_CHECKING:
     from modellen.lakblad import Lakregel
 
 KORTST = 3
+KORTST_ACHTERNAAM = 5
+"""Letters of a surname that says by itself who it is."""
+
 UNIEK = {"e-mail", "telefoon", "iban", "bsn", "kenteken", "geboortedatum", "nummer"}
 """Kinds that mean one person wherever they stand."""
+
+_WOORD = re.compile(r"[^\W\d_]+")
 
 KLEIN = {"de", "den", "der", "het", "in", "op", "te", "ten", "ter", "van", "von", "'t"}
 """Words of a surname that do not make it a full name."""
@@ -28,6 +33,7 @@ class Naaldenboek:
         self._keuzen: dict[str, set[Keuze]] = defaultdict(set)
         self._hier: dict[str, Counter[str]] = defaultdict(Counter)
         self._uniek: set[str] = set()
+        self._blijft: set[str] = set()
         namen: set[str] = set()
         for regel in regels:
             if regel.vlak:  # a picture has no words that could leak
@@ -35,6 +41,8 @@ class Naaldenboek:
             woorden = " ".join(regel.tekst.split())
             self._keuzen[woorden].add(regel.keuze)
             self._hier[regel.nummer][woorden] += 1
+            if regel.keuze is not Keuze.LAKKEN:
+                self._blijft |= set(_words(woorden))
             vol = is_full_name(regel)
             if vol or regel.soort in UNIEK:
                 self._uniek.add(woorden)
@@ -44,6 +52,7 @@ class Naaldenboek:
         anders = {v for naam in weg & namen for v in other_spellings(naam)}
         weg |= {v for v in anders if self._keuzen.get(v, set()) <= {Keuze.LAKKEN}}
         self._overal = tuple(sorted(weg))
+        self._namen = weg & namen
 
     def find(self, nummer: str, tekst: str = "") -> tuple[str, ...]:
         """The words that may not stand in a document.
@@ -53,16 +62,55 @@ class Naaldenboek:
         there, or a place. Words that a person left readable somewhere are no needles;
         nor are bare words that also stand unmarked in ``tekst``, the text of the
         document itself: an office holder of the same name, or the wood behind Mr Bos.
+        Of full names that all holds for the surname too.
         """
         los = {
             w
             for w, aantal in self._hier.get(nummer, Counter()).items()
             if w not in self._uniek and self._must_go(w) and not _more(w, aantal, tekst)
         }
+        los |= self._surnames(nummer, tekst)
         return tuple(sorted({*self._overal, *los})) if los else self._overal
+
+    def _surnames(self, nummer: str, tekst: str) -> set[str]:
+        """The surnames of who is masked, when the text holds them in its marks only."""
+        hier = self._hier.get(nummer, Counter())
+        namen = {a: v for v in hier if v in self._namen for a in surnames_in(v)}
+        if not namen:
+            return set()
+        gelakt: Counter[str] = Counter()
+        for woorden, aantal in hier.items():
+            for woord in _words(woorden):
+                gelakt[woord] += aantal
+        staat = Counter(_words(tekst))
+        return {
+            achternaam
+            for achternaam in namen
+            if all(
+                w not in self._blijft and staat[w] <= gelakt[w]
+                for w in _words(achternaam)
+            )
+        }
 
     def _must_go(self, woorden: str) -> bool:
         return self._keuzen[woorden] == {Keuze.LAKKEN} and len(woorden) >= KORTST
+
+
+def surnames_in(naam: str, kortst: int = KORTST_ACHTERNAAM) -> tuple[str, ...]:
+    """The surnames of a full name, without particles, of at least so many letters."""
+    achter, komma, _ = naam.partition(", ")
+    delen = naam.split()
+    rest = achter.split() if komma else delen[1:]
+    return tuple(
+        w
+        for w in rest
+        if len(w) >= kortst and w[0].isupper() and w.lower() not in KLEIN
+    )
+
+
+def _words(tekst: str) -> list[str]:
+    """The words of a text without signs, in lower case."""
+    return _WOORD.findall(tekst.casefold())
 
 
 def other_spellings(naam: str) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ def list_rare(personen: Personen, kennis: Kennis) -> Zeldzaam | None:
     if not namen:
         return None
     vorm = re.compile(
-        rf"(?<!{_LETTER})(?P<naam>{woordvorm(namen)})(?P<bezit>s(?!{_LETTER}))?"
+        rf"(?<!{_LETTER})(?P<letter>{_LETTER})??(?P<naam>{woordvorm(namen)})(?P<bezit>s(?!{_LETTER}))?"
         rf"(?P<rest>{_LETTER}*)"
     )
     return Zeldzaam(namen, vorm)
@@ -65,6 +65,9 @@ def find_resten(tekst: str, zeldzaam: Zeldzaam) -> Iterator[tuple[int, int, Wie]
     """
     for raak in zeldzaam.vorm.finditer(klein(tekst)):
         begin, eind = raak.span()
+        wie = zeldzaam.namen[raak["naam"]]
+        if raak["letter"] and raak["letter"] not in wie.letters:
+            continue
         groot = tekst[begin].isupper()
         buren = {tekst[max(0, begin - 1) : begin], tekst[eind : eind + 1]}
         if raak["rest"]:
@@ -72,4 +75,4 @@ def find_resten(tekst: str, zeldzaam: Zeldzaam) -> Iterator[tuple[int, int, Wie]
         else:
             telt = not groot or bool(buren & _STREEP) or raak["bezit"] is not None
         if telt:
-            yield begin, eind, zeldzaam.namen[raak["naam"]]
+            yield begin, eind, wie
