@@ -14,11 +14,13 @@ from pipeline.errors import InvoerError
 from pipeline.pdf.lakken.beeld import OnleesbaarBeeld, blank_areas, blank_inline
 from pipeline.pdf.lakken.dekking import is_rectangle
 from pipeline.pdf.lakken.gaten import Regelstand
+from pipeline.pdf.lakken.groep import marked_areas
 from pipeline.pdf.lakken.herlezen import read_anew
 from pipeline.pdf.lakken.inpakken import packed_stream, write_packed
 from pipeline.pdf.lakken.laatst import late_commands
 from pipeline.pdf.lakken.lezer import read_stream
 from pipeline.pdf.lakken.matrix import apply, bounds, page_box, page_turn
+from pipeline.pdf.lakken.ocrlaag import spread_marks
 from pipeline.pdf.lakken.onzeker import Onzeker
 from pipeline.pdf.lakken.opschrift import open_label_font
 from pipeline.pdf.lakken.raster import (
@@ -193,6 +195,9 @@ class Bladzijde:
             for loop, nummer in raak:
                 if loop.weg.get(nummer, GEEN_VLAK) == GEEN_VLAK:
                     loop.weg[nummer] = plek
+        for loop in stroom.all_runs():
+            if loop.is_laag and loop.weg and not loop.inkt:
+                spread_marks(loop)
 
     def _take_areas(self) -> None:
         """On a page without letters, a scan, words are where their frames are."""
@@ -336,6 +341,12 @@ class Bladzijde:
 
         Raises ``InvoerError`` when a mark cannot be placed at all.
         """
+        if self._stroom is not None:
+            with suppress(Onzeker):
+                self._mark_glyphs(self._stroom)
+                yield from self._areas()
+                yield from marked_areas(self._stroom.all_runs(), GEEN_VLAK)
+                return
         for plek, vlak in enumerate(self.vlakken):
             kaders = [self._to_space(k) for k in vlak.kaders]
             dozen = gezien.find(vlak.tekst, kaders) if vlak.tekst else kaders

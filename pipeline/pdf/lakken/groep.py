@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING
 
 from pipeline.pdf.lakken.gaten import AANSLUITEND
 from pipeline.pdf.lakken.matrix import stretch
+from pipeline.pdf.lakken.ocrlaag import ink_around, ink_corners, runs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pipeline.pdf.lakken.gaten import Gat
     from pipeline.pdf.lakken.matrix import Punt
+    from pipeline.pdf.lakken.stroom import Loop
 
 Vierhoek = tuple["Punt", "Punt", "Punt", "Punt"]
-
-ONZICHTBAAR = 3
-"""The text mode of an OCR layer: shown by nothing, under or over a picture."""
-
 
 ERNAAST = 0.1
 """How far, in heights of a line, an OCR layer may lie off the picture under it."""
@@ -38,7 +36,7 @@ class Groep:
         """The corners of the box on the page, from bottom left."""
         if self.gebied or not self._is_layer:
             return self.gebied or self.omtrek
-        return _widened(self.omtrek)
+        return widen(self._inkt)
 
     @property
     def omtrek(self) -> Vierhoek:
@@ -47,6 +45,16 @@ class Groep:
         links = eerste.loop.corners(eerste.x, eerste.x + eerste.breedte)
         rechts = laatste.loop.corners(laatste.x, laatste.x + laatste.breedte)
         return (links[0], rechts[1], rechts[2], links[3])
+
+    @property
+    def _inkt(self) -> Vierhoek:
+        """The corners around what an OCR layer stands for."""
+        eerste, laatste = self.gaten[0], self.gaten[-1]
+        van, _ = ink_around(eerste.loop, eerste.x, eerste.x + eerste.breedte)
+        _, tot = ink_around(laatste.loop, laatste.x, laatste.x + laatste.breedte)
+        a, _, _, d = ink_corners(eerste.loop, van, van)
+        _, b, c, _ = ink_corners(laatste.loop, tot, tot)
+        return (a, b, c, d)
 
     @property
     def breedte(self) -> float:
@@ -62,10 +70,27 @@ class Groep:
 
     @property
     def _is_layer(self) -> bool:
-        return any(g.loop.staat.tr == ONZICHTBAAR for g in self.gaten)
+        return any(g.loop.is_laag for g in self.gaten)
 
 
-def _widened(hoeken: Vierhoek) -> Vierhoek:
+def marked_areas(lopen: Iterable[Loop], geen: int) -> Iterator[tuple[Vierhoek, int]]:
+    """Where marked glyphs lie on the page, each stretch with its mark but ``geen``."""
+    for loop in lopen:
+        for van, tot in runs_of(loop):
+            if loop.weg[van] == geen:
+                continue
+            laatste = loop.glieven[tot - 1]
+            stuk = loop.glieven[van].x, laatste.x + laatste.breedte
+            if loop.is_laag:
+                yield (
+                    widen(ink_corners(loop, *ink_around(loop, *stuk))),
+                    loop.weg[van],
+                )
+            else:
+                yield loop.corners(*stuk), loop.weg[van]
+
+
+def widen(hoeken: Vierhoek) -> Vierhoek:
     """Corners around words that lie over a picture: the layer may lie a little off."""
     a, b, c, d = hoeken
     lang = hypot(b[0] - a[0], b[1] - a[1]) or 1.0

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from pipeline.pdf.lakken.letter import Letter
     from pipeline.pdf.lakken.matrix import Matrix, Punt
 
+ONZICHTBAAR = 3
+"""The text mode of an OCR layer: shown by nothing, under or over a picture."""
+
 Doos = tuple[float, float, float, float]
 """Left, bottom, right, top in the user space of the page."""
 
@@ -85,6 +88,13 @@ class Loop:
     """Whether the source hid a part of it under paint."""
     weg: dict[int, int] = field(default_factory=dict)
     """Indexes of glyphs to remove, each with the number of the mark that asks it."""
+    inkt: list[tuple[float, float]] = field(default_factory=list)
+    """Of an OCR layer: where the ink of what goes can lie, along the baseline."""
+
+    @property
+    def is_laag(self) -> bool:
+        """Whether it is a layer over a picture: shown by nothing, and to be read."""
+        return self.staat.tr == ONZICHTBAAR
 
     @property
     def naar_pagina(self) -> Matrix:
