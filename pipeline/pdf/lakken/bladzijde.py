@@ -14,7 +14,7 @@ from pipeline.errors import InvoerError
 from pipeline.pdf.lakken.beeld import OnleesbaarBeeld, blank_areas, blank_inline
 from pipeline.pdf.lakken.dekking import is_rectangle
 from pipeline.pdf.lakken.gaten import Regelstand
-from pipeline.pdf.lakken.groep import marked_areas
+from pipeline.pdf.lakken.groep import marked_areas, slanted_on
 from pipeline.pdf.lakken.herlezen import read_anew
 from pipeline.pdf.lakken.inpakken import packed_stream, write_packed
 from pipeline.pdf.lakken.laatst import late_commands
@@ -26,6 +26,7 @@ from pipeline.pdf.lakken.opschrift import open_label_font
 from pipeline.pdf.lakken.raster import (
     Gezien,
     lay_words,
+    loose_codes,
     paint_areas,
     rasterise,
     render_page,
@@ -45,7 +46,7 @@ from pipeline.pdf.lakken.zoeken import Zoeker, find_area, overlap
 from pipeline.pdf.letterproef import REDEN
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from PIL.Image import Image
 
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from pipeline.pdf.lakken.lezer import Letterkast
     from pipeline.pdf.lakken.stroom import Beeld, Doos, Stroom
     from pipeline.pdf.lakken.verborgen import Verborgen
+    from pipeline.pdf.lakken.zoeken import Plek
 
 
 class Bladzijde:
@@ -181,23 +183,32 @@ class Bladzijde:
         return stroom
 
     def _mark_glyphs(self, stroom: Stroom) -> None:
-        zoeker = Zoeker(stroom)
+        if self._mark_found(stroom):
+            raise Onzeker("de woorden van een markering zijn niet te plaatsen")
+
+    def _mark_found(self, stroom: Stroom) -> list[int]:
+        """Mark the glyphs that go; the marks of which the words are nowhere."""
+        zoeker, zoek = Zoeker(stroom), []
         for plek, vlak in enumerate(self.vlakken):
-            dozen = [self._to_space(k) for k in vlak.kaders]
-            if vlak.tekst:
-                gevonden = zoeker.find(vlak.tekst, dozen)
-                if not gevonden:
-                    raise Onzeker("de woorden van een markering zijn niet te plaatsen")
-                raak = [p for plekken in gevonden for p in plekken]
-                raak += zoeker.find_copies(raak)
-            else:
-                raak = [p for doos in dozen for p in find_area(stroom, doos)]
+            raak = self._glyphs_of(vlak, zoeker, stroom)
+            if vlak.tekst and not raak:
+                zoek.append(plek)
             for loop, nummer in raak:
                 if loop.weg.get(nummer, GEEN_VLAK) == GEEN_VLAK:
                     loop.weg[nummer] = plek
         for loop in stroom.all_runs():
             if loop.is_laag and loop.weg and not loop.inkt:
                 spread_marks(loop)
+        return zoek
+
+    def _glyphs_of(self, vlak: Lakvlak, zoeker: Zoeker, stroom: Stroom) -> list[Plek]:
+        dozen = [self._to_space(k) for k in vlak.kaders]
+        if not vlak.tekst:
+            return [p for doos in dozen for p in find_area(stroom, doos)]
+        gevonden = zoeker.find(vlak.tekst, dozen)
+        gevonden = gevonden or zoeker.find_touching(vlak.tekst, dozen)
+        raak = [p for plekken in gevonden for p in plekken]
+        return raak + zoeker.find_copies(raak)
 
     def _take_areas(self) -> None:
         """On a page without letters, a scan, words are where their frames are."""
@@ -320,34 +331,26 @@ class Bladzijde:
         weg = [bounds(h) for h, _ in hoeken]
         weg += self.verborgen.bedekt if self.verborgen else []
         leesbaar = gezien if self.verborgen else Gezien([], [])
-        codes = list(self._loose_codes(hoeken))
+        codes = list(loose_codes(vakken))
         laag = lay_words(self.pdf, self.pagina, leesbaar, weg, codes)
         rasterise(self.pdf, self.pagina, plaat, laag)
         self.geplaatst = [self._placed(h, v) for h, v in hoeken]
         self.gerasterd = [Gerasterd(pagina=self.nummer, reden=reden)]
 
-    def _loose_codes(
-        self, hoeken: Sequence[tuple[Vierhoek, int]]
-    ) -> Iterator[tuple[str, Doos]]:
-        """The codes of the boxes, but not of one that runs into another."""
-        dozen = [bounds(h) for h, _ in hoeken]
-        for plek, (_, vlak) in enumerate(hoeken):
-            doos, anderen = dozen[plek], dozen[:plek] + dozen[plek + 1 :]
-            if self._label(vlak) and not any(overlap(doos, d) > 0 for d in anderen):
-                yield self._label(vlak), doos
-
     def _seen_areas(self, gezien: Gezien, reden: str) -> Iterator[tuple[Vierhoek, int]]:
         """Where the marks lie on the picture; the whole frame where words are not seen.
 
+        Of slanted text that a frame touches the whole run goes: where its words lie
+        within the upright boxes that a reader gives is not certain.
         Raises ``InvoerError`` when a mark cannot be placed at all.
         """
+        zoek: Iterable[int] = range(len(self.vlakken))
         if self._stroom is not None:
-            with suppress(Onzeker):
-                self._mark_glyphs(self._stroom)
-                yield from self._areas()
-                yield from marked_areas(self._stroom.all_runs(), GEEN_VLAK)
-                return
-        for plek, vlak in enumerate(self.vlakken):
+            zoek = self._mark_found(self._stroom)
+            yield from self._areas()
+            yield from marked_areas(self._stroom.all_runs(), GEEN_VLAK)
+        for plek in zoek:
+            vlak = self.vlakken[plek]
             kaders = [self._to_space(k) for k in vlak.kaders]
             dozen = gezien.find(vlak.tekst, kaders) if vlak.tekst else kaders
             if not dozen and not kaders:
@@ -357,6 +360,9 @@ class Bladzijde:
                 )
             for doos in dozen or kaders:
                 yield corners(doos, page_turn(self.pagina)), plek
+            if self._stroom is not None:
+                for hoeken in slanted_on(self._stroom.all_runs(), kaders):
+                    yield hoeken, plek
 
     # Small things -------------------------------------------------------------
 

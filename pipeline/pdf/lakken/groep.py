@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING
 from pipeline.pdf.lakken.gaten import AANSLUITEND
 from pipeline.pdf.lakken.matrix import stretch
 from pipeline.pdf.lakken.ocrlaag import ink_around, ink_corners, runs_of
+from pipeline.pdf.lakken.zoeken import overlap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pipeline.pdf.lakken.gaten import Gat
     from pipeline.pdf.lakken.matrix import Punt
-    from pipeline.pdf.lakken.stroom import Loop
+    from pipeline.pdf.lakken.stroom import Doos, Loop
 
 Vierhoek = tuple["Punt", "Punt", "Punt", "Punt"]
+
+SCHUIN = 0.02
+"""The slope, rise over run, from which text is slanted."""
 
 ERNAAST = 0.1
 """How far, in heights of a line, an OCR layer may lie off the picture under it."""
@@ -74,20 +78,72 @@ class Groep:
 
 
 def marked_areas(lopen: Iterable[Loop], geen: int) -> Iterator[tuple[Vierhoek, int]]:
-    """Where marked glyphs lie on the page, each stretch with its mark but ``geen``."""
+    """Where marked glyphs lie on the page, each mark but ``geen`` in as few as it can.
+
+    Stretches that the eye takes for one are one, also over several runs.
+    """
+    open_: tuple[Vierhoek, int] | None = None
     for loop in lopen:
         for van, tot in runs_of(loop):
-            if loop.weg[van] == geen:
+            plek = loop.weg[van]
+            if plek == geen:
                 continue
-            laatste = loop.glieven[tot - 1]
-            stuk = loop.glieven[van].x, laatste.x + laatste.breedte
-            if loop.is_laag:
-                yield (
-                    widen(ink_corners(loop, *ink_around(loop, *stuk))),
-                    loop.weg[van],
-                )
-            else:
-                yield loop.corners(*stuk), loop.weg[van]
+            hoeken = _corners_of(loop, van, tot)
+            if open_ and open_[1] == plek and _adjoin(open_[0], hoeken, _em(loop)):
+                (a, _, _, d), (_, b, c, _) = open_[0], hoeken
+                open_ = (a, b, c, d), plek
+                continue
+            if open_:
+                yield open_
+            open_ = hoeken, plek
+    if open_:
+        yield open_
+
+
+def _corners_of(loop: Loop, van: int, tot: int) -> Vierhoek:
+    laatste = loop.glieven[tot - 1]
+    stuk = loop.glieven[van].x, laatste.x + laatste.breedte
+    if loop.is_laag:
+        return widen(ink_corners(loop, *ink_around(loop, *stuk)))
+    return loop.corners(*stuk)
+
+
+def slanted_on(lopen: Sequence[Loop], dozen: Sequence[Doos]) -> Iterator[Vierhoek]:
+    """The corners of every slanted run that touches one of some areas.
+
+    With all that goes on without a gap: a word can lie in several runs.
+    """
+    schuin = [
+        (loop, _corners_of(loop, 0, len(loop.glieven)))
+        for loop in lopen
+        if loop.glieven and _is_slanted(loop)
+    ]
+    raak = {
+        n
+        for n, (loop, _) in enumerate(schuin)
+        if any(overlap(loop.box_all(), doos) > 0 for doos in dozen)
+    }
+    for n in range(1, len(schuin)):
+        vorig, (loop, hoeken) = schuin[n - 1][1], schuin[n]
+        if _adjoin(vorig, hoeken, _em(loop)) and {n - 1, n} & raak:
+            raak |= {n - 1, n}
+    for n in sorted(raak):
+        yield widen(schuin[n][1])
+
+
+def _is_slanted(loop: Loop) -> bool:
+    a, b, *_ = loop.naar_pagina
+    return min(abs(a), abs(b)) >= SCHUIN * max(abs(a), abs(b))
+
+
+def _em(loop: Loop) -> float:
+    return abs(loop.staat.grootte) * stretch(loop.naar_pagina)
+
+
+def _adjoin(een: Vierhoek, twee: Vierhoek, em: float) -> bool:
+    """Whether the second stretch begins where the first ends, to the eye."""
+    (_, eind, *_), (begin, *_) = een, twee
+    return hypot(begin[0] - eind[0], begin[1] - eind[1]) <= AANSLUITEND * em
 
 
 def widen(hoeken: Vierhoek) -> Vierhoek:
@@ -123,7 +179,6 @@ def _touch(een: Gat, twee: Gat) -> bool:
     """Whether the second gap begins where the first ends, on the same baseline."""
     if een.loop.stroom is not twee.loop.stroom:
         return False
-    eind = een.loop.corners(een.x, een.x + een.breedte)[1]
-    begin = twee.loop.corners(twee.x, twee.x + twee.breedte)[0]
-    em = abs(een.loop.staat.grootte) * stretch(een.loop.naar_pagina)
-    return hypot(begin[0] - eind[0], begin[1] - eind[1]) <= AANSLUITEND * em
+    links = een.loop.corners(een.x, een.x + een.breedte)
+    rechts = twee.loop.corners(twee.x, twee.x + twee.breedte)
+    return _adjoin(links, rechts, _em(een.loop))

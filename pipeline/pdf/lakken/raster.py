@@ -21,7 +21,7 @@ from pipeline.errors import InvoerError
 from pipeline.pdf.lakken.laag import NAAM as LAAGNAAM
 from pipeline.pdf.lakken.laag import Tekstlaag
 from pipeline.pdf.lakken.labels import ZONDER, label_under, mark, read_labels
-from pipeline.pdf.lakken.matrix import page_box, page_turn
+from pipeline.pdf.lakken.matrix import bounds, page_box, page_turn
 from pipeline.pdf.lakken.merken import address, read_marks
 from pipeline.pdf.lakken.opschriftknip import font_file
 from pipeline.pdf.lakken.stippen import whiten_specks
@@ -77,7 +77,10 @@ class Gezien:
     labels: list[int]
 
     def find(self, tekst: str, binnen: Sequence[Doos]) -> list[Doos]:
-        """The boxes of the words that hold a text, within one of the areas if any."""
+        """The boxes of the words that hold a text, touched by an area if there is one.
+
+        What an area touches goes as a whole: of slanted text it may be around a part.
+        """
         naald = fold(tekst)
         plat = [fold(w) for w, _ in self.woorden]
         grenzen = [0, *accumulate(map(len, plat))]
@@ -90,11 +93,11 @@ class Gezien:
                 for nummer, (_, doos) in enumerate(self.woorden)
                 if grenzen[nummer] < eind and grenzen[nummer + 1] > plek
             ]
-            gevonden += _join_lines(raak)
+            dozen = _join_lines(raak)
+            if not binnen or any(overlap(d, b) > 0 for d in dozen for b in binnen):
+                gevonden += dozen
             plek = geheel.find(naald, eind)
-        if not binnen:
-            return gevonden
-        return [d for d in gevonden if any(overlap(d, b) > 0 for b in binnen)]
+        return gevonden
 
 
 def _join_lines(dozen: Sequence[Doos]) -> list[Doos]:
@@ -176,6 +179,17 @@ def paint_areas(
         punten = [((x - links) * schaal, (boven - y) * schaal) for x, y in hoeken]
         tekenaar.polygon(punten, fill=(0, 0, 0), outline=(0, 0, 0), width=3)
         _write_code(plaat, punten, opschrift, draai)
+
+
+def loose_codes(
+    vakken: Sequence[tuple[Sequence[tuple[float, float]], str]],
+) -> Iterator[tuple[str, Doos]]:
+    """The codes of the boxes, but not of one that runs into another."""
+    dozen = [bounds(hoeken) for hoeken, _ in vakken]
+    for plek, (_, code) in enumerate(vakken):
+        doos, anderen = dozen[plek], dozen[:plek] + dozen[plek + 1 :]
+        if code and not any(overlap(doos, d) > 0 for d in anderen):
+            yield code, doos
 
 
 def _write_code(

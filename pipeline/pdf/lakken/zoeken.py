@@ -105,6 +105,19 @@ class Zoeker:
                     return gevonden
         return []
 
+    def find_touching(
+        self, woorden: str, dozen: Sequence[Doos]
+    ) -> list[tuple[Plek, ...]]:
+        """Every place where words stand of which a part lies in one of the areas.
+
+        Slanted text was read in pieces: the areas are those of some of them.
+        """
+        return [
+            plekken
+            for plekken in self.find(woorden, ())
+            if any(_holds(d, loop.box(n)) for loop, n in plekken for d in dozen)
+        ]
+
     def find_copies(self, plekken: Sequence[Plek]) -> list[Plek]:
         """Other glyphs where these lie: a shadow, or bold made by printing twice.
 
