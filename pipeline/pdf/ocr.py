@@ -11,20 +11,33 @@ from functools import cache
 from statistics import median
 from typing import TYPE_CHECKING
 
+from PIL.Image import Transpose
+
 from modellen.plaats import Kader
 from pipeline.pdf.tekens import clean, ends_broken
 from pipeline.pdf.vormen import Regel, Woord
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     import pypdfium2 as pdfium
+    from PIL.Image import Image
 
     from pipeline.pdf.stand import Stand
+
+    Rij = dict[str, str]
+    """A word of the program's table: where it stands, what it says, how sure it is."""
 
 _SECONDEN = 60
 _PUNTEN_PER_DUIM = 72
 _FIJNHEID = 300
 _MEESTE_PIXELS = 40_000_000
 _ZEKER = 30.0
+_LEESBAAR = 65.0
+"""How sure the program is of what it reads at the least where a page stands upright."""
+
+_ONZIN = 40.0
+"""Under this what it reads is no text: the page is not read."""
 
 
 @cache
@@ -56,6 +69,27 @@ def recognise(
     schaal = _FIJNHEID / _PUNTEN_PER_DUIM
     schaal = min(schaal, (_MEESTE_PIXELS / max(breedte * hoogte, 1)) ** 0.5)
     plaat = bladzijde.render(scale=schaal, grayscale=True).to_pil()
+    rijen = _read_upright(programma, plaat)
+    return _make_lines([r for r in rijen if float(r["conf"]) >= zeker], schaal)
+
+
+def _read_upright(programma: str, plaat: Image) -> list[Rij]:
+    """The words of a picture, upside down where it reads better; none where none reads.
+
+    Of a scan that was laid in the wrong way round the program reads nonsense, and is
+    not certain of it. Pages on their side it turns itself, to either side.
+    """
+    rijen = _read_words(programma, plaat)
+    if not rijen or _certainty(rijen) >= _LEESBAAR:
+        return rijen
+    om = _read_words(programma, plaat.transpose(Transpose.ROTATE_180))
+    if _certainty(om) >= _LEESBAAR:
+        return [_turned(rij, *plaat.size) for rij in om]
+    return rijen if _certainty(rijen) >= _ONZIN else []
+
+
+def _read_words(programma: str, plaat: Image) -> list[Rij]:
+    """The words that the program sees in a picture; none when it takes too long."""
     invoer = io.BytesIO()
     plaat.save(invoer, format="PNG", compress_level=1)
     opdracht = [programma, "-", "-", "-l", "nld", "--psm", "3", "tsv"]
@@ -67,19 +101,39 @@ def recognise(
         )  # fmt: skip
     except (OSError, subprocess.SubprocessError):
         return []
-    return read_tsv(klaar.stdout.decode("utf-8", "replace"), schaal, zeker)
+    return list(_words(klaar.stdout.decode("utf-8", "replace")))
+
+
+def _certainty(rijen: Sequence[Rij]) -> float:
+    """How sure the program is of what it read, of 100; each letter counts."""
+    letters = [(len(r["text"].strip()), float(r["conf"])) for r in rijen]
+    aantal = sum(n for n, _ in letters)
+    return sum(n * c for n, c in letters) / aantal if aantal else 0.0
+
+
+def _turned(rij: Rij, breed: int, hoog: int) -> Rij:
+    """A word with its frame on the picture as it was before it was turned over."""
+    links = breed - int(rij["left"]) - int(rij["width"])
+    boven = hoog - int(rij["top"]) - int(rij["height"])
+    return rij | {"left": str(links), "top": str(boven)}
 
 
 def read_tsv(tabel: str, schaal: float, zeker: float = _ZEKER) -> list[Regel]:
     """Tesseract's table of words as lines with frames in points."""
-    regels: dict[tuple[str, ...], list[dict[str, str]]] = {}
+    return _make_lines([r for r in _words(tabel) if float(r["conf"]) >= zeker], schaal)
+
+
+def _words(tabel: str) -> Iterator[Rij]:
     for rij in csv.DictReader(
         io.StringIO(tabel), delimiter="\t", quoting=csv.QUOTE_NONE
     ):
-        if rij.get("level") != "5" or not (rij.get("text") or "").strip():
-            continue
-        if float(rij["conf"]) < zeker:
-            continue
+        if rij.get("level") == "5" and (rij.get("text") or "").strip():
+            yield rij
+
+
+def _make_lines(rijen: Sequence[Rij], schaal: float) -> list[Regel]:
+    regels: dict[tuple[str, ...], list[Rij]] = {}
+    for rij in rijen:
         sleutel = tuple(rij[k] for k in ("block_num", "par_num", "line_num"))
         regels.setdefault(sleutel, []).append(rij)
     hoogtes: dict[tuple[str, ...], list[float]] = {}
@@ -93,7 +147,7 @@ def read_tsv(tabel: str, schaal: float, zeker: float = _ZEKER) -> list[Regel]:
     ]
 
 
-def _make_line(woorden: list[dict[str, str]], schaal: float, letter: float) -> Regel:
+def _make_line(woorden: Sequence[Rij], schaal: float, letter: float) -> Regel:
     tekst = clean(" ".join(w["text"] for w in woorden))
     return Regel(
         tekst=tekst,
@@ -104,12 +158,12 @@ def _make_line(woorden: list[dict[str, str]], schaal: float, letter: float) -> R
     )
 
 
-def _make_word(rij: dict[str, str], schaal: float) -> Woord:
+def _make_word(rij: Rij, schaal: float) -> Woord:
     k = _frame([rij], schaal)
     return Woord(clean(rij["text"]), k.links, k.boven, k.rechts, k.onder)
 
 
-def _frame(woorden: list[dict[str, str]], schaal: float) -> Kader:
+def _frame(woorden: Sequence[Rij], schaal: float) -> Kader:
     """The frame around words, in points from the top left."""
     links = min(int(w["left"]) for w in woorden) / schaal
     boven = min(int(w["top"]) for w in woorden) / schaal
