@@ -65,7 +65,19 @@ def replace_marks(
     woorden = _new_words(document.tekst, gronden)
     stukken = list(_stretches(document, gekozen))
     nieuw = _rebuild(document, stukken, woorden)
+    tabellen = (
+        replace(t, blad=t.blad and _without(t.blad, gekozen, woorden))
+        for t in nieuw.tabellen
+    )
+    nieuw = replace(nieuw, tabellen=tuple(tabellen))
     return nieuw, {w: g for g, w in woorden.items()}
+
+
+def _without(naam: str, regels: Sequence[Lakregel], woorden: Mapping[str, str]) -> str:
+    """The name of a worksheet without the words that go."""
+    for regel in sorted(regels, key=lambda r: (-len(r.tekst), r.tekst)):
+        naam = naam.replace(regel.tekst, woorden[regel.grond])
+    return naam
 
 
 def _new_words(tekst: str, gronden: Sequence[str]) -> dict[str, str]:
