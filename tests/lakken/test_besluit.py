@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date
 
 import docx
@@ -200,3 +201,24 @@ def test_een_titel_noemt_niet_wie_gelakt_is(titel, schoon):
         [rij("0002", A, "Ytzen Slotemaker", keuze=Keuze.LAKKEN)], "0001"
     )
     assert maak(titel) == schoon
+
+
+@pytest.mark.parametrize(
+    ("titel", "schoon"),
+    [
+        ("Notitie Slotemaker", "Notitie [5.1.2e]"),
+        ("Slotemaker - bezwaar", "[5.1.2e] - bezwaar"),
+        ("Gesprek_Slotemaker_12_januari.pdf", "Gesprek_[5.1.2e]_12_januari.pdf"),
+        ("Bezwaar van den Bos", "Bezwaar [5.1.2e]"),
+        ("Bos en heide", "Bos en heide"),
+        ("Beheer van het bos", "Beheer van het bos"),
+    ],
+)
+def test_een_titel_noemt_ook_geen_achternaam(titel, schoon):
+    from modellen.lakblad import Keuze
+
+    namen = ("Ytzen Slotemaker", "Lea van den Bos")
+    een = rij("0001", A, "Ytzen Slotemaker", keuze=Keuze.LAKKEN)
+    rijen = [replace(een, tekst=naam) for naam in namen]
+    assert make_cleaner(rijen, "0001")(titel) == schoon
+    assert make_cleaner(rijen, "0002")(titel) == titel

@@ -41,3 +41,24 @@ def test_another_paper_looks_for_full_names_only():
     regels = [rule("Bram Kamphuis"), rule("Bram")]
     assert "Bram Kamphuis" in Naaldenboek(regels).find("0002")
     assert "Bram" not in Naaldenboek(regels).find("0002")
+
+
+@pytest.mark.parametrize(
+    ("tekst", "regels", "zoekt"),
+    [
+        ("Bram Kamphuis belt. Kamphuis mailt.", ["Bram Kamphuis", "Kamphuis"], True),
+        ("Bram Kamphuis belt. Kamphuis mailt.", ["Bram Kamphuis"], False),
+        ("Mail b.kamphuis@x.nl aan Bram Kamphuis", ["Bram Kamphuis", "b.kamphuis"], True),
+        ("Bram Bos loopt in het bos.", ["Bram Bos"], False),
+    ],
+)  # fmt: skip
+def test_a_surname_is_looked_for_where_its_marks_hold_it_every_time(
+    tekst, regels, zoekt
+):
+    boek = Naaldenboek([rule(r) for r in regels])
+    assert (regels[0].split()[-1] in boek.find("0001", tekst)) is zoekt
+
+
+def test_a_surname_that_a_person_left_readable_is_no_needle():
+    regels = [rule("Bram Kamphuis"), rule("wethouder Kamphuis", Keuze.NIET)]
+    assert "Kamphuis" not in Naaldenboek(regels).find("0001", "Bram Kamphuis")

@@ -355,6 +355,46 @@ def test_a_scan_is_recognised_with_frames(doek):
     )
 
 
+@pytest.mark.skipif(
+    ocr.find_tesseract() is None, reason="Tesseract met nld is hier niet"
+)
+def test_a_scan_that_lies_upside_down_is_read_where_it_stands(doek):
+    doek.translate(*A4)
+    doek.rotate(180)
+    doek.drawImage(scan(), 0, 0, *A4)
+    document = doek.lees()
+    assert "regietafel" in document.tekst
+    assert document.blokken[0].plaats.kader.rechts == pytest.approx(
+        A4[0] - 120 * A4[0] / 1240, abs=6
+    )
+
+
+def test_what_reads_as_nonsense_both_ways_is_not_read(monkeypatch):
+    rij = {
+        "text": "xqz",
+        "conf": "25",
+        "left": "1",
+        "top": "1",
+        "width": "9",
+        "height": "9",
+    }
+    monkeypatch.setattr(ocr, "_read_words", lambda *_: [rij])
+    assert ocr._read_upright("tesseract", Image.new("L", (20, 20))) == []
+
+
+def test_a_poor_scan_is_read_as_well_as_it_can(monkeypatch):
+    rij = {
+        "text": "woord",
+        "conf": "55",
+        "left": "1",
+        "top": "1",
+        "width": "9",
+        "height": "9",
+    }
+    monkeypatch.setattr(ocr, "_read_words", lambda *_: [rij])
+    assert ocr._read_upright("tesseract", Image.new("L", (20, 20))) == [rij]
+
+
 def test_lines_of_one_recognised_paragraph_have_one_type():
     kop = "level\tblock_num\tpar_num\tline_num\tleft\ttop\twidth\theight\tconf\ttext"
     rijen = [
