@@ -180,7 +180,9 @@ def _weigh(
     gehouden = cut_titled(delen, kennis) if titel else trim(delen, kennis)
     voor = matching_before(kennis.voor, _left(blad, gehouden))
     mens = titel and _gender(links, kennis)
-    gebouw = not any(r.zekerheid >= _BELOOFD and r.id != AANSPREEK for r in voor)
+    vak = vakken.at(blad.schoon.positie(gehouden[0].begin)) if gehouden else None
+    beloofd = any(r.zekerheid >= _BELOOFD and r.id != AANSPREEK for r in voor)
+    gebouw = not beloofd and (vak is None or vak.regel == GEEN_NAAM)
     if not _has_word(gehouden) or (
         not mens and names_institution(gehouden, blad.tekst, kennis, gebouw=gebouw)
     ):
