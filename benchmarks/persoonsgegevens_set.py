@@ -31,7 +31,7 @@ GEWOON_V = [
     "Leo", "Truus", "Stijn", "Femke", "Daan", "Roos", "Arjen", "Carla", "Theo",
     "Ria", "Michel", "Saskia", "Ahmed", "Bianca", "Harm", "Greetje", "Vincent",
     "Wendy", "Lotte", "Gijs", "Corrie", "Ton", "Anja", "Maarten", "Mieke", "Joost",
-    "Heleen", "Sander",
+    "Heleen", "Sander", "Wouter", "Thijs", "Anouk", "Martijn", "Niels",
 ]  # fmt: skip
 GEWOON_A = [
     "Jansen", "de Vries", "Bakker", "van Dijk", "Visser", "Smit", "de Boer",
@@ -45,7 +45,8 @@ GEWOON_A = [
     "de Bruin", "Vermeulen", "van der Wal", "Hermans", "Koster", "Bosman",
     "van der Laan", "Huizinga", "Martens", "Post", "Stam", "van Vliet", "de Ruiter",
     "Sanders", "Wolters", "Evers", "van Es", "Boersma", "Kooij", "van der Horst",
-    "Blok", "Noordhoek", "de Jager",
+    "Blok", "Noordhoek", "de Jager", "de Jong", "ter Horst", "van den Heuvel",
+    "de Graaf", "ten Brink",
 ]  # fmt: skip
 ZELDZAAM_V = [
     "Ytzen", "Djurre", "Wytske", "Aleid", "Thijmen", "Gülşen", "Çağla", "Nurdan",
@@ -59,7 +60,11 @@ ZELDZAAM_V = [
     "Machteld", "Alwien", "Özlem", "Ferhat", "Hatice", "Abdelhak", "Siham", "Ilyas",
     "Loubna", "Serhii", "Halyna", "Taras", "Nadiia", "Selam", "Biniam", "Ayaan",
     "Cabdi", "Mai", "Quang", "Anjali", "Soerin", "Zbigniew", "Katarzyna", "Thiago",
-    "Parisa", "Kaveh", "Rukiye", "Sabahattin",
+    "Parisa", "Kaveh", "Rukiye", "Sabahattin", "Sjoukje", "Wytze", "Fenne",
+    "Jentsje", "Harm-Jan", "Geertruida", "Şükrü", "Çiğdem", "Youssef", "Naïma",
+    "Abdelhakim", "Oleksandr", "Solomiia", "Yordanos", "Hodan", "Behrouz",
+    "Zarghuna", "Mohammad Reza", "Rawan", "Ngọc", "Thuỳ", "Radjesh", "Małgorzata",
+    "João",
 ]  # fmt: skip
 ZELDZAAM_A = [
     "Quakkelaar", "Slotemaker", "van Zwieteren", "Hoogerbeets", "Ophuizen",
@@ -72,14 +77,20 @@ ZELDZAAM_A = [
     "Kravchenko", "Shevchuk", "Bondarenko", "Tekle", "Habtemariam", "Hassan Ali",
     "Ramdin", "Jhinkoe", "Tran", "Kowalczyk", "Wójcik", "da Silva", "Ahmadi",
     "Rostami", "Schuurhuis", "Plasschaert", "ter Beek", "Luttikhuis", "Oude Nijhuis",
-    "Hoitzing", "Zwiep", "Boerkamp", "Wolthuis", "Nijenhuis-Kok",
-    "Brandsma-Vonk", "Ter Steege", "van Ommeren", "Groot Koerkamp", "Wilschut",
-    "Hazelhoff", "Roelvink", "Schulte Nordholt", "Spijkerman", "Klaassens",
-    "op den Akker", "de Cloe", "Abbink", "Çetinkaya", "Gündoğdu", "Erdem", "Bouazza",
-    "Ben Moussa", "El Hajoui", "Lysenko", "Pavlenko", "Hrytsenko", "Ghebreyesus",
-    "Berhane", "Mohamud", "Abdi Nur", "Soekhai", "Kalloe", "Pham", "Lewandowski",
-    "Szymańska", "Carvalho", "Hosseini", "Karimi", "Overgoor", "Steenhuis",
-    "Veldkamp", "Eikelboom", "Hofstede", "Dalhuisen", "Kortekaas", "Loman",
+    "Hoitzing", "Zwiep", "Boerkamp", "Wolthuis", "Nijenhuis-Kok", "Brandsma-Vonk",
+    "Ter Steege", "van Ommeren", "Groot Koerkamp", "Wilschut", "Hazelhoff",
+    "Roelvink", "Schulte Nordholt", "Spijkerman", "Klaassens", "op den Akker",
+    "de Cloe", "Abbink", "Çetinkaya", "Gündoğdu", "Erdem", "Bouazza", "Ben Moussa",
+    "El Hajoui", "Lysenko", "Pavlenko", "Hrytsenko", "Ghebreyesus", "Berhane",
+    "Mohamud", "Abdi Nur", "Soekhai", "Kalloe", "Pham", "Lewandowski", "Szymańska",
+    "Carvalho", "Hosseini", "Karimi", "Overgoor", "Steenhuis", "Veldkamp",
+    "Eikelboom", "Hofstede", "Dalhuisen", "Kortekaas", "Loman", "Hoekstra-Wiersma",
+    "van der Ploeg-Oosterhof", "Terpstra", "Sytsema", "Wijbenga", "Boerrigter",
+    "Nijmeijer", "Klein Teeselink", "Öztürk", "Karataş", "El Bouazzaoui",
+    "Ben Haddou", "Aït Lahcen", "Kovalenko", "Ghebremariam", "Farah Nuur",
+    "Tavakoli", "Rostami-Azad", "Noorzai", "Al Masri", "Nguyễn", "Ramkhelawan",
+    "Bissessur", "Wiśniewska", "dos Santos", "Ommen", "Zevenbergen", "van Coevorden",
+    "Westerdijk", "Winter", "Zomer", "op den Dries",
 ]  # fmt: skip
 
 

@@ -268,3 +268,44 @@ def test_firms_routes_and_languages_stay(zin):
 def test_who_is_party_against_a_minister_holds_no_office():
     tekst = "Inzake: Van den Berg/Minister van Asiel\nNamens cliënt, Kees van den Berg,"
     assert "Kees van den Berg" in masked(tekst)
+
+
+@pytest.mark.parametrize(
+    ("zin", "weg"),
+    [
+        ("Als beheerder belde O. Zomer, die alles weet.", "O. Zomer"),
+        ("Betrokkene: Hendriks, Martijn, BSN 123456782", "Hendriks, Martijn"),
+        ("Van: Jentsje Ommen [mailto:jentsje.ommen@meent.example]", "Jentsje Ommen"),
+        ("Als gemachtigde treedt op E. de Jong van Ecogroen Advies", "E. de Jong"),
+        ("Geboortedatum             : 12 mei 1982", "12 mei 1982"),
+        ("Lea Kolk\ncorrespondentieadres: Lange Brink 24, 9401 AB Assen",
+         "Lange Brink 24, 9401 AB Assen"),
+    ],
+)  # fmt: skip
+def test_names_and_data_of_papers_of_others(zin, weg):
+    assert weg in masked(zin)
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "Zie bijlage B. Huisvesting",
+        "Wij kiezen variant C. Uitbreiding van de zaal",
+        "Geplaatst door JCDecaux in april",
+        "Aan: GGD-Infectieziekten",
+    ],
+)
+def test_letters_that_number_and_firms_in_capitals_stay(zin):
+    assert masked(zin) == []
+
+
+@pytest.mark.parametrize(
+    ("regels", "letters"),
+    [
+        ("Aanwezig: Sabah Farah Nur (COA)\nSFN heeft het nagekeken.", "SFN"),
+        ("Aanwezig: Lea Smit-Kolk (COA)\nLSK heeft het nagekeken.", "LSK"),
+        ("Naam\tPar.\tBedrijf\nS. Ghebremariam\tSG\tMeent", "SG"),
+    ],
+)
+def test_initials_of_names_of_more_words(regels, letters):
+    assert letters in masked(regels)

@@ -53,7 +53,7 @@ _GROEP = re.compile(r"(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ]/)+\Z")
 _BEURT = re.compile(r"(?:/[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ])*:")
 _REACTIE = re.compile(r"(?i)(?:\A|[\n\t])(?:opmerking|reactie|vraag|antwoord)[ ]\Z")
 _DOOR = re.compile(r"(?i)\bdoor[ ]\Z")
-_ERACHTER = re.compile(r"[ ][(\[]")
+_ERACHTER = re.compile(r"[ ][(\[]|\t")
 _ACTIE = re.compile(r"(?i)\bactie(?:houder)?[ ]?:?[ ]\Z")
 _VERSIE = re.compile(r"(?i)(?:(?:^|\n|\t)v?\d{1,2}\.\d{1,2}[ \t]|\bversie[ ])\Z")
 _IN_HAAKJES = re.compile(r"\((?!(?:[A-Z]{2,5},[ ]){2})[^()\n]{2,30},[ ]\Z")
@@ -92,8 +92,9 @@ _WOORDEN_ERVOOR = (
 _LIDWOORD = re.compile(
     r"(?i)\b(?:de|het|een|dit|dat|deze|die|geen|elke?|ieder|onze?|per|of|nr\.?)[ ]\Z"
 )
-_BUUR_VOOR = re.compile(r"\b(?P<letters>[A-Z]{2,5})(?:,[ ]|/|[ ](?:en|of)[ ])\Z")
-_BUUR_NA = re.compile(r"(?:,[ ]|/|[ ](?:en|of)[ ])(?P<letters>[A-Z]{2,5})\b")
+_RIJ_VOOR = re.compile(r"(?:\b[A-Z]{2,5}(?:,[ ]|/|[ ](?:en|of)[ ])){1,8}\Z")
+_RIJ_NA = re.compile(r"(?:(?:,[ ]|/|[ ](?:en|of)[ ])[A-Z]{2,5}\b){1,8}")
+_KAPITALEN = re.compile(r"[A-Z]{2,5}")
 _BEREIK = 40
 _CEL = 40
 """Characters of a cell of names; more is a sentence."""
@@ -108,9 +109,13 @@ def letters_of(naam: Naam) -> set[str]:
     voegsel = "".join(w[0] for w in naam.voegsel.replace("'", "").split())
     achter = naam.achternaam[0]
     delen = naam.achternaam.split("-")
-    vormen = {voor[0] + achter, voor + achter, voor[0] + voegsel + achter, dubbel}
+    alle = "".join(w[0] for w in naam.voornaam.split()) + voegsel + achter
+    vormen = {alle, voor[0] + achter, voor + achter, voor[0] + voegsel + achter, dubbel}
     if len(delen) > 1:
         vormen.add(voor[0] + achter + delen[-1].split()[-1][0])
+    woorden = [w for w in naam.achternaam.replace("-", " ").split() if w[0].isalpha()]
+    if len(woorden) > 1:
+        vormen.add(voor[0] + voegsel + "".join(w[0] for w in woorden))
     if len(naam.achternaam) > 1:
         vormen.add(voor[0] + naam.achternaam[:2])
         vormen.add(naam.voornaam[:2] + achter if naam.voornaam else voor + achter)
@@ -238,16 +243,12 @@ def _is_among_kinds(
 ) -> bool:
     """Whether letters beside it, in a row, are of nobody: ``(OEK, AO, SH)``."""
     begin, eind = raak.span()
-    buren = (
-        _BUUR_VOOR.search(blad.tekst, max(0, begin - _BEREIK), begin),
-        _BUUR_NA.match(blad.tekst, eind),
-    )
+    voor = _RIJ_VOOR.search(blad.tekst, max(0, begin - _BEREIK), begin)
+    na = _RIJ_NA.match(blad.tekst, eind)
+    rij = "".join(stuk.group() for stuk in (voor, na) if stuk)
     return any(
-        buur
-        and not any(
-            w.is_named_in(blad.nummer) for w in korte.get(klein(buur["letters"]), ())
-        )
-        for buur in buren
+        not any(w.is_named_in(blad.nummer) for w in korte.get(klein(letters), ()))
+        for letters in _KAPITALEN.findall(rij)
     )
 
 
@@ -276,10 +277,11 @@ def _defined(
     eigen: dict[str, Wie] = {}
     for raak in raken:
         begin, gelijk = raak.start(), _GELIJK.match(blad.tekst, raak.end())
-        erachter = _ERACHTER.fullmatch(blad.tekst, max(0, begin - 2), begin)
+        erachter = _ERACHTER.search(blad.tekst, max(0, begin - 2), begin)
+        erachter = erachter if erachter and erachter.end() == begin else None
         for wie in korte.get(fold_name(raak["letters"]), ()):
             if any(
-                (erachter and t.eind == begin - 2)
+                (erachter and t.eind == erachter.start())
                 or (gelijk and t.begin == gelijk.end())
                 for t in wie.treffers
                 if t.blad == blad.nummer

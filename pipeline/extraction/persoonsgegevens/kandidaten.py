@@ -33,7 +33,7 @@ from pipeline.extraction.persoonsgegevens.snoeien import (
 from pipeline.extraction.persoonsgegevens.structuur import GEEN_NAAM
 from pipeline.extraction.persoonsgegevens.treffer import Treffer
 from pipeline.taal.letters import klein
-from pipeline.taal.namen.naam import Naam, parse_naam
+from pipeline.taal.namen.naam import Naam, fold_name, parse_naam
 from pipeline.taal.namen.vorm import Deel, Deelsoort, find_reeksen, is_particle
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ _WERKWOORD = re.compile(
     r"telt|heeft|kost|grenst|naast|langs|liefst|juist|eerst|laatst|best)\b)"
     r"([a-zë]{2,}(?:t|de|te))(?![\w-])"
 )
+_ADRES = re.compile(r"[\"']?[ ][\[<(](?:mailto:)?(?P<deel>[\w.+-]{3,64})@")
 _WOORD_ERVOOR = re.compile(r"[ \n]{1,2}([\w'-]*\w)")
 """The word before a run, in what stands there read backwards: no need to look far."""
 
@@ -74,7 +75,10 @@ def _split(
     """The parts of a run between titles, roles and abbreviations of organisations."""
     eerste = reeks[0]
     muur = _role_end(eerste, tekst, kennis)
-    firma = any(stuk.tekst in RECHTSVORM for stuk in reeks)
+    firma = any(
+        stuk.tekst in RECHTSVORM or klein(stuk.tekst) in kennis.instellingen
+        for stuk in reeks
+    )
     deel: list[Deel] = []
     for stuk in reeks:
         if stuk is not eerste and kennis.is_rolkop(stuk.tekst):
@@ -177,7 +181,10 @@ def _weigh(
         or kennis.lijsten.is_in_place(blad.tekst, delen[0].begin, delen[-1].eind)
     ):
         return None
-    gehouden = cut_titled(delen, kennis) if titel else trim(delen, kennis)
+    if _has_own_address(blad.tekst, delen):
+        gehouden = delen
+    else:
+        gehouden = cut_titled(delen, kennis) if titel else trim(delen, kennis)
     voor = matching_before(kennis.voor, _left(blad, gehouden))
     mens = titel and _gender(links, kennis)
     vak = vakken.at(blad.schoon.positie(gehouden[0].begin)) if gehouden else None
@@ -229,8 +236,11 @@ def _score(
     begin, eind = delen[0].begin, delen[-1].eind
     links = _left(blad, delen)
     na = matching_behind(kennis.na, blad.tekst[eind : eind + VENSTER])
-    naam = parse_naam(without_place(delen, kennis), kennis.lijsten)
-    gewicht, regel, reden = _evidence(delen, naam, (voor, na), links, kennis)
+    kern = without_place(delen, kennis)
+    naam = parse_naam(kern, kennis.lijsten)
+    gewicht, regel, reden = _evidence(kern, naam, (voor, na), links, kennis)
+    if gewicht < _STERK and _has_own_address(blad.tekst, delen):
+        gewicht, regel, reden = _IN_VAK, "naam.eigenadres", "naam voor het eigen adres"
     vak = vakken.at(blad.schoon.positie(begin))
     if vak is None and _is_thing(blad, delen, (voor, na), kennis):
         gewicht, regel, reden = 0.0, VERNOEMD, "iets dat naar iemand heet"
@@ -276,6 +286,13 @@ def _is_thing(
     return is_called_after(delen, blad.tekst, kennis) or bool(
         matching_before(kennis.geen, _left(blad, delen))
     )
+
+
+def _has_own_address(tekst: str, delen: tuple[Deel, ...]) -> bool:
+    """Whether the mail address behind a run spells it: ``Lea Ommen <lea.ommen@…``."""
+    adres = _ADRES.match(tekst, delen[-1].eind)
+    kern = fold_name(delen[-1].tekst)
+    return adres is not None and len(kern) > 2 and kern in fold_name(adres["deel"])  # noqa: PLR2004 (letters of a name)
 
 
 def _is_place(delen: tuple[Deel, ...], links: str, kennis: Kennis) -> bool:

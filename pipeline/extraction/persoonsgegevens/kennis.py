@@ -28,7 +28,9 @@ AANSPREEK = "naam.aanspreek"
 VERNOEMD = "naam.vernoemd"
 """The rule of what is called after someone: no name unless words around it say so."""
 
-_KAMEEL = re.compile(r"(?!Mac|De|Van|La|Le|Di|Fitz)[A-Z][a-zà-ÿ]{2,}[A-Z][a-z]")
+_KAMEEL = re.compile(
+    r"(?!Mac|De|Van|La|Le|Di|Fitz)[A-Z][a-zà-ÿ]{2,}[A-Z][a-z]|(?!IJ)[A-Z]{2,}[a-z]{3}"
+)
 """A capital inside a word, as firms have it: ``BrabantWonen``."""
 
 _SPELBAAR = 8

@@ -19,7 +19,7 @@ _GEBOUW = (
     "centrum", "heem", "gebouw", "markt",
 )  # fmt: skip
 """Ends of a last word that no surname list knows: a street or house with a name."""
-_AFKORTING = re.compile(r"[A-Z]{2,}-[a-z]")
+_AFKORTING = re.compile(r"[A-Z]{2,}-\w")
 """Letters before a hyphen, as no name has them: ``GGD-arts``."""
 _KOPPELING = re.compile(r"-[a-z]{3,}\Z")
 """What a hyphen joins in small letters is a thing: ``Kolk-berekening``."""
@@ -47,6 +47,12 @@ _REGELBEGIN = re.compile(r"(?:^|[\n\t])[ ]*\Z")
 _SLUIT = frozenset("\n\t.!?:;•|>")
 _STREEPJES = frozenset("-–")
 
+
+_GENUMMERD = re.compile(
+    r"(?i)\b(?:bijlage|categorie|onder|lid|deel|variant|optie|punt|sub|klasse|type|"
+    r"groep|zone|fase|artikel|vraag|scenario|stap|blok|figuur|tabel)[ ]\Z"
+)
+"""What a letter with a stop numbers: ``variant B. Huisvesting``."""
 
 _EERSTE_PUNTEN = "ABCDEFGHI"
 """Letters that number the lines of a list as well."""
@@ -116,6 +122,11 @@ def is_plausible(  # noqa: PLR0911 (one question after another)
 def _means_something(woorden: Sequence[str], kennis: Kennis) -> bool:
     """Whether words that are on no list of names are words or places."""
     lijsten = kennis.lijsten
+    woorden = [
+        w
+        for w, volgend in zip(woorden, (*woorden[1:], ""), strict=True)
+        if not (volgend and lijsten.opens_surname(w, volgend))
+    ]
     samen = lijsten.is_compound if len(woorden) == 1 else ends_as_place
     return samen(woorden[-1]) or any(
         lijsten.is_common(w) or lijsten.is_place(w) for w in woorden
@@ -211,7 +222,9 @@ def _initials_form(
     plaats = lijsten.is_place(laatste) and not lijsten.is_common(laatste)
     if plaats and not (opsomming and naam.initialen in _EERSTE_PUNTEN):
         return 0.5 if opsomming else 0.6
-    return 0.0 if opsomming else 0.55 if naam.voegsel else 0.45
+    if opsomming or _GENUMMERD.search(links):
+        return 0.0
+    return 0.55 if naam.voegsel else 0.5
 
 
 def _full_form(  # noqa: PLR0911 (one kind of name after another)

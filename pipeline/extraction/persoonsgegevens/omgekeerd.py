@@ -22,7 +22,8 @@ _VOEGSEL = re.compile(
     r"\n|\t|[ ]{2}|\Z|[ ](?:om|als|voor|heeft|is|was|verklaart|en)\b))"
 )
 _STOP = re.compile(
-    r"[ ]?(?:[;\"'<(\[|/]|[ ][-–]|[ ]{2}|[ ]\d{1,2}[-.:]\d|,[ ](?:[a-z]|V-)|\n|\t|\Z)"
+    r"[ ]?(?:[;\"'<(\[|/]|[ ][-–]|[ ]{2}|[ ]\d{1,2}[-.:]\d|\n|\t|\Z|"
+    r",[ ](?:[a-z]|V-|BSN))"
 )
 _LABEL = (
     r"(?:\A|\n)(?i:auteurs?|(?:op)?steller|behandelaar|contactpersoon|notulist)(?=[ ])"

@@ -64,6 +64,12 @@ class Wie:
             return any(_same_first(naam.roepnaam, r) for r in self.roepnamen)
         return naam.letter in self.letters
 
+    def bare(self, naam: Naam) -> bool:
+        """Whether this person or a name of the same surname has no particle."""
+        return not naam.voegsel or any(
+            not n.voegsel for n in self.namen if n.kern == naam.kern
+        )
+
     def is_named_in(self, blad: int) -> bool:
         """Whether a document of the dossier names this person."""
         return blad in self.plekken
@@ -99,8 +105,12 @@ class Personen:
         self.van: dict[int, Wie] = {}
 
     def by_surname(self, naam: Naam) -> list[Wie]:
-        """People whose surname is this one, with or without particle."""
-        return self._achternaam.get(naam.sleutel) or self._kern.get(naam.kern, [])
+        """People whose surname is this one, with or without particle.
+
+        With another particle it is someone else: Ter Horst is no Van der Horst.
+        """
+        zelfde = self._achternaam.get(naam.sleutel)
+        return zelfde or [w for w in self._kern.get(naam.kern, []) if w.bare(naam)]
 
     def by_first(self, naam: str) -> list[Wie]:
         """People called by a folded first name."""

@@ -52,7 +52,7 @@ _BEPAALD = re.compile(r"(?i)\b(?:de|het|onze|uw|hun)[ ]\Z")
 _GEEN_AMBT = re.compile(r"burgemeester(?:s)? en wethouders|b(?:urgemeester)? & w")
 _VULLING = re.compile(
     r"[ ]*(?:(?:de|het|een|is|als|tevens|onze|jullie|uw|was|wordt|"
-    r"namens|plv\.?|plaatsvervangend|"
+    r"plv\.?|plaatsvervangend|"
     r"waarnemend|wnd\.?|demissionair|nieuwe|huidige|lokale|betrokken|"
     r"en|ook|eveneens|zelf|hun|beiden?|allebei|allen|alle|bestuurlijk)[ ]){0,3}"
 )
@@ -257,12 +257,13 @@ def _explains_role(rollen: Rolwoorden, plek: int) -> bool:
 
 def _fits_between(gat: re.Match[str], kennis: Kennis) -> bool:
     """Whether what parts role and name is a place, known or set off by a comma."""
-    plaats = gat["plaats"]
+    plaats, lijsten = gat["plaats"], kennis.lijsten
+    if plaats and not gat["in"] and "," in gat["teken"] and lijsten.is_surname(plaats):
+        return False  # "burgemeester Noordhoek, Lea Kolk": that is the mayor
     if not plaats or all_known(plaats, kennis):
         return True
     if klein(plaats.split()[0]) in kennis.portefeuilles:
         return True
-    lijsten = kennis.lijsten
     return (
         bool(gat["in"])
         and "," in gat["teken"]

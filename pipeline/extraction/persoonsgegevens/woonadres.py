@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _PERSOON = re.compile(
     r"(?im)(?<!\w)(?:de heer|dhr|mevr|mevrouw|mw|familie|fam|bezwaarmaker|"
     r"verzoeker|bewoner|privé|thuis|woon\w*|won(?:en|ende)\b|aanvrager|indiener|geboren|"
-    r"geboortedatum|geb|bsn|brp|bewoont|bewonen|ondergetekende|huisnummer|eigenaar|"
+    r"geboortedatum|geb|bsn|brp|correspondentieadres|bewoont|bewonen|ondergetekende|huisnummer|eigenaar|"
     r"naam[ ]?:?)"
 )
 _KANTOOR = re.compile(
