@@ -309,3 +309,18 @@ def test_letters_that_number_and_firms_in_capitals_stay(zin):
 )
 def test_initials_of_names_of_more_words(regels, letters):
     assert letters in masked(regels)
+
+
+def test_the_office_of_someone_called_as_a_village_is_not_of_the_next():
+    tekst = "Noodverordening\tburgemeester Noordhoek, W. Kramer\tnieuw"
+    assert masked(tekst) == ["W. Kramer"]
+
+
+def test_another_particle_is_another_family():
+    tekst = "Welkom door burgemeester Ter Horst.\nVragen aan Ellen van der Horst."
+    assert masked(tekst) == ["Ellen van der Horst"]
+
+
+def test_who_speaks_for_a_mayor_is_none():
+    tekst = "Aanwezig: Duc Ahmadi (namens burgemeester Van Haaften)"
+    assert masked(tekst) == ["Duc Ahmadi"]
