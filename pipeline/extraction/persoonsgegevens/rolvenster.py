@@ -68,12 +68,9 @@ _BIJSTELLING = re.compile(
 )
 _OPENT_NAAM = re.compile(rf"[ ]{AANHEF}")
 _ADRES = {
-    "aan",
-    "aan de",
-    "t.a.v.",
-    "t.a.v. de",
-    "ter attentie van",
-    "ter attentie van de",
+    f"{begin}{rest}"
+    for begin in ("aan", "t.a.v.", "ter attentie van")
+    for rest in ("", " de")
 }
 """How the line above a name in an address begins: "Aan de burgemeester van Assen"."""
 _KORT = 5

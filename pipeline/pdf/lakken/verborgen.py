@@ -25,7 +25,6 @@ The height of a letter counts what its font keeps above and below it. A box arou
 ink alone covers two thirds of that.
 """
 
-ONZICHTBAAR = 3
 GEVULD = {0, 2}
 """Text rendering modes that paint the inside of letters (ISO 32000-2, table 104)."""
 
@@ -136,7 +135,7 @@ def _mark_under(loop: Loop, vlak: Dekvlak, gevonden: Verborgen) -> None:
 
     Letters that never showed, as an OCR layer has, lie under light paint by design.
     """
-    if loop.staat.tr == ONZICHTBAAR and not vlak.donker:
+    if loop.is_laag and not vlak.donker:
         return
     minst = ONDER_DONKER if vlak.donker else BEDEKT
     onder = [
