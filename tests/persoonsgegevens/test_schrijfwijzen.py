@@ -324,3 +324,15 @@ def test_another_particle_is_another_family():
 def test_who_speaks_for_a_mayor_is_none():
     tekst = "Aanwezig: Duc Ahmadi (namens burgemeester Van Haaften)"
     assert masked(tekst) == ["Duc Ahmadi"]
+
+
+def test_initials_with_a_letter_of_another_alphabet():
+    assert "ŞQ" in masked("Aanwezig: Şerife Quakkelaar (COA)\nDe brief ligt bij ŞQ.")
+
+
+def test_who_is_called_after_a_village_with_an_unknown_first_name():
+    assert masked("YTZEN VAN HAAFTEN – Nidos") == ["YTZEN VAN HAAFTEN"]
+
+
+def test_a_street_with_an_article_is_no_one():
+    assert masked("Ter inzage op het kantoor aan De Blomboogerd 12 in Tiel") == []

@@ -11,6 +11,7 @@ from pipeline.extraction.persoonsgegevens.kennis import GROET
 from pipeline.extraction.persoonsgegevens.naamvorm import POSTCODE
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.naam import Naam, fold_name
+from pipeline.taal.namen.vorm import HOOFD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.treffer import Blad
 
 _INITIALEN = re.compile(
-    r"(?P<letters>[A-ZÀ-Þ](?<![\w.&-].)[A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ])(?![\w&-]|\.\w)"
+    rf"(?P<letters>[{HOOFD}](?<![\w.&-].)[^\W\d_]{{0,3}}[{HOOFD}])(?![\w&-]|\.\w)"
 )
 _HAAKJES = (("(", ")"), ("[", "]"))
 _KORT = 2
@@ -49,8 +50,8 @@ _KENMERK = re.compile(
 )
 """Who made a letter opens or closes its number: ``Kenmerk: 2024/118/AvD``."""
 _PUNT = frozenset({"• ", "- ", "* ", "– ", "] "})
-_GROEP = re.compile(r"(?:[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ]/)+\Z")
-_BEURT = re.compile(r"(?:/[A-ZÀ-Þ][A-Za-zÀ-ÿ]{0,3}[A-ZÀ-Þ])*:")
+_GROEP = re.compile(rf"(?:[{HOOFD}][^\W\d_]{{0,3}}[{HOOFD}]/)+\Z")
+_BEURT = re.compile(rf"(?:/[{HOOFD}][^\W\d_]{{0,3}}[{HOOFD}])*:")
 _REACTIE = re.compile(r"(?i)(?:\A|[\n\t])(?:opmerking|reactie|vraag|antwoord)[ ]\Z")
 _DOOR = re.compile(r"(?i)\bdoor[ ]\Z")
 _ERACHTER = re.compile(r"[ ][(\[]|\t")
@@ -61,7 +62,7 @@ _IN_HAAKJES = re.compile(r"\((?!(?:[A-Z]{2,5},[ ]){2})[^()\n]{2,30},[ ]\Z")
 _ROL_ERNA = re.compile(r"(?i)[ ]\((?:not|verslag|vz\b|voorz|secr|tech)")
 """A task in the meeting behind initials: ``JdG (verslag)``."""
 
-_GELIJK = re.compile(r"[ ]?=[ ]|[ ]\((?=[A-ZÀ-Þ][\w.-]+[ ])")
+_GELIJK = re.compile(rf"[ ]?=[ ]|[ ]\((?=[{HOOFD}][\w.-]+[ ])")
 """What stands between initials and the name they are of: ``AK = Ab Kolk``."""
 _TUSSENVOEGSEL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{1,4}[A-ZÀ-Þ]")
 """Initials with a particle between them: no word looks like it."""

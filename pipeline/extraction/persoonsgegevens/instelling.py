@@ -20,6 +20,9 @@ _STRAAT_ERVOOR = re.compile(
     r"(?:van|aan)?[ ]?(?:de|den|het)?[ ]?\Z"
 )
 """A street or house that is named after what follows: ``Laan van Meent``."""
+_HUISNUMMER = re.compile(r"[ ]\d{1,4}[a-zA-Z]?(?:[ ](?:te|in)[ ]|,[ ])[A-Z1-9]")
+"""The number and the place behind a street: ``aan De Meent 12 in Assen``."""
+
 _BEREIK = 20
 _STAM = 3
 RECHTSVORM = {"B.V.", "N.V.", "C.V.", "V.O.F."}
@@ -43,6 +46,8 @@ def names_institution(
     if _STRAAT_ERVOOR.search(tekst, max(0, delen[0].begin - _BEREIK), delen[0].begin):
         return True
     ervoor = klein(word_before(tekst, delen[0].begin))
+    if ervoor in {"aan", "op"} and _HUISNUMMER.match(tekst, delen[-1].eind):
+        return True
     if ervoor in kennis.soortnamen and not _speaks_for(ervoor, delen):
         return True
     volgend = _VOLGENDE_WOORDEN.match(tekst, delen[-1].eind)
