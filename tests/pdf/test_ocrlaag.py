@@ -155,3 +155,16 @@ def test_an_underscore_does_not_make_a_page_a_picture():
     assert uit.in_orde
     assert not uit.uitslag.gerasterd
     assert ".pdf en meer" in shown(uit.inhoud)
+
+
+def test_a_mark_of_an_area_is_one_box_on_a_page_that_became_a_picture():
+    pdf = make_pdf(line("Aan Sanne van Dijk en anderen"))
+    gebied = Lakvlak(
+        pagina=1, grond="5.1.2e", tekst=None, kaders=(Kader(90, 130, 170, 148),)
+    )
+    elders = Lakvlak(
+        pagina=1, grond="5.1.2e", tekst="nergens", kaders=(Kader(300, 400, 380, 420),)
+    )
+    uit = make_release(pdf, [gebied, elders], OPTIES, "Stuk", [])
+    assert uit.uitslag.gerasterd
+    assert len(uit.uitslag.geplaatst) == 2

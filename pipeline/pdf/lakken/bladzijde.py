@@ -348,7 +348,8 @@ class Bladzijde:
         if self._stroom is not None:
             zoek = self._mark_found(self._stroom)
             yield from self._areas()
-            yield from marked_areas(self._stroom.all_runs(), GEEN_VLAK)
+            woorden = marked_areas(self._stroom.all_runs(), GEEN_VLAK)
+            yield from ((h, p) for h, p in woorden if self.vlakken[p].tekst)
         for plek in zoek:
             vlak = self.vlakken[plek]
             kaders = [self._to_space(k) for k in vlak.kaders]
