@@ -99,6 +99,7 @@ def _surname_forms(
     return [(_surname_form(naam), f"[{achter[naam]}]") for naam in sorted(achter)]
 
 
+@lru_cache(maxsize=1 << 16)
 def _surname_form(naam: str) -> re.Pattern[str]:
     """A surname with its particles; a short one only behind another word."""
     begin = r"(?<![^\W_])" if len(naam) >= KORTST_ACHTERNAAM else r"(?<=\w[ _.-])"

@@ -75,8 +75,8 @@ class Naaldenboek:
     def _surnames(self, nummer: str, tekst: str) -> set[str]:
         """The surnames of who is masked, when the text holds them in its marks only."""
         hier = self._hier.get(nummer, Counter())
-        namen = {a: v for v in hier if v in self._namen for a in surnames_in(v)}
-        if not namen:
+        achternamen = {a for v in hier if v in self._namen for a in surnames_in(v)}
+        if not achternamen:
             return set()
         gelakt: Counter[str] = Counter()
         for woorden, aantal in hier.items():
@@ -85,7 +85,7 @@ class Naaldenboek:
         staat = Counter(_words(tekst))
         return {
             achternaam
-            for achternaam in namen
+            for achternaam in achternamen
             if all(
                 w not in self._blijft and staat[w] <= gelakt[w]
                 for w in _words(achternaam)

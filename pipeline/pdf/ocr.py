@@ -18,7 +18,7 @@ from pipeline.pdf.tekens import clean, ends_broken
 from pipeline.pdf.vormen import Regel, Woord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     import pypdfium2 as pdfium
     from PIL.Image import Image
@@ -69,8 +69,7 @@ def recognise(
     schaal = _FIJNHEID / _PUNTEN_PER_DUIM
     schaal = min(schaal, (_MEESTE_PIXELS / max(breedte * hoogte, 1)) ** 0.5)
     plaat = bladzijde.render(scale=schaal, grayscale=True).to_pil()
-    rijen = _read_upright(programma, plaat)
-    return _make_lines([r for r in rijen if float(r["conf"]) >= zeker], schaal)
+    return make_lines(_read_upright(programma, plaat), schaal, zeker)
 
 
 def _read_upright(programma: str, plaat: Image) -> list[Rij]:
@@ -101,7 +100,7 @@ def _read_words(programma: str, plaat: Image) -> list[Rij]:
         )  # fmt: skip
     except (OSError, subprocess.SubprocessError):
         return []
-    return list(_words(klaar.stdout.decode("utf-8", "replace")))
+    return read_tsv(klaar.stdout.decode("utf-8", "replace"))
 
 
 def _certainty(rijen: Sequence[Rij]) -> float:
@@ -118,22 +117,20 @@ def _turned(rij: Rij, breed: int, hoog: int) -> Rij:
     return rij | {"left": str(links), "top": str(boven)}
 
 
-def read_tsv(tabel: str, schaal: float, zeker: float = _ZEKER) -> list[Regel]:
-    """Tesseract's table of words as lines with frames in points."""
-    return _make_lines([r for r in _words(tabel) if float(r["conf"]) >= zeker], schaal)
+def read_tsv(tabel: str) -> list[Rij]:
+    """The words in Tesseract's table."""
+    rijen = csv.DictReader(io.StringIO(tabel), delimiter="\t", quoting=csv.QUOTE_NONE)
+    return [r for r in rijen if r.get("level") == "5" and (r.get("text") or "").strip()]
 
 
-def _words(tabel: str) -> Iterator[Rij]:
-    for rij in csv.DictReader(
-        io.StringIO(tabel), delimiter="\t", quoting=csv.QUOTE_NONE
-    ):
-        if rij.get("level") == "5" and (rij.get("text") or "").strip():
-            yield rij
-
-
-def _make_lines(rijen: Sequence[Rij], schaal: float) -> list[Regel]:
+def make_lines(
+    rijen: Sequence[Rij], schaal: float, zeker: float = _ZEKER
+) -> list[Regel]:
+    """Words that are certain enough as lines, with frames in points."""
     regels: dict[tuple[str, ...], list[Rij]] = {}
     for rij in rijen:
+        if float(rij["conf"]) < zeker:
+            continue
         sleutel = tuple(rij[k] for k in ("block_num", "par_num", "line_num"))
         regels.setdefault(sleutel, []).append(rij)
     hoogtes: dict[tuple[str, ...], list[float]] = {}

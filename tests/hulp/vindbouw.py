@@ -11,11 +11,15 @@ from pipeline.rulebook import Regelboek
 BOEK = Regelboek()
 
 
-def find(tekst):
+def make_document(tekst):
     bouwer = Bouwer(Bron(bestand="stuk.pdf", sha256="0" * 64, formaat="pdf"))
     for regel in tekst.split("\n"):
         bouwer.blok(regel, OpPagina(1))
-    return find_persoonsgegevens([bouwer.build()], BOEK)
+    return bouwer.build()
+
+
+def find(tekst):
+    return find_persoonsgegevens([make_document(tekst)], BOEK)
 
 
 def masked(tekst):

@@ -402,7 +402,7 @@ def test_lines_of_one_recognised_paragraph_have_one_type():
         "5\t1\t1\t2\t100\t160\t300\t26\t96\tnaar ons en",
         "5\t2\t1\t1\t100\t400\t300\t80\t96\tKop",
     ]
-    regels = ocr.read_tsv("\n".join((kop, *rijen)), 1.0)
+    regels = ocr.make_lines(ocr.read_tsv("\n".join((kop, *rijen))), 1.0)
     assert [r.letter for r in regels] == [33.0, 33.0, 80.0]
     assert [r.kader.onder - r.kader.boven for r in regels] == [40.0, 26.0, 80.0]
 

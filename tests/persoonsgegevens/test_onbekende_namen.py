@@ -3,28 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from vindbouw import make_document
+from vindbouw import masked as gevonden
 
-from modellen.document import Bron
 from modellen.persoon import Gegevenssoort, Persoonsgegeven
-from modellen.plaats import OpPagina
-from pipeline.extraction.persoonsgegevens import find_persoonsgegevens
 from pipeline.extraction.persoonsgegevens.uitkomst import _without_overlap
-from pipeline.readers.opbouw import Bouwer
-from pipeline.rulebook import Regelboek
-
-BOEK = Regelboek()
-
-
-def _document(tekst):
-    bouwer = Bouwer(Bron(bestand="stuk.pdf", sha256="0" * 64, formaat="pdf"))
-    for regel in tekst.split("\n"):
-        bouwer.blok(regel, OpPagina(1))
-    return bouwer.build()
-
-
-def gevonden(tekst):
-    vondsten = find_persoonsgegevens([_document(tekst)], BOEK)
-    return [g.citaat for g in vondsten.gegevens]
 
 
 @pytest.mark.parametrize(
@@ -254,7 +237,7 @@ def test_een_huis_tussen_haakjes_is_van_wie_de_schade_heeft():
 
 
 def test_van_twee_voorstellen_die_elkaar_raken_blijft_niets_liggen():
-    document = _document("Oetske de Lange Brink 16")
+    document = make_document("Oetske de Lange Brink 16")
     lange_naam, naam, begin = (_voorstel(document, 0, e) for e in (21, 15, 12))
     adres = _voorstel(document, 10, 24)
     assert _citaten([lange_naam, adres], document) == ["Oetske de Lange Brink", "16"]

@@ -54,7 +54,7 @@ _GROEP = re.compile(rf"(?:[{HOOFD}][^\W\d_]{{0,3}}[{HOOFD}]/)+\Z")
 _BEURT = re.compile(rf"(?:/[{HOOFD}][^\W\d_]{{0,3}}[{HOOFD}])*:")
 _REACTIE = re.compile(r"(?i)(?:\A|[\n\t])(?:opmerking|reactie|vraag|antwoord)[ ]\Z")
 _DOOR = re.compile(r"(?i)\bdoor[ ]\Z")
-_ERACHTER = re.compile(r"[ ][(\[]|\t")
+_ERACHTER = re.compile(r"(?:[ ][(\[]|\t)\Z")
 _ACTIE = re.compile(r"(?i)\bactie(?:houder)?[ ]?:?[ ]\Z")
 _VERSIE = re.compile(r"(?i)(?:(?:^|\n|\t)v?\d{1,2}\.\d{1,2}[ \t]|\bversie[ ])\Z")
 _IN_HAAKJES = re.compile(r"\((?!(?:[A-Z]{2,5},[ ]){2})[^()\n]{2,30},[ ]\Z")
@@ -67,7 +67,7 @@ _GELIJK = re.compile(rf"[ ]?=[ ]|[ ]\((?=[{HOOFD}][\w.-]+[ ])")
 _TUSSENVOEGSEL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{1,4}[A-ZÀ-Þ]")
 """Initials with a particle between them: no word looks like it."""
 
-_PARTIKEL = re.compile(r"[A-ZÀ-Þ](?:v|vd|vdr?|d|dl|vh|vt|t|te|tH|in|op|el|von)[A-ZÀ-Þ]")
+_PARTIKEL = re.compile(r"[A-ZÀ-Þ](?:v|vdr?|d|dl|vh|vt|t|te|tH|in|op|el|von)[A-ZÀ-Þ]")
 """The same with a Dutch particle: initials, also of who is not named: ``AvdB``."""
 
 _HIERNA = re.compile(r"(?i)\bhierna(?:[ ]te[ ]noemen)?[ :]{1,2}[\"'“‘]?\Z")
@@ -279,7 +279,6 @@ def _defined(
     for raak in raken:
         begin, gelijk = raak.start(), _GELIJK.match(blad.tekst, raak.end())
         erachter = _ERACHTER.search(blad.tekst, max(0, begin - 2), begin)
-        erachter = erachter if erachter and erachter.end() == begin else None
         for wie in korte.get(fold_name(raak["letters"]), ()):
             if any(
                 (erachter and t.eind == erachter.start())

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
-    from pipeline.extraction.persoonsgegevens.structuur import Vakken
+    from pipeline.extraction.persoonsgegevens.structuur import Vak, Vakken
     from pipeline.extraction.persoonsgegevens.treffer import Blad
     from pipeline.rulebook import Regel
 
@@ -181,20 +181,19 @@ def _weigh(
         or kennis.lijsten.is_in_place(blad.tekst, delen[0].begin, delen[-1].eind)
     ):
         return None
-    if _has_own_address(blad.tekst, delen):
+    gehouden = cut_titled(delen, kennis) if titel else trim(delen, kennis)
+    if len(gehouden) < len(delen) and _has_own_address(blad.tekst, delen):
         gehouden = delen
-    else:
-        gehouden = cut_titled(delen, kennis) if titel else trim(delen, kennis)
     voor = matching_before(kennis.voor, _left(blad, gehouden))
     mens = titel and _gender(links, kennis)
-    vak = vakken.at(blad.schoon.positie(gehouden[0].begin)) if gehouden else None
+    vak = vakken.at(blad.schoon.positie(gehouden[0].begin))
     beloofd = any(r.zekerheid >= _BELOOFD and r.id != AANSPREEK for r in voor)
     gebouw = not beloofd and (vak is None or vak.regel == GEEN_NAAM)
     if not _has_word(gehouden) or (
         not mens and names_institution(gehouden, blad.tekst, kennis, gebouw=gebouw)
     ):
         return None
-    return _score(blad, gehouden, voor, vakken, kennis)
+    return _score(blad, gehouden, voor, vak, kennis)
 
 
 def _fits_in(delen: tuple[Deel, ...], naam: Naam, kennis: Kennis) -> bool:
@@ -229,7 +228,7 @@ def _score(
     blad: Blad,
     delen: tuple[Deel, ...],
     voor: tuple[Regel, ...],
-    vakken: Vakken,
+    vak: Vak | None,
     kennis: Kennis,
 ) -> Treffer | None:
     """A run with the evidence for it; ``None`` where only places stand."""
@@ -241,7 +240,6 @@ def _score(
     gewicht, regel, reden = _evidence(kern, naam, (voor, na), links, kennis)
     if gewicht < _STERK and _has_own_address(blad.tekst, delen):
         gewicht, regel, reden = _IN_VAK, "naam.eigenadres", "naam voor het eigen adres"
-    vak = vakken.at(blad.schoon.positie(begin))
     if vak is None and _is_thing(blad, delen, (voor, na), kennis):
         gewicht, regel, reden = 0.0, VERNOEMD, "iets dat naar iemand heet"
     if vak and vak.regel == GEEN_NAAM:

@@ -193,7 +193,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         voor=tuple(r for r in regels if r.soort == "naam.voor"),
         titels_voor=tuple(r for r in regels if r.id == AANSPREEK),
         na=tuple(r for r in regels if r.soort == "naam.na"),
-        geen=tuple(r for r in regels if r.id == VERNOEMD),
+        geen=tuple(r for r in regels if r.soort == "naam.geen"),
         man=frozenset(tabel["aanspreek"]["man"]),
         vrouw=frozenset(tabel["aanspreek"]["vrouw"]),
         titels=frozenset(tabel["aanspreek"]["titel"]),

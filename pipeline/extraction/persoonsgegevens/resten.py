@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.extraction.persoonsgegevens.inadres import list_surnames
 from pipeline.taal.letters import klein
 from pipeline.taal.woordvorm import woordvorm
 
@@ -36,14 +37,10 @@ class Zeldzaam(NamedTuple):
 def list_rare(personen: Personen, kennis: Kennis) -> Zeldzaam | None:
     """The surnames that are masked, no one else's and no other word; none is none."""
     lijsten = kennis.lijsten
-    ambt = {k for w in personen.alle if w.openbaar for k in w.kernen}
     namen = {
         kern: wie
-        for wie in personen.alle
-        if not wie.openbaar
-        for kern in wie.kernen
+        for kern, wie in list_surnames(personen).items()
         if len(kern) >= _KORTST
-        and kern not in ambt
         and kern not in lijsten.voornamen
         and not lijsten.is_place(kern)
         and not lijsten.is_common(kern)
@@ -52,8 +49,8 @@ def list_rare(personen: Personen, kennis: Kennis) -> Zeldzaam | None:
     if not namen:
         return None
     vorm = re.compile(
-        rf"(?<!{_LETTER})(?P<letter>{_LETTER})??(?P<naam>{woordvorm(namen)})(?P<bezit>s(?!{_LETTER}))?"
-        rf"(?P<rest>{_LETTER}*)"
+        rf"(?<!{_LETTER})(?P<letter>{_LETTER})??(?P<naam>{woordvorm(namen)})"
+        rf"(?P<bezit>s(?!{_LETTER}))?(?P<rest>{_LETTER}*)"
     )
     return Zeldzaam(namen, vorm)
 

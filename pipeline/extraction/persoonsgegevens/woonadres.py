@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _PERSOON = re.compile(
     r"(?im)(?<!\w)(?:de heer|dhr|mevr|mevrouw|mw|familie|fam|bezwaarmaker|"
     r"verzoeker|bewoner|privé|thuis|woon\w*|won(?:en|ende)\b|aanvrager|indiener|geboren|"
-    r"geboortedatum|geb|bsn|brp|correspondentieadres|bewoont|bewonen|ondergetekende|huisnummer|eigenaar|"
-    r"naam[ ]?:?)"
+    r"geboortedatum|geb|bsn|brp|correspondentieadres|bewoont|bewonen|ondergetekende|"
+    r"huisnummer|eigenaar|naam[ ]?:?)"
 )
 _KANTOOR = re.compile(
     r"(?i)postbus|bezoekadres|gemeentehuis|stadhuis|raadhuis|provinciehuis|locatie|"

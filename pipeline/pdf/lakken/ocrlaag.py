@@ -26,7 +26,7 @@ _SPELING = 0.3
 _LUCHT = 0.1
 """Letters that stay free before the next word."""
 
-STAART = 0.3
+_STAART = 0.3
 """How far, in sizes, letters hang below a baseline that a layer takes for its edge."""
 
 _ZONDER_STAART = -0.05
@@ -94,7 +94,7 @@ def ink_corners(loop: Loop, van: float, tot: float) -> Vierhoek:
     if daling <= _ZONDER_STAART:
         return (a, b, c, d)
     hoog = hypot(d[0] - a[0], d[1] - a[1]) or 1.0
-    deel = STAART * abs(loop.staat.grootte) * stretch(loop.naar_pagina) / hoog
+    deel = _STAART * abs(loop.staat.grootte) * stretch(loop.naar_pagina) / hoog
     dx, dy = ((d[n] - a[n]) * deel for n in (0, 1))
     return ((a[0] - dx, a[1] - dy), (b[0] - dx, b[1] - dy), c, d)
 
