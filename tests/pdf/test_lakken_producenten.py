@@ -13,7 +13,7 @@ from pdfminer.high_level import extract_text
 from modellen.lakken import Lakvlak
 from modellen.plaats import Kader
 from pipeline.pdf.lakken.zoeken import fold
-from pipeline.pdf.ocr import read_tsv
+from pipeline.pdf.ocr import make_lines, read_tsv
 from pipeline.pdf.omzetten.versiering import mark_decoration
 from pipeline.pdf.stand import find_stand
 from pipeline.pdf.vrijgave import make_release
@@ -231,7 +231,7 @@ def test_a_recognised_line_knows_its_words():
         ["5", "1", "1", "1", "420", "300", "120", "40", "95", "Sanne,"],
     ]
     tabel = "\n".join("\t".join(rij) for rij in [kop, *rijen])
-    (regel,) = read_tsv(tabel, 300 / 72)
+    (regel,) = make_lines(read_tsv(tabel), 300 / 72)
     (alinea,) = make_paragraphs([regel], frozenset(), (0.0, 500.0))
     assert alinea.tekst == "Beste Sanne,"
     (kader,) = alinea.regels
