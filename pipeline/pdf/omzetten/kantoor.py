@@ -13,6 +13,7 @@ import pikepdf
 
 from pipeline.errors import HulpprogrammaError
 from pipeline.pdf.kantoorprogramma import run_office
+from pipeline.pdf.omzetten.bladlabels import is_tagged_page, tag_sheets
 from pipeline.pdf.omzetten.document import clean_docx
 from pipeline.pdf.omzetten.koppen import close_gaps
 from pipeline.pdf.omzetten.versiering import mark_decoration
@@ -81,7 +82,12 @@ def convert_many(werken: Sequence[tuple[Path, str, str]]) -> list[bytes | None]:
         uit: list[bytes | None] = []
         for nummer, (_, _, titel) in enumerate(werken):
             klaar = werk / "uit" / f"{nummer}.pdf"
-            uit.append(_finish(klaar.read_bytes(), titel) if klaar.is_file() else None)
+            is_boek = nummer in bronnen and bronnen[nummer].suffix == ".xlsx"
+            uit.append(
+                _finish(klaar.read_bytes(), titel, is_boek=is_boek)
+                if klaar.is_file()
+                else None
+            )
     return uit
 
 
@@ -127,9 +133,11 @@ def _clean_copy(bron: Path, titel: str) -> None:
     bron.write_bytes(maak(bron.read_bytes(), titel))
 
 
-def _finish(ruw: bytes, titel: str) -> bytes:
+def _finish(ruw: bytes, titel: str, *, is_boek: bool) -> bytes:
     """Without date, machine and maker; with what PDF/UA-1 and PDF/A-2b ask."""
     with pikepdf.open(BytesIO(ruw)) as pdf:
+        if is_boek and not all(map(is_tagged_page, pdf.pages)):
+            tag_sheets(pdf)
         close_gaps(pdf)
         if is_tagged(pdf):
             mark_decoration(pdf)

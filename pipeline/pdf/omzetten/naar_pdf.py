@@ -9,20 +9,25 @@ import pikepdf
 
 from pipeline.errors import HulpprogrammaError
 from pipeline.pdf.kantoorprogramma import has_office
+from pipeline.pdf.omzetten.bladlabels import is_tagged_page
+from pipeline.pdf.omzetten.heelheid import shows_all
 from pipeline.pdf.omzetten.kantoor import SOORTEN, convert_office
+from pipeline.pdf.omzetten.opbladen import count_drawings, find_empty_spots
 from pipeline.pdf.omzetten.plekken import find_pictures
 from pipeline.pdf.zetwerk import set_document, set_mail
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from modellen.document import Document
+    from pipeline.pdf.zetwerk.platen import Plaat
 
 TER_PLAATSE = "in place"
 KANTOOR = "LibreOffice"
 OPNIEUW = "opnieuw opgemaakt"
-_OPENT, _TOONT = frozenset({"BDC", "BMC"}), frozenset({"Tj", "TJ", "'", '"'})
 _WORD = frozenset({"docx", "docm"})
+_EXCEL = frozenset({"xlsx", "xlsm"})
 _POST = frozenset({"eml", "msg"})
 
 
@@ -31,8 +36,9 @@ def to_pdf(document: Document, pad: Path, titel: str = "Document") -> tuple[byte
 
     ``pad`` is the file the document was read from. A PDF is given as it is, whole, also
     for a part of it. A part of another file is set anew, for LibreOffice only knows
-    whole files; so is a file that LibreOffice cannot convert to tagged pages. Raises
-    ``InvoerError`` when the document cannot be set.
+    whole files; so is a file that LibreOffice cannot convert to tagged pages, and a
+    workbook with cells that are cut off. Raises ``InvoerError`` when the document
+    cannot be set.
     """
     formaat = document.bron.formaat
     if formaat == "pdf":
@@ -41,35 +47,30 @@ def to_pdf(document: Document, pad: Path, titel: str = "Document") -> tuple[byte
         return set_mail(document, titel), OPNIEUW
     if formaat in SOORTEN and not document.deel and has_office():
         gemaakt = _through_office(pad, titel, formaat)
-        if gemaakt is not None:
+        is_boek = SOORTEN[formaat] == "xlsx"
+        if gemaakt and (not is_boek or shows_all(document, gemaakt)):
             return gemaakt, KANTOOR
-    beelden = find_pictures(document, pad) if formaat in _WORD else {}
-    return set_document(document, titel, beelden), OPNIEUW
+    return set_document(document, titel, _pictures(document, pad)), OPNIEUW
+
+
+def _pictures(document: Document, pad: Path) -> Mapping[int, Sequence[Plaat | None]]:
+    """The pictures of a document that is set anew, and where there were some."""
+    formaat = document.bron.formaat
+    if formaat in _WORD:
+        return find_pictures(document, pad)
+    if formaat in _EXCEL:
+        return find_empty_spots(document, count_drawings(pad.read_bytes()))
+    return {}
 
 
 def _through_office(pad: Path, titel: str, formaat: str) -> bytes | None:
     """What LibreOffice makes of a file, when that can be read aloud.
 
-    LibreOffice 7 does not tag the pages of a workbook; those we set ourselves. A
-    program that fails is no reason to hold a document back either.
+    A program that fails is no reason to hold a document back.
     """
     try:
         gemaakt = convert_office(pad, titel, formaat)
     except HulpprogrammaError:
         return None
     with pikepdf.open(BytesIO(gemaakt)) as pdf:
-        return gemaakt if all(map(_is_tagged_page, pdf.pages)) else None
-
-
-def _is_tagged_page(pagina: pikepdf.Page) -> bool:
-    """Whether all text of a page stands in marked content."""
-    diepte = 0
-    for bevel in pikepdf.parse_content_stream(pagina):
-        naam = str(bevel.operator)
-        if naam in _OPENT:
-            diepte += 1
-        elif naam == "EMC":
-            diepte -= 1
-        elif naam in _TOONT and diepte <= 0:
-            return False
-    return True
+        return gemaakt if all(map(is_tagged_page, pdf.pages)) else None

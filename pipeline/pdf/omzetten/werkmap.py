@@ -1,8 +1,8 @@
 """A workbook of values only: what the sheets show, in a new file, to convert.
 
 Nothing is taken out of the original: the shown cells go into an empty workbook.
-Hidden sheets, rows and columns, formulas, comments, names, links, pivots, charts and
-pictures therefore cannot come along.
+Hidden sheets, rows and columns, formulas, comments, names, links and pivots therefore
+cannot come along; of a chart or a picture the pages say that there was one.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from pipeline.errors import InvoerError
+from pipeline.pdf.omzetten.opbladen import count_drawings
+from pipeline.pdf.zetwerk.vellen import BEELD
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -31,10 +33,12 @@ _STUK = (
     "De werkmap is beschadigd of versleuteld. Open hem en sla hem opnieuw op als xlsx."
 )
 _VAST = datetime(2000, 1, 1)  # noqa: DTZ001 a workbook keeps no zone, and this moment says nothing
-_SMALST, _BREEDST = 6.0, 60.0
+_SMALST, _BREEDST, _WOORD = 6.0, 60.0, 40.0
+_KORT = 30
 _PUNTEN, _REGEL, _HOOGST = 11.0, 1.3, 409.0
 _VANZELF = re.compile(r"(?:blad|sheet|tabelle|feuil|werkblad)\s*\d*", re.IGNORECASE)
 _STAAND = 95.0
+_KLEINST = 230.0  # what stands beside each other on a lying sheet that can be read
 
 
 def clean_xlsx(inhoud: bytes, titel: str) -> bytes:
@@ -56,9 +60,12 @@ def clean_xlsx(inhoud: bytes, titel: str) -> bytes:
     doel = Workbook()
     doel.remove(doel.worksheets[0])
     doel.epoch = bron.epoch
+    getekend = count_drawings(inhoud)
     for blad in bron.worksheets:
         if blad.sheet_state == "visible":
-            _copy_sheet(blad, doel)
+            nieuw = _copy_sheet(blad, doel)
+            for _ in range(getekend.get(blad.title, 0)):
+                nieuw.append([BEELD])
     if not doel.worksheets:
         doel.create_sheet("Leeg")
     doel.properties.title = titel
@@ -69,8 +76,8 @@ def clean_xlsx(inhoud: bytes, titel: str) -> bytes:
     return uit.getvalue()
 
 
-def _copy_sheet(bron: Worksheet, doel: Workbook) -> None:
-    blad = doel.create_sheet(bron.title)
+def _copy_sheet(bron: Worksheet, doel: Workbook) -> Worksheet:
+    blad: Worksheet = doel.create_sheet(bron.title)
     kolommen = _shown_columns(bron)
     begin = _write_name(blad, bron.title)
     rijen = _shown_rows(bron, begin)
@@ -95,6 +102,7 @@ def _copy_sheet(bron: Worksheet, doel: Workbook) -> None:
     for (boven, links), (onder, rechts) in samen.items():
         blad.merge_cells(None, boven, links, onder, rechts)
     _set_paper(blad, sum(breedtes.values()))
+    return blad
 
 
 def _write_name(blad: Worksheet, naam: str) -> int:
@@ -167,7 +175,7 @@ def _copy_cell(
     *,
     kolom: int | None,
 ) -> None:
-    """Value and looks of a cell; a column becomes wide enough for its figures."""
+    """Value and looks of a cell; a column gets room for its figures and words."""
     waarde = van.value
     if van.has_style:
         naar.font, naar.fill, naar.border = (
@@ -182,6 +190,10 @@ def _copy_cell(
     if isinstance(waarde, str):
         naar.value = ILLEGAL_CHARACTERS_RE.sub("", waarde)
         naar.data_type = "s"
+        if kolom is not None:
+            delen = [waarde] if len(waarde) <= _KORT else waarde.split()
+            langste = max(map(len, delen), default=0)
+            breedtes[kolom] = max(breedtes[kolom], min(langste * 1.2 + 2.0, _WOORD))
         return
     naar.value = waarde
     if kolom is not None:
@@ -213,14 +225,15 @@ def _fold_text(
                 continue
             eigen = cel.alignment
             cel.alignment = Alignment(
-                horizontal=eigen.horizontal, vertical="top",
-                wrap_text=True, indent=eigen.indent,
-            )  # fmt: skip
+                horizontal=eigen.horizontal, wrap_text=True, indent=eigen.indent
+            )
             nodig = regels * (cel.font.sz or _PUNTEN) * _REGEL / (onder - boven + 1)
             for nummer in range(boven, onder + 1):
                 hoogtes[nummer] = max(hoogtes.get(nummer, 0.0), nodig)
     for nummer, hoogte in hoogtes.items():
         blad.row_dimensions[nummer].height = min(hoogte + 2.0, _HOOGST)
+        for cel in blad[nummer]:
+            cel.alignment = cel.alignment + Alignment(vertical="top")
 
 
 def _lines(tekst: str, breed: float, punten: float) -> int:
@@ -249,10 +262,10 @@ def _has_room(
 
 
 def _set_paper(blad: Worksheet, breed: float) -> None:
-    """A4, lying when it is wide, as many columns on a sheet as there are."""
+    """A4, lying when it is wide, as many columns on a sheet as can be read."""
     blad.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     blad.page_setup.paperSize = 9
     blad.page_setup.orientation = "landscape" if breed > _STAAND else "portrait"
-    blad.page_setup.fitToWidth = 1
+    blad.page_setup.fitToWidth = max(1, ceil(breed / _KLEINST))
     blad.page_setup.fitToHeight = 0
     blad.print_options.gridLines = True

@@ -38,6 +38,8 @@ _DATUMDEEL = re.compile(
     r"yyyy|yy|mmmmm|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s|am/pm|a/p|\.0+", re.IGNORECASE
 )
 _VOORWAARDE = re.compile(r"\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]")
+# A stroke stands for what parts a date where one lives (ECMA-376, 18.8.30).
+_SCHEIDING = {"@": "", "/": "-"}
 _CIJFERS = 11
 _HEEL = Decimal(1)
 
@@ -275,7 +277,7 @@ def _date_parts(patroon: str) -> list[str]:
             delen.append(deel.group())
             index = deel.end()
         else:
-            delen.append("\0" + patroon[index].replace("@", ""))
+            delen.append("\0" + _SCHEIDING.get(patroon[index], patroon[index]))
             index += 1
     return delen
 
