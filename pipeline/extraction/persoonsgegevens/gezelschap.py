@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.kennis import VERNOEMD
+from pipeline.extraction.persoonsgegevens.lijntabel import find_blocks
 from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
 from pipeline.taal.letters import klein
 
@@ -54,6 +56,12 @@ def _tables(
             if cel.rij > 1 and tekst:
                 kolommen[cel.kolom] += _in_cell(tekst, cel.begin, vol)
         yield list(kolommen.values())
+    bron = blad.document.tekst
+    for blok in find_blocks(bron):
+        yield [
+            [r for b, e in kolom if e > b for r in _in_cell(bron[b:e], b, vol)]
+            for kolom in zip(*blok, strict=True)
+        ]
 
 
 def _in_cell(
@@ -112,6 +120,8 @@ def _words(treffer: Treffer) -> str:
 
 def _can_be(treffer: Treffer, kennis: Kennis) -> bool:
     """Whether a run is a first name, or words that no list knows as anything."""
+    if treffer.regel == VERNOEMD:
+        return False
     if len(treffer.delen) == 1 and kennis.lijsten.is_first_name(treffer.delen[0].tekst):
         return True
     return is_plausible(treffer.delen, treffer.naam, kennis) and all(

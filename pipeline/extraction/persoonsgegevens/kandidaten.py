@@ -7,17 +7,22 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.instelling import (
-    RECHTSVORM,
     is_called_after,
     is_institution,
     names_institution,
     word_before,
 )
-from pipeline.extraction.persoonsgegevens.kennis import AANSPREEK, DOET, VERNOEMD
+from pipeline.extraction.persoonsgegevens.kennis import (
+    AANSPREEK,
+    DOET,
+    VELD,
+    VERNOEMD,
+)
 from pipeline.extraction.persoonsgegevens.naamvorm import (
     POSTCODE,
     begins,
     is_plausible,
+    is_unlisted,
     weigh_form,
 )
 from pipeline.extraction.persoonsgegevens.nabij import (
@@ -30,6 +35,7 @@ from pipeline.extraction.persoonsgegevens.snoeien import (
     trim,
     without_place,
 )
+from pipeline.extraction.persoonsgegevens.splitsing import split_run
 from pipeline.extraction.persoonsgegevens.structuur import GEEN_NAAM
 from pipeline.extraction.persoonsgegevens.treffer import Treffer
 from pipeline.taal.letters import klein
@@ -48,7 +54,10 @@ _STERK = 0.5
 _IN_VAK = 0.65
 _IN_VAK_VAN_PLAATSEN = 0.7
 _BELOOFD = 0.7
+_ALTIJD = frozenset({AANSPREEK, VELD})
 _HANDELT = frozenset({DOET, "naam.beurt", "naam.en"})
+_PLAATS = 0.2
+_VELDTEKEN = (":", "|", "\t")
 _TELWOORD = frozenset({"alle", "elke", "beide", "iedere"})
 _WERKWOORD = re.compile(
     r"[ ](?!(?:het|met|niet|dat|wat|uit|tot|de|te|want|omdat|echt|recht|wordt|ligt|"
@@ -63,103 +72,10 @@ _WOORD_ERVOOR = re.compile(r"[ \n]{1,2}([\w'-]*\w)")
 def find_treffers(blad: Blad, vakken: Vakken, kennis: Kennis) -> Iterator[Treffer]:
     """Every run of capitals that could be a name, weighed, from left to right."""
     for reeks in find_reeksen(blad.tekst):
-        for delen in _split(reeks, blad.tekst, kennis):
+        for delen in split_run(reeks, blad.tekst, kennis):
             treffer = _weigh(blad, delen, vakken, kennis)
             if treffer is not None:
                 yield treffer
-
-
-def _split(
-    reeks: tuple[Deel, ...], tekst: str, kennis: Kennis
-) -> Iterator[tuple[Deel, ...]]:
-    """The parts of a run between titles, roles and abbreviations of organisations."""
-    eerste = reeks[0]
-    muur = _role_end(eerste, tekst, kennis)
-    firma = any(
-        stuk.tekst in RECHTSVORM or klein(stuk.tekst) in kennis.instellingen
-        for stuk in reeks
-    )
-    deel: list[Deel] = []
-    for stuk in reeks:
-        if stuk is not eerste and kennis.is_rolkop(stuk.tekst):
-            muur = max(muur, _role_end(stuk, tekst, kennis))
-        if stuk.soort is Deelsoort.INITIALEN and _is_whole(deel):
-            yield _closed(deel)
-            deel = []
-        if firma and stuk.soort is Deelsoort.VOEGSEL and _opens_with_name(deel, kennis):
-            yield _closed(deel)
-            deel = []
-        if (
-            stuk.begin < muur
-            or (
-                stuk.soort is Deelsoort.WOORD
-                and kennis.is_muur(stuk.tekst)
-                and not _ends_name(deel, stuk, kennis)
-            )
-            or (
-                stuk.soort is Deelsoort.INITIALEN and kennis.is_address(stuk.tekst[:-1])
-            )
-        ):
-            if deel:
-                yield _closed(deel)
-            deel = []
-        else:
-            deel.append(stuk)
-    if deel:
-        yield _closed(deel)
-
-
-def _is_whole(deel: list[Deel]) -> bool:
-    """Whether pieces are initials and a surname: initials behind them open the next."""
-    return (
-        len(deel) > 1
-        and deel[0].soort is Deelsoort.INITIALEN
-        and deel[-1].soort is Deelsoort.WOORD
-    )
-
-
-def _opens_with_name(deel: list[Deel], kennis: Kennis) -> bool:
-    """Whether pieces are a whole name, before a firm: ``Ab Kolk van Meent B.V.``."""
-    return (
-        len(deel) > 1
-        and deel[-1].soort is Deelsoort.WOORD
-        and (_is_whole(deel) or kennis.lijsten.is_first_name(deel[0].tekst))
-    )
-
-
-def _ends_name(deel: list[Deel], stuk: Deel, kennis: Kennis) -> bool:
-    """Whether a title, role or organisation is the surname of who is named before it.
-
-    ``Jan de Rijk`` and ``M. Bode`` are people; a first name or initials must open them.
-    """
-    eerste = next((d for d in deel if d.soort is not Deelsoort.VOEGSEL), None)
-    if eerste is None or kennis.is_address(stuk.tekst):
-        return False
-    noemt = eerste.soort is Deelsoort.INITIALEN or kennis.lijsten.is_first_name(
-        eerste.tekst
-    )
-    return noemt and (
-        deel[-1].soort is Deelsoort.VOEGSEL or kennis.lijsten.is_surname(stuk.tekst)
-    )
-
-
-def _closed(deel: list[Deel]) -> tuple[Deel, ...]:
-    """The pieces without particles that nothing follows."""
-    while deel and deel[-1].soort is Deelsoort.VOEGSEL:
-        deel.pop()
-    return tuple(deel)
-
-
-def _role_end(stuk: Deel, tekst: str, kennis: Kennis) -> int:
-    """Where a role of several words ends that begins at a piece or just before it."""
-    begin = stuk.begin
-    vorig = word_before(tekst, begin)
-    if vorig and kennis.is_rolkop(vorig):
-        begin -= len(vorig) + 1
-    elif not kennis.is_rolkop(stuk.tekst):
-        return 0
-    raak = kennis.rolvorm.match(klein(tekst[begin : begin + 60]))
-    return begin + raak.end() if raak else 0
 
 
 def _weigh(
@@ -182,18 +98,43 @@ def _weigh(
     ):
         return None
     gehouden = cut_titled(delen, kennis) if titel else trim(delen, kennis)
-    if len(gehouden) < len(delen) and _has_own_address(blad.tekst, delen):
+    if len(gehouden) < len(delen) and _has_own_address(blad.tekst, delen, kennis):
         gehouden = delen
     voor = matching_before(kennis.voor, _left(blad, gehouden))
+    if _is_promised_whole(delen, gehouden, blad.tekst, voor, kennis):
+        gehouden = delen
     mens = titel and _gender(links, kennis)
     vak = vakken.at(blad.schoon.positie(gehouden[0].begin))
-    beloofd = any(r.zekerheid >= _BELOOFD and r.id != AANSPREEK for r in voor)
+    beloofd = any(r.zekerheid >= _BELOOFD and r.id not in _ALTIJD for r in voor)
     gebouw = not beloofd and (vak is None or vak.regel == GEEN_NAAM)
     if not _has_word(gehouden) or (
         not mens and names_institution(gehouden, blad.tekst, kennis, gebouw=gebouw)
     ):
         return None
     return _score(blad, gehouden, voor, vak, kennis)
+
+
+def _is_promised_whole(
+    delen: tuple[Deel, ...],
+    gehouden: tuple[Deel, ...],
+    tekst: str,
+    voor: tuple[Regel, ...],
+    kennis: Kennis,
+) -> bool:
+    """Whether a strange first name keeps its place: ``steller: Xia Ommen``."""
+    haken = (
+        tekst[delen[0].begin - 1 : delen[0].begin],
+        tekst[delen[-1].eind : delen[-1].eind + 1],
+    )
+    return (
+        len(gehouden) < len(delen) == 2  # noqa: PLR2004 (a first name and a place)
+        and gehouden[0] is delen[0]
+        and (
+            kennis.lijsten.is_first_name(delen[0].tekst)
+            or is_unlisted(delen[0].tekst, kennis)
+        )
+        and (haken == ("(", ")") or any(r.zekerheid >= _STERK for r in voor))
+    )
 
 
 def _fits_in(delen: tuple[Deel, ...], naam: Naam, kennis: Kennis) -> bool:
@@ -238,8 +179,10 @@ def _score(
     kern = without_place(delen, kennis)
     naam = parse_naam(kern, kennis.lijsten)
     gewicht, regel, reden = _evidence(kern, naam, (voor, na), links, kennis)
-    if gewicht < _STERK and _has_own_address(blad.tekst, delen):
+    if gewicht < _STERK and _has_own_address(blad.tekst, delen, kennis):
         gewicht, regel, reden = _IN_VAK, "naam.eigenadres", "naam voor het eigen adres"
+    if regel == "naam.vorm" and _lies_there(blad.tekst, delen, naam):
+        gewicht = _PLAATS
     if vak is None and _is_thing(blad, delen, (voor, na), kennis):
         gewicht, regel, reden = 0.0, VERNOEMD, "iets dat naar iemand heet"
     if vak and vak.regel == GEEN_NAAM:
@@ -269,6 +212,14 @@ def _score(
     )
 
 
+def _lies_there(tekst: str, delen: tuple[Deel, ...], naam: Naam) -> bool:
+    """Whether a surname by itself is a place in this document: ``in Veenhoven``."""
+    if len(delen) > 1 or naam.voornaam:
+        return False
+    woord = delen[0].tekst
+    return any(f" {ervoor} {woord}" in tekst for ervoor in ("in", "te", "gemeente"))
+
+
 def _is_thing(
     blad: Blad,
     delen: tuple[Deel, ...],
@@ -286,8 +237,11 @@ def _is_thing(
     )
 
 
-def _has_own_address(tekst: str, delen: tuple[Deel, ...]) -> bool:
+def _has_own_address(tekst: str, delen: tuple[Deel, ...], kennis: Kennis) -> bool:
     """Whether the mail address behind a run spells it: ``Lea Ommen <lea.ommen@…``."""
+    lijsten, eerste = kennis.lijsten, delen[0].tekst
+    if lijsten.is_common(eerste) and not lijsten.is_first_name(eerste):
+        return False  # "Secretariaat Meent <meent@…>"
     adres = _ADRES.match(tekst, delen[-1].eind)
     kern = fold_name(delen[-1].tekst)
     return adres is not None and len(kern) > 2 and kern in fold_name(adres["deel"])  # noqa: PLR2004 (letters of a name)
@@ -317,7 +271,10 @@ def _is_plain_word(woord: str, links: str, kennis: Kennis) -> bool:
     if not kennis.is_gewoon(woord):
         return False
     vorig = word_before(links, len(links))
-    return not (vorig and kennis.is_address(vorig.strip("./")))
+    return not (vorig and kennis.is_address(vorig.strip("./"))) and not (
+        links.rstrip(" \t")[-1:] in _VELDTEKEN
+        and matching_before(kennis.titels_voor, links)
+    )
 
 
 def _sleeping(
@@ -370,7 +327,7 @@ def _evidence(
     for regel in (*regels[0], *regels[1]):
         if regel.zekerheid < _STERK:
             zwak += regel.zekerheid
-        elif regel.id == AANSPREEK or (
+        elif regel.id in _ALTIJD or (
             is_plausible(delen, naam, kennis) and _is_wanted(regel, delen, kennis)
         ):
             beste = max(

@@ -16,6 +16,9 @@ from pipeline.taal.woordvorm import woordvorm
 if TYPE_CHECKING:
     from pipeline.rulebook import Regel, Regelboek
 
+VELD = "naam.veld"
+"""The rule of a field of a form: what fills it is a name, whatever it looks like."""
+
 GROET = "naam.groet"
 """The rule of a greeting above a name."""
 
@@ -191,7 +194,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         instellingen=frozenset(klein(w) for w in regelboek.lijst("instellingen")),
         patronen=tuple(r for r in regels if not r.soort.startswith("naam.")),
         voor=tuple(r for r in regels if r.soort == "naam.voor"),
-        titels_voor=tuple(r for r in regels if r.id == AANSPREEK),
+        titels_voor=tuple(r for r in regels if r.id in {AANSPREEK, VELD}),
         na=tuple(r for r in regels if r.soort == "naam.na"),
         geen=tuple(r for r in regels if r.soort == "naam.geen"),
         man=frozenset(tabel["aanspreek"]["man"]),

@@ -34,6 +34,25 @@ def find_cells(
             yield from _read(tekst, teken, read_head)
 
 
+def find_blocks(tekst: str) -> Iterator[list[list[tuple[int, int]]]]:
+    """Rows of equally many cells under each other, parted by tabs, without a head.
+
+    Each cell is where it begins and ends in the text.
+    """
+    if tekst.count(TAB) < _MINSTENS:
+        return
+    blok: list[list[tuple[int, int]]] = []
+    begin = 0
+    for regel in (*tekst.split("\n"), ""):
+        cellen = list(_cells(regel, begin, _STREPEN[TAB])) if TAB in regel else []
+        begin += len(regel) + 1
+        if blok and len(cellen) != len(blok[0]):
+            yield blok
+            blok = []
+        if len(cellen) >= _MINSTENS:
+            blok.append(cellen)
+
+
 def _read(
     tekst: str, teken: str, read_head: Callable[[str], str]
 ) -> Iterator[tuple[int, int, str]]:

@@ -43,6 +43,7 @@ _VOORZETSELS = (
 _DUO = re.compile(r"[A-Z]{2}")
 """Two capitals shorten something; who is called so is written ``Bo``."""
 POSTCODE = re.compile(r"\b[1-9]\d{3}[ ]?\Z")
+_NAAMVORM = re.compile(r"[A-ZÀ-Þ][a-zà-ÿğışœ'’-]{2,}")
 _REGELBEGIN = re.compile(r"(?:^|[\n\t])[ ]*\Z")
 _SLUIT = frozenset("\n\t.!?:;•|>")
 _STREEPJES = frozenset("-–")
@@ -116,7 +117,31 @@ def is_plausible(  # noqa: PLR0911 (one question after another)
         or _AFKORTING.match(woorden[0])
     ):
         return False
-    return not _means_something(woorden, kennis)
+    return _opens_strangely(woorden, kennis) or not _means_something(woorden, kennis)
+
+
+def is_unlisted(woord: str, kennis: Kennis) -> bool:
+    """Whether a word has the form of a name, and no list knows it as anything else."""
+    return (
+        _NAAMVORM.fullmatch(woord) is not None
+        and kennis.lijsten.is_strange(woord)
+        and not kennis.lijsten.is_compound(woord)
+        and not names_thing(woord)
+        and not ends_as_place(woord)
+    )
+
+
+def _opens_strangely(woorden: Sequence[str], kennis: Kennis) -> bool:
+    """Whether a word no list knows stands before one that can be a surname as well."""
+    if len(woorden) != 2 or not is_unlisted(woorden[0], kennis):  # noqa: PLR2004 (a first name and a surname)
+        return False
+    lijsten, laatste = kennis.lijsten, woorden[1]
+    return not (
+        laatste.isupper()
+        or lijsten.is_organisation(laatste)
+        or lijsten.is_compound(laatste)
+        or (ends_as_place(laatste) and not lijsten.is_place(laatste))
+    )
 
 
 def _means_something(woorden: Sequence[str], kennis: Kennis) -> bool:

@@ -6,16 +6,40 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.kennis import AANSPREEK
 from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
+from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
     from pipeline.extraction.persoonsgegevens.treffer import Blad, Treffer
 
 _TUSSEN = re.compile(r"[ ](?:en|&|[+]|/)[ ]|[ ]?/[ ]?")
+_REEKS = re.compile(
+    r"(?:[ ]\([^()\n]{1,40}\))?(?:,[ ](?:en[ ])?|[ ](?:en|&|alsmede)[ ])"
+)
+_AANHEF = 10
 _ZEKER = 0.55
 _ONZEKER = 0.52
 _REDEN = "staat naast een naam, met een voegwoord ertussen"
+
+
+def accept_series(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
+    """Count all of a series behind "de heren" or "de dames" as surnames."""
+    reeks = False
+    for vorige, treffer in pairwise((None, *treffers)):
+        if treffer is None:
+            continue
+        if treffer.regel == AANSPREEK and treffer.aanvaard:
+            woord = blad.tekst[max(0, treffer.begin - _AANHEF) : treffer.begin].split()
+            reeks = bool(woord) and klein(woord[-1]) in kennis.meervoud
+        elif reeks and vorige is not None:
+            tussen = blad.tekst[vorige.eind : treffer.begin]
+            reeks = _REEKS.fullmatch(tussen) is not None and not kennis.is_muur(
+                treffer.delen[-1].tekst
+            )
+            if reeks and not treffer.aanvaard:
+                treffer.believe(_ZEKER, "naam.reeks", "staat in een reeks namen")
 
 
 def accept_beside(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:

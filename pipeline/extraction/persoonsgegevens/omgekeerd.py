@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.treffer import Blad, Treffer
 
 _TUSSEN = re.compile(r",[ ]{0,2}(?:(?:dhr|mw|mevr|drs|ir|mr)\.?[ ])?")
-_DEELTJES = "van|de|den|der|ter|ten|te|el|in|op|'t|von|du"
+_DEELTJES = "van|de|den|der|ter|ten|te|el|in|op|'t|von|du|da|das|do|dos|di|del|ben|bin"
 _LIDWOORD = r"(?:[ ](?:de|den|der|het|'t))?"
 _VOEGSEL = re.compile(
     rf"[ ](?P<voegsel>(?:{_DEELTJES}|al|la|le){_LIDWOORD})(?=[ ]?(?:[;\"'<(\[,|/–-]|"
@@ -28,10 +28,18 @@ _STOP = re.compile(
 _LABEL = (
     r"(?:\A|\n)(?i:auteurs?|(?:op)?steller|behandelaar|contactpersoon|notulist)(?=[ ])"
 )
-_REKENING = r"(?i:(?<!\w)t\.?n\.?v\.?|(?:op|ten) nam?e? van)"
+_REKENING = (
+    r"(?i:(?<!\w)t\.?n\.?v\.?|(?:op|ten) na(?:am|me) (?:staat |stond |gesteld )?van|"
+    r"(?<!\w)t\.?a\.?v\.?:?|ter attentie van:?)"
+)
+_BEURT = (
+    r"(?:\A|\n)\[?(?:\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?,?[ ])?"
+    r"\d{1,2}[:.]\d{2}(?::\d{2})?\]?[ ]{1,2}"
+)
+"""The time of a message in a chat, at the begin of its line."""
 _KOP = re.compile(
     r"(?i)(?:\"|>>>[ ]|(?:van|from|aan|to|cc|bcc):[ \t]{1,2}|;[ ]?|"
-    rf"{_REKENING}[ ])\Z"
+    rf"{_REKENING}[ ])\Z|{_BEURT}\Z"
 )
 _VOLGENDE = re.compile(r"[ ]\([^()\n]{1,40}\),[ ]")
 """Between two of a list: ``Kolk, Lea (COA), Dam, Ab (IND)``."""
@@ -39,7 +47,7 @@ _VOLGENDE = re.compile(r"[ ]\([^()\n]{1,40}\),[ ]")
 _MEESTE_WOORDEN = 4
 _BEGIN = re.compile(
     rf"(?:[\"';>:\n\t\]|*•]|\),|(?i:\bmachtigt)|{_REKENING}|\A|"
-    rf"(?:\A|\n)\d{{1,2}}[.)]|{_LABEL})[ ]*\Z"
+    rf"(?:\A|\n)\d{{1,2}}[.)]|{_LABEL})[ ]*\Z|{_BEURT}\Z"
 )
 _EIGEN_REGEL = re.compile(
     rf"(?:[;:\n\t\]|]|>[ ]?|\A|(?:\A|\n)\d{{1,2}}[.)]|{_LABEL})[ ]{{0,2}}\Z"
@@ -138,7 +146,11 @@ def _stand_turned(tekst: str, achter: Treffer, voor: Treffer) -> bool:
     """Whether a comma stands between two names of which the first is no whole one."""
     if voor.begin - achter.eind > 8:  # noqa: PLR2004 (", mevr. ")
         return False
-    heel = achter.naam.letter and achter.naam.achternaam
+    heel = (
+        achter.naam.letter
+        and achter.naam.achternaam
+        and not _VOEGSEL.match(tekst, voor.eind)
+    )
     return bool(not heel and _TUSSEN.fullmatch(tekst, achter.eind, voor.begin))
 
 

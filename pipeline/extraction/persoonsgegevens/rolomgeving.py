@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.initialen import letters_of
+from pipeline.extraction.persoonsgegevens.rolwoorden import FRACTIE
 from pipeline.taal.letters import klein
+from pipeline.taal.namen.naam import parse_naam
+from pipeline.taal.namen.vorm import Deelsoort
 
 if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.kennis import Kennis, Rol
     from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoord, Rolwoorden
     from pipeline.extraction.persoonsgegevens.treffer import Treffer
-
-FRACTIE = "fractie"
-"""The role of who sits in a council for a party."""
 
 _TAAK = re.compile(
     r"[ ](?:(?:van|voor)[ ])?(?P<taken>[a-zà-ÿ]+(?:(?:,[ ]|[ ]en[ ]|[ ]&[ ]|[ ])"
@@ -26,6 +26,9 @@ _TERLOOPS = re.compile(r"(?:[ ][a-zà-ÿ]{2,14}){1,2}[ ]\((?:onze|jullie|hun)[ ]
 _ERACHTER = re.compile(
     r"[ ](?:(?:van|de|den|der|ten|ter|el|'t)[ ]){0,3}(?P<naam>[A-ZÀ-Þ][\w'’-]+)"
 )
+_MET_PLAATS = 4
+"""Pieces of a name with a place: two of the name, "van", and the place."""
+
 _SLUIT_HAAK = re.compile(r"(?:[ ]dus)?\)")
 
 
@@ -99,3 +102,19 @@ def is_own_initials(treffer: Treffer, gekozen: tuple[Rol, str]) -> bool:
     """Whether what looks like a party is the name shortened: ``Sanne Peters, SP``."""
     rol, woorden = gekozen
     return rol.id == FRACTIE and klein(woorden) in letters_of(treffer.naam)
+
+
+def cut_seat(tekst: str, treffer: Treffer, kennis: Kennis) -> None:
+    """Take an unknown place off the name of an office holder who is named without it.
+
+    ``Burgemeester Van Kolk van Meenthoven`` is Van Kolk where the text says so too.
+    """
+    delen = treffer.delen
+    if treffer.rol is None or not treffer.rol.openbaar or len(delen) < _MET_PLAATS:
+        return
+    if delen[-2].tekst != "van" or delen[-3].soort is not Deelsoort.WOORD:
+        return
+    kort = tekst[treffer.begin : delen[-3].eind]
+    heel = tekst[treffer.begin : treffer.eind]
+    if tekst.count(kort) > tekst.count(heel):
+        treffer.naam = parse_naam(delen[:-2], kennis.lijsten)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.taal.letters import klein
+
 if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.kennis import Kennis, Rol
     from pipeline.extraction.persoonsgegevens.treffer import Treffer
@@ -18,6 +20,10 @@ _OPSOMMING = re.compile(
     rf"(?:[ ]?,|[ ]en|[ ]?&|[ ]/)[ ]{AANHEF}\Z"
 )
 _ALLEN = re.compile(r"[ ]\((?:beiden?|allen|alle|allebei)[ ]")
+_PARTIJ = re.compile(
+    r"(?i)\b(?:lokaal|leefbaar|lijst|partij|fractie|sterk)[ ]|\w*belang(?:en)?\b|"
+    r"\b\w*partij\b"
+)
 _HAAK = re.compile(r"[ ]\(([^()\n]{1,40})\)")
 
 
@@ -30,7 +36,9 @@ def role_in_series(
     if not kennis.is_plural(vorige.functie):
         return None
     tussen = tekst[vorige.eind : treffer.begin]
-    if not _OPSOMMING.fullmatch(tussen) or _is_of_organisation(tekst, treffer, kennis):
+    if not _OPSOMMING.fullmatch(tussen):
+        return None
+    if _is_of_organisation(tekst, treffer, kennis):
         return None
     treffer.sluit = "," not in tussen
     return vorige.rol, vorige.functie, False
@@ -39,7 +47,9 @@ def role_in_series(
 def _is_of_organisation(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
     """Whether brackets behind a name hold an organisation: it is of another series."""
     raak = _HAAK.match(tekst, treffer.eind)
-    return raak is not None and any(
+    if raak is None or _PARTIJ.search(raak[1]) or klein(raak[1]) in kennis.rolwoorden:
+        return False  # a party, as behind the other names
+    return any(
         kennis.lijsten.is_organisation(w) for w in raak[1].replace(",", " ").split()
     )
 

@@ -13,9 +13,9 @@ from pipeline.extraction.persoonsgegevens.ondertekening import (
     role_above_signature,
 )
 from pipeline.extraction.persoonsgegevens.rolomgeving import (
-    FRACTIE,
     all_known,
     carries_name,
+    cut_seat,
     in_passing,
     is_own_initials,
     is_seat,
@@ -26,7 +26,7 @@ from pipeline.extraction.persoonsgegevens.rolreeks import (
     fill_series,
     role_in_series,
 )
-from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoorden
+from pipeline.extraction.persoonsgegevens.rolwoorden import FRACTIE, Rolwoorden
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ _ADRES = {
     for begin in ("aan", "t.a.v.", "ter attentie van")
     for rest in ("", " de")
 }
+_TER_ATTENTIE = (" t.a.v.", " t.a.v. de", " ter attentie van", " ter attentie van de")
 """How the line above a name in an address begins: "Aan de burgemeester van Assen"."""
 _KORT = 5
 """Letters of an office that may stand behind a name without a comma: bgm, weth, ged."""
@@ -108,9 +109,11 @@ def find_rollen(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
         erna = None
         if treffer.aanvaard or ervoor or _has_office(rollen, treffer, kennis):
             erna = _after(rollen, treffer, _next_name(rollen, treffers, i, kennis))
-        if ervoor is None and erna is None and vorige is not None:
+        partij = erna is not None and erna[0].id == FRACTIE
+        if ervoor is None and (erna is None or partij) and vorige is not None:
             ervoor = role_in_series(blad.tekst, vorige, treffer, kennis)
         _give(treffer, ervoor, erna, kennis)
+        cut_seat(blad.tekst, treffer, kennis)
         vorige = treffer if treffer.aanvaard else vorige
     fill_series(blad.tekst, treffers, kennis)
     give_columns(rollen, treffers)
@@ -300,7 +303,7 @@ def _own_line(laag: str, begin: int) -> bool:
     regels = laag[:begin].split("\n")
     kop = regels[-1].strip(" ,")
     boven = regels[-2].strip() if len(regels) > 1 else ""
-    if kop in _ADRES:
+    if kop in _ADRES or kop.endswith(_TER_ATTENTIE):
         return True
     return kop in {"", "de", "de waarnemend"} and (
         boven == ""

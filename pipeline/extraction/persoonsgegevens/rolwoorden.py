@@ -12,6 +12,9 @@ from pipeline.taal.namen.vorm import distance
 if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.kennis import Kennis, Rol
 
+FRACTIE = "fractie"
+"""The role of who sits in a council for a party."""
+
 _LANG_WOORD = re.compile(r"[\w-]{7,}")
 _LETTERS = re.compile(r"[^\W\d_]{7,24}")
 _LANG = 9
@@ -35,6 +38,7 @@ class Rolwoorden:
         raken = [
             Rolwoord(begin=r.start(), eind=r.end(), rol=kennis.rolwoorden[r.group()])
             for r in kennis.rolvorm.finditer(self._laag)
+            if not self._is_plain(r)
         ]
         self._scheef = {r.begin: r for r in self._find_misspelt()}
         raken += self._scheef.values()
@@ -62,10 +66,19 @@ class Rolwoorden:
     def at(self, plek: int) -> Rolwoord | None:
         """The role that begins at a place."""
         raak = self.kennis.rolvorm.match(self._laag, plek)
-        if raak is None:
+        if raak is None or self._is_plain(raak):
             return self._scheef.get(plek)
         rol = self.kennis.rolwoorden[raak.group()]
         return Rolwoord(begin=plek, eind=raak.end(), rol=rol)
+
+    def _is_plain(self, raak: re.Match[str]) -> bool:
+        """Whether a party is a word in small letters here: ``denk ik``."""
+        woord = raak.group()
+        return (
+            self.tekst[raak.start()].islower()
+            and self.kennis.rolwoorden[woord].id == FRACTIE
+            and self.kennis.lijsten.is_common(woord)
+        )
 
     def is_role(self, stuk: str) -> bool:
         """Whether a piece of text holds a role and nothing else."""

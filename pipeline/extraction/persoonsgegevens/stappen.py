@@ -19,7 +19,10 @@ from pipeline.extraction.persoonsgegevens.inadres import (
 )
 from pipeline.extraction.persoonsgegevens.initialen import find_initialen, shorten
 from pipeline.extraction.persoonsgegevens.kandidaten import find_treffers
-from pipeline.extraction.persoonsgegevens.nevenschikking import accept_beside
+from pipeline.extraction.persoonsgegevens.nevenschikking import (
+    accept_beside,
+    accept_series,
+)
 from pipeline.extraction.persoonsgegevens.omgekeerd import (
     join_cells,
     join_reversed,
@@ -72,6 +75,7 @@ def weigh_names(werk: Werkblad) -> None:
     treffers = list(find_treffers(blad, werk.vakken, kennis))
     werk.treffers = join_signed(blad, join_reversed(blad, treffers, kennis), kennis)
     join_cells(blad, werk.treffers)
+    accept_series(blad, werk.treffers, kennis)
     accept_company(blad, werk.treffers, kennis)
     accept_strange(blad, werk.treffers, kennis)
     accept_beside(blad, werk.treffers, kennis)

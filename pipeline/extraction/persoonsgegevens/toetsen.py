@@ -51,8 +51,10 @@ _DIRECT_VOOR = re.compile(
     r"[ ]?:?[ ]{1,3}\Z"
 )
 _NAAR_NUMMER = re.compile(
-    r"(?i)[ ]?[,(:|\t]?[ ]?(?:(?:telefoon|tel|doorkies(?:nummer)?|t)\.?[ ]?:?[ ]?)?\Z"
+    r"(?i)(?:,[ ](?:afdeling|team|cluster|sector)[ ][\w&]+(?:[ ][\w&]+)?(?=[, ]))?"
+    r"[ ]?[,(:|\t]?[ ]?(?:(?:telefoon|tel|doorkies(?:nummer)?|t)\.?[ ]?:?[ ]?)?\Z"
 )
+_FAX = re.compile(r"(?i)\bfax(?:nummer|nr\.?)?[ ]?[:.]?[ ]{0,3}\Z")
 _NAAR_DAG = re.compile(r"[ ]\(\Z")
 _BESTAND = re.compile(r"\.(?:\w{3}|\w{4}|py|js)\Z")
 _GEEN_PROFIEL = frozenset({"company", "groups", "share", "sharer", "intent", "home"})
@@ -106,7 +108,8 @@ def user_name(raak: re.Match[str], kennis: Kennis) -> float:
 def direct_number(raak: re.Match[str], kennis: Kennis) -> float:
     """A number of one person: mobile, or fixed without the marks of a switchboard."""
     doel = raak["doel"]
-    if not is_phone(doel) or not _spaced(doel):
+    ervoor = raak.string[max(0, raak.start() - NABIJ) : raak.start()]
+    if not is_phone(doel) or not _spaced(doel) or _FAX.search(ervoor):
         return 0.0
     if plain_phone(doel) in {plain_phone(n) for n in kennis.nummers}:
         return 0.0
@@ -114,7 +117,6 @@ def direct_number(raak: re.Match[str], kennis: Kennis) -> float:
         return 0.97
     if digits(doel).startswith(("088", "+3188")):
         return 0.0
-    ervoor = raak.string[max(0, raak.start() - NABIJ) : raak.start()]
     if (
         _DIRECT.match(raak.string, raak.end())
         or _DIRECT_VOOR.search(ervoor)

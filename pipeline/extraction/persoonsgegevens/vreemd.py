@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.instelling import names_institution
-from pipeline.extraction.persoonsgegevens.naamvorm import ends_as_place, names_thing
+from pipeline.extraction.persoonsgegevens.kennis import VERNOEMD
+from pipeline.extraction.persoonsgegevens.naamvorm import is_unlisted
 from pipeline.taal.namen.vorm import Deelsoort
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _ONZEKER = 0.52
 _BEREIK = 24
-_NAAMVORM = re.compile(r"[A-ZÀ-Þ][a-zà-ÿğışœ'’-]{2,}")
 _ERVOOR = re.compile(r"(?i)(?<!\w)(?:met|door|aan|vraagt?|tegen|zonder)[ ]\Z")
 _STERK = re.compile(r"(?i)(?<!\w)(?:volgens|namens|aldus|cc)[ ]\Z|\n\[[ x]?\][ ]\Z")
 """What stands before people only: who says it, or who is to do the next thing."""
@@ -49,10 +49,12 @@ def _count(treffer: Treffer) -> None:
 
 def _is_whole(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
     """Whether two words that no list knows stand apart, as a first name and surname."""
-    if treffer.aanvaard or [d.soort for d in treffer.delen] != [Deelsoort.WOORD] * 2:
+    if treffer.aanvaard or treffer.regel == VERNOEMD:
+        return False
+    if [d.soort for d in treffer.delen] != [Deelsoort.WOORD] * 2:
         return False
     return (
-        all(_is_unlisted(d.tekst, kennis) for d in treffer.delen)
+        all(is_unlisted(d.tekst, kennis) for d in treffer.delen)
         and _APART.match(tekst, treffer.eind) is not None
         and not names_institution(treffer.delen, tekst, kennis)
     )
@@ -60,24 +62,13 @@ def _is_whole(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
 
 def _is_strange(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
     """Whether a run is one word that is no word, place, surname or organisation."""
-    if treffer.aanvaard or len(treffer.delen) != 1:
+    if treffer.aanvaard or treffer.regel == VERNOEMD or len(treffer.delen) != 1:
         return False
     woord = treffer.delen[0].tekst
     return (
-        _is_unlisted(woord, kennis)
+        is_unlisted(woord, kennis)
         and not kennis.lijsten.is_surname(woord)
         and not names_institution(treffer.delen, tekst, kennis)
-    )
-
-
-def _is_unlisted(woord: str, kennis: Kennis) -> bool:
-    """Whether a word has the form of a name, and no list knows it as anything else."""
-    return (
-        _NAAMVORM.fullmatch(woord) is not None
-        and kennis.lijsten.is_strange(woord)
-        and not kennis.lijsten.is_compound(woord)
-        and not names_thing(woord)
-        and not ends_as_place(woord)
     )
 
 

@@ -1,0 +1,110 @@
+"""Where a run of capitals holds more than one name, or a title beside a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.extraction.persoonsgegevens.instelling import RECHTSVORM, word_before
+from pipeline.taal.letters import klein
+from pipeline.taal.namen.vorm import Deel, Deelsoort
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+
+
+def split_run(
+    reeks: tuple[Deel, ...], tekst: str, kennis: Kennis
+) -> Iterator[tuple[Deel, ...]]:
+    """The parts of a run between titles, roles and abbreviations of organisations.
+
+    None ends in a particle that nothing follows.
+    """
+    eerste = reeks[0]
+    muur = _role_end(eerste, tekst, kennis)
+    firma = any(
+        stuk.tekst in RECHTSVORM or klein(stuk.tekst) in kennis.instellingen
+        for stuk in reeks
+    )
+    deel: list[Deel] = []
+    for stuk in reeks:
+        if stuk is not eerste and kennis.is_rolkop(stuk.tekst):
+            muur = max(muur, _role_end(stuk, tekst, kennis))
+        if stuk.soort is Deelsoort.INITIALEN and _is_whole(deel):
+            yield _closed(deel)
+            deel = []
+        if firma and stuk.soort is Deelsoort.VOEGSEL and _opens_with_name(deel, kennis):
+            yield _closed(deel)
+            deel = []
+        if (
+            stuk.begin < muur
+            or (
+                stuk.soort is Deelsoort.WOORD
+                and kennis.is_muur(stuk.tekst)
+                and not _ends_name(deel, stuk, kennis)
+            )
+            or (
+                stuk.soort is Deelsoort.INITIALEN and kennis.is_address(stuk.tekst[:-1])
+            )
+        ):
+            if deel:
+                yield _closed(deel)
+            deel = []
+        else:
+            deel.append(stuk)
+    if deel:
+        yield _closed(deel)
+
+
+def _is_whole(deel: list[Deel]) -> bool:
+    """Whether pieces are initials and a surname: initials behind them open the next."""
+    return (
+        len(deel) > 1
+        and deel[0].soort is Deelsoort.INITIALEN
+        and deel[-1].soort is Deelsoort.WOORD
+    )
+
+
+def _opens_with_name(deel: list[Deel], kennis: Kennis) -> bool:
+    """Whether pieces are a whole name, before a firm: ``Ab Kolk van Meent B.V.``."""
+    return (
+        len(deel) > 1
+        and deel[-1].soort is Deelsoort.WOORD
+        and (_is_whole(deel) or kennis.lijsten.is_first_name(deel[0].tekst))
+    )
+
+
+def _ends_name(deel: list[Deel], stuk: Deel, kennis: Kennis) -> bool:
+    """Whether a title, role or organisation is the surname of who is named before it.
+
+    ``Jan de Rijk`` and ``M. Bode`` are people; a first name or initials must open them.
+    """
+    eerste = next((d for d in deel if d.soort is not Deelsoort.VOEGSEL), None)
+    if eerste is None or kennis.is_address(stuk.tekst):
+        return False
+    noemt = eerste.soort is Deelsoort.INITIALEN or kennis.lijsten.is_first_name(
+        eerste.tekst
+    )
+    return noemt and (
+        deel[-1].soort is Deelsoort.VOEGSEL or kennis.lijsten.is_surname(stuk.tekst)
+    )
+
+
+def _closed(deel: list[Deel]) -> tuple[Deel, ...]:
+    """The pieces without particles that nothing follows."""
+    while deel and deel[-1].soort is Deelsoort.VOEGSEL:
+        deel.pop()
+    return tuple(deel)
+
+
+def _role_end(stuk: Deel, tekst: str, kennis: Kennis) -> int:
+    """Where a role of several words ends that begins at a piece or just before it."""
+    begin = stuk.begin
+    vorig = word_before(tekst, begin)
+    if vorig and kennis.is_rolkop(vorig):
+        begin -= len(vorig) + 1
+    elif not kennis.is_rolkop(stuk.tekst):
+        return 0
+    raak = kennis.rolvorm.match(klein(tekst[begin : begin + 60]))
+    return begin + raak.end() if raak else 0

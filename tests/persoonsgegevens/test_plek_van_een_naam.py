@@ -1,0 +1,124 @@
+"""Where papers put names: in the head of a message, a series, a field, a roster."""
+
+from __future__ import annotations
+
+import pytest
+from vindbouw import masked as gevonden
+
+
+@pytest.mark.parametrize(
+    ("tekst", "weg"),
+    [
+        pytest.param(
+            "[09:14] Plas, Oetske van der\nhebben we de cijfers al?\n\n"
+            "[09:15] Oosterling, Wobbo\nnee nog niet\n\n"
+            "[09:17] Plas, Oetske van der\ndenk ik\n",
+            ["Plas, Oetske van der", "Oosterling, Wobbo"],
+            id="chat: achternaam voorop, en een partij die een woord is",
+        ),
+        pytest.param(
+            "14:05  Winter, Zhanna\nKomt eraan\n14:07  Botros, Mina\nGoed\n",
+            ["Winter, Zhanna", "Botros, Mina"],
+            id="chat zonder haken",
+        ),
+        pytest.param(
+            "T.a.v. Zonderland, Yusufcan\nPostbus 12\n",
+            ["Zonderland, Yusufcan"],
+            id="ter attentie van",
+        ),
+        pytest.param(
+            "Het kenteken staat op naam van Kuipers, Linda, geboren te Assen.",
+            ["Kuipers, Linda"],
+            id="op naam van",
+        ),
+        pytest.param(
+            "Aanwezig waren de dames Woldu, Terpstra en Elburg, en de heren Geluk, "
+            "Borst en Brink.",
+            ["Woldu", "Terpstra", "Elburg", "Geluk", "Borst", "Brink"],
+            id="reeks achter dames en heren",
+        ),
+        pytest.param(
+            "Ter plaatse spraken wij met de melder:\nAchternaam : Zonderland\n"
+            "Voornamen  : Rojda Ilgin\n",
+            ["Zonderland", "Rojda Ilgin"],
+            id="veld met spaties voor de dubbele punt",
+        ),
+        pytest.param(
+            "ROOSTER\n\nma 1\tOleksandr\tSanne\tochtend\nwo 10\tRugenia\tBotan\tmiddag\n"
+            "ma 15\tXiaoling\tKees\tochtend\nwo 17\tFarzaneh\tRugenia\tmiddag\n",
+            ["Oleksandr", "Sanne", "Rugenia", "Botan", "Xiaoling", "Kees", "Farzaneh"],
+            id="rooster zonder kop",
+        ),
+        pytest.param(
+            "Tijd\tKandidaat\tPlek\n09:00\tCate Hoedemaker, Bohdana ten\tzaal 1\n"
+            "13:00\tConceição, Hodan da\tzaal 2\n",
+            ["Cate Hoedemaker, Bohdana ten", "Conceição, Hodan da"],
+            id="kolom met kandidaten, voegsel achteraan",
+        ),
+        pytest.param(
+            "Opsteller: Xiaoling Zomer, adviseur\nGetuige 2: Ngozi Geluk\n",
+            ["Xiaoling Zomer", "Ngozi Geluk"],
+            id="vreemde voornaam met een gewoon woord",
+        ),
+        pytest.param(
+            "Bevindingen van de mentor (Rugenia Opmeer) volgen.",
+            ["Rugenia Opmeer"],
+            id="vreemde voornaam met een plaats",
+        ),
+        pytest.param(
+            "Bij afwezigheid Kwabena Elburg. Dienst overgenomen van Tunde.",
+            ["Kwabena Elburg", "Tunde"],
+            id="vervanging",
+        ),
+        pytest.param(
+            "Contactpersoon is Ytzen Drost, afdeling Vastgoed, telefoon (0492) 31 66 66.",
+            ["Ytzen Drost", "(0492) 31 66 66"],
+            id="nummer achter een afdeling",
+        ),
+    ],
+)
+def test_names_are_found_where_papers_put_them(tekst, weg):
+    assert set(weg) <= set(gevonden(tekst))
+
+
+@pytest.mark.parametrize(
+    ("tekst", "blijft"),
+    [
+        pytest.param(
+            "Namens de raad: de raadsleden A. Vermeer (GroenLinks), B. Vermeulen (SGP) "
+            "en G. de Wit (Lokaal Belang).",
+            ["Vermeer", "Vermeulen", "Wit"],
+            id="raadsleden van plaatselijke partijen",
+        ),
+        pytest.param(
+            "Aan Gedeputeerde Sta-\nten, t.a.v. gedeputeerde\nA. Owusu\n\nGeacht college,",
+            ["Owusu"],
+            id="ambt boven de naam in een adres",
+        ),
+        pytest.param(
+            "Burgemeester Van Leeuwen van Meenthoven ontvangt u. Daarna spreekt u "
+            "omwonenden onder leiding van Van Leeuwen.",
+            ["Van Leeuwen"],
+            id="burgemeester van een plaats die geen lijst kent",
+        ),
+        pytest.param(
+            "Betreft: werkbezoek aan Veenhoven\nU bezoekt de opvang in Veenhoven.",
+            ["Veenhoven"],
+            id="dorp dat als achternaam bestaat",
+        ),
+        pytest.param(
+            "Huisarts: Gezondheidscentrum Florence Nightingale; koffie (Douwe Egberts, "
+            "in de kast); de boot MS Rembrandt van Rijn.",
+            ["Nightingale", "Egberts", "Rembrandt"],
+            id="naar iemand genoemd",
+        ),
+        pytest.param(
+            "CC: Secretariaat Regietafel <regietafel@provincie.example>\nfax 030-2000001",
+            ["Secretariaat", "030"],
+            id="secretariaat en fax",
+        ),
+    ],
+)
+def test_what_only_looks_like_a_name_stays(tekst, blijft):
+    weg = gevonden(tekst)
+    assert not [b for b in blijft if any(b in w for w in weg)]
