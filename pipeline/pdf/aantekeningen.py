@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from typing import TYPE_CHECKING
 
 import pypdfium2.raw as c
@@ -26,6 +27,10 @@ _OPMERKINGEN = (
 )  # fmt: skip
 _HOKJES = {c.FPDF_FORMFIELD_CHECKBOX, c.FPDF_FORMFIELD_RADIOBUTTON}
 _VERBORGEN = 0b100010
+_GROND = re.compile(
+    r"(?i)\s*(?:art\.?(?:ikel)?\s*)?5(?:\.[12])(?:\.\d)?\.?\s*[a-z]?\s*"
+)
+"""A ground and nothing else: a rectangle with it points out an area, no more."""
 
 
 def read_annotations(
@@ -54,7 +59,9 @@ def read_annotations(
             elif soort == c.FPDF_ANNOT_FREETEXT and not getoond:
                 velden += _lines(_string(annot, b"Contents"), annot, stand)
             elif soort in _OPMERKINGEN:
-                opmerkingen += _lines(_string(annot, b"Contents"), annot, stand)
+                tekst = _string(annot, b"Contents")
+                if soort != c.FPDF_ANNOT_SQUARE or not _GROND.fullmatch(tekst):
+                    opmerkingen += _lines(tekst, annot, stand)
         finally:
             c.FPDFPage_CloseAnnot(annot)
     return [*velden, *opgelegd], opmerkingen

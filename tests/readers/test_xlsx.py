@@ -186,6 +186,9 @@ def test_shared_formulas_move_along(werkboek, lees, tmp_path):
         ("-1056", "#,##0", "-1.056"), ("-1056", "#,##0;(#,##0)", "(1.056)"), ("0", "#,##0;-#,##0;-", "-"),
         ("1234567.891", "#,##0.00", "1.234.567,89"), ("12.5", "0.00", "12,50"), ("12.5", "General", "12,5"),
         ("3", "000", "003"), ("45492", "d mmmm yyyy", "19 juli 2024"), ("45492.5625", "dd-mm-yyyy hh:mm", "19-07-2024 13:30"),
+        ("641238877", "00-00000000", "06-41238877"), ("1234", '00"-"00', "12-34"), ("20250312", "####-##-##", "2025-03-12"),
+        ("612345678", "00 00 00 00 00", "06 12 34 56 78"), ("592314159", "(0000) 00 00 00", "(0592) 31 41 59"), ("5", '"A"-000', "A-005"),
+        ("-12", "00-00", "-00-12"), ("0.25", "# ?/?", "1/4"), ("2.5", "# ?/?", "2 1/2"), ("45741", "mmm-yy", "mrt-25"),
         ("45492", "dd/mm/yy", "19-07-24"), ("45492", "d\\/m", "19/7"),
         ("1500", '"€" #,##0', "€ 1.500"), ("1500", "[$€-413] #,##0.00", "€ 1.500,00"), ("12500000", '0.0,,"M"', "12,5M"),
         ("7", '0 "plekken"', "7 plekken"), ("-5", "[Red]0;[Blue]-0", "-5"), ("1.25", "[h]:mm", "30:00"),
@@ -212,3 +215,19 @@ def test_general_shows_the_number_itself(getal):
 @given(st.integers(1, 1048576), st.integers(1, 16384))
 def test_addresses_go_both_ways(rij, kolom):
     assert position(address(rij, kolom)) == (rij, kolom)
+
+
+@pytest.mark.parametrize(
+    ("naam", "gelezen"),
+    [("Dossier Kolk", ["Dossier Kolk"]), ("Blad1", []), ("Sheet 2", [])],
+)
+def test_the_name_on_a_tab_is_read_unless_the_program_gave_it(
+    werkboek, lees, naam, gelezen
+):
+    def vul(boek):
+        boek.active.title = naam
+        boek.active.append(["Gemeente", 3])
+
+    document = lees(werkboek(vul)).documenten[0]
+    koppen = [b.tekst for b in document.blokken if b.zone is Zone.KOPTEKST]
+    assert koppen == gelezen

@@ -10,7 +10,7 @@ import pikepdf
 from pipeline.errors import HulpprogrammaError
 from pipeline.pdf.kantoorprogramma import has_office
 from pipeline.pdf.omzetten.bladlabels import is_tagged_page
-from pipeline.pdf.omzetten.heelheid import shows_all
+from pipeline.pdf.omzetten.heelheid import shows_all, shows_nothing_else
 from pipeline.pdf.omzetten.kantoor import SOORTEN, convert_office
 from pipeline.pdf.omzetten.opbladen import count_drawings, find_empty_spots
 from pipeline.pdf.omzetten.plekken import find_pictures
@@ -36,9 +36,10 @@ def to_pdf(document: Document, pad: Path, titel: str = "Document") -> tuple[byte
 
     ``pad`` is the file the document was read from. A PDF is given as it is, whole, also
     for a part of it. A part of another file is set anew, for LibreOffice only knows
-    whole files; so is a file that LibreOffice cannot convert to tagged pages, and a
-    workbook with cells that are cut off. Raises ``InvoerError`` when the document
-    cannot be set.
+    whole files; so is a file that LibreOffice cannot convert to tagged pages, a
+    workbook with cells that are cut off, and a document whose pages show words that
+    were not read, as in a chart. Raises ``InvoerError`` when the document cannot be
+    set.
     """
     formaat = document.bron.formaat
     if formaat == "pdf":
@@ -48,7 +49,8 @@ def to_pdf(document: Document, pad: Path, titel: str = "Document") -> tuple[byte
     if formaat in SOORTEN and not document.deel and has_office():
         gemaakt = _through_office(pad, titel, formaat)
         is_boek = SOORTEN[formaat] == "xlsx"
-        if gemaakt and (not is_boek or shows_all(document, gemaakt)):
+        klopt = shows_all if is_boek else shows_nothing_else
+        if gemaakt and klopt(document, gemaakt):
             return gemaakt, KANTOOR
     return set_document(document, titel, _pictures(document, pad)), OPNIEUW
 

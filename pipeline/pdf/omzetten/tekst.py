@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from pipeline.pdf.omzetten.velden import flatten_fields
-from pipeline.pdf.omzetten.woordxml import MC, OFFICE, WP, A, W, attr, remove, unwrap
+from pipeline.pdf.omzetten.woordxml import (
+    MC,
+    OFFICE,
+    VML,
+    WP,
+    A,
+    W,
+    attr,
+    remove,
+    unwrap,
+)
 from pipeline.pdf.omzetten.woordxml import switch as is_on
+from pipeline.pdf.zetwerk.vellen import BEELD
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from pipeline.pdf.omzetten.stijlen import Verborgen
 
 _WEG = tuple(
@@ -33,12 +44,22 @@ _OPEN = tuple(
     for n in ("ins", "moveTo", "sdt", "sdtContent", "customXml", "smartTag",
               "hyperlink", "dir", "bdo")
 )  # fmt: skip
+_STEMPELS = frozenset(
+    {
+        *("concept", "vertrouwelijk", "geheim", "kopie", "voorbeeld", "ontwerp"),
+        *("intern", "spoed", "definitief", "draft", "confidential", "copy", "sample"),
+        *("urgent", "internal", "final", "do", "not"),
+    }
+)
+"""What watermarks say of a document, and never of a person."""
+
 _MERKEN = ("ins", "del", "moveFrom", "moveTo")
 
 
 def clean_text(wortel: etree._Element, verborgen: Verborgen) -> None:
     """Leave in a part what its pages show, changes accepted as Word does."""
     remove(wortel.iter(f"{MC}Fallback"))
+    _replace_lettering(wortel)
     _drop_rows_and_cells(wortel)
     _join_paragraphs(wortel)
     remove(m for ppr in wortel.iter(f"{W}rPr", f"{W}trPr") for m in _marks(ppr))
@@ -48,6 +69,24 @@ def clean_text(wortel: etree._Element, verborgen: Verborgen) -> None:
     _drop_hidden(wortel, verborgen)
     _clean_drawings(wortel)
     _drop_traces(wortel)
+
+
+def _replace_lettering(wortel: etree._Element) -> None:
+    """Words that are drawn as a picture: a watermark that is no stamp is named one.
+
+    Its letters are no text on the page, so no mark can take one of them away.
+    """
+    for pad in list(wortel.iter(f"{VML}textpath")):
+        beeld = next(pad.iterancestors(f"{W}pict"), None)
+        woorden = str(pad.get("string", "")).lower().split()
+        if beeld is None or all(w in _STEMPELS for w in woorden):
+            continue
+        ouder = beeld.getparent()
+        if ouder is not None:
+            tekst = etree.Element(f"{W}t")
+            tekst.text = BEELD
+            ouder.replace(beeld, tekst)
+    remove(wortel.iter(f"{A}prstTxWarp"))
 
 
 def _marks(eigenschappen: etree._Element) -> list[etree._Element]:

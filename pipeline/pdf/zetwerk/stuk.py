@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from modellen.document import Blok, Zone
+from modellen.plaats import InCel
 from pipeline.pdf.zetwerk.boom import Tak, grow
 from pipeline.pdf.zetwerk.breedtes import STAAND
 from pipeline.pdf.zetwerk.pers import press
@@ -60,8 +61,14 @@ def _in_zones(dingen: Iterable[Blok | Tak], zones: frozenset[Zone]) -> list[Blok
 
 def _zone(dingen: Iterable[Blok | Tak], zone: Zone, gang: Gang) -> list[dict[str, Any]]:
     """A zone of its own, parted from the text by a line."""
-    delen = make_parts(_once(_in_zones(dingen, frozenset({zone}))), gang)
+    eigen = [d for d in _in_zones(dingen, frozenset({zone})) if not _names_sheet(d)]
+    delen = make_parts(_once(eigen), gang)
     return [{"soort": "zone", "naam": zone.value, "delen": delen}] if delen else []
+
+
+def _names_sheet(ding: Blok | Tak) -> bool:
+    """Whether a block is the name of a sheet: that is set above the sheet itself."""
+    return isinstance(ding, Blok) and isinstance(ding.plaats, InCel)
 
 
 def _once(dingen: Iterable[Blok | Tak]) -> list[Blok | Tak]:

@@ -13,7 +13,7 @@ from pipeline.readers.opbouw import Bouwer
 from pipeline.readers.pakket import Pakket
 from pipeline.readers.tekens import one_line
 from pipeline.readers.werkmap.blad import address, read_blad
-from pipeline.readers.werkmap.boek import S, read_boek, rich_text
+from pipeline.readers.werkmap.boek import VANZELF, S, read_boek, rich_text
 from pipeline.readers.werkmap.weergave import is_date_format, show_value
 
 if TYPE_CHECKING:
@@ -41,11 +41,24 @@ def read_xlsx(pad: Path, bron: Bron, grenzen: Grenzen) -> Gelezen:
         paginas = []
         for nummer, wijzer in enumerate(boek.bladen, 1):
             paginas.append(Pagina(nummer=nummer))
+            _name(bouwer, wijzer, nummer)
             _Blad(bouwer, boek, wijzer, nummer).write(bladen[wijzer.naam])
             _comments(pakket, wijzer, nummer, bouwer)
         titel, gewijzigd = core_properties(pakket)
         eigenschappen = Eigenschappen(titel=titel, gewijzigd=gewijzigd)
         return Gelezen(document=bouwer.build(tuple(paginas), eigenschappen))
+
+
+def _name(bouwer: Bouwer, wijzer: Bladwijzer, nummer: int) -> None:
+    """The name on a tab is read too, unless the program gave it: pages show it."""
+    if not VANZELF.fullmatch(wijzer.naam.strip()):
+        plaats = InCel(wijzer.naam, "A1", nummer)
+        bouwer.blok(
+            one_line(wijzer.naam),
+            plaats,
+            zone=Zone.KOPTEKST,
+            verborgen=wijzer.verborgen,
+        )
 
 
 def _compute(bladen: dict[str, Werkblad]) -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from fractions import Fraction
 from functools import lru_cache
 
 INGEBOUWD = {
@@ -42,6 +43,12 @@ _VOORWAARDE = re.compile(r"\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]")
 _SCHEIDING = {"@": "", "/": "-"}
 _CIJFERS = 11
 _HEEL = Decimal(1)
+_CIJFERPLEK = frozenset("0#?")
+_LEEG_PLEK = {"0": "0", "#": "", "?": " "}
+_MAANDEN_KORT = (
+    *("jan", "feb", "mrt", "apr", "mei", "jun"),
+    *("jul", "aug", "sep", "okt", "nov", "dec"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +59,8 @@ class _Stuk:
     patroon: str
     na: str
     datum: str | None = None
+    masker: str = ""
+    """A format with signs between its digits: ``00-00000000``; literal text is kept."""
 
 
 def show_value(waarde: str, patroon: str, *, jaar1904: bool = False) -> str:
@@ -68,6 +77,13 @@ def show_value(waarde: str, patroon: str, *, jaar1904: bool = False) -> str:
     if stuk.datum is not None:
         moment = find_moment(getal, jaar1904=jaar1904)
         return waarde if moment is None else _show_date(moment, stuk.datum, getal)
+    return _show_plain(getal, stuk, absoluut=absoluut)
+
+
+def _show_plain(getal: Decimal, stuk: _Stuk, *, absoluut: bool) -> str:
+    """A number that is no moment."""
+    if stuk.masker:
+        return _show_mask(getal, stuk.masker, teken=not absoluut)
     if stuk.patroon == "General":
         kaal = show_general(abs(getal) if absoluut else getal)
         return f"{stuk.voor}{kaal}{stuk.na}".strip()
@@ -171,6 +187,8 @@ def _parse(sectie: str) -> _Stuk:
         return f"\ue000{len(beschermd) - 1}\ue001"
 
     veilig = _LETTERLIJK.sub(keep, sectie)
+    if _is_mask(_hide(veilig)):
+        return _Stuk(voor="", patroon="", na="", masker=_literals_kept(sectie))
     plek = re.search(
         r"[#0?](?:[#0?,. /]*[#0?,])?(?:\.[#0?]*)?,*(?:[eE][+-]0+)?", _hide(veilig)
     )
@@ -181,6 +199,43 @@ def _parse(sectie: str) -> _Stuk:
         patroon=veilig[plek.start() : plek.end()],
         na=_restore(veilig[plek.end() :], beschermd),
     )
+
+
+def _is_mask(verborgen: str) -> bool:
+    """Whether signs stand between the digits of a format, and no figure is meant."""
+    plekken = [i for i, teken in enumerate(verborgen) if teken in _CIJFERPLEK]
+    if not plekken:
+        return False
+    kern = verborgen[plekken[0] : plekken[-1] + 1]
+    return not re.search(r"[./]|[eE][+-]", kern) and bool(re.search(r"[^0#?,]", kern))
+
+
+def _literals_kept(sectie: str) -> str:
+    """A format in which literal digits and signs cannot be taken for places."""
+
+    def keep(gevonden: re.Match[str]) -> str:
+        return "".join(f"\0{teken}" for teken in _literal(gevonden))
+
+    return _LETTERLIJK.sub(keep, sectie)
+
+
+def _show_mask(getal: Decimal, masker: str, *, teken: bool) -> str:
+    """The digits in the places of a mask, from the right; the first takes the rest."""
+    rond = abs(getal).quantize(_HEEL, ROUND_HALF_UP)
+    cijfers = list(f"{rond:f}")
+    delen = re.findall(r"\0.|[^\0]", masker)
+    eerste = next(i for i, deel in enumerate(delen) if deel in _CIJFERPLEK)
+    uit: list[str] = []
+    for nummer in range(len(delen) - 1, -1, -1):
+        deel = delen[nummer]
+        if deel not in _CIJFERPLEK:
+            uit.append(deel.lstrip("\0").replace(",", ""))
+        elif nummer == eerste and cijfers:
+            uit.append("".join(cijfers))
+        else:
+            uit.append(cijfers.pop() if cijfers else _LEEG_PLEK[deel])
+    tekst = "".join(reversed(uit)).strip()
+    return f"-{tekst}" if teken and getal < 0 and rond else tekst
 
 
 def _hide(tekst: str) -> str:
@@ -202,7 +257,7 @@ def _literal(gevonden: re.Match[str]) -> str:
 def _show_number(getal: Decimal, stuk: _Stuk) -> str:
     patroon = stuk.patroon
     if "/" in patroon:
-        return show_general(getal)
+        return _show_fraction(getal, patroon)
     if "%" in stuk.na or "%" in stuk.voor:
         getal *= 100
     if "e" in patroon.lower():
@@ -224,6 +279,16 @@ def _show_number(getal: Decimal, stuk: _Stuk) -> str:
         cijfers = _group(cijfers)
     tekst = f"{cijfers},{achter}" if achter else cijfers
     return f"{teken}{stuk.voor}{tekst}{stuk.na}".strip()
+
+
+def _show_fraction(getal: Decimal, patroon: str) -> str:
+    """A number as a whole and a fraction of as many digits as the format has."""
+    onder = re.sub(r"[^?#0]", "", patroon.rpartition("/")[2]) or "?"
+    breuk = Fraction(abs(getal)).limit_denominator(10 ** len(onder) - 1)
+    heel, rest = divmod(breuk.numerator, breuk.denominator)
+    deel = f"{rest}/{breuk.denominator}" if rest else ""
+    tekst = " ".join(d for d in (str(heel) if heel or not deel else "", deel) if d)
+    return f"-{tekst}" if getal < 0 and breuk else tekst
 
 
 def _group(cijfers: str) -> str:
@@ -289,7 +354,7 @@ def _date_piece(deel: str, moment: datetime, *, minuten: bool, middag: bool) -> 
     vast = {
         "yyyy": f"{moment.year:04d}", "yy": f"{moment.year % 100:02d}",
         "mmmmm": _MAANDEN[moment.month - 1][0], "mmmm": _MAANDEN[moment.month - 1],
-        "mmm": _MAANDEN[moment.month - 1][:3], "mm": f"{moment.month:02d}",
+        "mmm": _MAANDEN_KORT[moment.month - 1], "mm": f"{moment.month:02d}",
         "m": str(moment.month), "dddd": _DAGEN[moment.weekday()],
         "ddd": _DAGEN[moment.weekday()][:2], "dd": f"{moment.day:02d}",
         "d": str(moment.day), "hh": f"{uur:02d}", "h": str(uur),

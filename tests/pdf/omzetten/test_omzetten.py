@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 
 import openpyxl
@@ -594,3 +595,36 @@ def test_the_finder_of_words_finds_them():
     waar = staat_in(uit.getvalue(), NAALD)
     assert any(w.startswith("stream") for w in waar)
     assert any(w.startswith(("object", "waarde", "bytes")) for w in waar)
+
+
+def watermerk(woorden):
+    return p(
+        '<w:r><w:pict><v:shape id="w" type="#_x0000_t136" style="position:absolute;'
+        'width:300pt;height:60pt;rotation:315" fillcolor="silver">'
+        f'<v:textpath style="font-size:1pt" string="{woorden}"/></v:shape></w:pict></w:r>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("woorden", "blijft"), [("CONCEPT", True), ("Versie A. Kwispelstaart", False)]
+)
+def test_a_watermark_with_more_than_a_stamp_is_no_picture(woorden, blijft):
+    schoon = clean_docx(docx(p(r("Besluit")) + watermerk(woorden)), "Stuk")
+    with zipfile.ZipFile(BytesIO(schoon)) as archief:
+        tekst = archief.read("word/document.xml").decode()
+    assert (woorden in tekst) is blijft
+    assert ("[afbeelding]" in tekst) is not blijft
+
+
+@kantoor
+def test_words_that_only_libreoffice_shows_are_not_passed_on(tmp_path):
+    """What was not read, such as the labels of a chart, nobody decided on."""
+    pad = tmp_path / "a.docx"
+    pad.write_bytes(docx(p(r("Besluit")) + p(r("van Kolk"))))
+    gelezen = lees(pad)
+    assert to_pdf(gelezen, pad)[1] == "LibreOffice"
+    blokken = tuple(b for b in gelezen.blokken if "Kolk" not in b.tekst)
+    korter = replace(gelezen, blokken=blokken)
+    pdf, hoe = to_pdf(korter, pad)
+    assert hoe == "opnieuw opgemaakt"
+    assert "Kolk" not in tekst(pdf)
