@@ -20,6 +20,9 @@ _KERN = re.compile(
 _LANGST = 400
 """Characters to each side that can belong to an address."""
 
+_SLUIT = ".,;:!?"
+"""What closes a sentence and not an address."""
+
 _WIT = re.compile(r"\s")
 _TUSSEN = re.compile(r"[\W_]+")
 
@@ -35,7 +38,7 @@ def find_addresses(tekst: str) -> Iterator[tuple[int, int]]:
             begin = wit.end()
         einde = _WIT.search(tekst, raak.end(), raak.end() + _LANGST)
         klaar = einde.start() if einde else min(len(tekst), raak.end() + _LANGST)
-        yield begin, klaar
+        yield begin, begin + len(tekst[begin:klaar].rstrip(_SLUIT))
 
 
 def spell_out(adres: str) -> str:

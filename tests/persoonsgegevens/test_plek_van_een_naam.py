@@ -122,3 +122,19 @@ def test_names_are_found_where_papers_put_them(tekst, weg):
 def test_what_only_looks_like_a_name_stays(tekst, blijft):
     weg = gevonden(tekst)
     assert not [b for b in blijft if any(b in w for w in weg)]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "weg", "blijft"),
+    [
+        ("Jo Mul belt. Mail naar mul@meent.example.", "mul", ""),
+        ("Anna Post belt, zie post@meent.example.", "Anna Post", "post"),
+        ("H. van der Kolk, zie Brief_vanderKolk_2025.docx.", "vanderKolk", ""),
+        ("Mail h.kolk [at] meent.example.", "h.kolk", ""),
+        ("De heer Ab Kolk, Berkenlaan  14, 9401 AB Assen.", "Berkenlaan  14, 9401 AB Assen", ""),
+    ],
+)  # fmt: skip
+def test_a_surname_is_found_in_addresses_of_its_own(tekst, weg, blijft):
+    gelakt = gevonden(tekst)
+    assert weg in gelakt
+    assert blijft not in gelakt

@@ -11,7 +11,7 @@ from pipeline.taal.namen.vorm import is_particle
 from pipeline.webadres import find_addresses, spell_out, squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from pipeline.extraction.persoonsgegevens.personen import Personen, Wie
     from pipeline.taal.namen.naam import Naam
@@ -24,6 +24,12 @@ _RIJ = 5
 _VOEGSEL = re.compile(r"(?<=_)(?:[A-Za-z']{1,4}[ ]){1,3}\Z")
 _WOORD = re.compile(r"(?:(?<=[_ -])|\A)[^\W\d_]+(?=[_ .-]|\Z)")
 """A word of a file name, which a capital can make a surname: ``app_Kolk_1205.png``."""
+
+_POSTVAK = re.compile(r"(?<![\w.+@-])(?P<deel>[^\W\d_][\w.'+-]{1,40})@(?=\w)")
+_GEPLAKT = re.compile(
+    r"(?:van(?:de[rn]?|het)?|de[rn]?|te[rn]?|op|in|el)(?=[^\W\d_]{3})"
+)
+"""Particles written on to a surname: ``vanderKolk``."""
 
 _RUIM = 15
 _KORTST = 6
@@ -65,14 +71,33 @@ def find_in_addresses(
                 yield from _surnames(tekst, deel.start(), len(kaal), achternamen)
 
 
+def find_mailboxes(
+    tekst: str, achternamen: Mapping[str, Wie], functioneel: Collection[str]
+) -> Iterator[tuple[int, int, Wie]]:
+    """The parts before an at sign that are someone's surname, also if it is a word."""
+    for raak in _POSTVAK.finditer(tekst) if achternamen and "@" in tekst else ():
+        deel = fold_name(raak["deel"])
+        wie = achternamen.get(deel) or achternamen.get(_without_particle(deel))
+        if wie is not None and deel not in functioneel:
+            yield *raak.span("deel"), wie
+
+
+def _without_particle(woord: str) -> str:
+    raak = _GEPLAKT.match(woord)
+    return woord[raak.end() :] if raak else woord
+
+
 def _surnames(
     tekst: str, begin: int, lengte: int, achternamen: Mapping[str, Wie]
 ) -> Iterator[tuple[int, int, Wie]]:
     """The words with a capital in a file name that are someone's surname."""
     naam = tekst[begin : begin + lengte]
     for woord in _WOORD.finditer(naam):
-        wie = achternamen.get(fold_name(woord.group()))
-        if wie is not None and woord.group()[0].isupper():
+        kaal = _without_particle(woord.group())
+        wie = achternamen.get(fold_name(woord.group())) or achternamen.get(
+            fold_name(kaal)
+        )
+        if wie is not None and kaal[0].isupper():
             van = begin + woord.start()
             voegsel = _VOEGSEL.search(tekst, max(0, van - _RUIM), van)
             if voegsel and is_particle(voegsel.group().strip()):

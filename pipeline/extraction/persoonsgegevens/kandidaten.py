@@ -186,8 +186,9 @@ def _score(
     if vak is None and _is_thing(blad, delen, (voor, na), kennis):
         gewicht, regel, reden = 0.0, VERNOEMD, "iets dat naar iemand heet"
     if vak and vak.regel == GEEN_NAAM:
-        if gewicht < _IN_VAK_VAN_PLAATSEN:
-            return None
+        doet = _acts(blad.tekst, eind, kennis)
+        if gewicht < _IN_VAK_VAN_PLAATSEN and not (doet and naam.voornaam):
+            return _sleeping(blad, delen, links, kennis) if doet else None
     elif (
         vak
         and gewicht < _IN_VAK

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.kennis import GROET
 from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
+from pipeline.extraction.persoonsgegevens.structuur import KOLOM
 from pipeline.taal.namen.naam import Naam
 
 if TYPE_CHECKING:
@@ -189,7 +190,7 @@ def _is_likely(
     laatste, eerste = achter.delen[-1].tekst, voor.delen[0].tekst
     if lijsten.is_first_name(laatste) and not lijsten.is_surname(laatste):
         return zeker and not lijsten.is_place(eerste) and not lijsten.is_common(eerste)
-    if zeker or voor.naam.initialen or achter.regel == "naam.kolom":
+    if zeker or voor.naam.initialen or KOLOM in {achter.regel, voor.regel}:
         return True
     if lijsten.is_first_name(eerste):
         return True

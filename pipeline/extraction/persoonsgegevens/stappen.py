@@ -14,6 +14,7 @@ from modellen.persoon import Gegevenssoort
 from pipeline.extraction.persoonsgegevens.gezelschap import accept_company
 from pipeline.extraction.persoonsgegevens.inadres import (
     find_in_addresses,
+    find_mailboxes,
     list_surnames,
     spell_names,
 )
@@ -137,7 +138,10 @@ def read_addresses(dossier: Dossierwerk) -> None:
     achternamen = list_surnames(dossier.personen)
     vreemd = list_rare(dossier.personen, dossier.kennis)
     for w in dossier.bladen:
-        w.in_adressen = list(find_in_addresses(w.blad.tekst, namen, achternamen))
+        w.in_adressen = [
+            *find_in_addresses(w.blad.tekst, namen, achternamen),
+            *find_mailboxes(w.blad.tekst, achternamen, dossier.kennis.functioneel),
+        ]
         w.resten = list(find_resten(w.blad.tekst, vreemd)) if vreemd else []
 
 
