@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from modellen.persoon import Gegevenssoort
+from pipeline.extraction.persoonsgegevens.afgebroken import find_breaks
 from pipeline.extraction.persoonsgegevens.gezelschap import accept_company
 from pipeline.extraction.persoonsgegevens.inadres import (
     find_in_addresses,
@@ -55,7 +56,8 @@ if TYPE_CHECKING:
 
 def normalise(werk: Werkblad) -> None:
     """Take out what hides a name, with a map back to the source."""
-    schoon = clean(werk.document.tekst)
+    breuken = find_breaks(werk.document, werk.dossier.kennis.lijsten)
+    schoon = clean(werk.document.tekst, breuken)
     werk.blad = Blad(nummer=werk.nummer, document=werk.document, schoon=schoon)
 
 

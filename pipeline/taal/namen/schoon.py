@@ -6,12 +6,13 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from heapq import merge
 from typing import TYPE_CHECKING
 
 from pipeline.taal.letters import vouw
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _ONZICHTBAAR = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _LIGATUREN = "\ufb00-\ufb06\u0132\u0133"
@@ -50,18 +51,19 @@ class Schoon:
         return self.positie(begin), self.positie(eind - 1) + 1
 
 
-def clean(tekst: str) -> Schoon:
+def clean(tekst: str, breuken: Sequence[tuple[int, int]] = ()) -> Schoon:
     """The text without markup, invisible characters and broken words.
 
     Quotes, dashes and spaces become plain; letters keep their accents. A character
-    that stands for several, such as a ligature, maps back to its own place.
+    that stands for several, such as a ligature, maps back to its own place. ``breuken``
+    are stretches, in order, that only part a word in two: they go.
     """
-    if not _SNEL.search(tekst):
+    if not breuken and not _SNEL.search(tekst):
         return Schoon(_plain(tekst))
     stukken: list[str] = []
     schoon, bron = [0], [0]
     lengte = vorige = 0
-    for begin, eind, nieuw in _changes(tekst):
+    for begin, eind, nieuw in _all_changes(tekst, breuken):
         stukken += (tekst[vorige:begin], nieuw)
         lengte += begin - vorige
         for _ in nieuw:
@@ -73,6 +75,20 @@ def clean(tekst: str) -> Schoon:
         vorige = eind
     stukken.append(tekst[vorige:])
     return Schoon(_plain("".join(stukken)), schoon, bron)
+
+
+def _all_changes(
+    tekst: str, breuken: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int, str]]:
+    """What goes or changes, in order; of two that overlap the first."""
+    anders = _changes(tekst)
+    if breuken:
+        anders = merge(anders, ((begin, eind, "") for begin, eind in breuken))
+    vorige = 0
+    for begin, eind, nieuw in anders:
+        if begin >= vorige:
+            yield begin, eind, nieuw
+            vorige = eind
 
 
 def _changes(tekst: str) -> Iterator[tuple[int, int, str]]:
