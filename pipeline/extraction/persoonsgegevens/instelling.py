@@ -39,7 +39,9 @@ def names_institution(
     Without ``gebouw`` the end of the last word does not count: someone is promised.
     """
     laatste = delen[-1].tekst
-    if len(delen) > 1 and (_ROMEINS.match(laatste) or laatste in RECHTSVORM):
+    if len(delen) > 1 and (
+        _ROMEINS.match(laatste) or laatste in RECHTSVORM or _is_firm(delen, kennis)
+    ):
         return True
     if (gebouw and _names_building(delen, kennis)) or _names_thing(laatste, kennis):
         return True
@@ -84,6 +86,17 @@ def _names_thing(woord: str, kennis: Kennis) -> bool:
         and ding.islower()
         and "-" in woord
         and (kennis.lijsten.is_common(ding))
+    )
+
+
+def _is_firm(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
+    """Whether a surname and a trade stand together: ``Kolk Recycling``."""
+    lijsten, laatste = kennis.lijsten, delen[-1].tekst
+    return (
+        klein(laatste) in kennis.erachter
+        and not lijsten.is_surname(laatste)
+        and delen[0].soort is Deelsoort.WOORD
+        and not lijsten.is_first_name(delen[0].tekst)
     )
 
 

@@ -57,6 +57,7 @@ _BELOOFD = 0.7
 _ALTIJD = frozenset({AANSPREEK, VELD})
 _HANDELT = frozenset({DOET, "naam.beurt", "naam.en"})
 _PLAATS = 0.2
+_IN_PLAATS = re.compile(r"[ ](?:in|te|gemeente)[ ]([A-Z][\w-]+)")
 _VELDTEKEN = (":", "|", "\t")
 _TELWOORD = frozenset({"alle", "elke", "beide", "iedere"})
 _WERKWOORD = re.compile(
@@ -217,8 +218,13 @@ def _lies_there(tekst: str, delen: tuple[Deel, ...], naam: Naam) -> bool:
     """Whether a surname by itself is a place in this document: ``in Veenhoven``."""
     if len(delen) > 1 or naam.voornaam:
         return False
-    woord = delen[0].tekst
-    return any(f" {ervoor} {woord}" in tekst for ervoor in ("in", "te", "gemeente"))
+    return delen[0].tekst in _places(tekst)
+
+
+@lru_cache(maxsize=4)
+def _places(tekst: str) -> frozenset[str]:
+    """The words that a text says something lies in."""
+    return frozenset(_IN_PLAATS.findall(tekst))
 
 
 def _is_thing(

@@ -44,12 +44,13 @@ def find_blocks(tekst: str) -> Iterator[list[list[tuple[int, int]]]]:
     blok: list[list[tuple[int, int]]] = []
     begin = 0
     for regel in (*tekst.split("\n"), ""):
-        cellen = list(_cells(regel, begin, _STREPEN[TAB])) if TAB in regel else []
+        genoeg = regel.count(TAB) >= _MINSTENS - 1
+        cellen = list(_cells(regel, begin, _STREPEN[TAB])) if genoeg else []
         begin += len(regel) + 1
         if blok and len(cellen) != len(blok[0]):
             yield blok
             blok = []
-        if len(cellen) >= _MINSTENS:
+        if cellen:
             blok.append(cellen)
 
 

@@ -26,7 +26,7 @@ def digits(tekst: str) -> str:
 def is_iban(tekst: str) -> bool:
     """Whether an account number fits its country and its check digits (ISO 13616)."""
     try:
-        iban.validate(tekst, check_country=False)
+        iban.validate("".join(tekst.split()), check_country=False)
     except ValidationError:
         return False
     return True
