@@ -9,6 +9,8 @@ import pytest
 from lakproef import line, make_pdf, places_of, redact, shown
 from lekbouw import cover, form, in_structure
 
+from pipeline.pdf.schoon import sleutelnamen
+
 NAAM, SLEUTEL = "Quirijn Zwartveldhuis", "Zwartveldhuis"
 TEKST = line(f"Behandeld door {NAAM}")
 VIERKANT = "0 0 1 rg 72 500 90 90 re f"
@@ -53,8 +55,15 @@ def as_class_and_type(pdf, pagina):
     wortel.RoleMap = pikepdf.Dictionary({str(soort): pikepdf.Name.H1})
 
 
+def as_mark(pdf, pagina):
+    as_class_and_type(pdf, pagina)
+    merk = f"/Opmaak#20Zwartveldhuis << /MCID 0 >> BDC\n{TEKST}EMC\n"
+    los = "/Zwartveldhuis BMC 0 0 m 9 9 l S EMC\n"
+    pagina.obj.Contents = pdf.make_stream((merk + los).encode())
+
+
 @pytest.mark.parametrize(
-    "bouw", [as_form, as_font, in_a_nested_form, as_class_and_type]
+    "bouw", [as_form, as_font, in_a_nested_form, as_class_and_type, as_mark]
 )
 def test_a_name_in_a_key_goes_and_the_page_shows_what_it_showed(bouw):
     invoer = make_pdf(TEKST, bouw=bouw)
@@ -77,3 +86,9 @@ def test_what_a_class_said_is_said_by_the_element_itself():
         element = pdf.Root.StructTreeRoot.K[0]
         assert element.S == pikepdf.Name.H1
         assert element.A[0].Placement == pikepdf.Name.Block
+
+
+def test_a_name_that_is_left_in_a_mark_holds_the_release(monkeypatch):
+    monkeypatch.setattr(sleutelnamen, "telling_tags", lambda *_: set())
+    uit = redact(make_pdf(TEKST, bouw=as_mark), NAAM)
+    assert not uit.in_orde

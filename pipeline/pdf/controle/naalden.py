@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from modellen.lakken import Controle
 from pipeline.pdf.controle.bestand import decoded, given_names, strings
 from pipeline.pdf.naamdelen import Naamdelen
+from pipeline.pdf.schoon.merknamen import tag_names
 from pipeline.webadres import find_addresses, spell_out
 
 if TYPE_CHECKING:
@@ -67,11 +68,12 @@ class Naaldcontrole:
                 self._in_velden.update(self._net.joined(tekst))
             if tekst.startswith(_WEB) and self._delen.in_address(tekst):
                 self._in_velden.add(tekst)
-        for naam in {*given_names(ding)} - self._gelezen:
+        inhoud = decoded(ding)
+        for naam in {*given_names(ding), *tag_names(inhoud)} - self._gelezen:
             self._gelezen.add(naam)
             if self._delen.in_words(naam):
                 self._in_velden.add(naam)
-        self._in_stromen.update(self._spelling.find(decoded(ding)))
+        self._in_stromen.update(self._spelling.find(inhoud))
 
     def _in_addresses(self, tekst: str) -> Iterator[str]:
         """The words that web addresses and names of files in a folded text spell."""

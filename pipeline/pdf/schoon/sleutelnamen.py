@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from pipeline.pdf.schoon.merknamen import SPAN, telling_tags
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -31,18 +33,34 @@ _TEKENEND = {"/Form", "/Image", "/Type3"}
 
 
 def rename_keys(pdf: pikepdf.Pdf, namen: Naamdelen) -> None:
-    """Give resources with a word of a redacted name in their key another key."""
+    """Give resources with a word of a redacted name in their key another key.
+
+    Marks in the content that are called so become plain spans.
+    """
+    if not namen:
+        return
     kasten = [kast for ding in pdf.objects for kast in _shelves(ding, 0)]
     oud = {k for kast in kasten for k in kast.keys() if namen.in_words(k[1:])}  # noqa: SIM118 pikepdf
-    if not oud:
+    merken = _telling_marks(pdf, namen)
+    if not oud and not merken:
         return
-    nieuw = {k: f"/Sleutel{n}" for n, k in enumerate(sorted(oud), start=1)}
+    nieuw = dict.fromkeys(merken, SPAN)
+    nieuw |= {k: f"/Sleutel{n}" for n, k in enumerate(sorted(oud), start=1)}
     for kast in kasten:
         for sleutel in [k for k in kast.keys() if k in nieuw]:  # noqa: SIM118
             kast[nieuw[sleutel]] = kast[sleutel]
             del kast[sleutel]
     for stroom in _contents(pdf):
         _rewrite(stroom, nieuw)
+
+
+def _telling_marks(pdf: pikepdf.Pdf, namen: Naamdelen) -> set[str]:
+    """The names of marks in all content that tell of someone."""
+    bekend: dict[str, bool] = {}
+    gevonden: set[str] = set()
+    for stroom in _contents(pdf):
+        gevonden |= telling_tags(stroom.read_bytes(), namen, bekend)
+    return gevonden
 
 
 def drop_own_name(ding: Any) -> None:

@@ -1,0 +1,38 @@
+"""What marked content is called: a style of someone's choice is no type of PDF.
+
+``/Opmaak#20Kolk << /MCID 1 >> BDC`` says who was written of; nothing needs the name,
+for the structure tree says what the words are (ISO 32000-2, 14.6.1).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.pdf.naamdelen import Naamdelen
+
+SPAN = "/Span"
+_MERK = re.compile(rb"/([^\s/<>\[\](){}%]+)\s*(?:BMC\b|<<|/[^\s/<>\[\](){}%]+\s+BDC\b)")
+_CODE = re.compile(rb"#([0-9A-Fa-f]{2})")
+
+
+def tag_names(inhoud: bytes) -> Iterator[str]:
+    """The names that marks in a content stream have, without their slash."""
+    if b"BDC" in inhoud or b"BMC" in inhoud:
+        for ruw in set(_MERK.findall(inhoud)):
+            yield _CODE.sub(_decode, ruw).decode("utf-8", "replace")
+
+
+def telling_tags(inhoud: bytes, namen: Naamdelen, bekend: dict[str, bool]) -> set[str]:
+    """The names of marks that tell of someone; ``bekend`` keeps what was seen."""
+    for naam in tag_names(inhoud):
+        if naam not in bekend:
+            bekend[naam] = namen.in_words(naam)
+    return {f"/{naam}" for naam, verraadt in bekend.items() if verraadt}
+
+
+def _decode(raak: re.Match[bytes]) -> bytes:
+    return bytes([int(raak.group(1), 16)])
