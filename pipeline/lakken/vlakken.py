@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from modellen.document import Zone
 from modellen.lakblad import Keuze
 from modellen.lakken import Lakvlak
 from modellen.plaats import Kader, OpPagina
@@ -37,7 +38,10 @@ def find_undecided(regels: Sequence[Lakregel]) -> tuple[Lakregel, ...]:
 def place_marks(
     document: Document, stuk: Woodocument, regels: Sequence[Lakregel]
 ) -> Iterator[Lakvlak]:
-    """The marks of a PDF that is redacted in place, line by line of its own pages."""
+    """The marks of a PDF that is redacted in place, line by line of its own pages.
+
+    A comment is no part of a page and goes whole: its words have no place to box.
+    """
     for regel in regels:
         if regel.keuze is not Keuze.LAKKEN:
             continue
@@ -45,7 +49,8 @@ def place_marks(
             yield place_area(regel.vlak, regel.grond)
             continue
         for blok in document.blokken:
-            if blok.begin < regel.eind and regel.begin < blok.eind:
+            op_blad = blok.zone is not Zone.OPMERKING
+            if op_blad and blok.begin < regel.eind and regel.begin < blok.eind:
                 yield from _lines(blok, stuk, regel)
 
 
