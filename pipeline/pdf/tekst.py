@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2.raw as c
 
+from pipeline.pdf.dubbel import open_text
 from pipeline.pdf.tekens import BREUK, clean, ends_broken
 from pipeline.pdf.vormen import Regel, Woord
 
@@ -42,7 +43,7 @@ class Bladtekst:
     """The text of one page; positions are those of pdfium's characters."""
 
     def __init__(self, bladzijde: pdfium.PdfPage, stand: Stand) -> None:
-        self._blad = bladzijde.get_textpage()
+        self._blad = open_text(bladzijde)
         self._raw = self._blad.raw
         self._stand = stand
         self._doos = c.FS_RECTF()

@@ -18,6 +18,7 @@ from pdfminer.psparser import PSException, PSLiteral
 
 from pipeline.geheugen import give_back
 from pipeline.pdf.controle.namen import STANDAARD
+from pipeline.pdf.controle.tweede import read_again
 from pipeline.pdf.lettervakken import read_by_font, read_chars
 
 if TYPE_CHECKING:
@@ -51,13 +52,17 @@ _PIXELFILTERS = {"FlateDecode", "LZWDecode", "RunLengthDecode", "CCITTFaxDecode"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blad:
-    """A page: its size as shown in points, its characters before and as written."""
+    """A page: its size as shown in points, its characters before and as written.
+
+    ``tweede`` is what another library reads on it as written.
+    """
 
     nummer: int
     maat: tuple[float, float]
     voor: list[Teken]
     na: list[Teken]
     letterlijk: list[Teken] | None = None
+    tweede: str = ""
 
     @property
     def geschreven(self) -> list[Teken]:
@@ -127,6 +132,7 @@ class Proef:
             pypdfium2.PdfDocument(self.gelakt) as na,
             pypdfium2.PdfDocument(na_plat or self.gelakt) as plat,
         ):
+            anders = read_again(self.gelakt, nummers)
             for nummer in nummers:
                 er_was = nummer < len(voor)
                 yield Blad(
@@ -135,6 +141,7 @@ class Proef:
                     voor=_chars(voor, nummer) if er_was else [],
                     na=_chars(na, nummer),
                     letterlijk=_chars(plat, nummer) if na_plat else None,
+                    tweede=next(anders, ""),
                 )
 
     @cached_property

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from modellen.lakken import Controle
 from pipeline.pdf.controle.bestand import decoded, given_names, strings
+from pipeline.pdf.dubbel import DUBBEL
 from pipeline.pdf.naamdelen import Naamdelen
 from pipeline.pdf.schoon.merknamen import tag_names
 from pipeline.webadres import find_addresses, spell_out
@@ -28,6 +29,7 @@ STUK, LANGST = 1 << 15, 1 << 11
 
 _WEB = ("http://", "https://")
 _WOORD = re.compile(r"[^\W\d_]+|\d+")
+_TWEEMAAL = re.compile(r"(\S)\1")
 _LETTER = r"[^\W\d_]"
 _BEGIN = 6
 """Letters of a name that must stand in a text before it is looked for whole."""
@@ -48,14 +50,14 @@ class Naaldcontrole:
 
     def see(self, blad: Blad) -> None:
         """Look for the words on a page."""
-        tekst = fold("".join(t.tekst for t in blad.na))
         nummer = blad.nummer
         wat = f"op bladzijde {nummer} staat nog gelakte tekst"
-        gevonden = {
-            *self._net.standing(tekst),
-            *self._net.joined(tekst),
-            *self._in_addresses(tekst),
-        }
+        gevonden: set[str] = set()
+        for tekst in _readings(blad):
+            gevonden.update(self._net.standing(tekst))
+            gevonden.update(self._net.joined(tekst))
+            gevonden.update(self._in_addresses(tekst))
+            gevonden.update(self._net.doubled(tekst))
         self._gevonden += [_leak(wat, nummer) for _ in gevonden]
 
     def look(self, ding: Any) -> None:
@@ -135,6 +137,33 @@ class Vangnet:
             for naald in self._bij_begin[begin]:
                 if _traits(naald)[1] in dicht:
                     yield naald
+
+    def doubled(self, tekst: str) -> Iterator[str]:
+        """The words in a folded text that is drawn twice: each letter stands double."""
+        if not DUBBEL.search("".join(tekst.split())):
+            return
+        enkel = _TWEEMAAL.sub(r"\1", tekst)
+        yield from self.standing(enkel)
+        # Lines that are read twice break anywhere: only letters are left to go by.
+        dicht = _TWEEMAAL.sub(r"\1", "".join(tekst.split()))
+        for naalden in self._bij_woord.values():
+            for naald in naalden:
+                kaal = "".join(fold(naald).split())
+                if len(kaal) >= _BEGIN and kaal in dicht:
+                    yield naald
+
+
+def _readings(blad: Blad) -> Iterator[str]:
+    """The folded text of a page, and that of the second reader where it differs."""
+    tekst = fold("".join(t.tekst for t in blad.na))
+    yield tekst
+    tweede = fold(blad.tweede)
+    if _bare(tweede) != _bare(tekst):
+        yield tweede
+
+
+def _bare(tekst: str) -> str:
+    return "".join(tekst.split()).replace("-", "")
 
 
 @lru_cache(maxsize=1 << 18)

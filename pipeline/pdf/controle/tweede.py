@@ -1,0 +1,74 @@
+"""A second reading of the pages, by a library that reads in another way.
+
+The first one decides by where letters stand which of them make a line. Where that goes
+wrong, for text that is drawn twice or runs two ways, it is blind to a name that anybody
+sees. This one takes letters in the order in which they are drawn.
+"""
+
+from __future__ import annotations
+
+import logging
+import math
+import struct
+from contextlib import suppress
+from io import BytesIO
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfexceptions import PDFException
+from pdfminer.pdffont import PDFUnicodeNotDefined
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
+from pdfminer.psparser import PSException
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+logging.getLogger("pdfminer").setLevel(logging.ERROR)  # a poor font is no fault here
+
+_LOS = 0.18
+"""Em between two letters that no longer stand in one word."""
+
+_STUK = (
+    PDFException, PSException, struct.error, ArithmeticError, AssertionError,
+    AttributeError, LookupError, RecursionError, TypeError, ValueError,
+)  # fmt: skip
+"""What the library raises on a font or page that it does not know: it says nothing."""
+
+
+class _Schrijver(PDFTextDevice):
+    """Writes down the letters of a page, with a space where the pen is moved."""
+
+    def __init__(self, middelen: PDFResourceManager) -> None:
+        super().__init__(middelen)
+        self.tekens: list[str] = []
+        self._pen = (math.inf, math.inf)
+
+    def render_char(
+        self, matrix: Any, font: Any, fontsize: float, scaling: float, *rest: Any
+    ) -> float:
+        """Take a letter; gives how far the pen moves behind it."""
+        cid = rest[1]
+        breed = float(font.char_width(cid)) * fontsize * scaling
+        a, b, _, _, e, f = matrix
+        em = math.hypot(a, b) * abs(fontsize)
+        if math.hypot(e - self._pen[0], f - self._pen[1]) > _LOS * em:
+            self.tekens.append(" ")
+        self._pen = (e + a * breed, f + b * breed)
+        with suppress(PDFUnicodeNotDefined):
+            self.tekens.append(font.to_unichr(cid))
+        return breed
+
+
+def read_again(inhoud: bytes, nummers: range) -> Iterator[str]:
+    """The text of each of these pages, from 0; what cannot be read is empty."""
+    middelen = PDFResourceManager()
+    bladen = PDFPage.create_pages(PDFDocument(PDFParser(BytesIO(inhoud))))
+    for pagina in islice(bladen, nummers.start, nummers.stop):
+        schrijver = _Schrijver(middelen)
+        with suppress(*_STUK):
+            PDFPageInterpreter(middelen, schrijver).process_page(pagina)
+        yield "".join(schrijver.tekens)
