@@ -111,3 +111,4 @@ def test_a_word_of_which_each_letter_stands_twice_is_the_word():
         "06-12345678",
     }
     assert list(net.doubled(fold("Willemien Kolk, 06-12345678"))) == []
+    assert list(net.doubled(fold("Willlemien Kolk heeft zaak 11223344"))) == []

@@ -29,6 +29,7 @@ STUK, LANGST = 1 << 15, 1 << 11
 
 _WEB = ("http://", "https://")
 _WOORD = re.compile(r"[^\W\d_]+|\d+")
+_LOOP = re.compile(r"(?:(\S)\1\s*){3,}")
 _TWEEMAAL = re.compile(r"(\S)\1")
 _LETTER = r"[^\W\d_]"
 _BEGIN = 6
@@ -140,17 +141,23 @@ class Vangnet:
 
     def doubled(self, tekst: str) -> Iterator[str]:
         """The words in a folded text that is drawn twice: each letter stands double."""
-        if not DUBBEL.search("".join(tekst.split())):
+        heel = "".join(tekst.split())
+        if not DUBBEL.search(heel):
             return
-        enkel = _TWEEMAAL.sub(r"\1", tekst)
-        yield from self.standing(enkel)
+        yield from self.standing(_halve(tekst))
         # Lines that are read twice break anywhere: only letters are left to go by.
-        dicht = _TWEEMAAL.sub(r"\1", "".join(tekst.split()))
+        dicht = _halve(heel)
         for naalden in self._bij_woord.values():
             for naald in naalden:
                 kaal = "".join(fold(naald).split())
                 if len(kaal) >= _BEGIN and kaal in dicht:
                     yield naald
+
+
+def _halve(tekst: str) -> str:
+    """The stretches of a text that stand double, each letter once."""
+    stukken = (raak.group() for raak in _LOOP.finditer(tekst))
+    return "\n".join(_TWEEMAAL.sub(r"\1", stuk) for stuk in stukken)
 
 
 def _readings(blad: Blad) -> Iterator[str]:
