@@ -18,7 +18,7 @@ from pdfminer.psparser import PSException, PSLiteral
 
 from pipeline.geheugen import give_back
 from pipeline.pdf.controle.namen import STANDAARD
-from pipeline.pdf.controle.tweede import read_again
+from pipeline.pdf.controle.tweede import is_in_doubt, read_again
 from pipeline.pdf.lettervakken import read_by_font, read_chars
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ _PIXELFILTERS = {"FlateDecode", "LZWDecode", "RunLengthDecode", "CCITTFaxDecode"
 class Blad:
     """A page: its size as shown in points, its characters before and as written.
 
-    ``tweede`` is what another library reads on it as written.
+    ``tweede`` is what another library reads on it as written, where that is in doubt.
     """
 
     nummer: int
@@ -132,17 +132,20 @@ class Proef:
             pypdfium2.PdfDocument(self.gelakt) as na,
             pypdfium2.PdfDocument(na_plat or self.gelakt) as plat,
         ):
-            anders = read_again(self.gelakt, nummers)
             for nummer in nummers:
-                er_was = nummer < len(voor)
+                er_was, geschreven = nummer < len(voor), _chars(na, nummer)
                 yield Blad(
                     nummer=nummer + 1,
                     maat=na.get_page_size(nummer),
                     voor=_chars(voor, nummer) if er_was else [],
-                    na=_chars(na, nummer),
+                    na=geschreven,
                     letterlijk=_chars(plat, nummer) if na_plat else None,
-                    tweede=next(anders, ""),
+                    tweede=self._read_again(nummer, geschreven),
                 )
+
+    def _read_again(self, nummer: int, tekens: list[Teken]) -> str:
+        tekst = "".join(t.tekst for t in tekens)
+        return read_again(self.gelakt, nummer) if is_in_doubt(tekst) else ""
 
     @cached_property
     def per_letter(self) -> dict[str, str]:

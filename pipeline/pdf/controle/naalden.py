@@ -165,7 +165,7 @@ def _readings(blad: Blad) -> Iterator[str]:
     tekst = fold("".join(t.tekst for t in blad.na))
     yield tekst
     tweede = fold(blad.tweede)
-    if _bare(tweede) != _bare(tekst):
+    if tweede and _bare(tweede) != _bare(tekst):
         yield tweede
 
 

@@ -13,7 +13,7 @@ import struct
 from contextlib import suppress
 from io import BytesIO
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdfdocument import PDFDocument
@@ -24,10 +24,12 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.psparser import PSException
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from pipeline.pdf.dubbel import DUBBEL
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # a poor font is no fault here
+
+_DEEL_LOS = 0.25
+"""The part of the words of a page that may be one letter or sign."""
 
 _LOS = 0.18
 """Em between two letters that no longer stand in one word."""
@@ -63,12 +65,22 @@ class _Schrijver(PDFTextDevice):
         return breed
 
 
-def read_again(inhoud: bytes, nummers: range) -> Iterator[str]:
-    """The text of each of these pages, from 0; what cannot be read is empty."""
+def is_in_doubt(tekst: str) -> bool:
+    """Whether a page reads as no page does: letters by themselves, or all of them twice.
+
+    The second reading takes as long as all other checks together.
+    """
+    woorden = tekst.split()
+    los = sum(len(w) == 1 for w in woorden)
+    return los > _DEEL_LOS * len(woorden) or bool(DUBBEL.search("".join(woorden)))
+
+
+def read_again(inhoud: bytes, nummer: int) -> str:
+    """The text of a page, from 0; what cannot be read is empty."""
     middelen = PDFResourceManager()
     bladen = PDFPage.create_pages(PDFDocument(PDFParser(BytesIO(inhoud))))
-    for pagina in islice(bladen, nummers.start, nummers.stop):
-        schrijver = _Schrijver(middelen)
+    schrijver = _Schrijver(middelen)
+    for pagina in islice(bladen, nummer, nummer + 1):
         with suppress(*_STUK):
             PDFPageInterpreter(middelen, schrijver).process_page(pagina)
-        yield "".join(schrijver.tekens)
+    return "".join(schrijver.tekens)
