@@ -66,7 +66,7 @@ class _Schrijver(PDFTextDevice):
 
 
 def is_in_doubt(tekst: str) -> bool:
-    """Whether a page reads as no page does: letters by themselves, or all of them twice.
+    """Whether a page reads as no page does: loose letters, or each of them twice.
 
     The second reading takes as long as all other checks together.
     """
