@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack, closing, contextmanager
 from typing import TYPE_CHECKING
 
 from modellen.document import Leesstatus
 from modellen.plaats import Kader
 from pipeline.pdf.aantekeningen import read_annotations, read_highlights
+from pipeline.pdf.gedraaid import find_turns, set_level
 from pipeline.pdf.ocr import recognise
 from pipeline.pdf.stand import find_stand
 from pipeline.pdf.tabellen import find_tables
 from pipeline.pdf.tekenwerk import read_drawing
 from pipeline.pdf.tekst import Bladtekst
 from pipeline.pdf.volgorde import sort_lines
-from pipeline.pdf.vormen import Blad
+from pipeline.pdf.vormen import Blad, Dwars
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     import pypdfium2 as pdfium
 
     from pipeline.pdf.stand import Stand
@@ -41,24 +45,28 @@ def read_page(
     tells that its text is not what its letters show.
     """
     stand = find_stand(bladzijde)
-    tekst = Bladtekst(bladzijde, stand)
-    try:
+    with _open_texts(pdf, bladzijde, nummer, stand) as teksten:
+        tekst, lopen = teksten[0], list(teksten.values())
         werk = read_drawing(bladzijde.raw, stand)
         velden, opmerkingen = read_annotations(pdf, bladzijde, nummer, stand)
         aangeduid = read_highlights(bladzijde, stand)
         tabellen: tuple[PdfTabel, ...] = ()
-        liegt = liegt or tekst.is_garbage()
-        if liegt or _is_unread(tekst, werk, stand):
+        dwars: tuple[Dwars, ...] = ()
+        liegt = liegt or any(t.is_garbage() or t.is_loose() for t in lopen)
+        if liegt or _is_unread(lopen, werk, stand):
             regels, status = _read_scan(bladzijde, stand, ocr=ocr)
             if status is Leesstatus.ONGELEZEN and not liegt:
-                regels = tekst.lines()
+                regels = [regel for t in lopen for regel in t.lines()]
         else:
             regels, tabellen = find_tables(tekst, werk, vorige)
             regels = sort_lines(regels)
-            leeg = not (regels or tabellen or velden)
+            dwars = tuple(
+                Dwars(hoek=hoek, regels=tuple(t.lines()))
+                for hoek, t in teksten.items()
+                if hoek
+            )
+            leeg = not (regels or tabellen or velden or dwars)
             status = Leesstatus.LEEG if leeg else Leesstatus.TEKST
-    finally:
-        tekst.close()
     breedte, hoogte = stand.maat
     return Blad(
         nummer=nummer,
@@ -67,6 +75,7 @@ def read_page(
         status=status,
         regels=tuple(regels),
         tabellen=tabellen,
+        dwars=dwars,
         vakken=tuple(velden),
         opmerkingen=tuple(opmerkingen),
         aangeduid=tuple(aangeduid),
@@ -75,10 +84,31 @@ def read_page(
     )
 
 
-def _is_unread(tekst: Bladtekst, werk: Tekenwerk, stand: Stand) -> bool:
+@contextmanager
+def _open_texts(
+    pdf: pdfium.PdfDocument, bladzijde: pdfium.PdfPage, nummer: int, stand: Stand
+) -> Iterator[dict[int, Bladtekst]]:
+    """The text that runs as the page does, and by its turn what runs across it.
+
+    Each is read from a copy of the page in memory: the page itself stays whole.
+    """
+    keren = find_turns(bladzijde, stand)
+    with ExitStack() as stapel:
+        if not keren:
+            yield {0: stapel.enter_context(closing(Bladtekst(bladzijde, stand)))}
+            return
+        teksten = {}
+        for hoek in (0, *keren):
+            vel = stapel.enter_context(closing(pdf[nummer - 1]))
+            hoe = set_level(vel, stand, hoek)
+            teksten[hoek] = stapel.enter_context(closing(Bladtekst(vel, hoe)))
+        yield teksten
+
+
+def _is_unread(teksten: Sequence[Bladtekst], werk: Tekenwerk, stand: Stand) -> bool:
     """Whether there is something to see that the text layer does not say."""
     breedte, hoogte = stand.maat
-    letters = sum(map(len, tekst.tekst.split()))
+    letters = sum(len(woord) for t in teksten for woord in t.tekst.split())
     if letters == 0:
         return werk.beeld > 0 or werk.paden > 0
     return letters < _WEINIG and werk.beeld > _SCAN * breedte * hoogte

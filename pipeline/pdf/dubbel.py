@@ -16,12 +16,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2.raw as c
 
+from pipeline.pdf.dingen import remove, walk_text
 from pipeline.pdf.lakken.merken import address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     import pypdfium2 as pdfium
+
+    from pipeline.pdf.dingen import Tekstding
 
 DUBBEL = re.compile(r"(?:([^\W_])\1){3}")
 """Three letters twice in a row: no word has them, text that is drawn twice does."""
@@ -70,21 +73,17 @@ def open_text(bladzijde: pdfium.PdfPage) -> pdfium.PdfTextPage:
     blad = bladzijde.get_textpage()
     if not _may_be_double(bladzijde, blad):
         return blad
-    vormen = list(_find_forms(bladzijde))
     zeker: set[Schuif] = set()
     # pdfium itself drops some doubles: what it dropped comes back as the others go.
     for _ in range(_RONDEN):
-        weg = [
-            ding
-            for ding in _find_copies(list(_read_objects(blad)), zeker)
-            if _remove(bladzijde, vormen, ding)
-        ]
-        if not weg:
+        dubbel = _find_copies(list(_read_objects(blad)), zeker)
+        if not dubbel:
             break
         blad.close()
-        for ding in weg:
-            c.FPDFPageObj_Destroy(ding)
+        weg = remove(bladzijde, [d for d in walk_text(bladzijde) if _is_in(d, dubbel)])
         blad = bladzijde.get_textpage()
+        if not weg:
+            break
     return blad
 
 
@@ -100,27 +99,8 @@ def _may_be_double(bladzijde: pdfium.PdfPage, blad: pdfium.PdfTextPage) -> bool:
     )
 
 
-def _find_forms(bladzijde: pdfium.PdfPage) -> Iterator[Any]:
-    """The forms on a page, and those in forms."""
-    stapel = [
-        c.FPDFPage_GetObject(bladzijde.raw, nummer)
-        for nummer in range(c.FPDFPage_CountObjects(bladzijde.raw))
-    ]
-    while stapel:
-        ding = stapel.pop()
-        if c.FPDFPageObj_GetType(ding) == c.FPDF_PAGEOBJ_FORM:
-            yield ding
-            stapel += [
-                c.FPDFFormObj_GetObject(ding, nummer)
-                for nummer in range(c.FPDFFormObj_CountObjects(ding))
-            ]
-
-
-def _remove(bladzijde: pdfium.PdfPage, vormen: list[Any], ding: Any) -> bool:
-    """Take an object off the page, or out of the form that it stands in."""
-    return bool(c.FPDFPage_RemoveObject(bladzijde.raw, ding)) or any(
-        c.FPDFFormObj_RemoveObject(vorm, ding) for vorm in vormen
-    )
+def _is_in(ding: Tekstding, adressen: Container[int]) -> bool:
+    return address(ding.ding) in adressen
 
 
 def _read_objects(blad: pdfium.PdfTextPage) -> Iterator[_Ding]:
@@ -152,8 +132,8 @@ def _size(blad: pdfium.PdfTextPage, plek: int) -> float:
     return round(maat, 1)
 
 
-def _find_copies(dingen: list[_Ding], zeker: set[Schuif]) -> list[Any]:
-    """The right one of each two objects that are one, drawn twice.
+def _find_copies(dingen: list[_Ding], zeker: set[Schuif]) -> set[int]:
+    """The address of the right one of each two objects that are one, drawn twice.
 
     ``zeker`` are the shifts that are known to be those of doubles; it grows.
     """
@@ -166,8 +146,7 @@ def _find_copies(dingen: list[_Ding], zeker: set[Schuif]) -> list[Any]:
         if _apart(links, rechts) < over * links.breed:
             soorten[schuif].add(links.tekst)
     zeker.update(s for s, letters in soorten.items() if len(letters) >= _SOORTEN)
-    weg = {address(d.ding): d.ding for schuif in zeker for d in paren.get(schuif, ())}
-    return list(weg.values())
+    return {address(d.ding) for schuif in zeker for d in paren.get(schuif, ())}
 
 
 def _pairs(dingen: Iterable[_Ding]) -> Iterator[tuple[_Ding, _Ding]]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import pypdfium2 as pdfium
 
     from modellen.plaats import Kader
+    from pipeline.pdf.gedraaid import Gekeerd
     from pipeline.pdf.stand import Stand
 
 _STUK = re.compile(rf"[^\r\n{BREUK}]+{BREUK}?")
@@ -28,6 +29,7 @@ _PROEF = 40
 _STUK_GRENS = 0.5
 _MINSTE = 8
 _SCHEEF = 0.2
+_VEEL, _LOS = 20, 2
 _BOVEN, _ONDER = 0.78, 0.22
 
 
@@ -42,7 +44,7 @@ class Stuk(NamedTuple):
 class Bladtekst:
     """The text of one page; positions are those of pdfium's characters."""
 
-    def __init__(self, bladzijde: pdfium.PdfPage, stand: Stand) -> None:
+    def __init__(self, bladzijde: pdfium.PdfPage, stand: Stand | Gekeerd) -> None:
         self._blad = open_text(bladzijde)
         self._raw = self._blad.raw
         self._stand = stand
@@ -131,6 +133,12 @@ class Bladtekst:
             return False
         slecht = sum(1 for i in proef if self._is_bad(i))
         return slecht > _STUK_GRENS * len(proef)
+
+    def is_loose(self) -> bool:
+        """Whether most lines are a letter or two: then no word of it was read."""
+        regels = [r for r in map(str.strip, self.tekst.splitlines()) if r]
+        los = sum(1 for r in regels if len(r) <= _LOS and r.isalpha())
+        return len(regels) >= _VEEL and los > _STUK_GRENS * len(regels)
 
     def _is_bad(self, index: int) -> bool:
         teken = self.tekst[index]

@@ -99,6 +99,14 @@ class PdfTabel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dwars:
+    """Lines that run up a page (``hoek`` 90), down (270) or upside down (180)."""
+
+    hoek: int
+    regels: tuple[Regel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Blad:
     """A page as read: lines outside tables in reading order, and its tables."""
 
@@ -108,6 +116,7 @@ class Blad:
     status: Leesstatus = Leesstatus.TEKST
     regels: tuple[Regel, ...] = ()
     tabellen: tuple[PdfTabel, ...] = ()
+    dwars: tuple[Dwars, ...] = ()
     vakken: tuple[Regel, ...] = ()
     opmerkingen: tuple[Regel, ...] = ()
     aangeduid: tuple[Markering, ...] = ()

@@ -11,6 +11,7 @@ from modellen.plaats import OpPagina
 from pipeline.pdf import PdfBestand
 from pipeline.readers.opbouw import Bouwer
 from pipeline.readers.pdf.alineas import make_paragraphs
+from pipeline.readers.pdf.dwars import make_across
 from pipeline.readers.pdf.randen import Randen
 from pipeline.readers.pdf.tabellen import Draad, thread_tables
 
@@ -89,6 +90,9 @@ class _Opmaak:
             else:
                 for regel in regels:
                     self._paragraphs([regel], blad, zone)
+        for dwars in blad.dwars:
+            for alinea in make_across(dwars, self._woorden):
+                self._block(alinea, blad.nummer, Zone.HOOFDTEKST)
         for markering in blad.aangeduid:
             self._point_out(markering, self._bouwer.blocks_since(voor))
         self._paragraphs(blad.opmerkingen, blad, Zone.OPMERKING)
@@ -214,6 +218,8 @@ def _vocabulary(bladen: list[Blad]) -> frozenset[str]:
 
 def _all_lines(blad: Blad) -> Iterator[Regel]:
     yield from blad.regels
+    for dwars in blad.dwars:
+        yield from dwars.regels
     for tabel in blad.tabellen:
         for cel in tabel.cellen:
             yield from cel.regels

@@ -1,0 +1,147 @@
+"""Text that runs up or down a page is read, and does not spoil what runs level."""
+
+from __future__ import annotations
+
+import math
+
+import pikepdf
+import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from modellen.document import Leesstatus
+from modellen.lakken import Lakvlak
+from pipeline.extraction.persoonsgegevens import find_persoonsgegevens
+from pipeline.pdf import ocr
+from pipeline.pdf.vrijgave import make_release
+from pipeline.readers import read_file
+from pipeline.rulebook import Regelboek
+from pipeline.settings import Grenzen
+from tests.hulp.lakproef import OPTIES, make_pdf, shown
+
+BOEK = Regelboek()
+VLAK = ["Geachte heer Wiebe Brinkhorst, mevrouw Lea Kolk belt", "De slotregel blijft."]
+DWARS = ["Mevrouw Willemien", "Tolbrink staat dwars"]
+
+
+def letters(tekst, x, y, hoek=0, grootte=12):
+    """Each letter an object of its own, as browsers draw text."""
+    cos, sin = round(math.cos(math.radians(hoek))), round(math.sin(math.radians(hoek)))
+    ver = 0.0
+    for teken in tekst:
+        if teken != " ":
+            plek = f"{x + cos * ver:.3f} {y + sin * ver:.3f}"
+            matrix = f"{cos} {sin} {-sin} {cos} {plek}"
+            yield f"BT /F1 {grootte} Tf {matrix} Tm ({teken}) Tj ET\n"
+        ver += stringWidth(teken, "Helvetica", grootte)
+
+
+def mixed(hoek, dwars=DWARS):
+    stukken = [*letters(VLAK[0], 72, 760), *letters(VLAK[1], 72, 740)]
+    for nummer, regel in enumerate(dwars):
+        opzij = 14 * nummer if hoek == 90 else -14 * nummer
+        stukken += letters(regel, 200 + opzij, 500, hoek)
+    return "".join(stukken)
+
+
+def lees(tmp_path, inhoud):
+    pad = tmp_path / "stuk.pdf"
+    pad.write_bytes(inhoud)
+    return read_file(pad, "stuk.pdf", Grenzen()).documenten[0]
+
+
+def turned_page(hoek, draai):
+    """A page of which the level text runs as it is shown, whatever its rotation."""
+
+    def bouw(_, pagina):
+        pagina.obj.Rotate = draai
+
+    return make_pdf(mixed(hoek, [" ".join(DWARS)]), bouw=bouw)
+
+
+@pytest.mark.parametrize("hoek", [90, 270])
+def test_a_block_that_runs_across_leaves_the_page_readable(tmp_path, hoek):
+    document = lees(tmp_path, make_pdf(mixed(hoek)))
+    assert [b.tekst for b in document.blokken] == [*VLAK, " ".join(DWARS)]
+    namen = {
+        g.herkomst.citaat for g in find_persoonsgegevens([document], BOEK).gegevens
+    }
+    assert namen == {"Wiebe Brinkhorst", "Lea Kolk", "Willemien Tolbrink"}
+
+
+@pytest.mark.parametrize("draai", [0, 90, 180, 270])
+@pytest.mark.parametrize("hoek", [90, 270])
+def test_frames_of_what_runs_across_lie_where_it_is_shown(tmp_path, hoek, draai):
+    document = lees(tmp_path, turned_page(hoek, draai))
+    namen = {
+        g.herkomst.citaat for g in find_persoonsgegevens([document], BOEK).gegevens
+    }
+    assert {"Lea Kolk", "Willemien Tolbrink"} <= namen
+    for blok in document.blokken:
+        for woord in ("Lea Kolk", "Willemien Tolbrink"):
+            if woord not in blok.tekst:
+                continue
+            vlak = Lakvlak(
+                pagina=1,
+                grond="5.1.2e",
+                tekst=woord,
+                kaders=tuple(r.kader for r in blok.regels),
+            )
+            invoer = turned_page(hoek, draai)
+            uit = make_release(invoer, [vlak], OPTIES, "Stuk", [woord])
+            assert uit.in_orde, [c for c in uit.controles if not c.geslaagd]
+            assert not uit.uitslag.gerasterd
+
+
+def test_a_table_that_lies_on_its_side_is_read_and_redacted(tmp_path):
+    rijen = [
+        f"mevrouw Lea Kolk 06-1234567{n} EUR {n}.250,00 plek {n}" for n in range(9)
+    ]
+    stukken = list(letters("Behandeld door de heer Bas Tolbrink", 72, 800))
+    for nummer, rij in enumerate(rijen):
+        stukken += letters(rij, 150 + 25 * nummer, 120, 90, 10)
+    inhoud = make_pdf("".join(stukken))
+    document = lees(tmp_path, inhoud)
+    gevonden = find_persoonsgegevens([document], BOEK).gegevens
+    assert sum(g.herkomst.citaat == "Lea Kolk" for g in gevonden) == len(rijen)
+    vlakken = [
+        Lakvlak(
+            pagina=1,
+            grond="5.1.2e",
+            tekst=g.herkomst.citaat,
+            kaders=tuple(r.kader for b in document.blokken for r in b.regels
+                         if b.begin <= g.begin < b.eind),
+        )
+        for g in gevonden
+    ]  # fmt: skip
+    uit = make_release(inhoud, vlakken, OPTIES, "Stuk", ["Lea Kolk", "Bas Tolbrink"])
+    assert uit.in_orde, [c for c in uit.controles if not c.geslaagd]
+    assert "EUR8.250,00" in "".join(shown(uit.inhoud).split())
+
+
+def test_text_across_in_a_form_is_read(tmp_path):
+    def bouw(pdf, pagina):
+        vorm = pdf.make_stream(
+            "".join(letters(" ".join(DWARS), 0, 0)).encode(),
+            Type=pikepdf.Name.XObject,
+            Subtype=pikepdf.Name.Form,
+            BBox=[-20, -20, 400, 400],
+            Resources=pagina.obj.Resources,
+        )
+        pagina.obj.Resources.XObject = pikepdf.Dictionary(Fm1=vorm)
+
+    inhoud = "".join(letters(VLAK[0], 72, 760)) + "q 0 1 -1 0 200 300 cm /Fm1 Do Q"
+    document = lees(tmp_path, make_pdf(inhoud, bouw=bouw))
+    assert [b.tekst for b in document.blokken] == [VLAK[0], " ".join(DWARS)]
+    (regel,) = document.blokken[-1].regels
+    assert regel.kader.boven < 842 - 300 - 100 < regel.kader.onder
+
+
+def test_a_page_that_is_read_letter_by_letter_is_unread(tmp_path, monkeypatch):
+    monkeypatch.setattr(ocr, "find_tesseract", lambda: None)
+    los = "".join(
+        "".join(letters(teken, 72 + 137 * nummer % 400, 820 - 24 * nummer))
+        for nummer, teken in enumerate("LeaKolkbeltmetWiebeBrinkhorst")
+    )
+    document = lees(tmp_path, make_pdf(los))
+    assert [p.status for p in document.paginas] == [Leesstatus.ONGELEZEN]
+    assert not document.blokken
