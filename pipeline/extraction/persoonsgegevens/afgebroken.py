@@ -67,9 +67,12 @@ class _Rand(NamedTuple):
 
 def find_breaks(document: Document, lijsten: Naamlijsten) -> list[tuple[int, int]]:
     """The white space that stands inside a word: where it begins and ends, in order."""
+    if not any(blok.regels for blok in document.blokken):
+        return []
     uit: list[tuple[int, int]] = []
+    begin = [blok.begin for blok in document.blokken]
     for tabel in document.tabellen:
-        uit += _in_table(document, tabel, lijsten)
+        uit += _in_table(document, tabel, begin, lijsten)
     for blok in document.blokken:
         if len(blok.regels) > 1 and blok.vorm is not Vorm.CEL and "@" in blok.tekst:
             lijnen = list(_lines(blok))
@@ -79,12 +82,13 @@ def find_breaks(document: Document, lijsten: Naamlijsten) -> list[tuple[int, int
 
 
 def _in_table(
-    document: Document, tabel: Tabel, lijsten: Naamlijsten
+    document: Document, tabel: Tabel, begin: Sequence[int], lijsten: Naamlijsten
 ) -> Iterator[tuple[int, int]]:
     """The breaks in the cells of a table; the widest line of a column is its edge."""
     cellen: dict[tuple[int, int], list[list[_Lijn]]] = defaultdict(list)
     for cel in tabel.cellen:
-        lijnen = _cell_lines(document.blokken, cel.begin, cel.eind)
+        van, tot = bisect_left(begin, cel.begin), bisect_left(begin, cel.eind)
+        lijnen = [lijn for blok in document.blokken[van:tot] for lijn in _lines(blok)]
         if lijnen:
             cellen[cel.kolom, cel.kolomspan].append(lijnen)
     for kolom in cellen.values():
@@ -97,15 +101,6 @@ def _in_table(
 
 def _edge(lijnen: Sequence[_Lijn]) -> _Rand:
     return _Rand(max(n.rechts for n in lijnen), max(len(n.tekst) for n in lijnen))
-
-
-def _cell_lines(blokken: Sequence[Blok], begin: int, eind: int) -> list[_Lijn]:
-    plek = bisect_left(blokken, begin, key=lambda b: b.begin)
-    lijnen: list[_Lijn] = []
-    while plek < len(blokken) and blokken[plek].begin < eind:
-        lijnen += _lines(blokken[plek])
-        plek += 1
-    return lijnen
 
 
 def _lines(blok: Blok) -> Iterator[_Lijn]:
