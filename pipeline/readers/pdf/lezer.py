@@ -10,9 +10,10 @@ from modellen.lezing import Bijlage, Gelezen
 from modellen.plaats import OpPagina
 from pipeline.pdf import PdfBestand
 from pipeline.readers.opbouw import Bouwer
-from pipeline.readers.pdf.alineas import make_paragraphs
+from pipeline.readers.pdf.alineas import line_gap, make_paragraphs
 from pipeline.readers.pdf.dwars import make_across
 from pipeline.readers.pdf.randen import Randen
+from pipeline.readers.pdf.spalten import split_columns
 from pipeline.readers.pdf.tabellen import Draad, thread_tables
 
 if TYPE_CHECKING:
@@ -129,9 +130,11 @@ class _Opmaak:
     def _paragraphs(self, regels: Sequence[Regel], blad: Blad, zone: Zone) -> None:
         if not regels:
             return
-        breedte = _text_width(regels, blad)
-        for alinea in make_paragraphs(regels, self._woorden, breedte):
-            self._block(alinea, blad.nummer, zone)
+        breedte, wijd = _text_width(regels, blad), line_gap(regels)
+        for spalt in split_columns(regels):
+            randen = spalt.breedte or breedte
+            for alinea in make_paragraphs(spalt.regels, self._woorden, randen, wijd):
+                self._block(alinea, blad.nummer, zone)
 
     def _block(self, alinea: Alinea, pagina: int, zone: Zone) -> None:
         extra = {} if alinea.vorm == "alinea" else {"vorm": alinea.vorm}
