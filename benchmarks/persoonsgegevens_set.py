@@ -32,6 +32,7 @@ GEWOON_V = [
     "Ria", "Michel", "Saskia", "Ahmed", "Bianca", "Harm", "Greetje", "Vincent",
     "Wendy", "Lotte", "Gijs", "Corrie", "Ton", "Anja", "Maarten", "Mieke", "Joost",
     "Heleen", "Sander", "Wouter", "Thijs", "Anouk", "Martijn", "Niels",
+    "Ruud", "Tim", "Judith", "Rik", "Gerda", "Marcel", "Ilse", "Jolanda", "Mirjam",
 ]  # fmt: skip
 GEWOON_A = [
     "Jansen", "de Vries", "Bakker", "van Dijk", "Visser", "Smit", "de Boer",
@@ -47,6 +48,7 @@ GEWOON_A = [
     "Sanders", "Wolters", "Evers", "van Es", "Boersma", "Kooij", "van der Horst",
     "Blok", "Noordhoek", "de Jager", "de Jong", "ter Horst", "van den Heuvel",
     "de Graaf", "ten Brink",
+    "van den Broek", "van Doorn", "Brink", "van Wijk",
 ]  # fmt: skip
 ZELDZAAM_V = [
     "Ytzen", "Djurre", "Wytske", "Aleid", "Thijmen", "Gülşen", "Çağla", "Nurdan",
@@ -65,6 +67,10 @@ ZELDZAAM_V = [
     "Abdelhakim", "Oleksandr", "Solomiia", "Yordanos", "Hodan", "Behrouz",
     "Zarghuna", "Mohammad Reza", "Rawan", "Ngọc", "Thuỳ", "Radjesh", "Małgorzata",
     "João",
+    "Wytse", "Jeltsje", "Sietske", "Hylke", "Tjebbe", "Tuğba", "Oğuzhan", "Serkan",
+    "Hanane", "Mimoun", "Filmon", "Thi-Lan", "Minh", "Soerjkoemar", "Conceição",
+    "Farzaneh", "Kourosh", "Xiaoling", "Weiming", "Gilmar", "Rugenia", "Kwabena",
+    "Akosua", "Hovhannes", "Anahit", "Rojda", "Azad", "Botan", "Yanti", "Frangky",
 ]  # fmt: skip
 ZELDZAAM_A = [
     "Quakkelaar", "Slotemaker", "van Zwieteren", "Hoogerbeets", "Ophuizen",
@@ -91,6 +97,17 @@ ZELDZAAM_A = [
     "Tavakoli", "Rostami-Azad", "Noorzai", "Al Masri", "Nguyễn", "Ramkhelawan",
     "Bissessur", "Wiśniewska", "dos Santos", "Ommen", "Zevenbergen", "van Coevorden",
     "Westerdijk", "Winter", "Zomer", "op den Dries",
+    "Hoekstra-Bijlsma", "Tjeerdsma", "Wiarda", "Sytsma", "Özkan", "Karagöz", "Çelik",
+    "El Khattabi", "Aït Ben Haddou", "Bouzambou", "Amrani", "Ghebremedhin",
+    "Tesfamichael", "Woldu", "Jimcaale", "Nguyen", "Phan", "Ramdjielal", "Bhagwandin",
+    "Grzybowski", "da Conceição", "Figueiredo", "Tavares Lopes", "Hosseinzadeh",
+    "Mirzaei", "Zhou", "Ouyang", "Martina", "Winklaar", "Boateng", "Owusu-Ansah",
+    "Sarkissian", "Hakobyan", "Demirtaş-Kaya", "Barzani", "Pattiwael", "Tuhumury",
+    "Soplanit", "Wirjosentono", "van Lookeren", "ten Cate Hoedemaker",
+    "Schimmelpenninck", "Naaktgeboren", "Zonderland", "Nooitgedagt", "Spijkerboer",
+    "Uit den Bogaard", "Opmeer", "van Ravenswaaij", "Elburg", "Wageningen", "Zondag",
+    "de Vrij-Winter", "Op 't Land", "van Heeswijk-Vught", "Borst", "Geluk", "Kwaad",
+    "Middag",
 ]  # fmt: skip
 
 
