@@ -18,7 +18,7 @@ from pdfminer.psparser import PSException, PSLiteral
 
 from pipeline.geheugen import give_back
 from pipeline.pdf.controle.namen import STANDAARD
-from pipeline.pdf.controle.tweede import is_in_doubt, read_again
+from pipeline.pdf.controle.tweede import is_in_doubt, read_again, read_drawn
 from pipeline.pdf.lettervakken import read_by_font, read_chars
 
 if TYPE_CHECKING:
@@ -157,6 +157,11 @@ class Proef:
                     getoond.setdefault(naam, set()).update(tekst)
             give_back()
         return {naam: "".join(sorted(tekens)) for naam, tekens in getoond.items()}
+
+    @cached_property
+    def drawn(self) -> dict[str, set[str]]:
+        """The characters that are drawn in each font, as another library reads them."""
+        return read_drawn(self.gelakt)
 
     def objects(self) -> Iterator[Any]:
         """Every object of the written file, by its number; none of them is kept.

@@ -48,21 +48,29 @@ class Lettercontrole:
         per_letter = self._proef.per_letter
         getoond = {naam: _all_plain(tekst) for naam, tekst in per_letter.items()}
         alles = set().union(*getoond.values())
-        fout = [
-            len(extra)
+        fout = {
+            naam: extra
             for naam, tekens in self._kaarten.items()
             if (extra := {t for t in tekens - getoond.get(naam, alles) if t.isalnum()})
-        ]
-        for aantal in fout:
-            yield _fail(f"een lettertype bevat nog {aantal} tekens die er niet in")
+        }
+        for extra in self._not_drawn(fout):
+            yield _fail(f"een lettertype bevat nog {len(extra)} tekens die er niet in")
         for _ in range(self._te_veel):
             yield _fail("een lettertype bevat vormen van tekens die er niet in")
-        if not fout and not self._te_veel:
+        if not self._not_drawn(fout) and not self._te_veel:
             yield Controle(
                 naam=NAAM,
                 geslaagd=True,
                 toelichting="de lettertypen bevatten alleen wat getoond wordt",
             )
+
+    def _not_drawn(self, fout: dict[str, set[str]]) -> list[set[str]]:
+        """What fonts hold beyond what is read and what is drawn in them."""
+        if not fout:
+            return []
+        getekend = self._proef.drawn
+        over = (e - _all_plain("".join(getekend.get(n, ""))) for n, e in fout.items())
+        return [extra for extra in over if extra]
 
 
 def _fail(wat: str) -> Controle:

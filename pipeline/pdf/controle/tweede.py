@@ -47,6 +47,7 @@ class _Schrijver(PDFTextDevice):
     def __init__(self, middelen: PDFResourceManager) -> None:
         super().__init__(middelen)
         self.tekens: list[str] = []
+        self.per_letter: dict[str, set[str]] = {}
         self._pen = (math.inf, math.inf)
 
     def render_char(
@@ -61,7 +62,9 @@ class _Schrijver(PDFTextDevice):
             self.tekens.append(" ")
         self._pen = (e + a * breed, f + b * breed)
         with suppress(PDFUnicodeNotDefined):
-            self.tekens.append(font.to_unichr(cid))
+            teken = font.to_unichr(cid)
+            self.tekens.append(teken)
+            self.per_letter.setdefault(str(font.fontname), set()).update(teken)
         return breed
 
 
@@ -77,10 +80,22 @@ def is_in_doubt(tekst: str) -> bool:
 
 def read_again(inhoud: bytes, nummer: int) -> str:
     """The text of a page, from 0; what cannot be read is empty."""
+    return "".join(_write_down(inhoud, nummer, nummer + 1).tekens)
+
+
+def read_drawn(inhoud: bytes) -> dict[str, set[str]]:
+    """The characters that are drawn in each font, whatever a replacement text says.
+
+    Small capitals are drawn as capitals and read as small letters (14.9.4).
+    """
+    return _write_down(inhoud, 0, None).per_letter
+
+
+def _write_down(inhoud: bytes, begin: int, eind: int | None) -> _Schrijver:
     middelen = PDFResourceManager()
     bladen = PDFPage.create_pages(PDFDocument(PDFParser(BytesIO(inhoud))))
     schrijver = _Schrijver(middelen)
-    for pagina in islice(bladen, nummer, nummer + 1):
+    for pagina in islice(bladen, begin, eind):
         with suppress(*_STUK):
             PDFPageInterpreter(middelen, schrijver).process_page(pagina)
-    return "".join(schrijver.tekens)
+    return schrijver
