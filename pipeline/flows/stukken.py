@@ -89,9 +89,10 @@ def _unread(document: Document) -> Iterator[Mislukking]:
         wat = "bladzijde" if len(nummers) == 1 else "bladzijden"
         yield Mislukking(
             bestand=document.bron.bestand,
-            reden=f"{wat} {', '.join(nummers)}: een beeld, of letters die iets anders "
-            "tonen dan de tekst opgeeft. Daar is niets voorgesteld; lees zelf na, of "
-            "installeer Tesseract met Nederlands en maak het voorstel opnieuw.",
+            reden=f"{wat} {', '.join(nummers)}: een beeld, losse letters, of "
+            "letters die iets anders tonen dan de tekst opgeeft. Daar is niets "
+            "voorgesteld; lees zelf na, of installeer Tesseract met Nederlands "
+            "en maak het voorstel opnieuw.",
         )
 
 

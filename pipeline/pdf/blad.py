@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from modellen.document import Leesstatus
 from modellen.plaats import Kader
 from pipeline.pdf.aantekeningen import read_annotations, read_highlights
+from pipeline.pdf.dwarscellen import into_cells
 from pipeline.pdf.gedraaid import find_turns, set_level
 from pipeline.pdf.ocr import recognise
 from pipeline.pdf.stand import find_stand
@@ -60,11 +61,12 @@ def read_page(
         else:
             regels, tabellen = find_tables(tekst, werk, vorige)
             regels = sort_lines(regels)
-            dwars = tuple(
+            los = (
                 Dwars(hoek=hoek, regels=tuple(t.lines()))
                 for hoek, t in teksten.items()
                 if hoek
             )
+            tabellen, dwars = into_cells(tabellen, tuple(los))
             leeg = not (regels or tabellen or velden or dwars)
             status = Leesstatus.LEEG if leeg else Leesstatus.TEKST
     breedte, hoogte = stand.maat

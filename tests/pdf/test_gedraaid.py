@@ -118,6 +118,22 @@ def test_a_table_that_lies_on_its_side_is_read_and_redacted(tmp_path):
     assert "EUR8.250,00" in "".join(shown(uit.inhoud).split())
 
 
+def test_a_head_that_runs_up_stands_in_its_cell(tmp_path):
+    koppen, rijen = ["Naam", "Aantal plekken", "Datum"], ["Lea Kolk", "12", "4 mei"]
+    randen, hoogtes = [72, 172, 232, 292], [700, 600, 580]
+    stukken = [f"{x} 580 m {x} 700 l S " for x in randen]
+    stukken += [f"72 {y} m 292 {y} l S " for y in hoogtes]
+    for nummer, (kop, cel) in enumerate(zip(koppen, rijen, strict=True)):
+        stukken += letters(kop, randen[nummer] + 30, 606, 90, 10)
+        stukken += letters(cel, randen[nummer] + 4, 586, 0, 10)
+    document = lees(tmp_path, make_pdf("".join(stukken)))
+    (tabel,) = document.tabellen
+    cellen = {(c.rij, c.kolom): document.cel_tekst(c) for c in tabel.cellen}
+    assert [cellen[1, n] for n in (1, 2, 3)] == koppen
+    assert [cellen[2, n] for n in (1, 2, 3)] == rijen
+    assert document.tekst.count("Naam") == 1
+
+
 def test_text_across_in_a_form_is_read(tmp_path):
     def bouw(pdf, pagina):
         vorm = pdf.make_stream(
