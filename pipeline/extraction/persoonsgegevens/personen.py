@@ -11,7 +11,7 @@ from pipeline.taal.namen.naam import Naam, fold_name
 from pipeline.taal.namen.vorm import distance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from pipeline.extraction.persoonsgegevens.kennis import Rol
     from pipeline.extraction.persoonsgegevens.treffer import Treffer
@@ -286,10 +286,11 @@ def _place_first(treffer: Treffer, personen: Personen) -> None:
     personen.link(treffer, wie)
 
 
-def merge_variants(personen: Personen) -> None:
+def merge_variants(personen: Personen, achternamen: Collection[str]) -> None:
     """Bring a misspelt surname under the person it is nearest to (at most two edits).
 
-    A name with a first name of its own that differs stays apart; so does a short one.
+    A name with a first name of its own that differs stays apart; so do a short one, and
+    one of ``achternamen`` beside the name of an office holder.
     """
     samen = _by_document(personen)
     for wie in list(personen.alle):
@@ -298,6 +299,10 @@ def merge_variants(personen: Personen) -> None:
         grens = 2 if len(wie.sleutel) > _LANG else 1
         buren = {n: w for t in wie.treffers for n, w in samen[t.blad].items()}
         for _, ander in sorted(buren.items()):
+            if wie.sleutel in achternamen and any(
+                t.rol and t.rol.openbaar for t in ander.treffers
+            ):
+                continue
             if ander is not wie and ander.treffers and _variant(wie, ander, grens):
                 personen.merge(wie, ander)
                 break

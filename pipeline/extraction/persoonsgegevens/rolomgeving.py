@@ -29,6 +29,8 @@ _ERACHTER = re.compile(
 _MET_PLAATS = 4
 """Pieces of a name with a place: two of the name, "van", and the place."""
 
+_KORT = 5
+"""Letters of an office that may stand behind a name without a comma: bgm, weth, ged."""
 _SLUIT_HAAK = re.compile(r"(?:[ ]dus)?\)")
 
 
@@ -102,6 +104,24 @@ def is_own_initials(treffer: Treffer, gekozen: tuple[Rol, str]) -> bool:
     """Whether what looks like a party is the name shortened: ``Sanne Peters, SP``."""
     rol, woorden = gekozen
     return rol.id == FRACTIE and klein(woorden) in letters_of(treffer.naam)
+
+
+def is_listed(rollen: Rolwoorden, raak: Rolwoord, teken: str) -> bool:
+    """Whether letters are someone present and no party: ``Ab, GL (not.)``."""
+    return (
+        raak.rol.id == FRACTIE
+        and teken == ","
+        and rollen.tekst[raak.eind : raak.eind + 2] == " ("
+    )
+
+
+def is_short_office(rollen: Rolwoorden, raak: Rolwoord) -> bool:
+    """Whether a word is a short form of an office; that of a party has a capital.
+
+    ``Hans denk ik`` names no party.
+    """
+    eigen = raak.rol.id != FRACTIE or rollen.tekst[raak.begin].isupper()
+    return raak.rol.openbaar and eigen and raak.eind - raak.begin <= _KORT
 
 
 def cut_seat(tekst: str, treffer: Treffer, kennis: Kennis) -> None:

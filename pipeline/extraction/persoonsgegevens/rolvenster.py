@@ -17,8 +17,10 @@ from pipeline.extraction.persoonsgegevens.rolomgeving import (
     carries_name,
     cut_seat,
     in_passing,
+    is_listed,
     is_own_initials,
     is_seat,
+    is_short_office,
     task_end,
 )
 from pipeline.extraction.persoonsgegevens.rolreeks import (
@@ -74,8 +76,6 @@ _ADRES = {
 }
 _TER_ATTENTIE = (" t.a.v.", " t.a.v. de", " ter attentie van", " ter attentie van de")
 """How the line above a name in an address begins: "Aan de burgemeester van Assen"."""
-_KORT = 5
-"""Letters of an office that may stand behind a name without a comma: bgm, weth, ged."""
 _BEGROET = "naam.begroeting"
 _AFGEKORT = 6
 """Letters of an office that is shortened with a stop: burgem., gedep."""
@@ -356,15 +356,6 @@ def _role_below(
     return rol.rol, rechts[raak.end() : rol.eind - plek]
 
 
-def _is_short_office(rollen: Rolwoorden, raak: Rolwoord) -> bool:
-    """Whether a word is a short form of an office; that of a party has a capital.
-
-    ``Hans denk ik`` names no party.
-    """
-    eigen = raak.rol.id != FRACTIE or rollen.tekst[raak.begin].isupper()
-    return raak.rol.openbaar and eigen and raak.eind - raak.begin <= _KORT
-
-
 def _first_role(
     rollen: Rolwoorden, plek: int, rechts: str, tot_naam: str
 ) -> tuple[Rol, str] | None:
@@ -376,7 +367,7 @@ def _first_role(
     vorige = 0
     eerste: tuple[Rol, str] | None = None
     dadelijk = rollen.at(plek + 1) if rechts.startswith(" ") else None
-    if dadelijk and (_is_short_office(rollen, dadelijk) or not dadelijk.rol.openbaar):
+    if dadelijk and (is_short_office(rollen, dadelijk) or not dadelijk.rol.openbaar):
         return dadelijk.rol, rechts[1 : dadelijk.eind - plek]
     for grens in _SCHEIDING.finditer(rechts):
         tussen = rechts[vorige : grens.start()]
@@ -388,6 +379,8 @@ def _first_role(
         raak = rollen.at(plek + begin)
         if raak is None or raak.eind - plek > len(rechts):
             continue
+        if is_listed(rollen, raak, grens.group()):
+            break
         if not _is_college(laag, begin):
             if _OPENT_NAAM.fullmatch(tot_naam, raak.eind - plek) or (
                 grens.group() == ","

@@ -116,7 +116,7 @@ def propagate(dossier: Dossierwerk) -> None:
         werk.patronen = without_general(
             werk.blad.tekst, werk.patronen, _places_of_people(werk)
         )
-    merge_variants(personen)
+    merge_variants(personen, kennis.lijsten.achternamen)
     decide(personen, [w.blad for w in dossier.bladen], kennis, dossier.besluiten)
 
 
