@@ -58,7 +58,7 @@ def as_class_and_type(pdf, pagina):
 def as_mark(pdf, pagina):
     as_class_and_type(pdf, pagina)
     merk = f"/Opmaak#20Zwartveldhuis << /MCID 0 >> BDC\n{TEKST}EMC\n"
-    los = "/Zwartveldhuis BMC 0 0 m 9 9 l S EMC\n"
+    los = "/Zwartveldhuis BMC 0 0 m 9 9 l S EMC\n/Stip_Zwartveldhuis MP\n"
     pagina.obj.Contents = pdf.make_stream((merk + los).encode())
 
 

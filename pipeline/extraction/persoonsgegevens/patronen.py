@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from modellen.persoon import Gegevenssoort
@@ -90,11 +91,17 @@ def _read(
     regel: Regel,
 ) -> tuple[Gegevenssoort, Callable[[re.Match[str], Kennis], float] | None]:
     """The kind a rule finds and the check it asks for."""
-    naam = regel.kenmerken.get("toets")
     try:
-        return Gegevenssoort(regel.soort), TOETSEN[naam] if naam else None
+        return _look_up(regel.soort, regel.kenmerken.get("toets"))
     except (KeyError, ValueError) as fout:
         raise RegelError(
             f"Regel '{regel.id}' in {regel.bestand}: soort of toets {fout} bestaat "
             "niet. Kies een bestaande."
         ) from fout
+
+
+@lru_cache(maxsize=256)
+def _look_up(
+    soort: str, toets: str | None
+) -> tuple[Gegevenssoort, Callable[[re.Match[str], Kennis], float] | None]:
+    return Gegevenssoort(soort), TOETSEN[toets] if toets else None

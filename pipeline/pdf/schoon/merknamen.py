@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from pipeline.pdf.naamdelen import Naamdelen
 
 SPAN = "/Span"
-_MERK = re.compile(rb"/([^\s/<>\[\](){}%]+)\s*(?:BMC\b|<<|/[^\s/<>\[\](){}%]+\s+BDC\b)")
+_NAAM = rb"/([^\s/<>\[\](){}%]+)\s*"
+_MERK = re.compile(_NAAM + rb"(?:(?:BMC|MP)\b|<<|/[^\s/<>\[\](){}%]+\s+(?:BDC|DP)\b)")
+_TEKENS = (b"BDC", b"BMC", b" MP", b" DP")
 _CODE = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
 def tag_names(inhoud: bytes) -> Iterator[str]:
     """The names that marks in a content stream have, without their slash."""
-    if b"BDC" in inhoud or b"BMC" in inhoud:
+    if any(teken in inhoud for teken in _TEKENS):
         for ruw in set(_MERK.findall(inhoud)):
             yield _CODE.sub(_decode, ruw).decode("utf-8", "replace")
 
