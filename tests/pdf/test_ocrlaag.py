@@ -168,3 +168,23 @@ def test_a_mark_of_an_area_is_one_box_on_a_page_that_became_a_picture():
     uit = make_release(pdf, [gebied, elders], OPTIES, "Stuk", [])
     assert uit.uitslag.gerasterd
     assert len(uit.uitslag.geplaatst) == 2
+
+
+def test_words_at_the_high_end_of_a_slanted_line_are_found_by_the_frame_of_its_low_end():
+    zin = "Op een dag in maart sprak mevrouw Jetske Brandenburgh met ons"
+    schuin = f"BT 3 Tr /F1 12 Tf .9994 .035 -.035 .9994 72 400 Tm ({zin}) Tj ET"
+    laag, hoog = 842 - 406, 842 - 398
+    vlak = Lakvlak(
+        pagina=1,
+        grond="5.1.2e",
+        tekst="Jetske Brandenburgh",
+        kaders=(Kader(72, laag, 400, hoog),),
+    )
+    pdf = make_pdf(line("Verslag") + schuin)
+    uit = make_release(pdf, [vlak], OPTIES, "Stuk", ["Jetske Brandenburgh"])
+    assert uit.in_orde
+    assert not uit.uitslag.gerasterd
+    assert len(uit.uitslag.geplaatst) == 1
+    assert "Brandenburgh" not in shown(uit.inhoud)
+    assert "sprak mevrouw" in shown(uit.inhoud)
+    assert "met ons" in shown(uit.inhoud)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.pdf.lakken.gaten import AANSLUITEND
 from pipeline.pdf.lakken.matrix import stretch
 from pipeline.pdf.lakken.ocrlaag import ink_around, ink_corners, runs_of
-from pipeline.pdf.lakken.zoeken import overlap
+from pipeline.pdf.lakken.zoeken import SCHUIN, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from pipeline.pdf.lakken.stroom import Doos, Loop
 
 Vierhoek = tuple["Punt", "Punt", "Punt", "Punt"]
-
-SCHUIN = 0.02
-"""The slope, rise over run, from which text is slanted."""
 
 ERNAAST = 0.1
 """How far, in heights of a line, an OCR layer may lie off the picture under it."""

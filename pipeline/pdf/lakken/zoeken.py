@@ -30,6 +30,9 @@ NAAST = 0.12
 DEKT = 0.2
 """The part of a glyph that must lie in an area for the glyph to go."""
 
+SCHUIN = 0.02
+"""The slope, rise over run, from which text is slanted."""
+
 _STIL = {"\ufffe", "\u0002"}
 _STREEPJES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2212"), "-")
 
@@ -110,12 +113,13 @@ class Zoeker:
     ) -> list[tuple[Plek, ...]]:
         """Every place where words stand of which a part lies in one of the areas.
 
-        Slanted text was read in pieces: the areas are those of some of them.
+        Slanted text was read in pieces: the areas are those of some of them. And the
+        area of a line that climbs may be no higher than its first words.
         """
         return [
             plekken
             for plekken in self.find(woorden, ())
-            if any(_holds(d, loop.box(n)) for loop, n in plekken for d in dozen)
+            if any(_touches(d, loop, n) for loop, n in plekken for d in dozen)
         ]
 
     def find_copies(self, plekken: Sequence[Plek]) -> list[Plek]:
@@ -229,6 +233,20 @@ def _holds(doos: Doos, glief: Doos) -> bool:
     hart = doos[1] - SPELING <= y <= doos[3] + SPELING
     inkt = glief[1] - SPELING <= doos[1] and doos[3] <= glief[3] + SPELING
     return doos[0] - SPELING <= x <= doos[2] + SPELING and (hart or inkt)
+
+
+def _touches(doos: Doos, loop: Loop, nummer: int) -> bool:
+    """Whether a glyph has its middle in an area; of a slanted line, whether it may."""
+    glief = loop.box(nummer)
+    a, b, *_ = loop.naar_pagina
+    klein, groot = sorted((abs(a), abs(b)))
+    if _holds(doos, glief) or klein < SCHUIN * groot:
+        return _holds(doos, glief)
+    x0, y0, x1, y1 = doos
+    rek = klein / groot * max(x1 - x0, y1 - y0)
+    if abs(a) > abs(b):
+        return overlap((x0, y0 - rek, x1, y1 + rek), glief) > 0
+    return overlap((x0 - rek, y0, x1 + rek, y1), glief) > 0
 
 
 def find_area(stroom: Stroom, doos: Doos) -> tuple[Plek, ...]:
