@@ -18,7 +18,7 @@ from pdfminer.psparser import PSException, PSLiteral
 
 from pipeline.geheugen import give_back
 from pipeline.pdf.controle.namen import STANDAARD
-from pipeline.pdf.controle.tweede import is_in_doubt, read_again, read_drawn
+from pipeline.pdf.controle.tweede import Tweedelezer, is_in_doubt, read_drawn
 from pipeline.pdf.lettervakken import read_by_font, read_chars
 
 if TYPE_CHECKING:
@@ -132,20 +132,18 @@ class Proef:
             pypdfium2.PdfDocument(self.gelakt) as na,
             pypdfium2.PdfDocument(na_plat or self.gelakt) as plat,
         ):
+            tweede = Tweedelezer(self.gelakt, nummers.start)
             for nummer in nummers:
                 er_was, geschreven = nummer < len(voor), _chars(na, nummer)
+                tekst = "".join(t.tekst for t in geschreven)
                 yield Blad(
                     nummer=nummer + 1,
                     maat=na.get_page_size(nummer),
                     voor=_chars(voor, nummer) if er_was else [],
                     na=geschreven,
                     letterlijk=_chars(plat, nummer) if na_plat else None,
-                    tweede=self._read_again(nummer, geschreven),
+                    tweede=tweede.read(nummer) if is_in_doubt(tekst) else "",
                 )
-
-    def _read_again(self, nummer: int, tekens: list[Teken]) -> str:
-        tekst = "".join(t.tekst for t in tekens)
-        return read_again(self.gelakt, nummer) if is_in_doubt(tekst) else ""
 
     @cached_property
     def per_letter(self) -> dict[str, str]:

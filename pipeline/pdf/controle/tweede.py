@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import logging
 import math
+import re
 import struct
 from contextlib import suppress
 from io import BytesIO
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdfdocument import PDFDocument
@@ -24,12 +25,16 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.psparser import PSException
 
-from pipeline.pdf.dubbel import DUBBEL
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # a poor font is no fault here
 
+_DUBBEL = re.compile(r"(?:([^\W\d_])\1){3}")
+"""Three letters twice in a row; figures do that by themselves (``1 000 000``)."""
+
 _DEEL_LOS = 0.25
-"""The part of the words of a page that may be one letter or sign."""
+"""The part of the words of a page that may be one letter."""
 
 _LOS = 0.18
 """Em between two letters that no longer stand in one word."""
@@ -46,6 +51,7 @@ class _Schrijver(PDFTextDevice):
 
     def __init__(self, middelen: PDFResourceManager) -> None:
         super().__init__(middelen)
+        self.middelen = middelen
         self.tekens: list[str] = []
         self.per_letter: dict[str, set[str]] = {}
         self._pen = (math.inf, math.inf)
@@ -74,13 +80,28 @@ def is_in_doubt(tekst: str) -> bool:
     The second reading takes as long as all other checks together.
     """
     woorden = tekst.split()
-    los = sum(len(w) == 1 for w in woorden)
-    return los > _DEEL_LOS * len(woorden) or bool(DUBBEL.search("".join(woorden)))
+    los = sum(len(w) == 1 and w.isalpha() for w in woorden)
+    return los > _DEEL_LOS * len(woorden) or bool(_DUBBEL.search(tekst))
 
 
-def read_again(inhoud: bytes, nummer: int) -> str:
-    """The text of a page, from 0; what cannot be read is empty."""
-    return "".join(_write_down(inhoud, nummer, nummer + 1).tekens)
+class Tweedelezer:
+    """Reads pages again, each behind the one before: the way there is walked once."""
+
+    def __init__(self, inhoud: bytes, begin: int) -> None:
+        self._inhoud = inhoud
+        self._plek = begin
+        self._bladen: Iterator[PDFPage] | None = None
+        self._middelen = PDFResourceManager()
+
+    def read(self, nummer: int) -> str:
+        """The text of a page, from 0; what cannot be read is empty."""
+        if self._bladen is None:
+            self._bladen = islice(_pages(self._inhoud), self._plek, None)
+        pagina = next(islice(self._bladen, nummer - self._plek, None), None)
+        self._plek = nummer + 1
+        schrijver = _Schrijver(self._middelen)
+        _write_down(schrijver, pagina)
+        return "".join(schrijver.tekens)
 
 
 def read_drawn(inhoud: bytes) -> dict[str, set[str]]:
@@ -88,14 +109,18 @@ def read_drawn(inhoud: bytes) -> dict[str, set[str]]:
 
     Small capitals are drawn as capitals and read as small letters (14.9.4).
     """
-    return _write_down(inhoud, 0, None).per_letter
+    schrijver = _Schrijver(PDFResourceManager())
+    for pagina in _pages(inhoud):
+        _write_down(schrijver, pagina)
+    return schrijver.per_letter
 
 
-def _write_down(inhoud: bytes, begin: int, eind: int | None) -> _Schrijver:
-    middelen = PDFResourceManager()
-    bladen = PDFPage.create_pages(PDFDocument(PDFParser(BytesIO(inhoud))))
-    schrijver = _Schrijver(middelen)
-    for pagina in islice(bladen, begin, eind):
-        with suppress(*_STUK):
-            PDFPageInterpreter(middelen, schrijver).process_page(pagina)
-    return schrijver
+def _pages(inhoud: bytes) -> Iterator[PDFPage]:
+    return PDFPage.create_pages(PDFDocument(PDFParser(BytesIO(inhoud))))
+
+
+def _write_down(schrijver: _Schrijver, pagina: PDFPage | None) -> None:
+    if pagina is None:
+        return
+    with suppress(*_STUK):
+        PDFPageInterpreter(schrijver.middelen, schrijver).process_page(pagina)
