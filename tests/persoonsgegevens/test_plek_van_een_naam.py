@@ -102,6 +102,11 @@ def test_names_are_found_where_papers_put_them(tekst, weg):
             id="burgemeester van een plaats die geen lijst kent",
         ),
         pytest.param(
+            "3. Gedeputeerde Noordhoek neemt contact op. Actie: Sander Noordhoek",
+            ["Noordhoek"],
+            id="ambt voor een achternaam die ook een dorp is",
+        ),
+        pytest.param(
             "Betreft: werkbezoek aan Veenhoven\nU bezoekt de opvang in Veenhoven.",
             ["Veenhoven"],
             id="dorp dat als achternaam bestaat",

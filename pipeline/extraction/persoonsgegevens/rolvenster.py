@@ -172,6 +172,10 @@ def _give(
                 and kennis.lijsten.is_place(treffer.naam.achternaam)
             )
         ) or is_plausible(treffer.delen, treffer.naam, kennis)
+        # "Gedeputeerde Noordhoek neemt contact op": a village does not act.
+        aanvaardbaar = aanvaardbaar or (
+            treffer.handelt and kennis.lijsten.is_surname(treffer.delen[-1].tekst)
+        )
         if not ervoor[2] and aanvaardbaar and treffer.gewicht < _ZEKER:
             treffer.believe(_ZEKER, "naam.rol", "naam achter een functie")
     if gekozen is None and treffer.kolomrol:
