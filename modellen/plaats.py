@@ -18,6 +18,14 @@ class Kader:
         if self.links > self.rechts or self.boven > self.onder:
             raise ValueError("a frame runs from top left to bottom right")
 
+    def holds(self, ander: Kader, ruim: float = 0) -> bool:
+        """Whether the middle of another frame lies in this one, made ``ruim`` wider."""
+        x, y = (ander.links + ander.rechts) / 2, (ander.boven + ander.onder) / 2
+        return (
+            self.links - ruim <= x <= self.rechts + ruim
+            and self.boven - ruim <= y <= self.onder + ruim
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class OpPagina:

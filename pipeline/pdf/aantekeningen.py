@@ -49,7 +49,7 @@ def read_annotations(
             soort = c.FPDFAnnot_GetSubtype(annot)
             if c.FPDFAnnot_GetFlags(annot) & _VERBORGEN:
                 continue
-            getoond = [r for r in opgelegd if _lies_in(r.kader, _frame(annot, stand))]
+            getoond = [r for r in opgelegd if _frame(annot, stand).holds(r.kader)]
             if soort == c.FPDF_ANNOT_WIDGET:
                 waarde = _field_value(pdf, annot)
                 velden += _lines(waarde, annot, stand)
@@ -70,13 +70,6 @@ def read_annotations(
 def _says(waarde: str, tekst: str) -> bool:
     """Whether the value of a field holds a line that it shows."""
     return "".join(tekst.split()) in "".join(waarde.split())
-
-
-def _lies_in(kader: Kader, buiten: Kader) -> bool:
-    """Whether the middle of a line lies in a frame."""
-    x = (kader.links + kader.rechts) / 2
-    y = (kader.boven + kader.onder) / 2
-    return buiten.links <= x <= buiten.rechts and buiten.boven <= y <= buiten.onder
 
 
 def read_highlights(bladzijde: pdfium.PdfPage, stand: Stand) -> list[Markering]:

@@ -11,7 +11,6 @@ from pipeline.pdf.vormen import Dwars
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from modellen.plaats import Kader
     from pipeline.pdf.vormen import PdfCel, PdfTabel, Regel
 
 
@@ -45,13 +44,8 @@ def _place(
 ) -> Iterable[Regel]:
     """Put each line in its cell; what stands in none is given back."""
     for regel in regels:
-        cel = next((c for c in cellen if _holds(c.kader, regel.kader)), None)
+        cel = next((c for c in cellen if c.kader.holds(regel.kader)), None)
         if cel is None:
             yield regel
         else:
             in_cel[id(cel)].append(regel)
-
-
-def _holds(vak: Kader, kader: Kader) -> bool:
-    x, y = (kader.links + kader.rechts) / 2, (kader.boven + kader.onder) / 2
-    return vak.links <= x <= vak.rechts and vak.boven <= y <= vak.onder

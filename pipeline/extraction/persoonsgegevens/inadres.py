@@ -77,9 +77,16 @@ def find_mailboxes(
     """The parts before an at sign that are someone's surname, also if it is a word."""
     for raak in _POSTVAK.finditer(tekst) if achternamen and "@" in tekst else ():
         deel = fold_name(raak["deel"])
-        wie = achternamen.get(deel) or achternamen.get(_without_particle(deel))
+        wie = _bearer(deel, achternamen)
         if wie is not None and deel not in functioneel:
             yield *raak.span("deel"), wie
+
+
+def _bearer(woord: str, achternamen: Mapping[str, Wie]) -> Wie | None:
+    """Whose surname a word is, perhaps with its particle written on to it."""
+    return achternamen.get(fold_name(woord)) or achternamen.get(
+        fold_name(_without_particle(woord))
+    )
 
 
 def _without_particle(woord: str) -> str:
@@ -93,11 +100,8 @@ def _surnames(
     """The words with a capital in a file name that are someone's surname."""
     naam = tekst[begin : begin + lengte]
     for woord in _WOORD.finditer(naam):
-        kaal = _without_particle(woord.group())
-        wie = achternamen.get(fold_name(woord.group())) or achternamen.get(
-            fold_name(kaal)
-        )
-        if wie is not None and kaal[0].isupper():
+        wie = _bearer(woord.group(), achternamen)
+        if wie is not None and _without_particle(woord.group())[0].isupper():
             van = begin + woord.start()
             voegsel = _VOEGSEL.search(tekst, max(0, van - _RUIM), van)
             if voegsel and is_particle(voegsel.group().strip()):

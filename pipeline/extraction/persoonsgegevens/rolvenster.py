@@ -74,8 +74,8 @@ _ADRES = {
     for begin in ("aan", "t.a.v.", "ter attentie van")
     for rest in ("", " de")
 }
-_TER_ATTENTIE = (" t.a.v.", " t.a.v. de", " ter attentie van", " ter attentie van de")
 """How the line above a name in an address begins: "Aan de burgemeester van Assen"."""
+_TER_ATTENTIE = tuple(f" {a}" for a in _ADRES if not a.startswith("aan"))
 _BEGROET = "naam.begroeting"
 _AFGEKORT = 6
 """Letters of an office that is shortened with a stop: burgem., gedep."""

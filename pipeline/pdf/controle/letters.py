@@ -53,11 +53,12 @@ class Lettercontrole:
             for naam, tekens in self._kaarten.items()
             if (extra := {t for t in tekens - getoond.get(naam, alles) if t.isalnum()})
         }
-        for extra in self._not_drawn(fout):
+        te_veel = self._not_drawn(fout)
+        for extra in te_veel:
             yield _fail(f"een lettertype bevat nog {len(extra)} tekens die er niet in")
         for _ in range(self._te_veel):
             yield _fail("een lettertype bevat vormen van tekens die er niet in")
-        if not self._not_drawn(fout) and not self._te_veel:
+        if not te_veel and not self._te_veel:
             yield Controle(
                 naam=NAAM,
                 geslaagd=True,

@@ -240,11 +240,7 @@ def _frame(woord: Inktwoord) -> Kader:
 
 def _lies_in(klein: Kader, groot: Kader) -> bool:
     """Whether the middle of a frame lies in another, with a little room."""
-    x, y = (klein.links + klein.rechts) / 2, (klein.boven + klein.onder) / 2
-    return (
-        groot.links - 1 <= x <= groot.rechts + 1
-        and groot.boven - 1 <= y <= groot.onder + 1
-    )
+    return groot.holds(klein, ruim=1)
 
 
 def _touches(woord: Inktwoord, vak: Kader) -> bool:

@@ -15,7 +15,8 @@ from pikepdf import Array, Dictionary, Name
 from pipeline.pdf.omzetten.bladrooster import read_page
 
 if TYPE_CHECKING:
-    from pipeline.pdf.omzetten.bladrooster import Bladrooster, Tekstdeel
+    from pipeline.pdf.omzetten.bladrooster import Tekstdeel
+    from pipeline.pdf.rooster import Rooster
 
 _OPENT, _TOONT = frozenset({"BDC", "BMC"}), frozenset({"Tj", "TJ", "'", '"'})
 _VERVALT = frozenset({"BDC", "BMC", "EMC"})
@@ -84,17 +85,17 @@ def _table(
     pagina: pikepdf.Page,
     stuk: Any,  # noqa: ANN401
     delen: list[Tekstdeel],
-    rooster: Bladrooster,
+    rooster: Rooster,
 ) -> Array:
     """One table of a page, and whose element each number is."""
     per_cel: dict[tuple[int, int], list[int]] = {}
     for nummer, deel in enumerate(delen):
-        per_cel.setdefault(rooster.cell(deel.x, deel.y), []).append(nummer)
+        per_cel.setdefault(rooster.place(deel.x, deel.y), []).append(nummer)
     van: dict[int, Any] = {}
     tabel = _hang(pdf, "Table", stuk)
-    for rij in range(rooster.rijen):
+    for rij in range(len(rooster.ys) - 1):
         tr = _hang(pdf, "TR", tabel)
-        for kolom in range(rooster.kolommen):
+        for kolom in range(len(rooster.xs) - 1):
             nummers = per_cel.get((rij, kolom), [])
             td = _hang(pdf, "TD", tr)
             if nummers:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from pikepdf import Matrix
+
+from pipeline.pdf.rooster import Rooster
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,7 +21,10 @@ Lijn = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Tekstdeel:
-    """A text object of a page: the instructions it spans, and where it starts."""
+    """A text object of a page: the instructions it spans, and where it starts.
+
+    ``y`` runs down, as in a grid; ``x`` lies off the line that text begins on.
+    """
 
     begin: int
     eind: int
@@ -27,52 +32,29 @@ class Tekstdeel:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Bladrooster:
-    """The lines of a grid: from left to right, and from the bottom up; in points."""
-
-    staand: tuple[float, ...]
-    liggend: tuple[float, ...]
-
-    @property
-    def kolommen(self) -> int:
-        """How many columns there are; at least one."""
-        return max(1, len(self.staand) - 1)
-
-    @property
-    def rijen(self) -> int:
-        """How many rows there are; at least one."""
-        return max(1, len(self.liggend) - 1)
-
-    def cell(self, x: float, y: float) -> tuple[int, int]:
-        """Row (from the top) and column of a point; outside the grid the nearest."""
-        kolom = _between(self.staand, x + _SMAL, self.kolommen)
-        rij = _between(self.liggend, y, self.rijen)
-        return self.rijen - 1 - rij, kolom
-
-
-def _between(lijnen: Sequence[float], plek: float, aantal: int) -> int:
-    return min(max(bisect_right(lijnen, plek) - 1, 0), aantal - 1)
-
-
-def read_page(bevelen: Sequence[Any]) -> tuple[list[Tekstdeel], Bladrooster]:
-    """The text objects of a page, and the grid that they stand in."""
+def read_page(bevelen: Sequence[Any]) -> tuple[list[Tekstdeel], Rooster]:
+    """The text objects of a page, and the grid they stand in; one cell at least."""
     lezer = _Lezer()
     for nummer, bevel in enumerate(bevelen):
         lezer.read(nummer, str(bevel.operator), bevel.operands)
     return lezer.delen, _grid(lezer.lijnen)
 
 
-def _grid(lijnen: Iterable[Lijn]) -> Bladrooster:
+def _grid(lijnen: Iterable[Lijn]) -> Rooster:
     """The lines that part cells: a line under words ends where no column does."""
     alle = list(lijnen)
     staand = _merged(x for x, y, u, v in alle if abs(x - u) < _SMAL < abs(y - v))
     liggend = _merged(
-        y
+        -y
         for x, y, u, v in alle
         if abs(y - v) < _SMAL < abs(x - u) and _near(staand, x) and _near(staand, u)
     )
-    return Bladrooster(staand, liggend)
+    return Rooster(xs=_borders(staand), ys=_borders(liggend), vakken=())
+
+
+def _borders(plekken: tuple[float, ...]) -> tuple[float, ...]:
+    """The borders of rows or columns; fewer than two lines part nothing."""
+    return plekken if len(plekken) > 1 else (-inf, inf)
 
 
 def _merged(plekken: Iterable[float]) -> tuple[float, ...]:
@@ -140,4 +122,5 @@ class _Lezer:
             x, y = self._tekst.transform((0, 0))
             self._plek = self._at(float(x), float(y))
         elif naam == "ET" and self._toont:
-            self.delen.append(Tekstdeel(self._begin, nummer, *self._plek))
+            x, y = self._plek
+            self.delen.append(Tekstdeel(self._begin, nummer, x + _SMAL, -y))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from modellen.plaats import InCel
+from pipeline.pdf.omzetten.pakket import read_part, read_targets
 from pipeline.pdf.omzetten.woordxml import R, parse
 
 if TYPE_CHECKING:
@@ -51,36 +51,17 @@ def find_empty_spots(
 
 
 def _sheets(archief: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    doelen = _targets(archief, _BOEK)
-    for blad in parse(archief.read(_BOEK)).iter("{*}sheet"):
+    doelen = read_targets(archief, _BOEK)
+    for blad in parse(read_part(archief, _BOEK)).iter("{*}sheet"):
         deel = doelen.get(blad.get(f"{R}id", ""), ("", ""))[1]
         if deel:
             yield blad.get("name", ""), deel
 
 
 def _count(archief: zipfile.ZipFile, deel: str) -> int:
-    tekeningen = [d for s, d in _targets(archief, deel).values() if s == "drawing"]
+    tekeningen = [d for s, d in read_targets(archief, deel).values() if s == "drawing"]
     return sum(
         etree.QName(kind).localname in _ANKERS
         for tekening in tekeningen
-        for kind in parse(archief.read(tekening)).iterchildren("{*}*")
+        for kind in parse(read_part(archief, tekening)).iterchildren("{*}*")
     )
-
-
-def _targets(archief: zipfile.ZipFile, deel: str) -> dict[str, tuple[str, str]]:
-    """The kind and the part of each relation of a part, by its name."""
-    map_, _, naam = deel.rpartition("/")
-    try:
-        wortel = parse(archief.read(f"{map_}/_rels/{naam}.rels"))
-    except KeyError:
-        return {}
-    return {
-        str(r.get("Id")): (
-            str(r.get("Type", "")).rpartition("/")[2],
-            posixpath.normpath(
-                posixpath.join(f"/{map_}", str(r.get("Target", "")))
-            ).lstrip("/"),
-        )
-        for r in wortel
-        if r.get("TargetMode") != "External"
-    }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from PIL import Image, UnidentifiedImageError
 
 from modellen.plaats import InAlinea
 from pipeline.pdf.omzetten.beelden import cut_picture
+from pipeline.pdf.omzetten.pakket import read_part, read_targets
 from pipeline.pdf.omzetten.woordxml import MC, WP, A, R, W, parse, switch
 from pipeline.pdf.zetwerk.platen import make_plate
 from pipeline.pdf.zetwerk.stuk import VOORAAN
@@ -24,11 +24,9 @@ if TYPE_CHECKING:
     from pipeline.pdf.zetwerk.platen import Plaat
 
 _HOOFD = "word/document.xml"
-_RELATIES = "word/_rels/document.xml.rels"
 _DUIZENDSTE = 100_000
 _PER_PUNT = 12_700
 _PER_PIXEL = 72 / 96
-_MEESTE_BYTES = 256 * 1024 * 1024
 _WEG = (f"{MC}Fallback", f"{W}del", f"{W}moveFrom")
 _BEELD = (f"{A}blip", "{urn:schemas-microsoft-com:vml}imagedata")
 
@@ -50,10 +48,10 @@ def find_pictures(document: Document, pad: Path) -> dict[int, list[Plaat | None]
 def _find(
     document: Document, archief: zipfile.ZipFile
 ) -> dict[int, list[Plaat | None]]:
-    wortel = parse(_read(archief, _HOOFD)).find(f"{W}body")
+    wortel = parse(read_part(archief, _HOOFD)).find(f"{W}body")
     if wortel is None:
         return {}
-    doelen = _targets(archief)
+    doelen = {n: deel for n, (_, deel) in read_targets(archief, _HOOFD).items()}
     begin = {
         b.plaats.pad: b.begin
         for b in reversed(document.blokken)
@@ -71,35 +69,13 @@ def _find(
     return uit
 
 
-def _read(archief: zipfile.ZipFile, naam: str) -> bytes:
-    """A part of the file. Raises ``KeyError`` when it is missing or beyond measure."""
-    if archief.getinfo(naam).file_size > _MEESTE_BYTES:
-        raise KeyError(naam)
-    return archief.read(naam)
-
-
-def _targets(archief: zipfile.ZipFile) -> dict[str, str]:
-    """The parts that the body names, by the name it gives them."""
-    try:
-        wortel = parse(_read(archief, _RELATIES))
-    except KeyError:
-        return {}
-    return {
-        str(r.get("Id")): posixpath.normpath(
-            posixpath.join("/word", str(r.get("Target", "")))
-        ).lstrip("/")
-        for r in wortel
-        if r.get("TargetMode") != "External"
-    }
-
-
 def _plate(
     beeld: etree._Element, doelen: dict[str, str], archief: zipfile.ZipFile
 ) -> Plaat | None:
     """A picture as it is shown: cut, and of the size it has on the page."""
     naam = beeld.get(f"{R}embed") or beeld.get(f"{R}id") or ""
     try:
-        ruw = _read(archief, doelen[naam])
+        ruw = read_part(archief, doelen[naam])
         with Image.open(BytesIO(cut_picture(ruw, _cut_edges(beeld)) or ruw)) as plaat:
             plaat.load()
             rij = [max(1.0, g * _PER_PIXEL) for g in plaat.size]

@@ -7,7 +7,6 @@ cannot come along; of a chart or a picture the pages say that there was one.
 
 from __future__ import annotations
 
-import re
 import zipfile
 from copy import copy
 from datetime import datetime
@@ -22,6 +21,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
+from pipeline.bladnaam import is_given
 from pipeline.errors import InvoerError
 from pipeline.pdf.omzetten.opbladen import count_drawings
 from pipeline.pdf.zetwerk.vellen import BEELD
@@ -36,7 +36,6 @@ _VAST = datetime(2000, 1, 1)  # noqa: DTZ001 a workbook keeps no zone, and this 
 _SMALST, _BREEDST, _WOORD = 6.0, 60.0, 40.0
 _KORT = 30
 _PUNTEN, _REGEL, _HOOGST = 11.0, 1.3, 409.0
-_VANZELF = re.compile(r"(?:blad|sheet|tabelle|feuil|werkblad)\s*\d*", re.IGNORECASE)
 _STAAND = 95.0
 _KLEINST = 230.0  # what stands beside each other on a lying sheet that can be read
 
@@ -110,7 +109,7 @@ def _write_name(blad: Worksheet, naam: str) -> int:
 
     Gives the row at which the cells begin.
     """
-    if _VANZELF.fullmatch(naam.strip()):
+    if not is_given(naam):
         return 1
     cel = blad.cell(1, 1)
     cel.value, cel.data_type, cel.font = naam, "s", Font(bold=True)

@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pipeline.pdf.naamdelen import Naamdelen
-
 SPAN = "/Span"
 _NAAM = rb"/([^\s/<>\[\](){}%]+)\s*"
 _MERK = re.compile(_NAAM + rb"(?:(?:BMC|MP)\b|<<|/[^\s/<>\[\](){}%]+\s+(?:BDC|DP)\b)")
@@ -26,14 +24,6 @@ def tag_names(inhoud: bytes) -> Iterator[str]:
     if any(teken in inhoud for teken in _TEKENS):
         for ruw in set(_MERK.findall(inhoud)):
             yield _CODE.sub(_decode, ruw).decode("utf-8", "replace")
-
-
-def telling_tags(inhoud: bytes, namen: Naamdelen, bekend: dict[str, bool]) -> set[str]:
-    """The names of marks that tell of someone; ``bekend`` keeps what was seen."""
-    for naam in tag_names(inhoud):
-        if naam not in bekend:
-            bekend[naam] = namen.in_words(naam)
-    return {f"/{naam}" for naam, verraadt in bekend.items() if verraadt}
 
 
 def _decode(raak: re.Match[bytes]) -> bytes:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from pipeline.pdf.schoon.merknamen import SPAN, telling_tags
+from pipeline.pdf.schoon.merknamen import SPAN, tag_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,11 +56,8 @@ def rename_keys(pdf: pikepdf.Pdf, namen: Naamdelen) -> None:
 
 def _telling_marks(pdf: pikepdf.Pdf, namen: Naamdelen) -> set[str]:
     """The names of marks in all content that tell of someone."""
-    bekend: dict[str, bool] = {}
-    gevonden: set[str] = set()
-    for stroom in _contents(pdf):
-        gevonden |= telling_tags(stroom.read_bytes(), namen, bekend)
-    return gevonden
+    merken = {m for stroom in _contents(pdf) for m in tag_names(stroom.read_bytes())}
+    return {f"/{merk}" for merk in merken if namen.in_words(merk)}
 
 
 def drop_own_name(ding: Any) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,9 +12,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from pipeline.readers.pakket import Pakket
-
-VANZELF = re.compile(r"(?:blad|sheet|tabelle|feuil|werkblad)\s*\d*", re.IGNORECASE)
-"""Names that a program gives to sheets by itself."""
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 

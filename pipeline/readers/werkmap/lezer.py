@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from modellen.document import Eigenschappen, Pagina, Zone
 from modellen.lezing import Gelezen
 from modellen.plaats import InCel
+from pipeline.bladnaam import is_given
 from pipeline.readers.kenmerken import core_properties
 from pipeline.readers.opbouw import Bouwer
 from pipeline.readers.pakket import Pakket
 from pipeline.readers.tekens import one_line
 from pipeline.readers.werkmap.blad import address, read_blad
-from pipeline.readers.werkmap.boek import VANZELF, S, read_boek, rich_text
+from pipeline.readers.werkmap.boek import S, read_boek, rich_text
 from pipeline.readers.werkmap.weergave import is_date_format, show_value
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def read_xlsx(pad: Path, bron: Bron, grenzen: Grenzen) -> Gelezen:
 
 def _name(bouwer: Bouwer, wijzer: Bladwijzer, nummer: int) -> None:
     """The name on a tab is read too, unless the program gave it: pages show it."""
-    if not VANZELF.fullmatch(wijzer.naam.strip()):
+    if is_given(wijzer.naam):
         plaats = InCel(wijzer.naam, "A1", nummer)
         bouwer.blok(
             one_line(wijzer.naam),
