@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pikepdf
+from pikepdf import ObjectStreamMode
 
 from pipeline.errors import HulpprogrammaError
 from pipeline.pdf.kantoorprogramma import run_office
@@ -135,7 +136,7 @@ def _clean_copy(bron: Path, titel: str) -> None:
 
 def _finish(ruw: bytes, titel: str, *, is_boek: bool) -> bytes:
     """Without date, machine and maker; with what PDF/UA-1 and PDF/A-2b ask."""
-    with pikepdf.open(BytesIO(ruw)) as pdf:
+    with pikepdf.open(BytesIO(_in_order(ruw))) as pdf:
         if is_boek and not all(map(is_tagged_page, pdf.pages)):
             tag_sheets(pdf)
         close_gaps(pdf)
@@ -143,3 +144,14 @@ def _finish(ruw: bytes, titel: str, *, is_boek: bool) -> bytes:
             mark_decoration(pdf)
         write_metadata(pdf, titel, _TAAL, gelabeld=is_tagged(pdf))
         return save_whole(pdf)
+
+
+def _in_order(ruw: bytes) -> bytes:
+    """The same file, its objects numbered as they are come upon.
+
+    LibreOffice writes fonts in an order of chance, which the bytes would keep.
+    """
+    uit = BytesIO()
+    with pikepdf.open(BytesIO(ruw)) as pdf:
+        pdf.save(uit, object_stream_mode=ObjectStreamMode.disable)
+    return uit.getvalue()

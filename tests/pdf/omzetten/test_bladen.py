@@ -13,6 +13,7 @@ from openpyxl.chart import BarChart, Reference
 from openpyxl.styles import Font, PatternFill
 
 from pipeline.pdf.omzetten import convert_office, has_office, naar_pdf, to_pdf
+from pipeline.pdf.omzetten import kantoor as kantoormodule
 from pipeline.readers import read_file
 from pipeline.settings import Grenzen
 
@@ -145,3 +146,29 @@ def test_a_wide_sheet_runs_over_several_pages_and_stays_readable(tmp_path):
     with pdfplumber.open(BytesIO(pdf)) as document:
         assert len(document.pages) > 1
         assert min(t["size"] for t in document.pages[0].chars) > 5
+
+
+def twee_letters(een, ander):
+    """A file with two fonts, the book one and the bold one, under these numbers."""
+    dingen = {
+        1: "<</Type/Catalog/Pages 2 0 R>>",
+        2: "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        3: "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Resources<</Font<<"
+        f"/F1 {een} 0 R/F2 {ander} 0 R>>>>>>",
+        een: "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>",
+        ander: "<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold>>",
+    }
+    uit, plekken = b"%PDF-1.4\n", []
+    for nummer in sorted(dingen):
+        plekken.append(len(uit))
+        uit += f"{nummer} 0 obj\n{dingen[nummer]}\nendobj\n".encode()
+    tabel = "".join(f"{plek:010d} 00000 n \n" for plek in plekken)
+    kop = f"xref\n0 6\n0000000000 65535 f \n{tabel}trailer\n<</Size 6/Root 1 0 R>>\n"
+    return uit + f"{kop}startxref\n{len(uit)}\n%%EOF\n".encode()
+
+
+def test_an_order_of_chance_in_the_file_of_libreoffice_does_not_last():
+    """It numbers its fonts now one way, now the other."""
+    ruwe = [twee_letters(4, 5), twee_letters(5, 4)]
+    uitkomsten = {kantoormodule._finish(ruw, "Stuk", is_boek=False) for ruw in ruwe}
+    assert len(uitkomsten) == 1
