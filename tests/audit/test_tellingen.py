@@ -216,6 +216,11 @@ def test_a_table_that_adds_up_gives_no_finding(rijen):
     assert kort(teken(vol, totalen)) == []
 
 
+def test_a_wrong_cell_among_small_numbers_is_not_taken_for_a_part_left_out():
+    (fout,) = bevindingen(teken([[21, 0, 4, 5], *[[0] * 4] * 3], [1, 0, 4, 5]))
+    assert (fout.klasse.value, fout.verdacht[0]) == ("fout", "tabel 1 r3 k2")
+
+
 @given(tabel_st, st.data())
 def test_one_wrong_cell_is_one_finding_that_names_the_cell(rijen, data):
     vol, totalen = met_sommen(rijen)

@@ -161,13 +161,16 @@ def _tells(rooster: Telrooster, kolom: int, rij: int) -> bool:
 def _score(
     rooster: Telrooster, kolom: int, delen: tuple[int, ...], lijnen: list[int]
 ) -> tuple[int, int]:
-    """In how many lines a set fits, and in how many to the unit."""
+    """In how many lines a set fits, to the unit counting twice; then to the unit alone.
+
+    Within the rounding of small numbers a part may be left out and still seem to fit.
+    """
     past = sum(_fits(rooster, kolom, delen, r) for r in lijnen)
     precies = sum(
         rooster.value((r, kolom)) == sum(rooster.value((r, k)) for k in delen)
         for r in lijnen
     )
-    return past, precies
+    return past + precies, precies
 
 
 def _fits(rooster: Telrooster, kolom: int, delen: tuple[int, ...], rij: int) -> bool:
