@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from modellen.document import Document
 
 _WOORD = re.compile(r"[^\W\d_]{3,}")
+_RAND = frozenset({Zone.KOPTEKST, Zone.VOETTEKST})
 _VANZELF = frozenset(
     {
         *("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"),
@@ -28,7 +29,7 @@ _VANZELF = frozenset(
 
 
 def shows_all(document: Document, pdf: bytes) -> bool:
-    """Whether every word in the cells of a workbook stands whole on its pages."""
+    """Whether every word in and around the cells of a workbook is whole on paper."""
     gezien = _pages(pdf)
     woorden = set(gezien.split())
     return all(w in woorden or w in gezien for w in _words(document))
@@ -52,7 +53,9 @@ def _words(document: Document) -> set[str]:
     return {
         woord
         for b in document.blokken
-        if b.vorm is Vorm.CEL and b.zone is Zone.HOOFDTEKST and not b.verborgen
+        if (b.vorm is Vorm.CEL or b.zone in _RAND)
+        and b.zone is not Zone.OPMERKING
+        and not b.verborgen
         for woord in normalize("NFKC", b.tekst).split()
     }
 

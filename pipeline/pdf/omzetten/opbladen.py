@@ -1,14 +1,16 @@
-"""What lies on the sheets of a workbook: how many charts, pictures and shapes."""
+"""What is on the sheets of a workbook beside cells: drawings, and head and foot."""
 
 from __future__ import annotations
 
 import zipfile
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from modellen.plaats import InCel
+from pipeline.bladrand import read_margins
 from pipeline.pdf.omzetten.pakket import read_part, read_targets
 from pipeline.pdf.omzetten.woordxml import R, parse
 
@@ -21,17 +23,34 @@ _BOEK = "xl/workbook.xml"
 _ANKERS = frozenset({"twoCellAnchor", "oneCellAnchor", "absoluteAnchor"})
 
 
-def count_drawings(inhoud: bytes) -> dict[str, int]:
-    """How many charts, pictures and shapes lie on each sheet, by the sheet's name.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Omgeving:
+    """How many charts, pictures and shapes lie on a sheet; its head and foot."""
 
-    Sheets without any are left out; a file that cannot be read has none.
+    tekeningen: int
+    boven: tuple[str, ...]
+    onder: tuple[str, ...]
+
+
+def read_surroundings(inhoud: bytes) -> dict[str, Omgeving]:
+    """What each sheet has beside its cells, by its name.
+
+    A file that cannot be read has none.
     """
     try:
         with zipfile.ZipFile(BytesIO(inhoud)) as archief:
-            geteld = {naam: _count(archief, deel) for naam, deel in _sheets(archief)}
+            return {naam: _read(archief, deel) for naam, deel in _sheets(archief)}
     except (zipfile.BadZipFile, KeyError, OSError, etree.XMLSyntaxError, RuntimeError):
         return {}
-    return {naam: aantal for naam, aantal in geteld.items() if aantal}
+
+
+def count_drawings(inhoud: bytes) -> dict[str, int]:
+    """How many charts, pictures and shapes lie on the sheets that have some."""
+    return {
+        naam: om.tekeningen
+        for naam, om in read_surroundings(inhoud).items()
+        if om.tekeningen
+    }
 
 
 def find_empty_spots(
@@ -56,6 +75,11 @@ def _sheets(archief: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
         deel = doelen.get(blad.get(f"{R}id", ""), ("", ""))[1]
         if deel:
             yield blad.get("name", ""), deel
+
+
+def _read(archief: zipfile.ZipFile, deel: str) -> Omgeving:
+    boven, onder = read_margins(parse(read_part(archief, deel)))
+    return Omgeving(tekeningen=_count(archief, deel), boven=boven, onder=onder)
 
 
 def _count(archief: zipfile.ZipFile, deel: str) -> int:

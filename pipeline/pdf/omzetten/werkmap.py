@@ -23,10 +23,12 @@ from openpyxl.worksheet.properties import PageSetupProperties
 
 from pipeline.bladnaam import is_given
 from pipeline.errors import InvoerError
-from pipeline.pdf.omzetten.opbladen import count_drawings
+from pipeline.pdf.omzetten.opbladen import Omgeving, read_surroundings
 from pipeline.pdf.zetwerk.vellen import BEELD
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from openpyxl.worksheet.worksheet import Worksheet
 
 _STUK = (
@@ -37,6 +39,7 @@ _SMALST, _BREEDST, _WOORD = 6.0, 60.0, 40.0
 _KORT = 30
 _PUNTEN, _REGEL, _HOOGST = 11.0, 1.3, 409.0
 _STAAND = 95.0
+_NIETS = Omgeving(tekeningen=0, boven=(), onder=())
 _KLEINST = 230.0  # what stands beside each other on a lying sheet that can be read
 
 
@@ -59,12 +62,10 @@ def clean_xlsx(inhoud: bytes, titel: str) -> bytes:
     doel = Workbook()
     doel.remove(doel.worksheets[0])
     doel.epoch = bron.epoch
-    getekend = count_drawings(inhoud)
+    omgeving = read_surroundings(inhoud)
     for blad in bron.worksheets:
         if blad.sheet_state == "visible":
-            nieuw = _copy_sheet(blad, doel)
-            for _ in range(getekend.get(blad.title, 0)):
-                nieuw.append([BEELD])
+            _copy_sheet(blad, doel, omgeving.get(blad.title, _NIETS))
     if not doel.worksheets:
         doel.create_sheet("Leeg")
     doel.properties.title = titel
@@ -75,11 +76,11 @@ def clean_xlsx(inhoud: bytes, titel: str) -> bytes:
     return uit.getvalue()
 
 
-def _copy_sheet(bron: Worksheet, doel: Workbook) -> Worksheet:
+def _copy_sheet(bron: Worksheet, doel: Workbook, omgeving: Omgeving) -> None:
     blad: Worksheet = doel.create_sheet(bron.title)
     kolommen = _shown_columns(bron)
-    begin = _write_name(blad, bron.title)
-    rijen = _shown_rows(bron, begin)
+    boven = _write_above(blad, bron.title, omgeving.boven)
+    rijen = _shown_rows(bron, boven + 1)
     samen = _merges(bron, rijen, kolommen)
     gedekt = {
         (r, k)
@@ -100,20 +101,26 @@ def _copy_sheet(bron: Worksheet, doel: Workbook) -> Worksheet:
     _fold_text(blad, samen, breedtes)
     for (boven, links), (onder, rechts) in samen.items():
         blad.merge_cells(None, boven, links, onder, rechts)
+    for tekst in (*[BEELD] * omgeving.tekeningen, *omgeving.onder):
+        _write_line(blad, blad.max_row + 1, tekst)
     _set_paper(blad, sum(breedtes.values()))
-    return blad
 
 
-def _write_name(blad: Worksheet, naam: str) -> int:
-    """The name on the tab as a line above the cells, unless the program gave it.
+def _write_above(blad: Worksheet, naam: str, koppen: Iterable[str]) -> int:
+    """The name on the tab, unless the program gave it, and the head above the cells.
 
-    Gives the row at which the cells begin.
+    Gives how many rows they take.
     """
-    if not is_given(naam):
-        return 1
-    cel = blad.cell(1, 1)
-    cel.value, cel.data_type, cel.font = naam, "s", Font(bold=True)
-    return 2
+    regels = [*([naam] if is_given(naam) else []), *koppen]
+    for rij, tekst in enumerate(regels, 1):
+        _write_line(blad, rij, tekst).font = Font(bold=True)
+    return len(regels)
+
+
+def _write_line(blad: Worksheet, rij: int, tekst: str) -> Any:  # noqa: ANN401 openpyxl's cells are of several kinds
+    cel = blad.cell(rij, 1)
+    cel.value, cel.data_type = ILLEGAL_CHARACTERS_RE.sub("", tekst), "s"
+    return cel
 
 
 def _shown_rows(bron: Worksheet, begin: int) -> dict[int, int]:

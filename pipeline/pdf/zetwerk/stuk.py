@@ -68,7 +68,11 @@ def _zone(dingen: Iterable[Blok | Tak], zone: Zone, gang: Gang) -> list[dict[str
 
 def _names_sheet(ding: Blok | Tak) -> bool:
     """Whether a block is the name of a sheet: that is set above the sheet itself."""
-    return isinstance(ding, Blok) and isinstance(ding.plaats, InCel)
+    return (
+        isinstance(ding, Blok)
+        and isinstance(ding.plaats, InCel)
+        and ding.tekst.split() == ding.plaats.blad.split()
+    )
 
 
 def _once(dingen: Iterable[Blok | Tak]) -> list[Blok | Tak]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pipeline.bladrand import read_margins
 from pipeline.readers.werkmap.boek import S, rich_text
 
 if TYPE_CHECKING:
@@ -36,18 +37,21 @@ class Ruwcel:
 
 @dataclass(slots=True, kw_only=True)
 class Werkblad:
-    """The cells of a sheet by row and column, from 1."""
+    """The cells of a sheet by row and column, from 1; what it prints around them."""
 
     cellen: dict[tuple[int, int], Ruwcel] = field(default_factory=dict)
     samen: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     bedekt: set[tuple[int, int]] = field(default_factory=set)
     verborgen_rijen: set[int] = field(default_factory=set)
     verborgen_kolommen: set[int] = field(default_factory=set)
+    boven: tuple[str, ...] = ()
+    onder: tuple[str, ...] = ()
 
 
 def read_blad(wortel: etree._Element, boek: Boek) -> Werkblad:
     """The cells of a sheet; what its dimension claims is not believed."""
     blad = Werkblad()
+    blad.boven, blad.onder = read_margins(wortel)
     for kol in wortel.iterfind(f"{S}cols/{S}col"):
         if kol.get("hidden") in {"1", "true"}:
             eerste, laatste = int(kol.get("min", "1")), int(kol.get("max", "1"))

@@ -18,6 +18,7 @@ from pipeline.readers.werkmap.boek import S, read_boek, rich_text
 from pipeline.readers.werkmap.weergave import is_date_format, show_value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from modellen.document import Bron
@@ -42,24 +43,24 @@ def read_xlsx(pad: Path, bron: Bron, grenzen: Grenzen) -> Gelezen:
         paginas = []
         for nummer, wijzer in enumerate(boek.bladen, 1):
             paginas.append(Pagina(nummer=nummer))
-            _name(bouwer, wijzer, nummer)
-            _Blad(bouwer, boek, wijzer, nummer).write(bladen[wijzer.naam])
+            blad = bladen[wijzer.naam]
+            naam = [one_line(wijzer.naam)] if is_given(wijzer.naam) else []
+            _margin(bouwer, wijzer, nummer, (*naam, *blad.boven), Zone.KOPTEKST)
+            _Blad(bouwer, boek, wijzer, nummer).write(blad)
+            _margin(bouwer, wijzer, nummer, blad.onder, Zone.VOETTEKST)
             _comments(pakket, wijzer, nummer, bouwer)
         titel, gewijzigd = core_properties(pakket)
         eigenschappen = Eigenschappen(titel=titel, gewijzigd=gewijzigd)
         return Gelezen(document=bouwer.build(tuple(paginas), eigenschappen))
 
 
-def _name(bouwer: Bouwer, wijzer: Bladwijzer, nummer: int) -> None:
-    """The name on a tab is read too, unless the program gave it: pages show it."""
-    if is_given(wijzer.naam):
+def _margin(
+    bouwer: Bouwer, wijzer: Bladwijzer, nummer: int, teksten: Iterable[str], zone: Zone
+) -> None:
+    """What pages show beside the cells: the name that a person gave, head and foot."""
+    for tekst in teksten:
         plaats = InCel(wijzer.naam, "A1", nummer)
-        bouwer.blok(
-            one_line(wijzer.naam),
-            plaats,
-            zone=Zone.KOPTEKST,
-            verborgen=wijzer.verborgen,
-        )
+        bouwer.blok(tekst, plaats, zone=zone, verborgen=wijzer.verborgen)
 
 
 def _compute(bladen: dict[str, Werkblad]) -> None:

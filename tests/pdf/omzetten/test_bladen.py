@@ -12,6 +12,7 @@ import pytest
 from openpyxl.chart import BarChart, Reference
 from openpyxl.styles import Font, PatternFill
 
+from modellen.document import Vorm
 from pipeline.pdf.omzetten import convert_office, has_office, naar_pdf, to_pdf
 from pipeline.pdf.omzetten import kantoor as kantoormodule
 from pipeline.readers import read_file
@@ -88,6 +89,42 @@ def test_libreoffice_shows_a_sheet_and_its_cells_are_read_row_by_row(tmp_path):
 def test_the_same_workbook_gives_the_same_pages(tmp_path):
     pad = schrijf(tmp_path / "opgave.xlsx", ROOSTER)
     assert convert_office(pad) == convert_office(pad)
+
+
+def rand(blad):
+    """Head and foot as a secretariat has them: with a font, a date and page numbers."""
+    blad.oddHeader.left.text = "Opgave R&&D per gemeente"
+    blad.oddHeader.right.text = "Contact: Wietske Klaver"
+    blad.oddHeader.right.font = "Arial,Bold"
+    blad.oddHeader.right.size = 9
+    blad.oddFooter.center.text = "&A, pagina &P van &N"
+    blad.oddFooter.right.text = "Vastgesteld door Ad Poldervaart op &D"
+    blad.evenFooter.left.text = "Staat nergens: alle bladen zijn gelijk"
+
+
+@pytest.mark.parametrize("kantoor_is_er", [pytest.param(True, marks=kantoor), False])
+def test_head_and_foot_of_a_sheet_stand_on_its_pages(
+    kantoor_is_er, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(naar_pdf, "has_office", lambda: kantoor_is_er)
+    pad = schrijf(tmp_path / "rand.xlsx", ROOSTER, opmaak=rand)
+    stuk = lees(pad)
+    zones = [(b.zone.value, b.tekst) for b in stuk.blokken if b.vorm is not Vorm.CEL]
+    assert zones == [
+        ("koptekst", "Opgave"),
+        ("koptekst", "Opgave R&D per gemeente"),
+        ("koptekst", "Contact: Wietske Klaver"),
+        ("voettekst", "Vastgesteld door Ad Poldervaart op"),
+    ]
+    pdf, _ = to_pdf(stuk, pad)
+    with pdfplumber.open(BytesIO(pdf)) as document:
+        tekst = " ".join(document.pages[0].extract_text().split())
+    for _, regel in zones:
+        assert regel in tekst
+    assert (
+        tekst.index("Contact: W") < tekst.index("Veenland") < tekst.index("Vastgesteld")
+    )
+    assert "Staat nergens" not in tekst
 
 
 @kantoor

@@ -369,7 +369,7 @@ def werkmap():
     blad["A4"].hyperlink = f"mailto:{NAALD}@voorbeeld.nl"
     blad.column_dimensions["C"].hidden = True
     blad.row_dimensions[3].hidden = True
-    blad.oddHeader.center.text = NAALD
+    blad.evenHeader.center.text = blad.firstFooter.center.text = NAALD
     blad.merge_cells("A6:B6")
     blad["A6"] = "Toelichting over twee kolommen"
     keuze = DataValidation(type="list", formula1=f'"{NAALD},b"')
