@@ -99,6 +99,7 @@ class Kennis:
     rolvorm: re.Pattern[str]
     rolkoppen: frozenset[str]
     kolommen: frozenset[str]
+    postkolommen: frozenset[str]
     kolomrollen: dict[str, Rol]
     geen_namen: frozenset[str]
     soortnamen: frozenset[str]
@@ -211,6 +212,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         rolvorm=_make_rolvorm(woorden),
         rolkoppen=frozenset(w.split()[0] for w in woorden if " " in w),
         kolommen=frozenset(tabel["kolommen"]["woorden"]),
+        postkolommen=frozenset(tabel["kolommen"]["post"]),
         kolomrollen=_read_kolomrollen(tabel["kolomrollen"], rollen),
         geen_namen=frozenset(tabel["geen_namen"]["woorden"]),
         soortnamen=frozenset(klein(w) for w in tabel["soortnamen"]["woorden"]),

@@ -26,6 +26,23 @@ _TERLOOPS = re.compile(r"(?:[ ][a-zà-ÿ]{2,14}){1,2}[ ]\((?:onze|jullie|hun)[ ]
 _ERACHTER = re.compile(
     r"[ ](?:(?:van|de|den|der|ten|ter|el|'t)[ ]){0,3}(?P<naam>[A-ZÀ-Þ][\w'’-]+)"
 )
+_ADRES = {
+    f"{begin}{rest}"
+    for begin in ("aan", "t.a.v.", "ter attentie van")
+    for rest in ("", " de")
+}
+"""How the line above a name in an address begins: "Aan de burgemeester van Assen"."""
+_TER_ATTENTIE = tuple(f" {a}" for a in _ADRES if not a.startswith("aan"))
+_DAGTEKENING = re.compile(r"[a-z]{3}[ ](?:19|20)\d\d\Z")
+_IN_ADRES = re.compile(
+    r"\n(?:postbus[ ]\d|[^\n,]{2,40}[ ]\d{1,4}[a-z]{0,2}(?:[,\n]|\Z)|"
+    r"[1-9]\d{3}[ ]?[a-z]{2}\b)",
+    re.IGNORECASE,
+)
+_AANGESPROKEN = re.compile(
+    r"\n(?:de[ ])?(?:(?:wel)?ed\w*\.?[ ])?(?:heer|dhr\.?|mevr(?:ouw|\.)?|mw\.?)[ ]",
+    re.IGNORECASE,
+)
 _MET_PLAATS = 4
 """Pieces of a name with a place: two of the name, "van", and the place."""
 
@@ -138,3 +155,32 @@ def cut_seat(tekst: str, treffer: Treffer, kennis: Kennis) -> None:
     heel = tekst[treffer.begin : treffer.eind]
     if tekst.count(kort) > tekst.count(heel):
         treffer.naam = parse_naam(delen[:-2], kennis.lijsten)
+
+
+def own_line(laag: str, begin: int) -> bool:
+    """Whether the role begins a line under a greeting, not under another name."""
+    regels = laag[:begin].split("\n")
+    kop = regels[-1].strip(" ,")
+    boven = regels[-2].strip() if len(regels) > 1 else ""
+    if kop in _ADRES or kop.endswith(_TER_ATTENTIE):
+        return True
+    return kop in {"", "de", "de waarnemend"} and (
+        boven == ""
+        or boven.endswith((",", ":", "."))
+        or "groet" in boven
+        or bool(_DAGTEKENING.search(boven))
+    )
+
+
+def in_address(tekst: str, rol: Rolwoord, treffer: Treffer) -> bool:
+    """Whether an office opens an address, then who holds it, then where.
+
+    ``De burgemeester van Meent``, ``Mevrouw Kolk``, ``Postbus 1``: a line each.
+    """
+    begin = tekst.rfind("\n", 0, rol.begin) + 1
+    return (
+        klein(tekst[begin : rol.begin]).strip() in {"", "de"}
+        and _AANGESPROKEN.match(tekst, tekst.find("\n", rol.eind)) is not None
+        and tekst.count("\n", rol.eind, treffer.begin) == 1
+        and _IN_ADRES.match(tekst, treffer.eind) is not None
+    )

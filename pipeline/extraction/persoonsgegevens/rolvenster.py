@@ -16,11 +16,13 @@ from pipeline.extraction.persoonsgegevens.rolomgeving import (
     all_known,
     carries_name,
     cut_seat,
+    in_address,
     in_passing,
     is_listed,
     is_own_initials,
     is_seat,
     is_short_office,
+    own_line,
     task_end,
 )
 from pipeline.extraction.persoonsgegevens.rolreeks import (
@@ -69,13 +71,6 @@ _BIJSTELLING = re.compile(
     r"van|de|het|en|der|namens|zijn|is|aan|ad|a/d|op|bij|in|\d+)[ )\]]*){0,8}"
 )
 _OPENT_NAAM = re.compile(rf"[ ]{AANHEF}")
-_ADRES = {
-    f"{begin}{rest}"
-    for begin in ("aan", "t.a.v.", "ter attentie van")
-    for rest in ("", " de")
-}
-"""How the line above a name in an address begins: "Aan de burgemeester van Assen"."""
-_TER_ATTENTIE = tuple(f" {a}" for a in _ADRES if not a.startswith("aan"))
 _BEGROET = "naam.begroeting"
 _AFGEKORT = 6
 """Letters of an office that is shortened with a stop: burgem., gedep."""
@@ -86,7 +81,6 @@ _AMBT_NA_VOL = re.compile(r"[ ](?:\(|als[ ]|[=/–-][ ])|,[ ]|\t")
 _NA_AMBT = re.compile(r"(?:[ ]dus)?[),;.\n]|\Z|[ ](?:of|en|in|van)[ ]|[ ](?=[A-Z])")
 _VERVANGT = re.compile(r"(?i)\b(?:vervangt|i\.?p\.?v\.?|in plaats van)[ ]\Z")
 _GETEKEND = re.compile(r"(?:de[ ])?(?:wnd\.?[ ]|waarnemend[ ])?")
-_DAGTEKENING = re.compile(r"[a-z]{3}[ ](?:19|20)\d\d\Z")
 _VRAGEN = re.compile(
     r"(?i)\b(?:vragen|verzoek\w*|contact|interviews?)[ ](?:aan|met|voor|over)[ ]"
     r"(?:de[ ])?\Z|\b(?:nota|memo|stuk|brief|mail|annotatie|notitie|speech|spreektekst|"
@@ -212,7 +206,9 @@ def _before(  # noqa: PLR0911 (one reason why it is not of this name after anoth
     if ":" in gat["teken"] and _VRAGEN.search(links[:van]):
         return None
     los_haakje = _closes(links[tot:]) and not _explains_role(rollen, raak.begin)
-    los_regel = "\n" in links[tot:] and not _own_line(klein(links), van)
+    los_regel = "\n" in links[tot:] and not (
+        own_line(klein(links), van) or in_address(rollen.tekst, raak, treffer)
+    )
     if los_haakje or los_regel:
         return None
     los = any(c in links[tot:] for c in ",\n")
@@ -228,13 +224,15 @@ def _own_cell(
     """Whether a cell is a role and nothing else, and of the name in the next cell.
 
     It is not where a name stands in the cell before it, or where the head of its own
-    column says what the name is.
+    column says what the name is, or that it stands for one end of a letter.
     """
     tekst = rollen.tekst
     begin = max(tekst.rfind(c, 0, plek) for c in "\t\n") + 1
     kop = tekst[begin:plek].strip().lower()
     kaal = kop in {"", "de", "het"} or kop.endswith(":")
-    if treffer.kolomrol or not (kaal or _explains_role(rollen, plek)):
+    if treffer.kolomrol or treffer.kop in rollen.kennis.postkolommen:
+        return False
+    if not (kaal or _explains_role(rollen, plek)):
         return False
     links = tekst[begin - 1 : begin] == "\t"
     return not (links and vorige is not None and vorige.eind == begin - 1)
@@ -302,21 +300,6 @@ def _above_decision(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
     return eerste if eerste is not None and eerste.rol.openbaar else None
 
 
-def _own_line(laag: str, begin: int) -> bool:
-    """Whether the role begins a line under a greeting, not under another name."""
-    regels = laag[:begin].split("\n")
-    kop = regels[-1].strip(" ,")
-    boven = regels[-2].strip() if len(regels) > 1 else ""
-    if kop in _ADRES or kop.endswith(_TER_ATTENTIE):
-        return True
-    return kop in {"", "de", "de waarnemend"} and (
-        boven == ""
-        or boven.endswith((",", ":", "."))
-        or "groet" in boven
-        or bool(_DAGTEKENING.search(boven))
-    )
-
-
 def _after(
     rollen: Rolwoorden, treffer: Treffer, volgende: int
 ) -> tuple[Rol, str] | None:
@@ -324,6 +307,8 @@ def _after(
     tekst = rollen.tekst
     tot = min(volgende, treffer.eind + _RECHTS)
     rechts = tekst[treffer.eind : tot]
+    if treffer.kop in rollen.kennis.postkolommen:
+        rechts = rechts.partition("\t")[0]
     terloops = in_passing(rollen, treffer)
     if terloops is not None:
         return terloops.rol, tekst[terloops.begin : terloops.eind]
