@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.kandidaten import acts
 from pipeline.extraction.persoonsgegevens.kennis import GROET
 from pipeline.extraction.persoonsgegevens.naamvorm import POSTCODE
 from pipeline.taal.letters import klein
@@ -32,7 +33,8 @@ _STERKE_PLEK = frozenset({"haakjes", "kolom", "actie", "slot", "beloofd", "lijst
 _EIGEN_REGEL = "regel"
 _SLOT = re.compile(r"(?:[.!?)][ ]{1,2}|[ ]-[ ]|\t)\Z")
 _PARAAF = re.compile(
-    r"(?i)\b(?:paraaf|initialen|afgetekend|gezien|opgesteld)(?:[ ]\w+){0,2}"
+    r"(?i)\b(?:paraaf|initialen|afgetekend|gezien|opgesteld|opgemaakt|genoteerd|"
+    r"bijgewerkt|gecontroleerd|afgehandeld)(?:[ ]\w+){0,2}"
     r"[ .]*:[ \t]*\Z"
 )
 _GROETWOORD = re.compile(r"(?i)(?<!\w)(?:gr|groet(?:en|jes)?|mvg|hgr)[.,]?[ ]\Z")
@@ -171,7 +173,11 @@ def find_initialen(
         letters = raak["letters"]
         laag = fold_name(letters)
         anders = laag in kennis.lijsten.organisaties or laag in kennis.rolwoorden
-        if anders and letters not in eigen and hier != "kenmerk":
+        if anders and not (
+            letters in eigen
+            or hier == "kenmerk"
+            or (hier == "kolom" and _names_official(blad, korte.vormen.get(laag, ())))
+        ):
             continue
         eerder = "eerder" if letters in gezien else ""
         plek = hier or eerder or _on_a_line(tekst, raak, kennis)
@@ -186,7 +192,7 @@ def find_initialen(
             or (
                 not _is_word(laag, kennis)
                 and (
-                    plek in _BELOOFDE_PLEK
+                    (plek in _BELOOFDE_PLEK and not _shortens_thing(laag, kennis))
                     or (plek == "slot" and laag[0] in voorletters)
                     or (gezien.get(letters) == "lijst" and _looks_personal(letters))
                 )
@@ -204,7 +210,7 @@ def _named_alone(
     if len(genoemd) != 1 or (
         los
         and (
-            laag in lijsten.woorden
+            (laag in lijsten.woorden and not acts(blad.tekst, raak.end(), kennis))
             or laag in lijsten.afkortingen
             or _is_a_thing(blad.tekst, raak.start())
             or _is_among_kinds(blad, raak, korte.vormen)
@@ -212,6 +218,16 @@ def _named_alone(
     ):
         return None
     return genoemd[0]
+
+
+def _names_official(blad: Blad, bekend: Sequence[Wie]) -> bool:
+    """Whether someone whom the document names, and no office holder, is called so."""
+    return any(w.is_named_in(blad.nummer) and not w.openbaar for w in bekend)
+
+
+def _shortens_thing(laag: str, kennis: Kennis) -> bool:
+    """Whether letters shorten words all know: of two letters many are of people."""
+    return len(laag) > _KORT and laag in kennis.lijsten.afkortingen
 
 
 def _has_particle(letters: str, kennis: Kennis) -> bool:

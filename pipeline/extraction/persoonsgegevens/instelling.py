@@ -23,6 +23,8 @@ _STRAAT_ERVOOR = re.compile(
 _HUISNUMMER = re.compile(r"[ ]\d{1,4}[a-zA-Z]?(?:[ ](?:te|in)[ ]|,[ ])[A-Z1-9]")
 """The number and the place behind a street: ``aan De Meent 12 in Assen``."""
 
+_GEBOUW_ERNA = re.compile(r"[ ]([a-z]{5,12})\b")
+_PLAATSEN_ERNA = re.compile(r"(?:,|[ ]en)[ ]([A-Z][\w-]+)")
 _BEREIK = 20
 _STAM = 3
 RECHTSVORM = {"B.V.", "N.V.", "C.V.", "V.O.F."}
@@ -50,13 +52,37 @@ def names_institution(
     ervoor = klein(word_before(tekst, delen[0].begin))
     if ervoor in {"aan", "op"} and _HUISNUMMER.match(tekst, delen[-1].eind):
         return True
-    if ervoor in kennis.soortnamen and not _speaks_for(ervoor, delen):
+    if (
+        (ervoor == "het" and _is_thing(delen, tekst, kennis))
+        or _lists_places(delen, tekst, kennis)
+        or (ervoor in kennis.soortnamen and not _speaks_for(ervoor, delen))
+    ):
         return True
     volgend = _VOLGENDE_WOORDEN.match(tekst, delen[-1].eind)
     return volgend is not None and any(
         w in kennis.instellingen or w in kennis.erachter
         for w in _SCHEIDING.split(volgend.group().lower().replace(".", ""))
     )
+
+
+def _is_thing(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bool:
+    """Whether no one can be meant behind "het": a house by its name or by its kind."""
+    laatste, erna = delen[-1], _GEBOUW_ERNA.match(tekst, delen[-1].eind)
+    if erna and erna[1] in kennis.soortnamen and erna[1] in kennis.erachter:
+        return True
+    return len(delen) == 1 and not (
+        kennis.lijsten.is_surname(laatste.tekst)
+        or kennis.lijsten.is_first_name(laatste.tekst)
+    )
+
+
+def _lists_places(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bool:
+    """Whether "Van" opens a sentence on places: ``Van Urk, Meppel en Assen``."""
+    if len(delen) != 2 or delen[0].tekst != "Van":  # noqa: PLR2004 (a particle and a place)
+        return False
+    erna = _PLAATSEN_ERNA.match(tekst, delen[1].eind)
+    plaats = kennis.lijsten.is_place
+    return erna is not None and plaats(delen[1].tekst) and plaats(erna[1])
 
 
 def is_called_after(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bool:

@@ -187,7 +187,7 @@ def _score(
     if vak is None and _is_thing(blad, delen, (voor, na), kennis):
         gewicht, regel, reden = 0.0, VERNOEMD, "iets dat naar iemand heet"
     if vak and vak.regel == GEEN_NAAM:
-        doet = _acts(blad.tekst, eind, kennis)
+        doet = acts(blad.tekst, eind, kennis)
         if gewicht < _IN_VAK_VAN_PLAATSEN and not (doet and naam.voornaam):
             return _sleeping(blad, delen, links, kennis) if doet else None
     elif (
@@ -208,7 +208,7 @@ def _score(
         reden=reden,
         geslacht=_gender(links, kennis),
         los=begins(links),
-        handelt=any(r.id in _HANDELT for r in na) or _acts(blad.tekst, eind, kennis),
+        handelt=any(r.id in _HANDELT for r in na) or acts(blad.tekst, eind, kennis),
         kolomrol=vak.rol if vak else None,
         kop=vak.kop if vak else "",
     )
@@ -297,7 +297,7 @@ def _sleeping(
         regel="naam.vorm",
         reden="gewoon woord of plaats",
         los=begins(links),
-        handelt=_acts(blad.tekst, delen[-1].eind, kennis),
+        handelt=acts(blad.tekst, delen[-1].eind, kennis),
     )
 
 
@@ -314,7 +314,7 @@ def _has_word(delen: Sequence[Deel]) -> bool:
     return False
 
 
-def _acts(tekst: str, eind: int, kennis: Kennis) -> bool:
+def acts(tekst: str, eind: int, kennis: Kennis) -> bool:
     """Whether a word that looks like a verb of one person stands behind a run."""
     raak = _WERKWOORD.match(tekst, eind)
     return raak is not None and kennis.lijsten.is_common(raak[1])

@@ -242,7 +242,8 @@ def _initials_form(
     if vreemd:
         return 0.6 if opsomming and not bekend else 0.85
     if bekend:
-        return 0.3 if opsomming else 0.8
+        # In a row of cells a letter with a stop numbers nothing.
+        return 0.3 if opsomming and not links.rstrip(" ").endswith("\t") else 0.8
     lijsten = kennis.lijsten
     plaats = lijsten.is_place(laatste) and not lijsten.is_common(laatste)
     if plaats and not (opsomming and naam.initialen in _EERSTE_PUNTEN):

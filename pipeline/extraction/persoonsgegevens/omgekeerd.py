@@ -42,6 +42,8 @@ _KOP = re.compile(
     r"(?i)(?:\"|>>>[ ]|(?:van|from|aan|to|cc|bcc):[ \t]{1,2}|;[ ]?|"
     rf"{_REKENING}[ ])\Z|{_BEURT}\Z"
 )
+_TIJD_ERNA = re.compile(r"[ ]{1,2}\d{1,2}[:.]\d{2}[ ]*(?:\n|\Z)")
+"""The time of a message behind who sent it: ``Kolk, Lea 9:33``."""
 _VOLGENDE = re.compile(r"[ ]\([^()\n]{1,40}\),[ ]")
 """Between two of a list: ``Kolk, Lea (COA), Dam, Ab (IND)``."""
 
@@ -140,7 +142,9 @@ def _is_pair(
     if not _BEGIN.search(tekst, max(0, achter.begin - _RUIM), achter.begin):
         return False
     kop = _KOP.search(tekst, max(0, achter.begin - 20), achter.begin)
-    return _is_likely(tekst, achter, voor, kennis, zeker=bool(kop or voegsel or volgt))
+    beurt = _TIJD_ERNA.match(tekst, voor.eind)
+    zeker = bool(kop or voegsel or volgt or beurt)
+    return _is_likely(tekst, achter, voor, kennis, zeker=zeker)
 
 
 def _stand_turned(tekst: str, achter: Treffer, voor: Treffer) -> bool:

@@ -43,6 +43,10 @@ _AANGESPROKEN = re.compile(
     r"\n(?:de[ ])?(?:(?:wel)?ed\w*\.?[ ])?(?:heer|dhr\.?|mevr(?:ouw|\.)?|mw\.?)[ ]",
     re.IGNORECASE,
 )
+_BEURT = 240
+"""How far into what someone says an office is looked for, in characters."""
+_ALS = re.compile(r"(?i)\bals[ ](?:de[ ])?")
+_ZEG_IK = re.compile(r"(?:[ ]van[ ](?:de[ ])?[A-Z][\w'-]+)?,?[ ][a-z]+[ ]ik\b")
 _MET_PLAATS = 4
 """Pieces of a name with a place: two of the name, "van", and the place."""
 
@@ -170,6 +174,20 @@ def own_line(laag: str, begin: int) -> bool:
         or "groet" in boven
         or bool(_DAGTEKENING.search(boven))
     )
+
+
+def own_office(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
+    """The office that someone claims in what they say: ``Kolk: als cdk moet ik …``."""
+    tekst, eind = rollen.tekst, treffer.eind
+    if tekst[eind : eind + 2] != ": ":
+        return None
+    regel = tekst.find("\n", eind)
+    tot = min(eind + _BEURT, regel if regel >= 0 else len(tekst))
+    for raak in _ALS.finditer(tekst, eind, tot):
+        rol = rollen.at(raak.end())
+        if rol and rol.rol.openbaar and _ZEG_IK.match(tekst, rol.eind):
+            return rol
+    return None
 
 
 def in_address(tekst: str, rol: Rolwoord, treffer: Treffer) -> bool:

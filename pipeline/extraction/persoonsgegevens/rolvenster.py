@@ -23,6 +23,7 @@ from pipeline.extraction.persoonsgegevens.rolomgeving import (
     is_seat,
     is_short_office,
     own_line,
+    own_office,
     task_end,
 )
 from pipeline.extraction.persoonsgegevens.rolreeks import (
@@ -309,7 +310,7 @@ def _after(
     rechts = tekst[treffer.eind : tot]
     if treffer.kop in rollen.kennis.postkolommen:
         rechts = rechts.partition("\t")[0]
-    terloops = in_passing(rollen, treffer)
+    terloops = in_passing(rollen, treffer) or own_office(rollen, treffer)
     if terloops is not None:
         return terloops.rol, tekst[terloops.begin : terloops.eind]
     if rechts.startswith(("\n", ",\n")):

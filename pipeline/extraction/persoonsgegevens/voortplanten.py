@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.taal.letters import klein
 from pipeline.taal.namen.naam import Naam, parse_naam
 from pipeline.taal.namen.vorm import Deel, Deelsoort
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _BEKEND = 0.9
 _TWIJFEL = 0.6
+_BEZIT = frozenset({"haar", "zijn", "hun", "ons"})
+"""What opens a sentence as often as it is the surname of someone: ``Haar nummer``."""
 _PLAATSWOORD = re.compile(
     r"(?i)(?:\bin|\bte|\bgemeente|\bgem\.|\bnaar|\buit|\bbij|\bprovincie|"
     r"\bregio|\brondom|\brichting|\blocatie|\b\d{4}[ ]?[a-z]{2}[ ]|-|/)[ ]?\Z"
@@ -113,6 +116,8 @@ def _known(  # noqa: PLR0911 (one kind of evidence after another)
     plaats = lijsten.is_place(woord) or lijsten.is_place(f"{naam.voegsel} {woord}")
     if not gewoon and not plaats:
         return _BEKEND
+    if treffer.los and klein(blad.tekst[treffer.begin : treffer.eind]) in _BEZIT:
+        return 0.0
     if treffer.handelt or _alone(blad.tekst, treffer):
         return _TWIJFEL
     links = blad.tekst[max(0, treffer.begin - 14) : treffer.begin]
