@@ -56,6 +56,22 @@ from vindbouw import masked as gevonden
             id="kolom met kandidaten, voegsel achteraan",
         ),
         pytest.param(
+            "Chat vergadering\n\nKuipers, Abena 9:33\nOpnieuw inloggen helpt vaak\n",
+            ["Kuipers, Abena"],
+            id="chat: achternaam voorop, de tijd erachter",
+        ),
+        pytest.param(
+            "B7\tnazoeken bij Meent\tK. Zonderland\t1 juli\n"
+            "B8\tdoorgeven aan Meent\tA. Mulder\tdirect\n",
+            ["K. Zonderland", "A. Mulder"],
+            id="cel met een letter en een beroep als achternaam",
+        ),
+        pytest.param(
+            "Gebeld door: Wobbo Cazemier, COA\nOpgemaakt: WC\nAfgesproken: WC belt.",
+            ["Wobbo Cazemier", "WC", "WC"],
+            id="initialen die ook een woord zijn, van wie de notitie maakte",
+        ),
+        pytest.param(
             "Opsteller: Xiaoling Zomer, adviseur\nGetuige 2: Ngozi Geluk\n",
             ["Xiaoling Zomer", "Ngozi Geluk"],
             id="vreemde voornaam met een gewoon woord",
@@ -118,6 +134,27 @@ def test_names_are_found_where_papers_put_them(tekst, weg):
             id="naar iemand genoemd",
         ),
         pytest.param(
+            "Zorg door het Albert Schweitzer ziekenhuis en het Zuyderland, GGD.",
+            ["Schweitzer", "Zuyderland"],
+            id="ziekenhuizen met een lidwoord",
+        ),
+        pytest.param(
+            "De minister komt naar Den Bosch. Van Dronten, Urk en Lelystad is er bericht.",
+            ["Bosch", "Dronten"],
+            id="plaatsen met een voegsel",
+        ),
+        pytest.param(
+            "Sanne ter Haar regelt het. Haar directe nummer volgt.\n4. Rest\n"
+            "Kort gesproken over samenloop.",
+            ["Haar directe", "Kort"],
+            id="woorden aan het begin van een zin",
+        ),
+        pytest.param(
+            "Vraag\tAntwoord\nAchternaam\tKolk\nVoornaam\tLea\nE-mail\t-\nIBAN\t-\n",
+            ["IBAN"],
+            id="afkorting in een formulier",
+        ),
+        pytest.param(
             "CC: Secretariaat Regietafel <regietafel@provincie.example>\nfax 030-2000001",
             ["Secretariaat", "030"],
             id="secretariaat en fax",
@@ -143,3 +180,30 @@ def test_a_surname_is_found_in_addresses_of_its_own(tekst, weg, blijft):
     gelakt = gevonden(tekst)
     assert weg in gelakt
     assert blijft not in gelakt
+
+
+@pytest.mark.parametrize(
+    ("tekst", "weg"),
+    [
+        pytest.param(
+            "Nr\tStuk\tAfzender\tOntvanger\n1\tnota\tK. Haddad\tgedeputeerde\n"
+            "2\tapp\tburgemeester Meent\tR. Wier\n",
+            ["K. Haddad", "R. Wier"],
+            id="aan het andere eind van een brief",
+        ),
+        pytest.param(
+            "Den Haag\nDe burgemeester van Assen\nDe heer mr. Ruben Bosman\nPostbus 12\n"
+            "Geachte heer Bosman,\n",
+            [],
+            id="in het adres",
+        ),
+        pytest.param(
+            "12-05-2025 20:14 - Lea Kolk: Als burgemeester van Meent krijg ik vragen.\n"
+            "12-05-2025 20:16 - Jo Terpstra: Als ambtenaar krijg ik die ook.\n",
+            ["Jo Terpstra"],
+            id="wie het van zichzelf zegt",
+        ),
+    ],
+)
+def test_an_office_is_of_who_holds_it_and_of_nobody_beside(tekst, weg):
+    assert gevonden(tekst) == weg

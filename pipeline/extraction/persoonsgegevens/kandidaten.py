@@ -143,6 +143,7 @@ def _fits_in(delen: tuple[Deel, ...], naam: Naam, kennis: Kennis) -> bool:
     lijsten, woord = kennis.lijsten, delen[-1].tekst
     if len(delen) == 1 and (
         klein(woord) in _TELWOORD
+        or (woord.isupper() and klein(woord) in lijsten.afkortingen)
         or lijsten.is_of_place(woord)
         or (
             lijsten.is_common(woord)
