@@ -61,6 +61,16 @@ from vindbouw import masked as gevonden
             id="chat: achternaam voorop, de tijd erachter",
         ),
         pytest.param(
+            "Contact: S A N N E   K O L K\nMet groet,\nJ a n  H o e k s t r a\n",
+            ["S A N N E   K O L K", "J a n  H o e k s t r a"],
+            id="letters uit elkaar",
+        ),
+        pytest.param(
+            "Afwezig: de heer J a n Z o n d e r l a n d\n",
+            ["J a n Z o n d e r l a n d"],
+            id="letters uit elkaar, en de woorden niet verder",
+        ),
+        pytest.param(
             "B7\tnazoeken bij Meent\tK. Zonderland\t1 juli\n"
             "B8\tdoorgeven aan Meent\tA. Mulder\tdirect\n",
             ["K. Zonderland", "A. Mulder"],

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.taal.letters import vouw
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _ONZICHTBAAR = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _LIGATUREN = "\ufb00-\ufb06\u0132\u0133"
@@ -25,6 +25,10 @@ _STOORT = re.compile(
     r"|(?P<teken>&(?:amp|lt|gt|nbsp|quot|apos|#39);)"
 )
 _SNEL = re.compile(rf"[{_ONZICHTBAAR}{_LIGATUREN}\u0300-\u036f<&*]|__|-[ ]?\n")
+_GESPATIEERD = re.compile(r"(?<![\w.'’-])[^\W\d_](?:[ ]{1,3}[^\W\d_](?![\w.'’-])){3,}")
+"""Four letters or more that stand apart, as in a heading: ``K o l k``."""
+_SPATIES = re.compile(r"[ ]+")
+_SNEL_GESPATIEERD = re.compile(r" [^\W\d_] {1,3}[^\W\d_] {1,3}[^\W\d_]\b")
 _TEKENS = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&nbsp;": " ", "&quot;": '"'}
 _VOEGSELS = ("van", "de", "den", "der", "ter", "ten", "te", "en", "of", "el", "al")
 _RAND = re.compile(r"[\w'’-]")
@@ -52,18 +56,22 @@ class Schoon:
 
 
 def clean(tekst: str, breuken: Sequence[tuple[int, int]] = ()) -> Schoon:
-    """The text without markup, invisible characters and broken words.
+    """The text without markup, invisible characters, broken words and letters apart.
 
     Quotes, dashes and spaces become plain; letters keep their accents. A character
     that stands for several, such as a ligature, maps back to its own place. ``breuken``
     are stretches, in order, that only part a word in two: they go.
     """
-    if not breuken and not _SNEL.search(tekst):
+    gespatieerd = _SNEL_GESPATIEERD.search(tekst) is not None
+    if not (breuken or gespatieerd or _SNEL.search(tekst)):
         return Schoon(_plain(tekst))
+    bronnen = [_changes(tekst), ((begin, eind, "") for begin, eind in breuken)]
+    if gespatieerd:
+        bronnen.append(_joined(tekst))
     stukken: list[str] = []
     schoon, bron = [0], [0]
     lengte = vorige = 0
-    for begin, eind, nieuw in _all_changes(tekst, breuken):
+    for begin, eind, nieuw in _in_order(bronnen):
         stukken += (tekst[vorige:begin], nieuw)
         lengte += begin - vorige
         for _ in nieuw:
@@ -77,18 +85,26 @@ def clean(tekst: str, breuken: Sequence[tuple[int, int]] = ()) -> Schoon:
     return Schoon(_plain("".join(stukken)), schoon, bron)
 
 
-def _all_changes(
-    tekst: str, breuken: Sequence[tuple[int, int]]
+def _in_order(
+    bronnen: Sequence[Iterable[tuple[int, int, str]]],
 ) -> Iterator[tuple[int, int, str]]:
     """What goes or changes, in order; of two that overlap the first."""
-    anders = _changes(tekst)
-    if breuken:
-        anders = merge(anders, ((begin, eind, "") for begin, eind in breuken))
     vorige = 0
-    for begin, eind, nieuw in anders:
+    for begin, eind, nieuw in merge(*bronnen):
         if begin >= vorige:
             yield begin, eind, nieuw
             vorige = eind
+
+
+def _joined(tekst: str) -> Iterator[tuple[int, int, str]]:
+    """The spaces inside words whose letters stand apart; a capital opens a word."""
+    for reeks in _GESPATIEERD.finditer(tekst):
+        for ruimte in _SPATIES.finditer(tekst, *reeks.span()):
+            begin, eind = ruimte.span()
+            woord = eind - begin > 1 or (
+                tekst[begin - 1].islower() and tekst[eind].isupper()
+            )
+            yield begin, eind, " " if woord else ""
 
 
 def _changes(tekst: str) -> Iterator[tuple[int, int, str]]:
