@@ -203,6 +203,12 @@ def _tell(gedaan: Voorstel, omgeving: Omgeving) -> None:
     if gedaan.herkend:
         zijn = count(gedaan.herkend, "bladzijde is", "bladzijden zijn")
         omgeving.say(f"{zijn} met tekstherkenning gelezen, die fouten maakt: lees na.")
+    if gedaan.beelden:
+        zijn = count(gedaan.beelden, "bladzijde staat", "bladzijden staan")
+        omgeving.say(
+            f"Op {zijn} beelden die niet gelezen zijn: bekijk ze, of installeer "
+            "Tesseract met Nederlands (nld) en maak het voorstel opnieuw."
+        )
     for mislukking in gedaan.mislukt:
         omgeving.say(
             f"Niet gelezen: {name_failure(mislukking.bestand, mislukking.reden)}"

@@ -20,7 +20,6 @@ from pipeline.lakken.handtekening import (
 from pipeline.pdf.beelden import share_of_ink
 from pipeline.pdf.kantoorprogramma import has_office
 from pipeline.pdf.omzetten.kantoor import SOORTEN
-from pipeline.pdf.omzetten.naar_pdf import KANTOOR
 from pipeline.pdf.omzetten.plekken import find_pictures
 from pipeline.readers.pdf import read_pdf
 from pipeline.rulebook import Regelboek
@@ -90,9 +89,7 @@ def _as_shown(
         return document
     if not (_has_pictures(bron) and has_closing(document.tekst, vorm)):
         return None
-    invoer, hoe = convert_paper(bron, stuk, Opslag(instellingen.uitvoer), versie)
-    if hoe != KANTOOR:  # what is set anew shows no pictures
-        return None
+    invoer, _ = convert_paper(bron, stuk, Opslag(instellingen.uitvoer), versie)
     with tempfile.TemporaryDirectory(prefix="verwerk-") as map_:
         pad = Path(map_) / "getoond.pdf"
         pad.write_bytes(invoer)

@@ -20,7 +20,6 @@ from pipeline.pdf.kantoorprogramma import has_office
 from pipeline.pdf.knippen import cut_pages
 from pipeline.pdf.legenda import add_legend, number_pages
 from pipeline.pdf.omzetten import to_pdf
-from pipeline.pdf.omzetten.naar_pdf import KANTOOR
 from pipeline.pdf.vrijgave import make_release
 from pipeline.writers.vrijgave import Uitgave
 
@@ -166,8 +165,7 @@ def set_paper(
     if bron.document.bron.formaat == "pdf":
         return invoer, list(place_marks(bron.document, stuk, regels)), hoe
     vlakken = place_converted(bron.document.tekst, invoer, regels)
-    if hoe == KANTOOR:  # what is set anew shows no pictures
-        vlakken += place_pictures(find_beelden(invoer), regels)
+    vlakken += place_pictures(find_beelden(invoer), regels)
     return invoer, vlakken, hoe
 
 

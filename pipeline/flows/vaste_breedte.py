@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from modellen.lakblad import Keuze
 from modellen.lakken import Lakvlak
 from pipeline.errors import InvoerError
 from pipeline.lakken.vaste_breedte import replace_marks, take_part
@@ -50,7 +51,7 @@ def set_fixed(
     if document.bron.formaat in _POST:
         invoer = set_mail(document, titel)
     else:
-        platen = _move(_find_plates(bron, deel, merken, codes), deel, document)
+        platen = _move(_find_plates(bron, deel, regels, merken, codes), deel, document)
         invoer = set_document(document, titel, platen)
     vlakken = [
         Lakvlak(
@@ -67,11 +68,18 @@ def set_fixed(
 
 
 def _find_plates(
-    bron: Bronstuk, deel: Document, merken: Sequence[Lakvlak], codes: Collection[str]
+    bron: Bronstuk,
+    deel: Document,
+    regels: Sequence[Lakregel],
+    merken: Sequence[Lakvlak],
+    codes: Collection[str],
 ) -> Platen:
     """The pictures that may stay, by where the block before them begins."""
     if deel.bron.formaat in _WORD:
-        return find_pictures(deel, bron.pad)
+        platen = find_pictures(deel, bron.pad)
+        # A mark on a picture is a place on other pages than these.
+        heel = not any(r.vlak and r.keuze is Keuze.LAKKEN for r in regels)
+        return platen if heel else {b: [None] * len(p) for b, p in platen.items()}
     if deel.bron.formaat != "pdf":
         return {}
     inhoud = cut_pages(bron.pad.read_bytes(), bron.van, bron.tot)

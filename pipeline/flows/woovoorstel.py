@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from modellen.document import Leesstatus
 from modellen.lakblad import Lakblad, Woodocument
 from pipeline.extraction.persoonsgegevens import find_persoonsgegevens
+from pipeline.flows.beeldwoorden import propose_picture_words
 from pipeline.flows.handtekeningen import propose_signatures
 from pipeline.flows.meelezen import show_proposals
 from pipeline.flows.stukken import read_sources
@@ -54,13 +55,15 @@ GEEN_TAALMODEL = "geen"
 class Voorstel:
     """The sheet that was written, and what could not be read.
 
-    ``herkend`` is how many pages were read by text recognition, which makes mistakes.
+    ``herkend`` is how many pages were read by text recognition, which makes mistakes;
+    ``beelden`` on how many something may stand in a picture that nobody read.
     """
 
     pad: Path
     blad: Lakblad
     mislukt: tuple[Mislukking, ...]
     herkend: int = 0
+    beelden: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +97,10 @@ def propose(
         gelezen = read_request(
             pad, instellingen, Path(werk), heel=heel, taalmodel=taalmodel
         )
-        blad = _compose(gelezen, pad, instellingen)
+        beeld = propose_picture_words(
+            gelezen.stukken, gelezen.bronnen.stukken, gelezen.vondsten, instellingen
+        )
+        blad = _compose(gelezen, beeld.regels, pad, instellingen)
         if meelezen:
             show_proposals(blad, gelezen.bronnen.stukken, instellingen, voortgang)
     doel = write_lakblad(blad, instellingen.uitvoer / NAAM)
@@ -103,6 +109,7 @@ def propose(
         blad=blad,
         mislukt=gelezen.bronnen.mislukt,
         herkend=_count_recognised(gelezen.documenten.values()),
+        beelden=beeld.ongelezen,
     )
 
 
@@ -110,7 +117,12 @@ def _count_recognised(documenten: Iterable[Document]) -> int:
     return sum(p.status is Leesstatus.OCR for d in documenten for p in d.paginas)
 
 
-def _compose(gelezen: Gelezen, pad: Path, instellingen: Instellingen) -> Lakblad:
+def _compose(
+    gelezen: Gelezen,
+    in_beeld: Sequence[Lakregel],
+    pad: Path,
+    instellingen: Instellingen,
+) -> Lakblad:
     """The sheet of what was found, with what was decided on it before."""
     namen = _labels(gelezen)
     regels = make_voorstellen(
@@ -118,7 +130,8 @@ def _compose(gelezen: Gelezen, pad: Path, instellingen: Instellingen) -> Lakblad
     )
     regels = _complete(gelezen, regels, instellingen)
     beelden = propose_signatures(gelezen.stukken, gelezen.bronnen.stukken, instellingen)
-    regels = tuple(sorted((*regels, *beelden), key=lambda r: (r.nummer, r.begin, r.id)))
+    alle = (*regels, *in_beeld, *beelden)
+    regels = tuple(sorted(alle, key=lambda r: (r.nummer, r.begin, r.id)))
     stukken = gelezen.stukken
     if gelezen.oud is not None:
         regels = keep_decisions(regels, gelezen.oud.regels)

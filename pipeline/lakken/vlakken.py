@@ -57,7 +57,7 @@ def place_marks(
 def place_pictures(
     beelden: Sequence[Sequence[Kader]], regels: Sequence[Lakregel]
 ) -> list[Lakvlak]:
-    """The marks over pictures of a document that was converted, page by page.
+    """The marks over pictures, or in them, of a document that was converted.
 
     Raises ``InvoerError`` when a picture is not where it was when it was proposed.
     """
@@ -67,9 +67,9 @@ def place_pictures(
             continue
         pagina = regel.vlak.pagina
         hier = beelden[pagina - 1] if pagina <= len(beelden) else ()
-        if not any(_same(regel.vlak.kader, kader) for kader in hier):
+        if not any(_lies_in(regel.vlak.kader, kader) for kader in hier):
             raise InvoerError(
-                f"Het beeld bij de ondertekening op bladzijde {pagina} staat anders "
+                f"Het beeld waarin gelakt wordt op bladzijde {pagina} staat anders "
                 "dan toen het werd voorgesteld. Zet deze computer stukken anders om "
                 "naar pdf? Maak dan het voorstel opnieuw."
             )
@@ -77,16 +77,14 @@ def place_pictures(
     return uit
 
 
-def _same(een: Kader | None, ander: Kader) -> bool:
-    """Whether two frames are one but for rounding."""
-    return een is not None and all(
-        abs(a - b) <= RUIM
-        for a, b in (
-            (een.links, ander.links),
-            (een.boven, ander.boven),
-            (een.rechts, ander.rechts),
-            (een.onder, ander.onder),
-        )
+def _lies_in(vlak: Kader | None, beeld: Kader) -> bool:
+    """Whether a frame is that of a picture or of something in it, but for rounding."""
+    return (
+        vlak is not None
+        and vlak.links >= beeld.links - RUIM
+        and vlak.boven >= beeld.boven - RUIM
+        and vlak.rechts <= beeld.rechts + RUIM
+        and vlak.onder <= beeld.onder + RUIM
     )
 
 

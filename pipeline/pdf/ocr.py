@@ -36,6 +36,9 @@ _ZEKER = 30.0
 _LEESBAAR = 65.0
 """How sure the program is of what it reads at the least where a page stands upright."""
 
+BLADZIJDE, VERSPREID = "3", "11"
+"""How the program looks at a picture: as a page, or for words wherever they stand."""
+
 _ONZIN = 40.0
 """Under this what it reads is no text: the page is not read."""
 
@@ -78,20 +81,23 @@ def _read_upright(programma: str, plaat: Image) -> list[Rij]:
     Of a scan that was laid in the wrong way round the program reads nonsense, and is
     not certain of it. Pages on their side it turns itself, to either side.
     """
-    rijen = _read_words(programma, plaat)
+    rijen = read_words(programma, plaat)
     if not rijen or _certainty(rijen) >= _LEESBAAR:
         return rijen
-    om = _read_words(programma, plaat.transpose(Transpose.ROTATE_180))
+    om = read_words(programma, plaat.transpose(Transpose.ROTATE_180))
     if _certainty(om) >= _LEESBAAR:
         return [_turned(rij, *plaat.size) for rij in om]
     return rijen if _certainty(rijen) >= _ONZIN else []
 
 
-def _read_words(programma: str, plaat: Image) -> list[Rij]:
-    """The words that the program sees in a picture; none when it takes too long."""
+def read_words(programma: str, plaat: Image, indeling: str = BLADZIJDE) -> list[Rij]:
+    """The words that the program sees in a picture; none when it takes too long.
+
+    ``indeling`` tells it what to expect: a laid out page, or words anywhere.
+    """
     invoer = io.BytesIO()
     plaat.save(invoer, format="PNG", compress_level=1)
-    opdracht = [programma, "-", "-", "-l", "nld", "--psm", "3", "tsv"]
+    opdracht = [programma, "-", "-", "-l", "nld", "--psm", indeling, "tsv"]
     try:
         klaar = subprocess.run(  # noqa: S603 a fixed command; the page goes in as bytes
             opdracht, input=invoer.getvalue(), capture_output=True, timeout=_SECONDEN,
