@@ -90,16 +90,28 @@ def _read(
     document = bron.document
     if document.bron.formaat not in _EIGEN:
         return
-    gezien = {p.nummer for p in document.paginas if p.status is not Leesstatus.TEKST}
-    is_pdf = document.bron.formaat == "pdf"
-    if is_pdf and not any(p.beelden for p in document.paginas):
+    if document.bron.formaat == "pdf" and not any(p.beelden for p in document.paginas):
         return
     try:
         inhoud, _ = convert_paper(bron, stuk, Opslag(instellingen.uitvoer), versie)
-        bladen = list(read_pictures(inhoud, gezien if is_pdf else frozenset()))
+        bladen = list(read_pictures(inhoud, _recognised(document)))
     except (InvoerError, PdfiumError):  # the release will say why
         return
     yield from bladen
+
+
+def _recognised(document: Document) -> dict[int, list[Kader]]:
+    """Where recognition read the lines of a document, on pages without own text."""
+    uit: dict[int, list[Kader]] = {
+        p.nummer: [] for p in document.paginas if p.status is Leesstatus.OCR
+    }
+    for blok in document.blokken:
+        if blok.pagina in uit:
+            plaats = blok.plaats
+            heel = [plaats.kader] if isinstance(plaats, OpPagina) else []
+            kaders = [r.kader for r in blok.regels] or heel
+            uit[blok.pagina] += [k for k in kaders if k is not None]
+    return uit
 
 
 def _as_document(

@@ -14,12 +14,20 @@ import pypdfium2
 from PIL import ImageDraw
 
 from modellen.plaats import Kader
-from pipeline.pdf.ocr import find_tesseract, recognise
+from pipeline.pdf.ocr import (
+    BLADZIJDE,
+    VERSPREID,
+    find_tesseract,
+    make_lines,
+    read_words,
+)
 from pipeline.pdf.stand import find_stand
 from pipeline.pdf.tekenwerk import read_drawing
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from PIL.Image import Image
 
     from pipeline.pdf.stand import Stand
     from pipeline.pdf.vormen import Regel, Woord
@@ -28,9 +36,11 @@ _BREED, _HOOG = 30.0, 8.0
 """What is smaller in points is a bullet or a line and holds no word."""
 _RUIM = 1.5
 _DONKER = 150
+_WIT = 255
 _INKT = 90
 """Dark dots at 72 to the inch, as many as three letters have."""
 _ZEKER = 50.0
+_SCHERP = 300 / 72
 
 
 class Beeldblad(NamedTuple):
@@ -43,32 +53,48 @@ class Beeldblad(NamedTuple):
     regels: tuple[Regel, ...] | None
 
 
-def read_pictures(inhoud: bytes, gelezen: Collection[int] = ()) -> Iterator[Beeldblad]:
+def read_pictures(
+    inhoud: bytes, gelezen: Mapping[int, Sequence[Kader]]
+) -> Iterator[Beeldblad]:
     """The pages of a PDF whose pictures may hold words, with the lines in them.
 
-    ``gelezen`` are pages, from 1, that were read by recognition already.
+    ``gelezen`` are the places that recognition has read, of pages from 1 without text.
     """
     with pypdfium2.PdfDocument(inhoud) as pdf:
         for nummer in range(1, len(pdf) + 1):
-            if nummer in gelezen:
-                continue
             with closing(pdf[nummer - 1]) as bladzijde:
-                blad = _read_page(bladzijde, nummer)
+                blad = _read_page(bladzijde, nummer, gelezen.get(nummer))
             if blad is not None:
                 yield blad
 
 
-def _read_page(bladzijde: pypdfium2.PdfPage, nummer: int) -> Beeldblad | None:
+def _read_page(
+    bladzijde: pypdfium2.PdfPage, nummer: int, gelezen: Sequence[Kader] | None
+) -> Beeldblad | None:
     stand = find_stand(bladzijde)
     kaders = _pictures(bladzijde, stand)
-    gezegd = _said(bladzijde, stand) if kaders else []
-    if not kaders or not _has_ink(bladzijde, kaders, gezegd):
+    if not kaders:
         return None
-    if find_tesseract() is None:
+    gezegd = _said(bladzijde, stand) if gelezen is None else gelezen
+    if not _has_ink(_render(bladzijde, gezegd, 1.0), kaders, 1.0):
+        return None
+    programma = find_tesseract()
+    if programma is None:
         return Beeldblad(nummer, None)
-    regels = recognise(bladzijde, stand, _ZEKER)
-    eigen = (_only(regel, kaders, gezegd) for regel in regels)
-    return Beeldblad(nummer, tuple(r for r in eigen if r is not None))
+    plaat = _render(bladzijde, gezegd, _SCHERP)
+    return Beeldblad(nummer, tuple(_read_rest(programma, plaat, kaders)))
+
+
+def _read_rest(
+    programma: str, plaat: Image, kaders: Sequence[Kader]
+) -> Iterator[Regel]:
+    """The lines in pictures: first as on a page, then what that passed over."""
+    for indeling in (BLADZIJDE, VERSPREID):
+        if not _has_ink(plaat, kaders, _SCHERP):
+            return
+        regels = make_lines(read_words(programma, plaat, indeling), _SCHERP, _ZEKER)
+        yield from filter(None, (_within(regel, kaders) for regel in regels))
+        _whiten(plaat, [_frame(w) for r in regels for w in r.woorden], _SCHERP)
 
 
 def _pictures(bladzijde: pypdfium2.PdfPage, stand: Stand) -> list[Kader]:
@@ -85,34 +111,36 @@ def _said(bladzijde: pypdfium2.PdfPage, stand: Stand) -> list[Kader]:
     return [stand.frame(*vak) for vak in vakken]
 
 
-def _has_ink(
-    bladzijde: pypdfium2.PdfPage, kaders: Sequence[Kader], gezegd: Sequence[Kader]
-) -> bool:
+def _render(
+    bladzijde: pypdfium2.PdfPage, gezegd: Sequence[Kader], schaal: float
+) -> Image:
+    """A page in grey, with the text that is read left white."""
+    plaat: Image = bladzijde.render(scale=schaal, grayscale=True).to_pil().convert("L")
+    _whiten(plaat, gezegd, schaal)
+    return plaat
+
+
+def _whiten(plaat: Image, kaders: Sequence[Kader], schaal: float) -> None:
+    kwast = ImageDraw.Draw(plaat)
+    for k in kaders:
+        links, boven = (k.links - _RUIM) * schaal, (k.boven - _RUIM) * schaal
+        rechts, onder = (k.rechts + _RUIM) * schaal, (k.onder + _RUIM) * schaal
+        kwast.rectangle((links, boven, rechts, onder), fill=_WIT)
+
+
+def _has_ink(plaat: Image, kaders: Sequence[Kader], schaal: float) -> bool:
     """Whether something dark is seen in the pictures beside the text that is read."""
-    beeld = bladzijde.render(scale=1, grayscale=True).to_pil().convert("L")
-    kwast = ImageDraw.Draw(beeld)
-    for k in gezegd:
-        kwast.rectangle(
-            (k.links - _RUIM, k.boven - _RUIM, k.rechts + _RUIM, k.onder + _RUIM),
-            fill=255,
-        )
-    return any(
-        sum(beeld.crop(tuple(map(round, _edges(k)))).histogram()[:_DONKER]) >= _INKT
-        for k in kaders
-    )
+    for k in kaders:
+        vak = [round(m * schaal) for m in (k.links, k.boven, k.rechts, k.onder)]
+        telling = plaat.crop((vak[0], vak[1], vak[2], vak[3])).histogram()
+        if sum(telling[:_DONKER]) >= _INKT * schaal**2:
+            return True
+    return False
 
 
-def _edges(k: Kader) -> tuple[float, float, float, float]:
-    return k.links, k.boven, k.rechts, k.onder
-
-
-def _only(
-    regel: Regel, kaders: Sequence[Kader], gezegd: Sequence[Kader]
-) -> Regel | None:
-    """A line without the words that stand beside the pictures or are text as well."""
-    woorden = tuple(
-        w for w in regel.woorden if _holds(kaders, w) and not _holds(gezegd, w)
-    )
+def _within(regel: Regel, kaders: Sequence[Kader]) -> Regel | None:
+    """A line without the words that stand beside the pictures."""
+    woorden = tuple(w for w in regel.woorden if _holds(kaders, w))
     if not woorden:
         return None
     kader = Kader(
@@ -123,6 +151,10 @@ def _only(
     )
     tekst = " ".join(w.tekst for w in woorden)
     return replace(regel, tekst=tekst, kader=kader, woorden=woorden)
+
+
+def _frame(woord: Woord) -> Kader:
+    return Kader(woord.links, woord.boven, woord.rechts, woord.onder)
 
 
 def _holds(kaders: Sequence[Kader], woord: Woord) -> bool:
