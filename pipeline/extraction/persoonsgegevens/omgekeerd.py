@@ -47,6 +47,11 @@ _TIJD_ERNA = re.compile(r"[ ]{1,2}\d{1,2}[:.]\d{2}[ ]*(?:\n|\Z)")
 _VOLGENDE = re.compile(r"[ ]\([^()\n]{1,40}\),[ ]")
 """Between two of a list: ``Kolk, Lea (COA), Dam, Ab (IND)``."""
 
+_MET_LETTERS = re.compile(
+    r",[ ](?P<letters>(?:[A-ZÀ-Þ]\.[ ]?){1,5})"
+    rf"(?:[ ]?(?P<voegsel>(?:{_DEELTJES}){_LIDWOORD})[ ])?[ ]?\("
+)
+"""Initials between a surname and the first name in brackets: ``Kolk, A. (Lea)``."""
 _MEESTE_WOORDEN = 4
 _BEGIN = re.compile(
     rf"(?:[\"';>:\n\t\]|*•]|\),|(?i:\bmachtigt)|{_REKENING}|\A|"
@@ -66,6 +71,9 @@ def join_reversed(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> list[T
     op: set[int] = set()
     vorige = -1
     for achter, voor in pairwise(treffers):
+        if _join_lettered(tekst, achter, voor):
+            op.add(id(voor))
+            continue
         volgt = vorige >= 0 and _VOLGENDE.fullmatch(tekst, vorige, achter.begin)
         if not _is_pair(tekst, achter, voor, kennis, volgt=bool(volgt)):
             continue
@@ -89,6 +97,22 @@ def join_reversed(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> list[T
         achter.believe(max(achter.gewicht, _ZEKER), "naam.omgekeerd", reden)
         op.add(id(voor))
     return [t for t in treffers if id(t) not in op]
+
+
+def _join_lettered(tekst: str, achter: Treffer, voor: Treffer) -> bool:
+    """Read ``Kolk, A. (Lea)`` as one name; whether it was one."""
+    raak = _MET_LETTERS.fullmatch(tekst, achter.eind, voor.begin)
+    if raak is None or len(voor.delen) > 1 or tekst[voor.eind : voor.eind + 1] != ")":
+        return False
+    achter.naam = Naam(
+        voornaam=voor.delen[0].tekst,
+        voegsel=raak["voegsel"] or achter.naam.voegsel,
+        achternaam=achter.naam.achternaam or achter.naam.voornaam,
+    )
+    achter.eind = voor.eind + 1
+    reden = "achternaam, voorletters en roepnaam"
+    achter.believe(max(achter.gewicht, _ZEKER), "naam.omgekeerd", reden)
+    return True
 
 
 def join_signed(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> list[Treffer]:

@@ -29,6 +29,16 @@ _GESPATIEERD = re.compile(r"(?<![\w.'’-])[^\W\d_](?:[ ]{1,3}[^\W\d_](?![\w.'�
 """Four letters or more that stand apart, as in a heading: ``K o l k``."""
 _SPATIES = re.compile(r"[ ]+")
 _SNEL_GESPATIEERD = re.compile(r" [^\W\d_] {1,3}[^\W\d_] {1,3}[^\W\d_]\b")
+_REGELEIND = re.compile(
+    r"\n(?:(?<=@\n)(?=[\w-]{2,40}\.[a-z]{2})|"
+    r"(?:(?<=[ ](?:van|der|den|ter|ten)\n)|(?<=[ ](?:de|te|El|el|Al|al)\n))"
+    r"(?=[A-ZÀ-Þ][a-zà-ÿ]))"
+)
+"""Where a line ends inside an address, or behind the particle of a surname."""
+_TOT_VOEGSEL = re.compile(
+    r"[A-ZÀ-Þ](?:\.|[\w'’-]+)(?:[ ](?:van|der|den|ter|ten|de|te|El|el|Al|al)){1,3}\Z"
+)
+_LANGSTE_BEGIN = 48
 _TEKENS = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&nbsp;": " ", "&quot;": '"'}
 _VOEGSELS = ("van", "de", "den", "der", "ter", "ten", "te", "en", "of", "el", "al")
 _RAND = re.compile(r"[\w'’-]")
@@ -63,9 +73,14 @@ def clean(tekst: str, breuken: Sequence[tuple[int, int]] = ()) -> Schoon:
     are stretches, in order, that only part a word in two: they go.
     """
     gespatieerd = _SNEL_GESPATIEERD.search(tekst) is not None
-    if not (breuken or gespatieerd or _SNEL.search(tekst)):
+    over_regels = list(_over_lines(tekst))
+    if not (breuken or gespatieerd or over_regels or _SNEL.search(tekst)):
         return Schoon(_plain(tekst))
-    bronnen = [_changes(tekst), ((begin, eind, "") for begin, eind in breuken)]
+    bronnen = [
+        _changes(tekst),
+        ((begin, eind, "") for begin, eind in breuken),
+        over_regels,
+    ]
     if gespatieerd:
         bronnen.append(_joined(tekst))
     stukken: list[str] = []
@@ -94,6 +109,16 @@ def _in_order(
         if begin >= vorige:
             yield begin, eind, nieuw
             vorige = eind
+
+
+def _over_lines(tekst: str) -> Iterator[tuple[int, int, str]]:
+    """The ends of lines that part an address in two, or a name before its surname."""
+    for raak in _REGELEIND.finditer(tekst):
+        begin = raak.start()
+        if tekst[begin - 1] == "@":
+            yield begin, begin + 1, ""
+        elif _TOT_VOEGSEL.search(tekst[max(0, begin - _LANGSTE_BEGIN) : begin]):
+            yield begin, begin + 1, " "
 
 
 def _joined(tekst: str) -> Iterator[tuple[int, int, str]]:
