@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 import shutil
 import subprocess
 from functools import cache
@@ -33,6 +34,10 @@ _PUNTEN_PER_DUIM = 72
 _FIJNHEID = 300
 _MEESTE_PIXELS = 40_000_000
 _ZEKER = 30.0
+_TWIJFEL = 15.0
+_WOORDVORM = re.compile(r"[A-ZÀ-Þ]?[a-zà-ÿ]{3,}(?:-?[A-ZÀ-Þ]?[a-zà-ÿ]{3,})?[.,:;]?")
+"""What noise seldom reads as: a word of letters, a capital at most at its begin."""
+
 _LEESBAAR = 65.0
 """How sure the program is of what it reads at the least where a page stands upright."""
 
@@ -135,7 +140,7 @@ def make_lines(
     """Words that are certain enough as lines, with frames in points."""
     regels: dict[tuple[str, ...], list[Rij]] = {}
     for rij in rijen:
-        if float(rij["conf"]) < zeker:
+        if not _is_read(rij, zeker):
             continue
         sleutel = tuple(rij[k] for k in ("block_num", "par_num", "line_num"))
         regels.setdefault(sleutel, []).append(rij)
@@ -148,6 +153,12 @@ def make_lines(
         _make_line(woorden, schaal, round(median(hoogtes[sleutel[:2]]), 1))
         for sleutel, woorden in regels.items()
     ]
+
+
+def _is_read(rij: Rij, zeker: float) -> bool:
+    """Whether the program is certain enough: less will do for what looks like a word."""
+    twijfel = _WOORDVORM.fullmatch(rij["text"].strip()) is not None
+    return float(rij["conf"]) >= (min(zeker, _TWIJFEL) if twijfel else zeker)
 
 
 def _make_line(woorden: Sequence[Rij], schaal: float, letter: float) -> Regel:

@@ -378,7 +378,7 @@ def test_what_reads_as_nonsense_both_ways_is_not_read(monkeypatch):
         "width": "9",
         "height": "9",
     }
-    monkeypatch.setattr(ocr, "_read_words", lambda *_: [rij])
+    monkeypatch.setattr(ocr, "read_words", lambda *_: [rij])
     assert ocr._read_upright("tesseract", Image.new("L", (20, 20))) == []
 
 
@@ -391,7 +391,7 @@ def test_a_poor_scan_is_read_as_well_as_it_can(monkeypatch):
         "width": "9",
         "height": "9",
     }
-    monkeypatch.setattr(ocr, "_read_words", lambda *_: [rij])
+    monkeypatch.setattr(ocr, "read_words", lambda *_: [rij])
     assert ocr._read_upright("tesseract", Image.new("L", (20, 20))) == [rij]
 
 
