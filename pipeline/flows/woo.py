@@ -21,6 +21,7 @@ from pipeline.lakken.lakblad import read_lakblad
 from pipeline.lakken.naalden import Naaldenboek
 from pipeline.lakken.termijn import is_awaited
 from pipeline.lakken.vlakken import accept_proposals, find_undecided
+from pipeline.lakken.weigering import explain_refusal
 from pipeline.lakken.woodossier import load_dossier
 from pipeline.pdf.legenda import load_grondslagen
 from pipeline.rulebook import Regelboek
@@ -133,7 +134,12 @@ def _publish(
     if fout:
         raise LekError(
             f"De nacontrole houdt {len(fout)} document(en) tegen: {', '.join(fout)}. "
-            f"Er is niets vrijgegeven; zie {map_ / 'nacontrole.json'}."
+            f"Er is niets vrijgegeven; zie {map_ / 'nacontrole.json'}.\n"
+            + "\n".join(
+                explain_refusal(u.stuk.nummer, u.stuk.bestand, u.vrijgave.controles)
+                for u in uitgaven
+                if not u.vrijgave.in_orde
+            )
         )
     return uitgaven
 

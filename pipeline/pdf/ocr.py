@@ -156,7 +156,7 @@ def make_lines(
 
 
 def _is_read(rij: Rij, zeker: float) -> bool:
-    """Whether the program is certain enough: less will do for what looks like a word."""
+    """Whether the program is certain enough: less will do for a word by its form."""
     twijfel = _WOORDVORM.fullmatch(rij["text"].strip()) is not None
     return float(rij["conf"]) >= (min(zeker, _TWIJFEL) if twijfel else zeker)
 

@@ -93,7 +93,7 @@ def _checks(uitgave: Uitgave, naloop: Sequence[Naloopbevinding]) -> dict[str, An
         "document": uitgave.stuk.nummer,
         "geslaagd": uitgave.vrijgave.in_orde,
         "gemaakt": uitgave.hoe,
-        "verwijderd": list(uitgave.vrijgave.gedaan),
+        "verwijderd": sorted(uitgave.vrijgave.gedaan),
         "lekken_in_de_bron": [
             asdict(lek) for lek in uitgave.vrijgave.uitslag.bronlekken
         ],

@@ -59,7 +59,10 @@ class Naaldcontrole:
             gevonden.update(self._net.joined(tekst))
             gevonden.update(self._in_addresses(tekst))
             gevonden.update(self._net.doubled(tekst))
-        self._gevonden += [_leak(wat, nummer) for _ in gevonden]
+        self._gevonden += [
+            _leak(f"{wat}: {describe_word(naald)}", nummer)
+            for naald in sorted(gevonden)
+        ]
 
     def look(self, ding: Any) -> None:
         """Look for the words in an object and in its stream."""
@@ -94,8 +97,14 @@ class Naaldcontrole:
                 _leak(f"{_NOG} in een veld of verborgen gegeven")
                 for _ in self._in_velden
             ),
-            *(_leak(f"{_NOG} in een stroom van het bestand") for _ in self._in_stromen),
-            *(_leak(f"{_NOG} leesbaar in het bestand") for _ in in_bytes),
+            *(
+                _leak(f"{_NOG} in een stroom van het bestand: {describe_word(n)}")
+                for n in sorted(self._in_stromen)
+            ),
+            *(
+                _leak(f"{_NOG} leesbaar in het bestand: {describe_word(n)}")
+                for n in sorted(in_bytes)
+            ),
         ]
         aantal = len(self._proef.naalden)
         goed = Controle(
@@ -259,6 +268,14 @@ def fold(tekst: str) -> str:
     """A text as it is compared: composed, without case or soft hyphens."""
     plat = unicodedata.normalize("NFKC", tekst).casefold()
     return plat.replace("\u00ad", "").replace("\ufffe", "")
+
+
+def describe_word(woord: str) -> str:
+    """A word that may not be told, so that whoever knows the papers finds it."""
+    delen = woord.split()
+    begin = next((t for t in woord if t.isalnum()), "")
+    soort = "een woord" if len(delen) == 1 else f"{len(delen)} woorden"
+    return f"{soort} van {len(woord)} tekens, met '{begin.upper()}' vooraan"
 
 
 def _leak(toelichting: str, pagina: int | None = None) -> Controle:

@@ -1,0 +1,46 @@
+"""What a person reads when the after-check holds a release: what, where, what now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from modellen.lakken import Controle
+
+_MEESTE = 5
+_RAAD = {
+    "naalden": "Zoek dat woord op die plek op, ook in beelden en in letters die wijd "
+    "staan, en wijs het aan in de bron: een lakmarkering in de pdf, of de code van de "
+    "grond in een opmerking bij de tekst",
+    "vakken": "Wijs de plek aan in de pdf, ruimer dan het woord, of lak dit document "
+    "met --streng-breedte",
+    "gelezen bladzijden": "Zet de bladzijde als scan in de bron, zodat zij met "
+    "tekstherkenning gelezen wordt",
+}
+_ANDERS = (
+    "Sla de bron opnieuw op als pdf (Afdrukken naar pdf) en probeer het nog eens, of "
+    "lak dit document met --streng-breedte"
+)
+"""What helps against anything that a file holds besides its text."""
+
+
+def explain_refusal(nummer: str, bestand: str, controles: Iterable[Controle]) -> str:
+    """The reasons why a document is held, on a line each, and what to do about them."""
+    fout = [c for c in controles if not c.geslaagd]
+    redenen = list(dict.fromkeys(_reason(c) for c in fout))
+    regels = [f"- {nummer}, {bestand}: {'; '.join(redenen[:_MEESTE])}."]
+    # What stands on no page is no one's to point out.
+    raad = dict.fromkeys(
+        _RAAD.get(c.naam, _ANDERS) if c.pagina else _ANDERS for c in fout
+    )
+    return "\n".join((*regels, *(f"  {r}." for r in raad)))
+
+
+def _reason(controle: Controle) -> str:
+    """What was found, with its page where the words do not name it."""
+    tekst = controle.toelichting
+    if controle.pagina is None or "bladzijde" in tekst:
+        return tekst
+    return f"op bladzijde {controle.pagina}: {tekst}"
