@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from modellen.document import Document
 
 _WOORD = re.compile(r"[^\W\d_]{3,}")
+_NOOT = re.compile(r"(?<=[^\W\d_]{3})[ivx]{1,5}\Z")
+"""The number of an endnote, glued to the word before it."""
 _RAND = frozenset({Zone.KOPTEKST, Zone.VOETTEKST})
 _VANZELF = frozenset(
     {
@@ -42,7 +44,10 @@ def shows_nothing_else(document: Document, pdf: bytes) -> bool:
     """
     bekend = _letters(" ".join(b.nummer + b.tekst for b in document.blokken))
     gezien = set(_WOORD.findall(_pages(pdf).lower()))
-    return all(woord in bekend or woord in _VANZELF for woord in map(_letters, gezien))
+    return all(
+        woord in bekend or woord in _VANZELF or _NOOT.sub("", woord) in bekend
+        for woord in map(_letters, gezien)
+    )
 
 
 def _letters(tekst: str) -> str:

@@ -17,7 +17,10 @@ from openpyxl.packaging.custom import StringProperty
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
 
+from modellen.document import Bron
+from modellen.plaats import InAlinea
 from pipeline.errors import HulpprogrammaError, InvoerError
 from pipeline.pdf import kantoorprogramma
 from pipeline.pdf.omzetten import (
@@ -30,8 +33,10 @@ from pipeline.pdf.omzetten import (
 from pipeline.pdf.omzetten import kantoor as kantoormodule
 from pipeline.pdf.omzetten.beelden import clean_picture
 from pipeline.pdf.omzetten.document import clean_docx
+from pipeline.pdf.omzetten.heelheid import shows_nothing_else
 from pipeline.pdf.omzetten.werkmap import clean_xlsx
 from pipeline.readers import read_file
+from pipeline.readers.opbouw import Bouwer
 from pipeline.settings import Grenzen
 
 kantoor = pytest.mark.skipif(not has_office(), reason="LibreOffice is niet gevonden")
@@ -628,3 +633,19 @@ def test_words_that_only_libreoffice_shows_are_not_passed_on(tmp_path):
     pdf, hoe = to_pdf(korter, pad)
     assert hoe == "opnieuw opgemaakt"
     assert "Kolk" not in tekst(pdf)
+
+
+def test_the_number_of_an_endnote_at_a_word_is_no_word_that_was_not_read():
+    bouwer = Bouwer(Bron(bestand="memo.docx", sha256="0" * 64, formaat="docx"))
+    bouwer.blok("Een bewoner belde de gemeente", InAlinea("1"))
+
+    def blad(regel):
+        uit = BytesIO()
+        doek = Canvas(uit, invariant=1)
+        doek.drawString(70, 700, regel)
+        doek.save()
+        return uit.getvalue()
+
+    stuk = bouwer.build()
+    assert shows_nothing_else(stuk, blad("Een bewonerii belde de gemeente"))
+    assert not shows_nothing_else(stuk, blad("Een bewoner belde de griffierii"))
