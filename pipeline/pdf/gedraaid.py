@@ -1,4 +1,4 @@
-"""Text that runs up or down a page: read by itself, set level first.
+"""Text that runs up or down a page, or upside down: read by itself, set level first.
 
 pdfium decides for a page as a whole which way its lines run. One block that runs the
 other way makes it read the whole page letter by letter, and it joins the lines of such
@@ -45,9 +45,8 @@ class Gekeerd:
 
 
 def find_turns(bladzijde: pdfium.PdfPage, stand: Stand) -> list[int]:
-    """The turns of text where some runs across the page; else nothing."""
-    hoeken = {_turn(ding, stand) for ding in walk_text(bladzijde)} - {0}
-    return [] if hoeken <= {2 * _KWART} else sorted(hoeken)
+    """The turns of text that runs across the page or stands upside down."""
+    return sorted({_turn(ding, stand) for ding in walk_text(bladzijde)} - {0})
 
 
 def set_level(bladzijde: pdfium.PdfPage, stand: Stand, hoek: int) -> Stand | Gekeerd:

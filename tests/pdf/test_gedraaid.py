@@ -92,6 +92,20 @@ def test_frames_of_what_runs_across_lie_where_it_is_shown(tmp_path, hoek, draai)
             assert not uit.uitslag.gerasterd
 
 
+def test_a_page_that_stands_upside_down_is_read_from_its_top(tmp_path):
+    regels = ["Aan de heer Bas Tolbrink", "Berkenlaan 14", "9401 AB Assen"]
+    stukken: list[str] = []
+    for nummer, regel in enumerate(regels):
+        stukken += letters(regel, 500, 100 + 16 * nummer, 180)
+    document = lees(tmp_path, make_pdf("".join(stukken)))
+    assert document.tekst.split() == " ".join(regels).split()
+    gevonden = find_persoonsgegevens([document], BOEK).gegevens
+    assert [" ".join(g.herkomst.citaat.split()) for g in gevonden] == [
+        "Bas Tolbrink",
+        "Berkenlaan 14 9401 AB Assen",
+    ]
+
+
 def test_a_table_that_lies_on_its_side_is_read_and_redacted(tmp_path):
     rijen = [
         f"mevrouw Lea Kolk 06-1234567{n} EUR {n}.250,00 plek {n}" for n in range(9)

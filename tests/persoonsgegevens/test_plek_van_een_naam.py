@@ -61,6 +61,17 @@ from vindbouw import masked as gevonden
             id="chat: achternaam voorop, de tijd erachter",
         ),
         pytest.param(
+            "Griffioen, Steffi jurist\nVan: Plas, W. (Wobbo)\n",
+            ["Griffioen, Steffi", "Plas, W. (Wobbo)"],
+            id="achternaam voorop, met functie of roepnaam erachter",
+        ),
+        pytest.param(
+            "Met mevrouw S. El\nIdrissi en via l.hoekstra@\nmeent.example.\n"
+            "IBAN: NL91ABNA041 7164300",
+            ["S. El\nIdrissi", "l.hoekstra", "NL91ABNA041 7164300"],
+            id="over een regel, en met een spatie van tekstherkenning",
+        ),
+        pytest.param(
             "Contact: S A N N E   K O L K\nMet groet,\nJ a n  H o e k s t r a\n",
             ["S A N N E   K O L K", "J a n  H o e k s t r a"],
             id="letters uit elkaar",

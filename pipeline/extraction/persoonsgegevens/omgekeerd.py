@@ -24,7 +24,7 @@ _VOEGSEL = re.compile(
 )
 _STOP = re.compile(
     r"[ ]?(?:[;\"'<(\[|/]|[ ][-–]|[ ]{2}|[ ]\d{1,2}[-.:]\d|\n|\t|\Z|"
-    r",[ ](?:[a-z]|V-|BSN))"
+    r",[ ](?:[a-z]|V-|BSN)|(?:[ ][a-zà-ÿ-]{4,}){1,3}(?:\n|\Z))"
 )
 _LABEL = (
     r"(?:\A|\n)(?i:auteurs?|(?:op)?steller|behandelaar|contactpersoon|notulist)(?=[ ])"
