@@ -93,7 +93,7 @@ def test_frames_of_what_runs_across_lie_where_it_is_shown(tmp_path, hoek, draai)
 
 
 def test_a_page_that_stands_upside_down_is_read_from_its_top(tmp_path):
-    regels = ["Aan de heer Bas Tolbrink", "Berkenlaan 14", "9401 AB Assen"]
+    regels = ["Aan de heer Bas Tolbrink,", "Berkenlaan 14", "9401 AB Assen"]
     stukken: list[str] = []
     for nummer, regel in enumerate(regels):
         stukken += letters(regel, 500, 100 + 16 * nummer, 180)
