@@ -4,7 +4,10 @@ import io
 import re
 from pathlib import Path
 
+import docx
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 
 from modellen.document import Vorm, Zone
 from pipeline.errors import InvoerError
@@ -311,3 +314,48 @@ def test_a_cell_deleted_by_a_change_is_gone_and_a_hidden_row_is_hidden(docx_van,
     verborgen = {b.tekst: b.verborgen for b in document.blokken}
     assert verborgen["stille rij"]
     assert not verborgen["Gemeente"]
+
+
+SOORT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+
+
+def met_deel(pad, soort, naam, inhoud, mime):
+    """A memo with a part of its own in the package, of a kind that Word relates so."""
+    stuk = docx.Document()
+    stuk.add_paragraph("Memo over de planning")
+    deel = Part(PackURI(naam), mime, inhoud, stuk.part.package)
+    stuk.part.relate_to(deel, SOORT + soort)
+    stuk.save(pad)
+    return pad
+
+
+def test_the_words_in_a_diagram_are_read(tmp_path, lees):
+    punten = "".join(
+        f"<dgm:pt><dgm:t><a:p><a:r><a:t>{woorden}</a:t></a:r></a:p></dgm:t></dgm:pt>"
+        for woorden in ("Trekker: mevrouw Kolk", "Planning")
+    )
+    schema = (
+        '<dgm:dataModel xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/'
+        'diagram" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        f"<dgm:ptLst><dgm:pt/>{punten}</dgm:ptLst></dgm:dataModel>"
+    )
+    pad = met_deel(
+        tmp_path / "a.docx",
+        "diagramData",
+        "/word/diagrams/data1.xml",
+        schema.encode(),
+        "application/xml",
+    )
+    (document,) = lees(pad).documenten
+    vakken = [b.tekst for b in document.blokken if b.zone is Zone.TEKSTVAK]
+    assert vakken == ["Trekker: mevrouw Kolk", "Planning"]
+
+
+def test_a_piece_in_another_format_is_read_on_its_own_or_told(tmp_path, lees):
+    pad = met_deel(
+        tmp_path / "a.docx", "aFChunk", "/word/stuk.html", b"<p>Kolk</p>", "text/html"
+    )
+    lezing = lees(pad)
+    assert [d.bron.bestand for d in lezing.documenten] == ["a.docx"]
+    (mislukt,) = lezing.mislukt
+    assert mislukt.bestand == "a.docx/stuk.html"

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from modellen.document import Eigenschappen, Zone
 from modellen.lezing import Bijlage, Gelezen
+from modellen.plaats import InAlinea
 from pipeline.readers.kenmerken import core_properties
 from pipeline.readers.opbouw import Bouwer
 from pipeline.readers.pakket import RELATIE, Pakket
+from pipeline.readers.tekens import one_line
 from pipeline.readers.word.bladen import Bladen
 from pipeline.readers.word.nummering import Nummering
 from pipeline.readers.word.stijlen import Stijlen
@@ -28,6 +30,9 @@ _WIJZIGINGEN = tuple(
     for n in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge")
 )
 _SCHEIDERS = {"separator", "continuationSeparator", "continuationNotice"}
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_INGEVOEGD = {"package", "aFChunk"}
+"""Files inside the package: embedded ones, and those that Word shows as if its own."""
 _NOTEN = (("footnotes", "footnote"), ("endnotes", "endnote"))
 
 
@@ -63,6 +68,7 @@ class _Lezer:
     def read(self) -> Gelezen:
         hoofdtekst = Afdeling(zone=Zone.HOOFDTEKST, pagineert=True)
         self._wandeling.walk(self._lichaam, "document/body", hoofdtekst)
+        self._diagrams()
         self._notes()
         self._headers()
         self._comments()
@@ -74,6 +80,17 @@ class _Lezer:
             if gevonden == soort and deel in self._pakket:
                 return self._pakket.xml(deel)
         return None
+
+    def _diagrams(self) -> None:
+        """The texts in diagrams, which Word keeps in parts of their own."""
+        for soort, deel in self._relaties.values():
+            if soort != "diagramData" or deel not in self._pakket:
+                continue
+            kort = deel.rpartition("/")[2].removesuffix(".xml")
+            for nummer, punt in enumerate(self._pakket.xml(deel).iter("{*}pt"), 1):
+                tekst = "".join(t.text or "" for t in punt.iter(f"{_A}t"))
+                plek = InAlinea(f"{kort}/pt[{nummer}]")
+                self._bouwer.blok(one_line(tekst), plek, zone=Zone.TEKSTVAK)
 
     def _notes(self) -> None:
         for soort, naam in _NOTEN:
@@ -130,5 +147,5 @@ class _Lezer:
         return tuple(
             Bijlage(naam=deel.rpartition("/")[2], inhoud=self._pakket.read(deel))
             for soort, deel in self._relaties.values()
-            if soort == "package" and deel in self._pakket
+            if soort in _INGEVOEGD and deel in self._pakket
         )
