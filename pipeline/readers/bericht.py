@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from modellen.document import Bron
 
+_WOORD = re.compile(r"[^\W\d_]{3,}|\d{4,}")
+_ENKELE, _DEEL = 4, 0.1
 _DAGEN = (
     "maandag",
     "dinsdag",
@@ -65,7 +68,7 @@ def compose(bericht: Bericht, bron: Bron) -> Gelezen:
     namen = unique_names([b.naam for b in bericht.bijlagen])
     for nummer, regel in enumerate(_head(bericht, namen), 1):
         bouwer.blok(regel, InBericht("kop", nummer), zone=Zone.BERICHTKOP)
-    if bericht.html and (not bericht.tekst.strip() or has_data_table(bericht.html)):
+    if bericht.html and (has_data_table(bericht.html) or _says_more(bericht, bron)):
         write_html(bericht.html, bouwer)
     else:
         write_plain(
@@ -86,6 +89,25 @@ def compose(bericht: Bericht, bron: Bron) -> Gelezen:
     return Gelezen(
         document=bouwer.build(eigenschappen=eigenschappen), bijlagen=bericht.bijlagen
     )
+
+
+def _says_more(bericht: Bericht, bron: Bron) -> bool:
+    """Whether the marked up text has words that the plain one lacks, more than a few.
+
+    They are two versions of one text; some programs leave out half of the plain one.
+    """
+    if not bericht.tekst.strip():
+        return True
+    bouwer = Bouwer(bron)
+    write_html(bericht.html, bouwer)
+    gemist = _words(bouwer.build().tekst)
+    heel = len(gemist)
+    gemist -= _words(bericht.tekst)
+    return len(gemist) > max(_ENKELE, _DEEL * heel)
+
+
+def _words(tekst: str) -> set[str]:
+    return set(_WOORD.findall(clean(tekst).lower()))
 
 
 def to_eml(bericht: Bericht) -> bytes:

@@ -36,7 +36,14 @@ _UITGANGEN = {
     "application/vnd.ms-excel": ".xls",
 }
 _DIEPSTE = 60
-_EERST_GENOEMD = {"utf-16", "utf-16le", "utf-16be", "utf-7", "iso-2022-jp"}
+_EERST_GENOEMD = {
+    "utf-16",
+    "utf-16le",
+    "utf-16be",
+    "utf-7",
+    "unicode-1-1-utf-7",
+    "iso-2022-jp",
+}
 _ADRES = re.compile(r'(?:"(?:[^"\\]|\\.)*"|<[^>]*>|[^,;"<])+')
 
 

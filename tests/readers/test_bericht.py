@@ -343,3 +343,19 @@ def test_the_example_of_the_specification_unpacks():
 def test_html_wrapped_in_rtf_comes_out():
     ruw = rb"{\rtf1\ansi\fromhtml1 {\*\htmltag64 <p>}\htmlrtf {\htmlrtf0 Beste{\*\htmltag72 </p>}\htmlrtf\par}\htmlrtf0 }"
     assert rtf_text(ruw) == ("<p>Beste</p>", True)
+
+
+def test_the_version_that_says_more_is_read(tmp_path, lees):
+    bericht = EmailMessage()
+    bericht["From"], bericht["Subject"] = "a.kolk@meent.example", "planning"
+    bericht.set_content("Dag allemaal, de planning volgt.")
+    bericht.add_alternative(
+        "<p>Dag allemaal, de planning volgt.</p><p>Mevrouw Terpstra belt morgen over "
+        "de vergunning voor het gebouw aan de haven.</p>",
+        subtype="html",
+    )
+    pad = tmp_path / "a.eml"
+    pad.write_bytes(bericht.as_bytes())
+    tekst = lees(pad).documenten[0].tekst
+    assert "Terpstra" in tekst
+    assert tekst.count("planning volgt") == 1
