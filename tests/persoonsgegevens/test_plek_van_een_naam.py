@@ -72,6 +72,22 @@ from vindbouw import masked as gevonden
             id="over een regel, en met een spatie van tekstherkenning",
         ),
         pytest.param(
+            "CC: Bruin, Pieter de\nOnderwerp: planning\n",
+            ["Bruin, Pieter de"],
+            id="voegsel achteraan, en dan een ander veld",
+        ),
+        pytest.param(
+            "Postbus 850\n9700 AW Assen\nVan: Prins, Karin\n"
+            "Adres: Lange Brink 27, 9401 AB Assen\n",
+            ["Prins, Karin", "Lange Brink 27, 9401 AB Assen"],
+            id="adres van wie erboven staat, onder een postbus",
+        ),
+        pytest.param(
+            "Kunt u het de gemeente sturen? Zijn adres is Lange Brink 14, 9401 AB Assen.",
+            ["Lange Brink 14, 9401 AB Assen"],
+            id="zijn adres",
+        ),
+        pytest.param(
             "Contact: S A N N E   K O L K\nMet groet,\nJ a n  H o e k s t r a\n",
             ["S A N N E   K O L K", "J a n  H o e k s t r a"],
             id="letters uit elkaar",
@@ -217,6 +233,11 @@ def test_a_surname_is_found_in_addresses_of_its_own(tekst, weg, blijft):
             "Geachte heer Bosman,\n",
             [],
             id="in het adres",
+        ),
+        pytest.param(
+            "Heb jij het stuk voor Lutterveld al af? Ze is gedeputeerde.\n",
+            [],
+            id="in de zin erna",
         ),
         pytest.param(
             "12-05-2025 20:14 - Lea Kolk: Als burgemeester van Meent krijg ik vragen.\n"

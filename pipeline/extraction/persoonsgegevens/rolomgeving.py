@@ -43,6 +43,9 @@ _AANGESPROKEN = re.compile(
     r"\n(?:de[ ])?(?:(?:wel)?ed\w*\.?[ ])?(?:heer|dhr\.?|mevr(?:ouw|\.)?|mw\.?)[ ]",
     re.IGNORECASE,
 )
+_ZIJ_IS = re.compile(
+    r"[a-zà-ÿ ,]{0,40}[.?!][ ](?:[Zz]e|[Zz]ij|[Hh]ij)[ ](?:is|was)[ ](?:de[ ]|een[ ])?"
+)
 _BEURT = 240
 """How far into what someone says an office is looked for, in characters."""
 _ALS = re.compile(r"(?i)\bals[ ](?:de[ ])?")
@@ -188,6 +191,13 @@ def own_office(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
         if rol and rol.rol.openbaar and _ZEG_IK.match(tekst, rol.eind):
             return rol
     return None
+
+
+def said_after(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
+    """The office that the next sentence tells: ``voor Kolk? Ze is gedeputeerde``."""
+    raak = _ZIJ_IS.match(rollen.tekst, treffer.eind)
+    rol = rollen.at(raak.end()) if raak else None
+    return rol if rol is not None and rol.rol.openbaar else None
 
 
 def in_address(tekst: str, rol: Rolwoord, treffer: Treffer) -> bool:

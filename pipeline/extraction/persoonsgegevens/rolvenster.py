@@ -24,6 +24,7 @@ from pipeline.extraction.persoonsgegevens.rolomgeving import (
     is_short_office,
     own_line,
     own_office,
+    said_after,
     task_end,
 )
 from pipeline.extraction.persoonsgegevens.rolreeks import (
@@ -310,7 +311,11 @@ def _after(
     rechts = tekst[treffer.eind : tot]
     if treffer.kop in rollen.kennis.postkolommen:
         rechts = rechts.partition("\t")[0]
-    terloops = in_passing(rollen, treffer) or own_office(rollen, treffer)
+    terloops = (
+        in_passing(rollen, treffer)
+        or own_office(rollen, treffer)
+        or said_after(rollen, treffer)
+    )
     if terloops is not None:
         return terloops.rol, tekst[terloops.begin : terloops.eind]
     if rechts.startswith(("\n", ",\n")):

@@ -39,12 +39,14 @@ _BIJ_KANTOOR = re.compile(
 """An organisation right before an address, as in the head of its letters."""
 
 _EIGEN = re.compile(
-    r"(?i)\b(?:p/a|p\.a\.?(?=[ ])|bij mij|bij ons|mijn (?:huis|deur|straat)|"
-    r"(?:mijn|ons) adres|"
+    r"(?i)\b(?:p/a|p\.a\.?(?=[ ])|bij mij|bij ons|"
+    r"(?:mijn|ons|zijn|haar|hun|diens) (?:huis|deur|straat|woning|adres)|"
+    r"met (?:huis|woon|thuis)?adres(?=[ ]\()|"
     r"(?:post|brie[fv]\w*|antwoord|schrijven|kaart\w*|bloemen|ophalen|afhalen)"
     r"(?:[ ](?:graag|kan|mag|wil|stuurt|sturen))*(?:[ ](?:naar|op|bij)|(?=:))|"
     r"echtpaar|familie)(?!\w)"
 )
+_EIGEN_LABEL = re.compile(r"(?i)adres[ ]?:[ ]*\Z")
 _ADRESLABEL = re.compile(r"(?i)[ ]*(?:(?:post)?adres[ ]?:?)?[ ]*")
 _NEGEN = re.compile(r"(?<!\d)\d{9}(?!\d)")
 _EIND_ADRES = re.compile(r"[1-9]\d{3}[ ]?[A-Z]{2}[ ]{1,2}\D{2,40}")
@@ -84,6 +86,7 @@ def _is_home(raak: re.Match[str], kennis: Kennis) -> bool:
         behind_a_name(raak, kennis, BRUG)
         or _stands_with_bsn(raak)
         or _opens_block(raak, kennis)
+        or _is_labelled(raak, kennis)
     ):
         return True
     voor = raak.string[max(0, raak.start() - 2 * NABIJ) : raak.start()]
@@ -100,6 +103,13 @@ def _is_home(raak: re.Match[str], kennis: Kennis) -> bool:
     if mens < 0 and _KANTOOR.search(line(raak, 20)):
         return False
     return mens >= 0 or _under_a_name(raak, kennis)
+
+
+def _is_labelled(raak: re.Match[str], kennis: Kennis) -> bool:
+    """Whether a label says whose address it is: ``Van: Kolk, Lea``, ``Adres: …``."""
+    begin = raak.start("doel")
+    label = _EIGEN_LABEL.search(raak.string, max(0, begin - 20), begin)
+    return label is not None and _under_a_name(raak, kennis)
 
 
 def _is_home_in_brackets(raak: re.Match[str]) -> bool:

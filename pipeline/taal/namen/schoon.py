@@ -32,11 +32,12 @@ _SNEL_GESPATIEERD = re.compile(r" [^\W\d_] {1,3}[^\W\d_] {1,3}[^\W\d_]\b")
 _REGELEIND = re.compile(
     r"\n(?:(?<=@\n)(?=[\w-]{2,40}\.[a-z]{2})|"
     r"(?:(?<=[ ](?:van|der|den|ter|ten)\n)|(?<=[ ](?:de|te|El|el|Al|al)\n))"
-    r"(?=[A-ZÀ-Þ][a-zà-ÿ]))"
+    r"(?=[A-ZÀ-Þ][a-zà-ÿ])(?![\w ]{2,24}:))"
 )
 """Where a line ends inside an address, or behind the particle of a surname."""
 _TOT_VOEGSEL = re.compile(
-    r"[A-ZÀ-Þ](?:\.|[\w'’-]+)(?:[ ](?:van|der|den|ter|ten|de|te|El|el|Al|al)){1,3}\Z"
+    r"(?<!,[ ])(?<![\w.])[A-ZÀ-Þ](?:\.|[\w'’-]+)"
+    r"(?:[ ](?:van|der|den|ter|ten|de|te|El|el|Al|al)){1,3}\Z"
 )
 _LANGSTE_BEGIN = 48
 _TEKENS = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&nbsp;": " ", "&quot;": '"'}
