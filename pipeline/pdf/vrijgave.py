@@ -23,13 +23,17 @@ from pipeline.pdf.voorbereiden.vervangend import without_replacements
 from pipeline.pdf.zetwerk.afwerken import save_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Mapping, Sequence
 
     from modellen.lakken import Controle, Lakopties, Lakuitslag, Lakvlak
 
 
-HERSTELBAAR = {"vakken", "overige woorden", "beeld van de bladzijden"}
-"""Checks that a page can pass as a picture when it does not in place."""
+HERSTELBAAR = {
+    "vakken": "letters die niet met zekerheid onder een vak weg te nemen zijn",
+    "overige woorden": "woorden naast een vak die zo niet op hun plek blijven",
+    "beeld van de bladzijden": "beeld naast een vak dat zo niet gelijk blijft",
+}
+"""Checks that a page can pass as a picture when not in place, with the reason."""
 
 
 _MISVORMD = (
@@ -120,20 +124,18 @@ def make_release(
 
 
 def _try_twice(werk: Werk) -> Vrijgave:
-    eerste = _attempt(werk, frozenset())
+    eerste = _attempt(werk, {})
     geraakt = {v.pagina for v in eerste.uitslag.geplaatst}
     geraakt |= {lek.pagina for lek in eerste.uitslag.bronlekken}
     fout = {
-        c.pagina
+        c.pagina: HERSTELBAAR[c.naam]
         for c in eerste.controles
-        if not c.geslaagd and c.pagina and c.naam in HERSTELBAAR
+        if not c.geslaagd and c.pagina in geraakt and c.naam in HERSTELBAAR
     }
-    if not fout & geraakt:
-        return eerste
-    return _attempt(werk, fout & geraakt)
+    return _attempt(werk, fout) if fout else eerste
 
 
-def _attempt(werk: Werk, als_beeld: Collection[int]) -> Vrijgave:
+def _attempt(werk: Werk, als_beeld: Mapping[int, str]) -> Vrijgave:
     geschreven = _write(werk, als_beeld)
     give_back(kringen=len(geschreven.na) > GROOT)  # what took the document to write
     return _check(werk, geschreven)
@@ -169,7 +171,7 @@ def _check(werk: Werk, geschreven: Geschreven) -> Vrijgave:
     )
 
 
-def _write(werk: Werk, als_beeld: Collection[int]) -> Geschreven:
+def _write(werk: Werk, als_beeld: Mapping[int, str]) -> Geschreven:
     """The document as it would be released."""
     with open_pdf(werk.invoer) as pdf:
         merken = find_bronmerken(pdf, werk.opties.opschriften)

@@ -39,18 +39,37 @@ def words_of(inkt):
             woord = []
 
 
-def scan(zichtbaar, *, ruimte=1, hoogte=12):
-    """The page as a picture, with a layer of its words; ``ruimte`` are extra letters."""
-    with pypdfium2.PdfDocument(zichtbaar) as document:
-        plaat = document[0].render(scale=2).to_pil().convert("L")
-    laag = ["BT 3 Tr"]
+def squeezed(zichtbaar, ruimte, hoogte):
+    """The words of a layer that keeps word and space within the ink of the word."""
     for woord in words_of(ink_of(zichtbaar)):
         tekst = "".join(letter for letter, _ in woord)
         x0, x1 = woord[0][1][0], woord[-1][1][2]
-        rek = 100 * (x1 - x0) / ((len(tekst) + ruimte) * 0.5 * hoogte)
+        yield tekst, x0, 100 * (x1 - x0) / ((len(tekst) + ruimte) * 0.5 * hoogte)
+
+
+def with_whole_spaces(zichtbaar):
+    """The words of a layer of which each space reaches to the next word."""
+    woorden = list(words_of(ink_of(zichtbaar)))
+    for woord, volgend in zip(woorden, [*woorden[1:], None], strict=True):
+        tekst = "".join(letter for letter, _ in woord)
+        x0 = woord[0][1][0]
+        eind = volgend[0][1][0] if volgend else woord[-1][1][2] + 4
+        yield tekst, x0, 100 * (eind - x0) / ((len(tekst) + 1) * 6)
+
+
+def scan(zichtbaar, *, ruimte=1, hoogte=12, naast=0.0, woorden=None):
+    """The page as a picture, with a layer of its words; ``ruimte`` are extra letters.
+
+    ``naast`` is how far, in points, the layer lies to the right of the ink; ``woorden``
+    are other words for the layer: each with its place and how far it is stretched.
+    """
+    with pypdfium2.PdfDocument(zichtbaar) as document:
+        plaat = document[0].render(scale=2).to_pil().convert("L")
+    laag = ["BT 3 Tr"]
+    for tekst, x0, rek in woorden or squeezed(zichtbaar, ruimte, hoogte):
         veilig = tekst.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
         laag.append(
-            f"/F2 {hoogte} Tf {rek:.3f} Tz 1 0 0 1 {x0:.2f} 700 Tm ({veilig}{' ' * ruimte}) Tj"
+            f"/F2 {hoogte} Tf {rek:.3f} Tz 1 0 0 1 {x0 + naast:.2f} 700 Tm ({veilig}{' ' * ruimte}) Tj"
         )
     inhoud = "q 595 0 0 842 0 0 cm /Im0 Do Q\n" + "\n".join([*laag, "ET"])
 
@@ -121,6 +140,30 @@ def test_the_words_at_both_sides_keep_their_ink_and_their_text(ruimte):
         naast = x1 <= kader.links + 1 or x0 >= kader.rechts - 1
         assert naast or letter == " "
     assert "belt" in shown(uit.inhoud)
+    assert not uit.uitslag.gerasterd
+
+
+@pytest.mark.parametrize("naast", [2.0, -2.0])
+def test_no_half_letter_stands_beside_a_box_where_a_layer_lies_beside_its_ink(naast):
+    zichtbaar = make_pdf(line("Rekening: NL00XXXX0000000000 van de stichting"))
+    uit = redact(scan(zichtbaar, ruimte=0, naast=naast), "NL00XXXX0000000000")
+    assert uit.in_orde, [c for c in uit.controles if not c.geslaagd]
+    kaders = [v.kader for v in uit.uitslag.geplaatst]
+    assert outside(zichtbaar, "NL00XXXX0000000000", kaders) == []
+    assert "stichting" in shown(uit.inhoud)
+
+
+def test_a_layer_with_whole_spaces_tells_where_its_words_end():
+    zin = "Bel haar op 06-33445566 of via de balie"
+    zichtbaar = make_pdf(line(zin))
+    laag = with_whole_spaces(zichtbaar)
+    uit = redact(scan(zichtbaar, woorden=laag), "06-33445566")
+    (kader,) = [v.kader for v in uit.uitslag.geplaatst]
+    inkt = ink_of(zichtbaar)
+    na = zin.index("of via")
+    assert inkt[na][1][0] >= kader.rechts
+    assert outside(zichtbaar, "06-33445566", [kader]) == []
+    assert "of via" in " ".join(shown(uit.inhoud).split())
     assert not uit.uitslag.gerasterd
 
 

@@ -16,6 +16,7 @@ from pipeline.pdf.lakken.dekking import is_rectangle
 from pipeline.pdf.lakken.gaten import Regelstand
 from pipeline.pdf.lakken.groep import marked_areas, slanted_on
 from pipeline.pdf.lakken.herlezen import read_anew
+from pipeline.pdf.lakken.inktrand import Inktrand
 from pipeline.pdf.lakken.inpakken import packed_stream, write_packed
 from pipeline.pdf.lakken.laatst import late_commands
 from pipeline.pdf.lakken.lezer import read_stream
@@ -88,17 +89,18 @@ class Bladzijde:
         self._stroom: Stroom | None = None
         self.getoond = shown_matrix(self.pagina)
 
-    def redact(self, *, als_beeld: bool = False, liegt: bool = False) -> None:
+    def redact(self, *, als_beeld: str | None = None, liegt: bool = False) -> None:
         """Take away what is marked, and what the page holds without showing it.
 
-        As a picture where it cannot be done in place, and where the letters show
-        something else than they say (``liegt``): that page is then read by looking.
+        As a picture where it cannot be done in place or ``als_beeld`` says why, and
+        where the letters show something else than they say (``liegt``): that page is
+        then read by looking.
         """
         if liegt:
             self._look()
             return
         try:
-            self._rewrite(als_beeld=als_beeld)
+            self._rewrite(als_beeld)
         except Onzeker as fout:
             if self.vlakken or self._hides():
                 plaat, gezien = render_page(self.pdf, self.nummer - 1)
@@ -136,10 +138,10 @@ class Bladzijde:
 
     # In place ---------------------------------------------------------------
 
-    def _rewrite(self, *, als_beeld: bool) -> None:
+    def _rewrite(self, als_beeld: str | None) -> None:
         stroom = self._read()
         if als_beeld:
-            raise Onzeker("tekst die door andere tekst heen staat")
+            raise Onzeker(als_beeld)
         if not self.vlakken and not self._hides():
             return
         if not stroom.all_runs():
@@ -196,9 +198,10 @@ class Bladzijde:
             for loop, nummer in raak:
                 if loop.weg.get(nummer, GEEN_VLAK) == GEEN_VLAK:
                     loop.weg[nummer] = plek
+        beeld = Inktrand(self.pdf, self.nummer)
         for loop in stroom.all_runs():
             if loop.is_laag and loop.weg and not loop.inkt:
-                spread_marks(loop)
+                spread_marks(loop, beeld)
         return zoek
 
     def _glyphs_of(self, vlak: Lakvlak, zoeker: Zoeker, stroom: Stroom) -> list[Plek]:

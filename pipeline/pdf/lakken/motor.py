@@ -6,6 +6,7 @@ import gc
 from collections import defaultdict
 from contextlib import contextmanager
 from io import BytesIO
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -21,7 +22,7 @@ from pipeline.pdf.lakken.vakkenrij import Vakkenrij
 from pipeline.pdf.letterproef import find_lying
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from modellen.lakken import Bronlek, Gerasterd, Lakopties, Lakvlak
     from pipeline.pdf.lakken.labels import Nieuw, ObjectNummer
@@ -75,12 +76,12 @@ def lak_document(
     pdf: pikepdf.Pdf,
     vlakken: Sequence[Lakvlak],
     opties: Lakopties,
-    als_beeld: Collection[int] = (),
+    als_beeld: Mapping[int, str] = MappingProxyType({}),
 ) -> Lakuitslag:
     """Take what lies under the marks out of an open document; gives the account.
 
-    Pages in ``als_beeld`` become pictures whatever they are, and so do those whose
-    letters show something else than their text says.
+    Pages in ``als_beeld`` become pictures whatever they are, for the reason that it
+    gives, and so do those whose letters show something else than their text says.
     """
     _check_pages(pdf, vlakken)
     geplaatst = Vakkenrij()
@@ -97,7 +98,7 @@ def lak_document(
     for nummer in range(1, len(pdf.pages) + 1):
         eigen = per_blad.pop(nummer, [])
         blad = Bladzijde(pdf, nummer, eigen, opties, kast, letter, gedeeld)
-        blad.redact(als_beeld=nummer in als_beeld, liegt=nummer in liegt)
+        blad.redact(als_beeld=als_beeld.get(nummer), liegt=nummer in liegt)
         geplaatst.extend(blad.geplaatst)
         gerasterd += blad.gerasterd
         lekken += blad.bronlekken

@@ -4,7 +4,8 @@ The letters of such a layer are all of one width and those of the picture are no
 Tesseract sets a word and the space behind it in the width of the word alone, so that
 each letter stands up to one letter too far to the left, and the last one beside its
 ink. So a stretch runs on to where the ink can end at the latest, never into the next
-word of the layer.
+word of the layer. Where the spaces of a layer reach to the next word, as those of
+OCRmyPDF do, its words are as wide as their ink.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pipeline.pdf.lakken.matrix import NIETS, apply, stretch
 
 if TYPE_CHECKING:
     from pipeline.pdf.lakken.groep import Vierhoek
+    from pipeline.pdf.lakken.inktrand import Inktrand
     from pipeline.pdf.lakken.stroom import Loop
 
 _SMAL = frozenset("iljtfrI1.,:;'!|()[]-")
@@ -26,19 +28,22 @@ _SPELING = 0.3
 _LUCHT = 0.1
 """Letters that stay free before the next word."""
 
+_SLUIT_AAN = 0.2
+"""Letters between a space and the next word, where the space has a width of its own."""
+
 _STAART = 0.3
 """How far, in sizes, letters hang below a baseline that a layer takes for its edge."""
 
 _ZONDER_STAART = -0.05
 
 
-def spread_marks(loop: Loop) -> None:
+def spread_marks(loop: Loop, beeld: Inktrand) -> None:
     """Mark all letters of a layer that stand where the ink of marked ones can lie.
 
     ``loop.inkt`` then tells for each stretch where that ink lies, in text space.
     """
     for van, tot in runs_of(loop):
-        inkt = _ink_begin(loop, van), _ink_end(loop, tot - 1)
+        inkt = beeld.widen(loop, _ink_begin(loop, van), _ink_end(loop, tot - 1))
         loop.inkt.append(inkt)
         for nummer, glief in enumerate(loop.glieven):
             if inkt[0] < glief.x + glief.breedte / 2 < inkt[1]:
@@ -80,7 +85,8 @@ def _ink_end(loop: Loop, nummer: int) -> float:
         nummer -= 1  # a space that goes too has no ink
     begin, eind = _word(loop, nummer)
     letter = _pitch(loop, begin, eind)
-    vanaf, langst = loop.glieven[begin].x, (eind - begin + 1) * letter
+    vanaf, langst = loop.glieven[begin].x, (eind - begin) * letter
+    langst += _SPELING * letter if _is_true(loop) else letter
     if nummer + 1 < eind:
         deel = _share(loop, begin, nummer + 1, eind)
         return vanaf + deel * langst + _SPELING * letter
@@ -102,6 +108,28 @@ def ink_corners(loop: Loop, van: float, tot: float) -> Vierhoek:
 def _end(loop: Loop, nummer: int) -> float:
     glief = loop.glieven[nummer]
     return glief.x + glief.breedte
+
+
+def _is_true(loop: Loop) -> bool:
+    """Whether words around here are as wide as their ink: their spaces are whole."""
+    return any(_fills_gap(ander) for ander in _neighbours(loop, voor=1))
+
+
+def _fills_gap(loop: Loop) -> bool:
+    """Whether what is set at once ends with a space that reaches to the next word."""
+    aantal = len(loop.glieven)
+    if aantal < 2 or loop.glieven[-1].tekst.strip():  # noqa: PLR2004 a word and a space
+        return False
+    begin, eind = _word(loop, aantal - 2)
+    over = _next_word(loop, eind) - _end(loop, aantal - 1)
+    return over < _SLUIT_AAN * _pitch(loop, begin, eind)
+
+
+def _neighbours(loop: Loop, *, voor: int = 0, na: int = 0) -> list[Loop]:
+    """What is set at once with what was set before and after it."""
+    lopen = loop.stroom.lopen
+    plek = next((n for n, ander in enumerate(lopen) if ander is loop), len(lopen))
+    return lopen[max(plek - voor, 0) : plek + 1 + na]
 
 
 def _word(loop: Loop, nummer: int) -> tuple[int, int]:
@@ -138,12 +166,10 @@ def _next_word(loop: Loop, eind: int) -> float:
     for glief in loop.glieven[eind:]:
         if glief.tekst.strip():
             return glief.x
-    lopen = loop.stroom.lopen
-    plek = next((n for n, ander in enumerate(lopen) if ander is loop), len(lopen))
     x0, y0 = apply(loop.naar_pagina, 0.0, 0.0)
     x1, y1 = apply(loop.naar_pagina, 1.0, 0.0)
     lang = (x1 - x0) ** 2 + (y1 - y0) ** 2
-    for ander in lopen[plek + 1 : plek + 2]:
+    for ander in _neighbours(loop, na=1)[1:]:
         if not ander.glieven or lang < NIETS:
             break
         x, y = apply(ander.naar_pagina, ander.glieven[0].x, 0.0)
