@@ -31,6 +31,7 @@ from pipeline.extraction.persoonsgegevens.nabij import (
     matching_behind,
 )
 from pipeline.extraction.persoonsgegevens.snoeien import (
+    before_place,
     cut_titled,
     trim,
     without_place,
@@ -85,6 +86,7 @@ def _weigh(
     """A run with its evidence, or without any where it is no name by itself."""
     if delen and _is_postcode(delen[0], blad.tekst):
         delen = delen[1:]
+    delen = before_place(delen, blad.tekst, kennis)
     if not _has_word(delen):
         return None
     links = _left(blad, delen)

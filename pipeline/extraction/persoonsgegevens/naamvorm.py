@@ -107,7 +107,7 @@ def is_plausible(  # noqa: PLR0911 (one question after another)
         return True
     if lijsten.is_first_name(woorden[0]):
         return not (len(woorden) == 1 and lijsten.is_place(woorden[0]))
-    if lijsten.is_surname(woorden[-1]):
+    if lijsten.is_surname(woorden[-1]) or _is_whole(naam.voegsel, geheel, kennis):
         return True
     if naam.voegsel and not lijsten.is_place(naam.achternaam):
         return not lijsten.is_common(woorden[-1]) or " " in naam.voegsel
@@ -118,6 +118,11 @@ def is_plausible(  # noqa: PLR0911 (one question after another)
     ):
         return False
     return _opens_strangely(woorden, kennis) or not _means_something(woorden, kennis)
+
+
+def _is_whole(voegsel: str, geheel: str, kennis: Kennis) -> bool:
+    """Whether a surname with a particle is on the list, and the particle a name's."""
+    return voegsel[:1].isupper() and kennis.lijsten.is_whole_surname(geheel)
 
 
 def is_unlisted(woord: str, kennis: Kennis) -> bool:

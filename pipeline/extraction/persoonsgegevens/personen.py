@@ -61,7 +61,11 @@ class Wie:
         if not naam.letter or not self.letters:
             return True
         if naam.roepnaam and self.roepnamen:
-            return any(_same_first(naam.roepnaam, r) for r in self.roepnamen)
+            return any(_same_first(naam.roepnaam, r) for r in self.roepnamen) or any(
+                naam.roepnaam == fold_name(woord)
+                for n in self.namen
+                for woord in n.voornaam.split()[1:]
+            )
         return naam.letter in self.letters
 
     def bare(self, naam: Naam) -> bool:
@@ -277,13 +281,27 @@ def _nearest(treffer: Treffer, kandidaten: list[Wie]) -> Wie:
 
 
 def _place_first(treffer: Treffer, personen: Personen) -> None:
-    kandidaten = personen.by_first(treffer.naam.roepnaam)
-    kandidaten = kandidaten or personen.by_initial(treffer)
+    kandidaten = (
+        personen.by_first(treffer.naam.roepnaam)
+        or personen.by_initial(treffer)
+        or _by_surname_alone(treffer, personen)
+    )
     if kandidaten:
         wie = _nearest(treffer, kandidaten)
     else:
         wie = personen.new(treffer.naam.roepnaam)
     personen.link(treffer, wie)
+
+
+def _by_surname_alone(treffer: Treffer, personen: Personen) -> list[Wie]:
+    """Who has for a surname what a list knows as a first name: ``Minh Martina``.
+
+    Not whom a letter greets so: that is a first name.
+    """
+    if treffer.regel in _AANGESPROKEN:
+        return []
+    naam = Naam(achternaam=treffer.naam.voornaam)
+    return [w for w in personen.by_surname(naam) if _no_clash(treffer, w)]
 
 
 def merge_variants(personen: Personen, achternamen: Collection[str]) -> None:

@@ -10,7 +10,7 @@ from pipeline.taal.letters import klein
 from pipeline.taal.woordvorm import woordvorm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
     from pipeline.extraction.persoonsgegevens.personen import Personen, Wie
@@ -55,13 +55,18 @@ def list_rare(personen: Personen, kennis: Kennis) -> Zeldzaam | None:
     return Zeldzaam(namen, vorm)
 
 
-def find_resten(tekst: str, zeldzaam: Zeldzaam) -> Iterator[tuple[int, int, Wie]]:
+def find_resten(
+    tekst: str, zeldzaam: Zeldzaam, heel: Sequence[tuple[int, int]] = ()
+) -> Iterator[tuple[int, int, Wie]]:
     """Where a rare surname opens a word that is more than that name, to its end.
 
-    Words that are the name and no more were weighed with all that stands around them.
+    Words that are the name and no more were weighed with all that stands around them;
+    so were the names at ``heel``, such as Smit-Jellesmaat.
     """
     for raak in zeldzaam.vorm.finditer(klein(tekst)):
         begin, eind = raak.span()
+        if any(van <= begin and eind <= tot for van, tot in heel):
+            continue
         wie = zeldzaam.namen[raak["naam"]]
         if raak["letter"] and raak["letter"] not in wie.letters:
             continue

@@ -43,13 +43,6 @@ _AANGESPROKEN = re.compile(
     r"\n(?:de[ ])?(?:(?:wel)?ed\w*\.?[ ])?(?:heer|dhr\.?|mevr(?:ouw|\.)?|mw\.?)[ ]",
     re.IGNORECASE,
 )
-_ZIJ_IS = re.compile(
-    r"[a-zà-ÿ ,]{0,40}[.?!][ ](?:[Zz]e|[Zz]ij|[Hh]ij)[ ](?:is|was)[ ](?:de[ ]|een[ ])?"
-)
-_BEURT = 240
-"""How far into what someone says an office is looked for, in characters."""
-_ALS = re.compile(r"(?i)\bals[ ](?:de[ ])?")
-_ZEG_IK = re.compile(r"(?:[ ]van[ ](?:de[ ])?[A-Z][\w'-]+)?,?[ ][a-z]+[ ]ik\b")
 _MET_PLAATS = 4
 """Pieces of a name with a place: two of the name, "van", and the place."""
 
@@ -177,27 +170,6 @@ def own_line(laag: str, begin: int) -> bool:
         or "groet" in boven
         or bool(_DAGTEKENING.search(boven))
     )
-
-
-def own_office(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
-    """The office that someone claims in what they say: ``Kolk: als cdk moet ik …``."""
-    tekst, eind = rollen.tekst, treffer.eind
-    if tekst[eind : eind + 2] != ": ":
-        return None
-    regel = tekst.find("\n", eind)
-    tot = min(eind + _BEURT, regel if regel >= 0 else len(tekst))
-    for raak in _ALS.finditer(tekst, eind, tot):
-        rol = rollen.at(raak.end())
-        if rol and rol.rol.openbaar and _ZEG_IK.match(tekst, rol.eind):
-            return rol
-    return None
-
-
-def said_after(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
-    """The office that the next sentence tells: ``voor Kolk? Ze is gedeputeerde``."""
-    raak = _ZIJ_IS.match(rollen.tekst, treffer.eind)
-    rol = rollen.at(raak.end()) if raak else None
-    return rol if rol is not None and rol.rol.openbaar else None
 
 
 def in_address(tekst: str, rol: Rolwoord, treffer: Treffer) -> bool:

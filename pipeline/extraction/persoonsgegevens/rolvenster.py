@@ -23,8 +23,6 @@ from pipeline.extraction.persoonsgegevens.rolomgeving import (
     is_seat,
     is_short_office,
     own_line,
-    own_office,
-    said_after,
     task_end,
 )
 from pipeline.extraction.persoonsgegevens.rolreeks import (
@@ -32,7 +30,8 @@ from pipeline.extraction.persoonsgegevens.rolreeks import (
     fill_series,
     role_in_series,
 )
-from pipeline.extraction.persoonsgegevens.rolwoorden import FRACTIE, Rolwoorden
+from pipeline.extraction.persoonsgegevens.rolwoorden import BEWONER, FRACTIE, Rolwoorden
+from pipeline.extraction.persoonsgegevens.rolzin import said_after, said_before
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
@@ -82,7 +81,6 @@ _AMBT_ERNA = re.compile(r"[ ](?:\(|als[ ]|=[ ])(?:onze[ ])?")
 _AMBT_NA_VOL = re.compile(r"[ ](?:\(|als[ ]|[=/–-][ ])|,[ ]|\t")
 _NA_AMBT = re.compile(r"(?:[ ]dus)?[),;.\n]|\Z|[ ](?:of|en|in|van)[ ]|[ ](?=[A-Z])")
 _VERVANGT = re.compile(r"(?i)\b(?:vervangt|i\.?p\.?v\.?|in plaats van)[ ]\Z")
-_GETEKEND = re.compile(r"(?:de[ ])?(?:wnd\.?[ ]|waarnemend[ ])?")
 _VRAGEN = re.compile(
     r"(?i)\b(?:vragen|verzoek\w*|contact|interviews?)[ ](?:aan|met|voor|over)[ ]"
     r"(?:de[ ])?\Z|\b(?:nota|memo|stuk|brief|mail|annotatie|notitie|speech|spreektekst|"
@@ -90,6 +88,9 @@ _VRAGEN = re.compile(
     r"(?:(?:aan|met|voor|van)[ ])?(?:de[ ])?\Z"
 )
 """What makes of an office whom one asks after, not who answers."""
+_KORTE_VORM = 5
+"""Where the stop stands of what shortens a word before an office: " (wnd."."""
+
 _ZEKER = 0.85
 
 
@@ -172,6 +173,8 @@ def _give(
         aanvaardbaar = aanvaardbaar or (
             treffer.handelt and kennis.lijsten.is_surname(treffer.delen[-1].tekst)
         )
+        if ervoor[0].id == BEWONER and treffer.naam.voegsel.startswith("van"):
+            aanvaardbaar = False  # "de bewoners van de Oude Gracht"
         if not ervoor[2] and aanvaardbaar and treffer.gewicht < _ZEKER:
             treffer.believe(_ZEKER, "naam.rol", "naam achter een functie")
     if gekozen is None and treffer.kolomrol:
@@ -184,17 +187,20 @@ def _before(  # noqa: PLR0911 (one reason why it is not of this name after anoth
     rollen: Rolwoorden, treffer: Treffer, vorige: Treffer | None, kennis: Kennis
 ) -> tuple[Rol, str, bool] | None:
     """Role, its words, and whether a comma or line parts it from the name."""
-    boven = _above_decision(rollen, treffer)
-    if boven is not None:
-        return boven.rol, rollen.tekst[boven.begin : boven.eind], False
+    gezegd = said_before(rollen, treffer)
+    if gezegd is not None:
+        return gezegd.rol, rollen.tekst[gezegd.begin : gezegd.eind], False
     raak = rollen.last_before(treffer.begin, _LINKS)
     if raak is None:
         return role_above_signature(rollen, treffer.begin)
     begin = max(0, treffer.begin - _LINKS)
     links = rollen.tekst[begin : treffer.begin]
     van, tot = raak.begin - begin, raak.eind - begin
-    afgekort = links[tot : tot + 1] == "." and (
-        tot - van <= _AFGEKORT or not kennis.lijsten.is_common(links[van:tot])
+    letters = links[van + 1 : tot]
+    afgekort = (
+        links[tot : tot + 1] == "."
+        and letters.islower()
+        and (tot - van <= _AFGEKORT or not kennis.lijsten.is_common(links[van:tot]))
     )
     gat = _ERVOOR.match(links, task_end(links, tot + afgekort, kennis))
     if gat is None:
@@ -285,23 +291,6 @@ def _is_college(laag: str, begin: int) -> bool:
     )
 
 
-def _above_decision(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
-    """The office that opens the line above a name, commas behind both.
-
-    ``De burgemeester van Meent, tevens voorzitter van …,`` opens a decision so.
-    """
-    tekst, plek = rollen.tekst, treffer.begin
-    if (
-        tekst[treffer.eind : treffer.eind + 2] != ",\n"
-        or tekst[plek - 2 : plek] != ",\n"
-    ):
-        return None
-    begin = tekst.rfind("\n", 0, plek - 2) + 1
-    kop = _GETEKEND.match(tekst[begin : begin + 20].lower())
-    eerste = rollen.at(begin + kop.end()) if kop else None
-    return eerste if eerste is not None and eerste.rol.openbaar else None
-
-
 def _after(
     rollen: Rolwoorden, treffer: Treffer, volgende: int
 ) -> tuple[Rol, str] | None:
@@ -311,11 +300,7 @@ def _after(
     rechts = tekst[treffer.eind : tot]
     if treffer.kop in rollen.kennis.postkolommen:
         rechts = rechts.partition("\t")[0]
-    terloops = (
-        in_passing(rollen, treffer)
-        or own_office(rollen, treffer)
-        or said_after(rollen, treffer)
-    )
+    terloops = in_passing(rollen, treffer) or said_after(rollen, treffer)
     if terloops is not None:
         return terloops.rol, tekst[terloops.begin : terloops.eind]
     if rechts.startswith(("\n", ",\n")):
@@ -327,7 +312,7 @@ def _after(
     ):
         return None  # the sentence begins here, or the role is of who stands in
     einde = _VERDER.search(rechts, 1)
-    if einde and (einde.group()[0] != "." or einde.start() > 4):  # noqa: PLR2004 (plv. and wnd.)
+    if einde and (einde.group()[0] != "." or einde.start() > _KORTE_VORM):
         rechts = rechts[: einde.start()]
     return _first_role(rollen, treffer.eind, rechts, tekst[treffer.eind : volgende])
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 FRACTIE = "fractie"
 """The role of who sits in a council for a party."""
 
+BEWONER = "bewoner"
+"""The role of who lives somewhere."""
+
 _LANG_WOORD = re.compile(r"[\w-]{7,}")
 _LETTERS = re.compile(r"[^\W\d_]{7,24}")
 _LANG = 9

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.naamvorm import names_thing
@@ -11,6 +12,7 @@ from pipeline.taal.namen.vorm import Deel, Deelsoort
 if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
 
+_VERDER = re.compile(r"[ ][A-Z][\w-]+")
 _VAN = frozenset({"van", "uit", "te"})
 
 
@@ -76,6 +78,30 @@ def without_place(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
             voor = delen[:knip]
             return voor if _is_whole(voor, kennis) else delen
     return delen
+
+
+def before_place(
+    delen: tuple[Deel, ...], tekst: str, kennis: Kennis
+) -> tuple[Deel, ...]:
+    """The run before a place of several words, which may go on behind it.
+
+    ``M. Kolk van Hoeksche Waard`` is Kolk; ``variant B. Oost Gelre`` is nobody.
+    """
+    for knip in range(1, len(delen)):
+        voor = delen[knip - 1]
+        nummert = knip == 1 and voor.soort is Deelsoort.INITIALEN
+        plek = delen[knip].begin, delen[-1].eind
+        if (nummert or voor.tekst in _VAN) and _opens_place(tekst, *plek, kennis):
+            return delen[: knip - 1]
+    return delen
+
+
+def _opens_place(tekst: str, begin: int, eind: int, kennis: Kennis) -> bool:
+    """Whether a stretch is a place of several words, or one word more makes it one."""
+    verder = _VERDER.match(tekst, eind)
+    einden = (eind, verder.end()) if verder else (eind,)
+    plaatsen = (tekst[begin:tot] for tot in einden)
+    return any(" " in p and kennis.lijsten.is_place(p) for p in plaatsen)
 
 
 def _is_whole(voor: tuple[Deel, ...], kennis: Kennis) -> bool:

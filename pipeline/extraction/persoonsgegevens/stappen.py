@@ -144,7 +144,8 @@ def read_addresses(dossier: Dossierwerk) -> None:
             *find_in_addresses(w.blad.tekst, namen, achternamen),
             *find_mailboxes(w.blad.tekst, achternamen, dossier.kennis.functioneel),
         ]
-        w.resten = list(find_resten(w.blad.tekst, vreemd)) if vreemd else []
+        heel = [(t.begin, t.eind) for t in w.treffers if t.aanvaard]
+        w.resten = list(find_resten(w.blad.tekst, vreemd, heel)) if vreemd else []
 
 
 def resolve(dossier: Dossierwerk) -> None:

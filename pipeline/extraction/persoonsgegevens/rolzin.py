@@ -1,0 +1,117 @@
+"""What the sentences around a name say of its office."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extraction.persoonsgegevens.rolreeks import AANHEF
+
+if TYPE_CHECKING:
+    from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoord, Rolwoorden
+    from pipeline.extraction.persoonsgegevens.treffer import Treffer
+
+_LINKS = 120
+_GETEKEND = re.compile(r"(?:de[ ])?(?:wnd\.?[ ]|waarnemend[ ])?")
+_GEGROET = re.compile(
+    r"(?i)(?:^|[\n.!?>\t])[ ]*(?:(?:zeer[ ])?geachte|beste|waarde|dag|hallo)[ ]"
+    r"(?:heer[ ]|mevrouw[ ]|meneer[ ])?\Z"
+)
+_EN_GROET = re.compile(
+    rf"(?:,|,?[ ]en)?[ ](?i:zeer[ ])?(?i:geachte|beste|waarde|lieve)[ ]{AANHEF}"
+)
+_GENOEMD = re.compile(
+    r"(?:[ ](?:[a-zà-ÿ-]+|[A-Z][\w-]+(?=[ ,])))*?,?[ ](?:te weten|t\.w\.|onder wie|"
+    rf"onder meer|onder anderen?|namelijk|nl\.|waaronder)[: ][ ]?{AANHEF}"
+)
+_VAN_HEN = re.compile(
+    r"(?i)\b(?:van|voor|bij|namens|met|aan)[ ](?:de|alle|onze)?[ ]?\Z"
+)
+"""Who are named are not the mayors: "de adviseurs van de burgemeesters, te weten"."""
+_BEPAALD = re.compile(r"(?i)\b(?:de|onze|jullie)[ ]\Z")
+_GESPROKEN = re.compile(rf"[ ](?:ge|be|ver)[a-z]{{3,12}},[ ]{AANHEF}")
+_ZIJ_IS = re.compile(
+    r"[a-zà-ÿ ,]{0,40}[.?!][ ](?:[Zz]e|[Zz]ij|[Hh]ij)[ ](?:is|was)[ ](?:de[ ]|een[ ])?"
+    r"|,[ ]die[ ](?:(?:daar|hier|zelf|ook|nu)[ ])?(?:(?:als|tevens)[ ])?(?:de[ ])?"
+)
+_DIE_IS = re.compile(r"[ ][a-z]")
+_BEURT = 240
+"""How far into what someone says an office is looked for, in characters."""
+_ALS = re.compile(r"(?i)\bals[ ](?:de[ ])?")
+_ZEG_IK = re.compile(r"(?:[ ]van[ ](?:de[ ])?[A-Z][\w'-]+)?,?[ ][a-z]+[ ]ik\b")
+
+
+def said_before(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
+    """The office that what stands before a name says it holds."""
+    boven = _above_decision(rollen, treffer)
+    if boven is not None:
+        return boven
+    raak = rollen.last_before(treffer.begin, _LINKS)
+    if raak is None or not raak.rol.openbaar:
+        return None
+    links = rollen.tekst[max(0, raak.begin - _LINKS) : raak.begin]
+    functie = rollen.tekst[raak.begin : raak.eind]
+    tussen = raak.eind, treffer.begin
+    if rollen.kennis.is_plural(functie):
+        genoemd = _GENOEMD.fullmatch(rollen.tekst, *tussen)
+        return raak if genoemd and not _VAN_HEN.search(links) else None
+    gegroet = _GEGROET.search(links) and _EN_GROET.fullmatch(rollen.tekst, *tussen)
+    return raak if gegroet or _is_spoken_of(rollen, raak, treffer, links) else None
+
+
+def _is_spoken_of(
+    rollen: Rolwoorden, raak: Rolwoord, treffer: Treffer, links: str
+) -> bool:
+    """Whether a name is set in for an office: ``de cdk gesproken, Ab Kolk, en``."""
+    return (
+        rollen.tekst[treffer.eind : treffer.eind + 1] == ","
+        and _BEPAALD.search(links) is not None
+        and _GESPROKEN.fullmatch(rollen.tekst, raak.eind, treffer.begin) is not None
+    )
+
+
+def _above_decision(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
+    """The office that opens the line above a name, commas behind both.
+
+    ``De burgemeester van Meent, tevens voorzitter van …,`` opens a decision so.
+    """
+    tekst, plek = rollen.tekst, treffer.begin
+    if (
+        tekst[treffer.eind : treffer.eind + 2] != ",\n"
+        or tekst[plek - 2 : plek] != ",\n"
+    ):
+        return None
+    begin = tekst.rfind("\n", 0, plek - 2) + 1
+    kop = _GETEKEND.match(tekst[begin : begin + 20].lower())
+    eerste = rollen.at(begin + kop.end()) if kop else None
+    return eerste if eerste is not None and eerste.rol.openbaar else None
+
+
+def said_after(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
+    """The office that what follows a name says it holds.
+
+    ``voor Kolk? Ze is gedeputeerde``, ``Kolk, die als wethouder over groen gaat``, or
+    what someone claims: ``Kolk: als cdk moet ik …``.
+    """
+    tekst = rollen.tekst
+    raak = _ZIJ_IS.match(tekst, treffer.eind)
+    rol = rollen.at(raak.end()) if raak else None
+    if raak and raak.group().startswith(",") and rol:
+        rol = rol if _DIE_IS.match(tekst, rol.eind) else None
+    if rol is not None and rol.rol.openbaar:
+        return rol
+    return _own_office(rollen, treffer)
+
+
+def _own_office(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
+    """The office that someone claims in what they say: ``Kolk: als cdk moet ik …``."""
+    tekst, eind = rollen.tekst, treffer.eind
+    if tekst[eind : eind + 2] != ": ":
+        return None
+    regel = tekst.find("\n", eind)
+    tot = min(eind + _BEURT, regel if regel >= 0 else len(tekst))
+    for raak in _ALS.finditer(tekst, eind, tot):
+        rol = rollen.at(raak.end())
+        if rol and rol.rol.openbaar and _ZEG_IK.match(tekst, rol.eind):
+            return rol
+    return None
