@@ -21,7 +21,7 @@ from pipeline.lakken.lakblad import read_lakblad
 from pipeline.lakken.naalden import Naaldenboek
 from pipeline.lakken.termijn import is_awaited
 from pipeline.lakken.vlakken import accept_proposals, find_undecided
-from pipeline.lakken.weigering import explain_refusal
+from pipeline.lakken.weigering import explain_leaks, explain_refusal
 from pipeline.lakken.woodossier import load_dossier
 from pipeline.pdf.legenda import load_grondslagen
 from pipeline.rulebook import Regelboek
@@ -129,7 +129,7 @@ def _publish(
         raise LekError(
             f"De naloop vindt {len(lekken)} lek(ken) in de vrijgave, samen met wat al "
             "openbaar is. Er is niets vrijgegeven; zie 'naloop' in "
-            f"{map_ / 'nacontrole.json'}."
+            f"{map_ / 'nacontrole.json'}.\n" + explain_leaks(lekken)
         )
     if fout:
         raise LekError(

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from modellen.lakken import Controle
+    from modellen.naloop import Naloopbevinding
 
 _MEESTE = 5
 _RAAD = {
@@ -36,6 +37,19 @@ def explain_refusal(nummer: str, bestand: str, controles: Iterable[Controle]) ->
         _RAAD.get(c.naam, _ANDERS) if c.pagina else _ANDERS for c in fout
     )
     return "\n".join((*regels, *(f"  {r}." for r in raad)))
+
+
+def explain_leaks(lekken: Iterable[Naloopbevinding]) -> str:
+    """The leaks that hold a release: what, in which file, on which page, what to do."""
+    regels = []
+    for lek in lekken:
+        plekken = dict.fromkeys(
+            b.bestand + (f", bladzijde {b.pagina}" if b.pagina else "")
+            for b in lek.bronnen
+        )
+        waar = "; ".join(list(plekken)[:_MEESTE])
+        regels += [f"- {lek.titel} ({waar}).", f"  {lek.advies}"]
+    return "\n".join(dict.fromkeys(regels))
 
 
 def _reason(controle: Controle) -> str:

@@ -9,6 +9,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from pipeline.pdf.lakken.motor import lak_document, open_pdf, save_pdf
 from pipeline.pdf.lakken.ruimte import to_space
+from pipeline.pdf.misvormd import refuse_misshapen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ def show_marks(invoer: bytes, vlakken: Sequence[Lakvlak], opties: Lakopties) -> 
     The places are those where the engine would paint its boxes. Raises ``InvoerError``
     when the document is locked or broken or a mark cannot be placed.
     """
-    with open_pdf(invoer) as proef:
+    with open_pdf(invoer) as proef, refuse_misshapen():
         uitslag = lak_document(proef, vlakken, opties)
     with open_pdf(invoer) as pdf:
         for vak in uitslag.geplaatst:

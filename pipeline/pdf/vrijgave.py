@@ -7,13 +7,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-import pikepdf
-
-from pipeline.errors import InvoerError
 from pipeline.geheugen import give_back
 from pipeline.pdf.lakken.motor import lak_document, open_pdf, rare_collection, save_pdf
 from pipeline.pdf.lakken.ruimte import to_space
 from pipeline.pdf.lakken.vakkenrij import boxes_on
+from pipeline.pdf.misvormd import refuse_misshapen
 from pipeline.pdf.schoon import clean, clean_pages
 from pipeline.pdf.voorbereiden import prepare
 from pipeline.pdf.voorbereiden.bronmerken import find_bronmerken
@@ -25,6 +23,8 @@ from pipeline.pdf.zetwerk.afwerken import save_whole
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    import pikepdf
+
     from modellen.lakken import Controle, Lakopties, Lakuitslag, Lakvlak
 
 
@@ -35,17 +35,6 @@ HERSTELBAAR = {
 }
 """Checks that a page can pass as a picture when not in place, with the reason."""
 
-
-_MISVORMD = (
-    pikepdf.PdfError,
-    AttributeError,
-    IndexError,
-    KeyError,
-    RecursionError,
-    TypeError,
-    ValueError,
-)
-"""What reading a document raises that holds another kind of thing than it must."""
 
 GROEI = 1.2
 """How much larger than its source a document mostly is at the most."""
@@ -113,14 +102,8 @@ def make_release(
     ``InvoerError`` when the document is locked or broken or a mark cannot be placed.
     """
     werk = Werk(invoer, vlakken, opties, titel, naalden, naschrift)
-    with rare_collection():
-        try:
-            return _try_twice(werk)
-        except _MISVORMD as fout:
-            raise InvoerError(
-                "De pdf zit anders in elkaar dan de standaard toelaat en is niet met "
-                "zekerheid te lakken. Druk hem opnieuw af als pdf en gebruik die."
-            ) from fout
+    with rare_collection(), refuse_misshapen():
+        return _try_twice(werk)
 
 
 def _try_twice(werk: Werk) -> Vrijgave:

@@ -32,10 +32,20 @@ _ONLEESBAAR = (
     pikepdf.PdfError,
     pikepdf.DependencyError,
     pikepdf.UnsupportedImageTypeError,
-    OSError,
-    ValueError,
+    pikepdf.models.image.HifiPrintImageNotTranscodableError,
+    pikepdf.models.image.ImageDecompressionError,
+    pikepdf.models.image.InvalidPdfImageError,
+    AttributeError,
+    KeyError,
     NotImplementedError,
+    OSError,
+    TypeError,
+    ValueError,
 )
+"""What opening an image raises that is of a rare kind, or not what it says it is."""
+
+_GEWOON = {"/DeviceGray", "/DeviceRGB", "/CalGray", "/CalRGB", "/Indexed", ""}
+_GRIJS_OF_RGB = {1, 3}
 
 
 class OnleesbaarBeeld(Exception):  # noqa: N818 Dutch for the thing
@@ -54,12 +64,30 @@ def blank_areas(
     plaat = whiten_specks(
         _decode(beeld) if _is_plain(beeld) else draw_image(beeld, masker=False)
     )
+    uitsnede = beeld.get("/Mask")
+    if isinstance(uitsnede, pikepdf.Stream):
+        plaat = _as_fine_as(plaat, uitsnede)
     _paint(plaat, ctm, vlakken)
     nieuw = _encode(pdf, plaat, foto=_is_photo(beeld))
     masker = beeld.get("/SMask")
     if isinstance(masker, pikepdf.Stream):
         nieuw.SMask = _encode(pdf, _opened(masker, ctm, vlakken), foto=False)
+    if isinstance(uitsnede, pikepdf.Stream):
+        nieuw.Mask = _blank_mask(pdf, uitsnede, ctm, vlakken)
     return nieuw
+
+
+def _as_fine_as(plaat: Image.Image, masker: Any) -> Image.Image:
+    """An image no coarser than the stencil it is seen through.
+
+    Of a page in layers the ink may be a single pixel: blanked, all words were black.
+    """
+    maat = int(masker.Width), int(masker.Height)
+    if plaat.width >= maat[0] and plaat.height >= maat[1]:
+        return plaat
+    if maat[0] * maat[1] > MEESTE_PIXELS:
+        raise OnleesbaarBeeld
+    return plaat.resize(maat, Image.Resampling.NEAREST)
 
 
 def blank_inline(
@@ -78,15 +106,25 @@ def blank_inline(
 
 def _is_plain(beeld: Any) -> bool:
     """Whether the samples mean what they say: no table, key or ink in between."""
-    if "/Mask" in beeld or "/Decode" in beeld:
+    if isinstance(beeld.get("/Mask"), pikepdf.Array) or "/Decode" in beeld:
         return False
-    return str(beeld.get("/ColorSpace", "")) != "/DeviceCMYK" and (
+    return _is_plain_colour(beeld.get("/ColorSpace", pikepdf.Name("/"))) and (
         int(beeld.get("/BitsPerComponent", 8)) <= BITS
     )
 
 
+def _is_plain_colour(ruimte: Any) -> bool:
+    """Whether a colour space is grey or red, green and blue: no inks, no Lab."""
+    if isinstance(ruimte, pikepdf.Name):
+        return str(ruimte).rstrip("/") in _GEWOON
+    soort = str(ruimte[0])
+    if soort == "/ICCBased":
+        return int(ruimte[1].get("/N", 0)) in _GRIJS_OF_RGB
+    return soort in _GEWOON and (soort != "/Indexed" or _is_plain_colour(ruimte[1]))
+
+
 def draw_image(beeld: Any, *, masker: bool = True) -> Image.Image:
-    """An image as pdfium shows it on white, pixel for pixel; or without its soft mask.
+    """An image as pdfium shows it on white, pixel for pixel; or without its masks.
 
     Raises ``OnleesbaarBeeld`` when it is too large or cannot be drawn.
     """
@@ -94,11 +132,13 @@ def draw_image(beeld: Any, *, masker: bool = True) -> Image.Image:
     if not 0 < maat[0] * maat[1] <= MEESTE_PIXELS:
         raise OnleesbaarBeeld
     with pikepdf.new() as los:
-        los.add_blank_page(page_size=maat)
+        los.add_blank_page()
         kopie = los.copy_foreign(beeld)
-        if "/SMask" in kopie and not masker:
-            del kopie["/SMask"]
+        for soort in ("/SMask", "/Mask"):
+            if isinstance(kopie.get(soort), pikepdf.Stream) and not masker:
+                del kopie[soort]
         blad = los.pages[0].obj
+        blad.MediaBox = pikepdf.Array([0, 0, *maat])  # of any size, as images are
         blad.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(I=kopie))
         blad.Contents = los.make_stream(b"%d 0 0 %d 0 0 cm /I Do" % maat)
         los.save(uit := BytesIO())
@@ -143,12 +183,11 @@ def _blank_mask(
     pdf: pikepdf.Pdf, beeld: Any, ctm: Matrix, vlakken: Sequence[Sequence[Punt]]
 ) -> Any:
     """A stencil with the areas filled; 0 paints unless Decode reverses it (8.9.6)."""
-    try:
-        ruw = beeld.read_bytes()
-    except pikepdf.PdfError as fout:
-        raise OnleesbaarBeeld from fout
     maat = (int(beeld.Width), int(beeld.Height))
-    plaat = Image.frombytes("1", maat, ruw)
+    try:
+        plaat = Image.frombytes("1", maat, beeld.read_bytes())
+    except _ONLEESBAAR as fout:
+        raise OnleesbaarBeeld from fout
     omgekeerd = [float(w) for w in beeld.get("/Decode", [0, 1])] == [1.0, 0.0]
     _paint(plaat, ctm, vlakken, kleur=255 if omgekeerd else 0)
     nieuw = pdf.make_stream(plaat.tobytes())
