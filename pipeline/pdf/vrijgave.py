@@ -14,8 +14,10 @@ from pipeline.pdf.lakken.vakkenrij import boxes_on
 from pipeline.pdf.misvormd import refuse_misshapen
 from pipeline.pdf.schoon import clean, clean_pages
 from pipeline.pdf.voorbereiden import prepare
+from pipeline.pdf.voorbereiden.beeldkopieen import mark_copies
 from pipeline.pdf.voorbereiden.bronmerken import find_bronmerken
 from pipeline.pdf.voorbereiden.lagen import without_moot
+from pipeline.pdf.voorbereiden.ongezien import drop_unseen
 from pipeline.pdf.voorbereiden.schilderwerk import drop_painted_words, without_painted
 from pipeline.pdf.voorbereiden.vervangend import without_replacements
 from pipeline.pdf.zetwerk.afwerken import save_whole
@@ -159,6 +161,7 @@ def _write(werk: Werk, als_beeld: Mapping[int, str]) -> Geschreven:
     with open_pdf(werk.invoer) as pdf:
         merken = find_bronmerken(pdf, werk.opties.opschriften)
         gedaan = (*_repairs(pdf), *prepare(pdf))
+        gedaan += drop_unseen(pdf, werk.invoer)
         gemerkt = [*werk.vlakken, *(vlak for vlak, _ in merken)]
         verf = drop_painted_words(pdf, gemerkt, werk.naalden)
         gedaan += verf.account()
@@ -167,6 +170,7 @@ def _write(werk: Werk, als_beeld: Mapping[int, str]) -> Geschreven:
         vlakken = without_moot(werk.invoer, uitgangspunt, werk.vlakken, gedaan)
         vlakken = without_painted(pdf, vlakken, verf)
         vlakken += [vlak for vlak, _ in merken]
+        vlakken += mark_copies(pdf, vlakken)
         uitslag = lak_document(pdf, vlakken, werk.opties, als_beeld)
         lekken = (*uitslag.bronlekken, *(lek for _, lek in merken))
         uitslag = replace(uitslag, bronlekken=lekken)

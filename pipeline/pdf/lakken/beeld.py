@@ -23,6 +23,10 @@ RAND = 1.5
 MEESTE_PIXELS = 150_000_000
 """A larger image is not opened here: it may be made to fill the memory."""
 
+_ENKELE = 8
+_CONTRAST = 40
+"""Pixels of a tone, and tones between light and dark, that can show a letter."""
+
 BITS = 8
 KWALITEIT = 90
 FOTO = {"/DCTDecode", "/JPXDecode"}
@@ -61,9 +65,7 @@ def blank_areas(
     """
     if beeld.get("/ImageMask", False):
         return _blank_mask(pdf, beeld, ctm, vlakken)
-    plaat = whiten_specks(
-        _decode(beeld) if _is_plain(beeld) else draw_image(beeld, masker=False)
-    )
+    plaat = whiten_specks(_read_pixels(beeld))
     uitsnede = beeld.get("/Mask")
     if isinstance(uitsnede, pikepdf.Stream):
         plaat = _as_fine_as(plaat, uitsnede)
@@ -75,6 +77,70 @@ def blank_areas(
     if isinstance(uitsnede, pikepdf.Stream):
         nieuw.Mask = _blank_mask(pdf, uitsnede, ctm, vlakken)
     return nieuw
+
+
+def without_unseen(
+    pdf: pikepdf.Pdf,
+    beeld: Any,
+    ongezien: Image.Image,
+    maat: tuple[int, int] | None = None,
+) -> Any:
+    """A copy of an image without what ``ongezien``, of its size, has in white.
+
+    With ``maat`` it has that many pixels and no more. ``None`` where nothing changes.
+    Raises ``OnleesbaarBeeld`` when the image cannot be decoded or is seen through a
+    stencil.
+    """
+    if isinstance(beeld.get("/Mask"), pikepdf.Stream):
+        raise OnleesbaarBeeld
+    plaat = _read_pixels(beeld)
+    if maat is None and not _shows(plaat, ongezien):
+        return None
+    masker = beeld.get("/SMask")
+    dicht = _decode(masker) if isinstance(masker, pikepdf.Stream) else None
+    nieuw = _encode(pdf, _cut(plaat, ongezien, maat), foto=_is_photo(beeld))
+    if dicht is not None:
+        nieuw.SMask = _encode(pdf, _cut(dicht, ongezien, maat), foto=False)
+    return nieuw
+
+
+def _cut(
+    plaat: Image.Image, ongezien: Image.Image, maat: tuple[int, int] | None
+) -> Image.Image:
+    """Pixels, white where they are not seen, as many as asked."""
+    heel = plaat.convert("RGB" if plaat.mode == "RGB" else "L")
+    wit = Image.new(heel.mode, heel.size, "white")
+    heel.paste(wit, mask=ongezien.resize(heel.size))
+    return heel.resize(maat, Image.Resampling.LANCZOS) if maat else heel
+
+
+def shows_something(beeld: Any, deel: tuple[float, float, float, float]) -> bool:
+    """Whether a part of an image, of 0 to 1 from its bottom left, is more than paper.
+
+    So it is where the image cannot be decoded.
+    """
+    try:
+        plaat = _read_pixels(beeld)
+    except OnleesbaarBeeld:
+        return True
+    u0, v0, u1, v1 = deel
+    breed, hoog = plaat.size
+    masker = Image.new("L", plaat.size)
+    vak = (u0 * breed, (1 - v1) * hoog, u1 * breed, (1 - v0) * hoog)
+    ImageDraw.Draw(masker).rectangle(vak, fill=255)
+    return _shows(plaat, masker)
+
+
+def _shows(plaat: Image.Image, waar: Image.Image) -> bool:
+    """Whether something is told from its paper where a mask is white."""
+    telling = plaat.convert("L").histogram(waar.point(lambda v: 255 * (v > 0)))
+    tinten = [tint for tint, aantal in enumerate(telling) if aantal >= _ENKELE]
+    return bool(tinten) and tinten[-1] - tinten[0] >= _CONTRAST
+
+
+def _read_pixels(beeld: Any) -> Image.Image:
+    """An image as it looks, without its masks."""
+    return _decode(beeld) if _is_plain(beeld) else draw_image(beeld, masker=False)
 
 
 def _as_fine_as(plaat: Image.Image, masker: Any) -> Image.Image:

@@ -1,0 +1,161 @@
+"""What an image holds and no page shows of it: cut off, covered, far too small.
+
+Who cuts a screenshot to size in an office program, or lays a white box over a part of
+it, sees that part no more; every pixel of it still lies in the file. So do the words of
+a page that is shown as small as a stamp.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from contextlib import contextmanager
+from math import ceil, hypot
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pikepdf
+import pypdfium2
+from PIL import Image, ImageChops, ImageFilter
+
+from pipeline.pdf.lakken.beeld import OnleesbaarBeeld, without_unseen
+from pipeline.pdf.lakken.matrix import multiply
+from pipeline.pdf.lakken.raster import single_page
+from pipeline.pdf.lakken.ruimte import shown_matrix
+from pipeline.pdf.voorbereiden.beeldplaatsen import find_images, place_images
+from pipeline.pdf.voorbereiden.verdacht import SCHERP, TE_FIJN, find_suspects
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pipeline.pdf.lakken.labels import ObjectNummer
+    from pipeline.pdf.lakken.matrix import Matrix
+    from pipeline.pdf.voorbereiden.beeldplaatsen import Plaatsing
+
+GEDAAN = "van beelden is weggehaald wat geen bladzijde ervan toont"
+VERKLEIND = "beelden die fijner waren dan een oog ziet zijn nu 300 punten per duim"
+_FIJN = 2.0
+_MEESTE = 2000.0
+"""Dots along a side of the page that is looked at."""
+
+_ANDERS = 8
+_RAND = 9
+"""Dots around what is seen that count as seen: letters that lie over a picture."""
+
+_MEESTE_BEELDEN = 40
+"""Images of a page that are looked at one by one; more are strips of one."""
+
+
+def drop_unseen(pdf: pikepdf.Pdf, bron: bytes) -> tuple[str, ...]:
+    """Make white what no page shows of its images; gives what was done.
+
+    ``bron`` is the document as a file, in which the same pages stand.
+    """
+    bladen = {n: set(find_images(p)) for n, p in enumerate(pdf.pages, start=1)}
+    verdacht = find_suspects(bron, [n for n, beelden in bladen.items() if beelden])
+    heel = set[Any]().union(*(b for n, b in bladen.items() if n not in verdacht))
+    gezien: dict[ObjectNummer, Gezien] = {}
+    for nummer in sorted(verdacht):
+        for beeld, deel in _seen_on(pdf, nummer, bladen[nummer] - heel):
+            eerder = gezien.get(beeld)
+            gezien[beeld] = deel if eerder is None else eerder.joined(deel)
+    gedaan = [_take_out(pdf, nummer, deel) for nummer, deel in gezien.items()]
+    return tuple(dict.fromkeys(g for g in gedaan if g))
+
+
+class Gezien(NamedTuple):
+    """Which pixels of an image are seen, and how many of them an eye can tell apart."""
+
+    masker: Image.Image
+    breed: int
+    hoog: int
+
+    def joined(self, ander: Gezien) -> Gezien:
+        """What is seen of an image in one place or the other."""
+        masker = ImageChops.lighter(self.masker, ander.masker)
+        return Gezien(masker, max(self.breed, ander.breed), max(self.hoog, ander.hoog))
+
+    def size(self) -> tuple[int, int] | None:
+        """The pixels it needs where it has far more; else ``None``."""
+        breed, hoog = self.masker.size
+        ruim = breed > TE_FIJN * self.breed and hoog > TE_FIJN * self.hoog
+        return (self.breed, self.hoog) if ruim else None
+
+
+def _seen_on(
+    pdf: pikepdf.Pdf, nummer: int, beelden: set[ObjectNummer]
+) -> Iterator[tuple[ObjectNummer, Gezien]]:
+    """For each image on a page what is seen of it there."""
+    per_beeld: dict[ObjectNummer, list[Plaatsing]] = defaultdict(list)
+    for plek in place_images(pdf, nummer):
+        if plek.nummer in beelden:
+            per_beeld[plek.nummer].append(plek)
+    if len(per_beeld) > _MEESTE_BEELDEN:
+        return
+    for beeld, plekken in per_beeld.items():
+        schaal, masker = _visible(pdf, nummer, plekken)
+        naar = multiply(
+            shown_matrix(pdf.pages[nummer - 1]), (schaal, 0, 0, schaal, 0, 0)
+        )
+        for plek in plekken:
+            deel = _as_pixels(masker, plek.beeld, multiply(plek.ctm, naar))
+            a, b, c, d, *_ = plek.ctm
+            breed, hoog = (ceil(hypot(*zij) * SCHERP) for zij in ((a, b), (c, d)))
+            yield beeld, Gezien(deel, max(breed, 1), max(hoog, 1))
+
+
+def _visible(
+    pdf: pikepdf.Pdf, nummer: int, plekken: Sequence[Plaatsing]
+) -> tuple[float, Image.Image]:
+    """Where on a page an image is seen: what changes when it is black or white."""
+    platen = []
+    for tint in (0, 255):
+        with _replaced(pdf, plekken, tint):
+            los = single_page(pdf, nummer - 1)
+        with pypdfium2.PdfDocument(los) as document:
+            schaal = min(_FIJN, _MEESTE / max(*document[0].get_size(), 1.0))
+            plaat = document[0].render(scale=schaal, grayscale=True).to_pil()
+            platen.append(plaat.convert("L"))
+    anders = ImageChops.difference(*platen).point(lambda v: 255 * (v > _ANDERS))
+    return schaal, anders.filter(ImageFilter.MaxFilter(_RAND))
+
+
+@contextmanager
+def _replaced(
+    pdf: pikepdf.Pdf, plekken: Sequence[Plaatsing], tint: int
+) -> Iterator[None]:
+    """A page with one dot of grey where an image is."""
+    stip = pdf.make_stream(bytes([tint]))
+    stip.Type, stip.Subtype = pikepdf.Name.XObject, pikepdf.Name.Image
+    stip.Width = stip.Height = 1
+    stip.ColorSpace, stip.BitsPerComponent = pikepdf.Name.DeviceGray, 8
+    try:
+        for plek in plekken:
+            plek.middelen.XObject[plek.naam] = stip
+        yield
+    finally:
+        for plek in plekken:
+            plek.middelen.XObject[plek.naam] = plek.beeld
+
+
+def _as_pixels(masker: Image.Image, beeld: Any, naar: Matrix) -> Image.Image:
+    """A mask of the page as a mask of an image that lies on it so."""
+    breed, hoog = int(beeld.Width), int(beeld.Height)
+    a, b, c, d, e, f = multiply((1 / breed, 0, 0, -1 / hoog, 0, 1), naar)
+    return masker.transform((breed, hoog), Image.Transform.AFFINE, (a, c, e, b, d, f))
+
+
+def _take_out(pdf: pikepdf.Pdf, nummer: ObjectNummer, gezien: Gezien) -> str:
+    """Take what is not seen out of an image; says what that was."""
+    beeld = pdf.get_object(nummer)
+    maat = gezien.size()
+    try:
+        nieuw = without_unseen(pdf, beeld, ImageChops.invert(gezien.masker), maat)
+    except OnleesbaarBeeld:
+        return ""
+    if nieuw is None:
+        return ""
+    beeld.write(nieuw.read_raw_bytes(), filter=nieuw.get("/Filter"))
+    for sleutel in set(beeld.keys()) - {"/Length", "/Filter"}:
+        del beeld[sleutel]
+    for sleutel in set(nieuw.keys()) - {"/Length", "/Filter"}:
+        beeld[sleutel] = nieuw[sleutel]
+    return VERKLEIND if maat else GEDAAN
