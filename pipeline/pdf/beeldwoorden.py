@@ -12,17 +12,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2
 from PIL import ImageDraw
+from PIL.Image import Transpose
 
 from modellen.plaats import Kader
 from pipeline.pdf.ocr import (
     BLADZIJDE,
+    LEESBAAR,
     VERSPREID,
+    certainty,
     find_tesseract,
     make_lines,
     read_words,
 )
 from pipeline.pdf.stand import find_stand
 from pipeline.pdf.tekenwerk import read_drawing
+from pipeline.pdf.vormen import Woord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,7 +34,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
     from pipeline.pdf.stand import Stand
-    from pipeline.pdf.vormen import Regel, Woord
+    from pipeline.pdf.vormen import Regel
 
 _BREED, _HOOG = 30.0, 8.0
 """What is smaller in points is a bullet or a line and holds no word."""
@@ -41,6 +45,13 @@ _INKT = 90
 """Dark dots at 72 to the inch, as many as three letters have."""
 _ZEKER = 50.0
 _SCHERP = 300 / 72
+_MANIEREN = (
+    (BLADZIJDE, None),
+    (BLADZIJDE, Transpose.ROTATE_90),
+    (BLADZIJDE, Transpose.ROTATE_270),
+    (VERSPREID, None),
+)
+"""How a picture is read, and how it is turned first; what is read is left out then."""
 
 
 class Beeldblad(NamedTuple):
@@ -88,13 +99,50 @@ def _read_page(
 def _read_rest(
     programma: str, plaat: Image, kaders: Sequence[Kader]
 ) -> Iterator[Regel]:
-    """The lines in pictures: first as on a page, then what that passed over."""
-    for indeling in (BLADZIJDE, VERSPREID):
+    """The lines in pictures: upright, on either side, and words that stand alone.
+
+    Letters that lie on their side are read as others, and not with certainty: only what
+    is read with certainty is left out of the next look.
+    """
+    twijfel: list[Regel] = []
+    for indeling, draai in _MANIEREN:
         if not _has_ink(plaat, kaders, _SCHERP):
-            return
-        regels = make_lines(read_words(programma, plaat, indeling), _SCHERP, _ZEKER)
+            break
+        om = plaat if draai is None else plaat.transpose(draai)
+        rijen = read_words(programma, om, indeling)
+        los = indeling == VERSPREID
+        zeker = los or certainty(rijen) >= LEESBAAR
+        if draai is not None and not zeker:
+            continue
+        regels = [
+            _turn_back(r, draai, plaat) for r in make_lines(rijen, _SCHERP, _ZEKER)
+        ]
+        if not zeker:
+            twijfel = regels
+            continue
+        twijfel = [] if draai is not None and regels else twijfel
         yield from filter(None, (_within(regel, kaders) for regel in regels))
         _whiten(plaat, [_frame(w) for r in regels for w in r.woorden], _SCHERP)
+    yield from filter(None, (_within(regel, kaders) for regel in twijfel))
+
+
+def _turn_back(regel: Regel, draai: Transpose | None, plaat: Image) -> Regel:
+    """A line on the picture as it was before it was turned."""
+    if draai is None:
+        return regel
+    breed, hoog = (maat / _SCHERP for maat in plaat.size)
+
+    def back(k: Kader) -> Kader:
+        if draai is Transpose.ROTATE_90:
+            return Kader(breed - k.onder, k.links, breed - k.boven, k.rechts)
+        return Kader(k.boven, hoog - k.rechts, k.onder, hoog - k.links)
+
+    woorden = tuple(
+        Woord(w.tekst, k.links, k.boven, k.rechts, k.onder)
+        for w in regel.woorden
+        for k in (back(_frame(w)),)
+    )
+    return replace(regel, kader=back(regel.kader), woorden=woorden)
 
 
 def _pictures(bladzijde: pypdfium2.PdfPage, stand: Stand) -> list[Kader]:

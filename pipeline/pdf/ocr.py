@@ -38,7 +38,7 @@ _TWIJFEL = 15.0
 _WOORDVORM = re.compile(r"[A-ZÀ-Þ]?[a-zà-ÿ]{3,}(?:-?[A-ZÀ-Þ]?[a-zà-ÿ]{3,})?[.,:;]?")
 """What noise seldom reads as: a word of letters, a capital at most at its begin."""
 
-_LEESBAAR = 65.0
+LEESBAAR = 65.0
 """How sure the program is of what it reads at the least where a page stands upright."""
 
 BLADZIJDE, VERSPREID = "3", "11"
@@ -87,12 +87,12 @@ def _read_upright(programma: str, plaat: Image) -> list[Rij]:
     not certain of it. Pages on their side it turns itself, to either side.
     """
     rijen = read_words(programma, plaat)
-    if not rijen or _certainty(rijen) >= _LEESBAAR:
+    if not rijen or certainty(rijen) >= LEESBAAR:
         return rijen
     om = read_words(programma, plaat.transpose(Transpose.ROTATE_180))
-    if _certainty(om) >= _LEESBAAR:
+    if certainty(om) >= LEESBAAR:
         return [_turned(rij, *plaat.size) for rij in om]
-    return rijen if _certainty(rijen) >= _ONZIN else []
+    return rijen if certainty(rijen) >= _ONZIN else []
 
 
 def read_words(programma: str, plaat: Image, indeling: str = BLADZIJDE) -> list[Rij]:
@@ -114,7 +114,7 @@ def read_words(programma: str, plaat: Image, indeling: str = BLADZIJDE) -> list[
     return read_tsv(klaar.stdout.decode("utf-8", "replace"))
 
 
-def _certainty(rijen: Sequence[Rij]) -> float:
+def certainty(rijen: Sequence[Rij]) -> float:
     """How sure the program is of what it read, of 100; each letter counts."""
     letters = [(len(r["text"].strip()), float(r["conf"])) for r in rijen]
     aantal = sum(n for n, _ in letters)

@@ -72,6 +72,28 @@ def gelezen(pdf):
 
 
 @tesseract
+@pytest.mark.parametrize("hoek", [90, 270])
+def test_a_screenshot_on_its_side_is_read_where_it_lies(hoek):
+    uit = BytesIO()
+    doek = Canvas(uit, pagesize=(400, 640), invariant=1)
+    doek.drawString(40, 600, "Verslag van het overleg over de opvang")
+    beeld = schermafdruk(MAIL).rotate(hoek, expand=True, fillcolor=255)
+    doek.drawImage(ImageReader(beeld), 100, 150, 0.3 * beeld.width, 0.3 * beeld.height)
+    doek.save()
+
+    (blad,) = read_pictures(uit.getvalue(), {})
+
+    assert [r.tekst for r in blad.regels] == MAIL
+    for regel in blad.regels:
+        kader = regel.kader
+        assert kader.onder - kader.boven > 3 * (kader.rechts - kader.links)
+        assert kader.links >= 100
+        assert kader.rechts <= 100 + 0.3 * beeld.width
+        assert 490 - 0.3 * beeld.height <= kader.boven
+        assert kader.onder <= 490
+
+
+@tesseract
 def test_only_the_lines_that_the_text_does_not_say_are_read():
     (blad,) = read_pictures(scan(MAIL, MAIL[:2]), {})
 
