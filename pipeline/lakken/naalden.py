@@ -18,7 +18,7 @@ KORTST_ACHTERNAAM = 5
 """Letters of a surname that says by itself who it is."""
 
 UNIEK = {"e-mail", "telefoon", "iban", "bsn", "kenteken", "geboortedatum", "nummer"}
-"""Kinds that mean one person wherever they stand."""
+"""Kinds that mean one person wherever they stand; a mailbox may be a first name."""
 
 _WOORD = re.compile(r"[^\W\d_]+")
 
@@ -44,7 +44,7 @@ class Naaldenboek:
             if regel.keuze is not Keuze.LAKKEN:
                 self._blijft |= set(_words(woorden))
             vol = is_full_name(regel)
-            if vol or regel.soort in UNIEK:
+            if vol or (regel.soort in UNIEK and not woorden.isalpha()):
                 self._uniek.add(woorden)
             if vol:
                 namen.add(woorden)

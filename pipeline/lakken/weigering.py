@@ -26,6 +26,11 @@ _ANDERS = (
 )
 """What helps against anything that a file holds besides its text."""
 
+_NOG_DICHT = (
+    "  Er is nog niets openbaar gemaakt. Kijk op die plek wat er nog te lezen is, lak "
+    "het in het lakblad of wijs het aan in de bron, en geef dan opnieuw vrij."
+)
+
 
 def explain_refusal(nummer: str, bestand: str, controles: Iterable[Controle]) -> str:
     """The reasons why a document is held, on a line each, and what to do about them."""
@@ -40,7 +45,10 @@ def explain_refusal(nummer: str, bestand: str, controles: Iterable[Controle]) ->
 
 
 def explain_leaks(lekken: Iterable[Naloopbevinding]) -> str:
-    """The leaks that hold a release: what, in which file, on which page, what to do."""
+    """The leaks that hold a release: what, in which file, on which page, what to do.
+
+    What they advise themselves is for files that are public already.
+    """
     regels = []
     for lek in lekken:
         plekken = dict.fromkeys(
@@ -48,8 +56,8 @@ def explain_leaks(lekken: Iterable[Naloopbevinding]) -> str:
             for b in lek.bronnen
         )
         waar = "; ".join(list(plekken)[:_MEESTE])
-        regels += [f"- {lek.titel} ({waar}).", f"  {lek.advies}"]
-    return "\n".join(dict.fromkeys(regels))
+        regels.append(f"- {lek.titel} ({waar}).")
+    return "\n".join((*dict.fromkeys(regels), _NOG_DICHT))
 
 
 def _reason(controle: Controle) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from pipeline.pdf.lettervakken import Teken
+
+_REGELEINDE = frozenset("\r\n\ufffe\x02")
+"""What pdfium gives for the end of a line, and for the hyphen before it."""
 
 OMGEVING = 60
 """Folded characters on each side that tell one place from another."""
@@ -38,6 +42,13 @@ class Plek:
 class _Letter(NamedTuple):
     pagina: int
     teken: Teken
+
+
+class _Tekst(NamedTuple):
+    """A folded text, and for each of its characters the letter it comes from."""
+
+    plat: str
+    plekken: list[int]
 
 
 def read_pages(inhoud: bytes) -> list[str]:
@@ -78,17 +89,41 @@ def find_places(
             for nummer, bladzijde in enumerate(document, start=1)
             for teken in read_chars(bladzijde)
         ]
-    geheel, plekken = _fold_all(letters, streepjes=True)
-    los, losse_plekken = _fold_all(letters, streepjes=False)
-    uit = {}
-    for woord in woorden:
-        naald = fold(woord)
-        gevonden = list(_hits(geheel, naald, plekken, letters))
-        if not gevonden:
-            kaal = naald.replace("-", "")
-            gevonden = list(_hits(los, kaal, losse_plekken, letters))
-        uit[woord] = gevonden
-    return uit
+    geheel = _Tekst(*_fold_all(letters, streepjes=True))
+    los = _Tekst(*_fold_all(letters, streepjes=False))
+    return {woord: _find(fold(woord), geheel, los, letters) for woord in woorden}
+
+
+def _find(
+    naald: str, geheel: _Tekst, los: _Tekst, letters: Sequence[_Letter]
+) -> list[tuple[Plek, ...]]:
+    """The places of a word in the order of the text, also where a line end breaks it.
+
+    A hyphen is there or not where a line ends; pdfium may leave out one that is.
+    """
+    heel = dict(_stretches(geheel, naald))
+    kaal = _stretches(los, naald.replace("-", ""))
+    bezet = sorted(heel.items())
+    hits = {b: _make_hit(b, e, geheel, letters) for b, e in bezet}
+    for begin, eind in kaal:
+        if any(b < eind and begin < e for b, e in _near(bezet, begin)):
+            continue
+        if not bezet or _is_broken(letters[begin:eind]):
+            hits[begin] = _make_hit(begin, eind, geheel, letters)
+    return [hits[begin] for begin in sorted(hits)]
+
+
+def _is_broken(stuk: Sequence[_Letter]) -> bool:
+    """Whether a line or page ends within letters; a hyphen may stand for that."""
+    return stuk[0].pagina != stuk[-1].pagina or any(
+        letter.teken.tekst in _REGELEINDE for letter in stuk
+    )
+
+
+def _near(bezet: list[tuple[int, int]], plek: int) -> list[tuple[int, int]]:
+    """The stretches that begin last before a place, and first behind it."""
+    i = bisect_left(bezet, (plek, 0))
+    return bezet[max(i - 1, 0) : i + 1]
 
 
 def _fold_all(letters: Sequence[_Letter], *, streepjes: bool) -> tuple[str, list[int]]:
@@ -104,22 +139,28 @@ def _fold_all(letters: Sequence[_Letter], *, streepjes: bool) -> tuple[str, list
     return "".join(tekst), plekken
 
 
-def _hits(
-    geheel: str, naald: str, plekken: Sequence[int], letters: Sequence[_Letter]
-) -> Iterator[tuple[Plek, ...]]:
-    begin = geheel.find(naald) if naald else -1
+def _stretches(tekst: _Tekst, naald: str) -> Iterator[tuple[int, int]]:
+    """The first letter of each occurrence of a word, and the one behind its last."""
+    begin = tekst.plat.find(naald) if naald else -1
     while begin >= 0:
         eind = begin + len(naald)
-        stuk = letters[plekken[begin] : plekken[eind - 1] + 1]
-        omgeving = (
-            geheel[max(0, begin - OMGEVING) : begin],
-            geheel[eind : eind + OMGEVING],
-        )
-        yield tuple(
-            _place([x.teken for x in stuk if x.pagina == pagina], pagina, *omgeving)
-            for pagina in sorted({x.pagina for x in stuk if fold(x.teken.tekst)})
-        )
-        begin = geheel.find(naald, begin + 1)
+        yield tekst.plekken[begin], tekst.plekken[eind - 1] + 1
+        begin = tekst.plat.find(naald, begin + 1)
+
+
+def _make_hit(
+    begin: int, eind: int, geheel: _Tekst, letters: Sequence[_Letter]
+) -> tuple[Plek, ...]:
+    stuk = letters[begin:eind]
+    van, tot = (bisect_left(geheel.plekken, plek) for plek in (begin, eind))
+    omgeving = (
+        geheel.plat[max(0, van - OMGEVING) : van],
+        geheel.plat[tot : tot + OMGEVING],
+    )
+    return tuple(
+        _place([x.teken for x in stuk if x.pagina == pagina], pagina, *omgeving)
+        for pagina in sorted({x.pagina for x in stuk if fold(x.teken.tekst)})
+    )
 
 
 def _place(tekens: Sequence[Teken], pagina: int, voor: str, na: str) -> Plek:

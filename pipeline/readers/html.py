@@ -73,8 +73,25 @@ def write_html(tekst: str, bouwer: Bouwer) -> None:
         _Schrijver(bouwer).write(wortel)
 
 
+def _without_comments(tekst: str) -> str:
+    """A message without its comments, those that Outlook reads as text as well.
+
+    They end at the first ``-->``; what is left of such conditions is no comment.
+    """
+    delen: list[str] = []
+    vanaf = 0
+    while (begin := tekst.find("<!--", vanaf)) >= 0:
+        # "<!-->" is a comment with nothing in it
+        eind = tekst.find("-->", begin + 2)
+        if eind < 0:
+            break
+        delen.append(tekst[vanaf:begin])
+        vanaf = eind + len("-->")
+    return _VOORWAARDELIJK.sub("", "".join([*delen, tekst[vanaf:]]))
+
+
 def _parse(tekst: str) -> etree._Element | None:
-    schoon = _VOORWAARDELIJK.sub("", _PROLOOG.sub("", tekst.replace("\0", "")))
+    schoon = _without_comments(_PROLOOG.sub("", tekst.replace("\0", "")))
     lezer = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True)
     try:
         return lxml_html.document_fromstring(schoon, parser=lezer)

@@ -14,7 +14,7 @@ from modellen.plaats import Kader, OpPagina
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from modellen.document import Blok, Pagina, Tabel
+    from modellen.document import Aanduiding, Blok, Pagina, Tabel
 
 _PAGINANUMMER = re.compile(r"(?i)\b(?:pagina|blad(?:zijde)?|blz\.?|page)\s*\d")
 _LOPEND = {Zone.HOOFDTEKST, Zone.BERICHTKOP, Zone.TEKSTVAK}
@@ -210,12 +210,14 @@ def _assemble(
     tekst = ""
     blokken: list[Blok] = []
     tabellen: list[Tabel] = []
+    aangeduid: list[Aanduiding] = []
     for stuk in stukken:
         tekst += "\n" if tekst else ""
         schuif = len(tekst) - stuk.begin
         tekst += document.tekst[stuk.begin : stuk.eind]
         blokken += [replace(b, begin=b.begin + schuif) for b in stuk.blokken]
         tabellen += [_shift(t, schuif) for t in stuk.tabellen]
+        _point_out(aangeduid, document.aanduidingen, stuk, schuif)
     tabellen.sort(key=lambda t: t.nummer)
     return replace(
         document,
@@ -223,7 +225,27 @@ def _assemble(
         blokken=tuple(blokken),
         tabellen=tuple(_renumber(t, n) for n, t in enumerate(tabellen, start=1)),
         paginas=paginas,
+        aanduidingen=tuple(aangeduid),
     )
+
+
+def _point_out(
+    hier: list[Aanduiding],
+    alle: Sequence[Aanduiding],
+    stuk: _Stuk,
+    schuif: int,
+) -> None:
+    """Add what is pointed out in a stretch; what runs on from the last one is one."""
+    for ander in alle:
+        begin = max(ander.begin, stuk.begin) + schuif
+        eind = min(ander.eind, stuk.eind) + schuif
+        if begin >= eind:
+            continue
+        vorige = next((a for a in hier if a.eind + 1 == begin), None)
+        if ander.begin < stuk.begin and vorige and vorige.notitie == ander.notitie:
+            hier[hier.index(vorige)] = replace(vorige, eind=eind)
+        else:
+            hier.append(replace(ander, begin=begin, eind=eind))
 
 
 def _shift(tabel: Tabel, schuif: int) -> Tabel:

@@ -82,13 +82,22 @@ def write_release(
     return doel
 
 
+def _is_file(pad: str, naam: str) -> bool:
+    return pad.rsplit("/", 1)[-1] == naam
+
+
 def _checks(uitgave: Uitgave, naloop: Sequence[Naloopbevinding]) -> dict[str, Any]:
     eigen = f"{uitgave.stuk.nummer}.pdf"
     return {
         "naloop": [
-            {"ernst": b.ernst.value, "soort": b.soort, "wat": b.wat}
+            {
+                "ernst": b.ernst.value,
+                "soort": b.soort,
+                "wat": b.wat,
+                "bladzijden": sorted({p.pagina for p in plekken if p.pagina}),
+            }
             for b in naloop
-            if any(plek.bestand.rsplit("/", 1)[-1] == eigen for plek in b.bronnen)
+            if (plekken := [p for p in b.bronnen if _is_file(p.bestand, eigen)])
         ],
         "document": uitgave.stuk.nummer,
         "geslaagd": uitgave.vrijgave.in_orde,

@@ -18,12 +18,12 @@ SLOT = "Met vriendelijke groet,"
 NAAM = ["Ytzen Slotemaker", "beleidsmedewerker"]
 
 
-def krabbel(breed=300, hoog=120):
-    """A picture of a scrawl on white."""
+def krabbel(breed=300, hoog=120, hand=37):
+    """A picture of a scrawl on white; each ``hand`` has its own."""
     beeld = Image.new("RGB", (breed, hoog), "white")
     pen = ImageDraw.Draw(beeld)
     punten = [
-        (x, hoog // 2 + (x * 37 % hoog - hoog // 2) // 2) for x in range(8, breed, 9)
+        (x, hoog // 2 + (x * hand % hoog - hoog // 2) // 2) for x in range(8, breed, 9)
     ]
     pen.line(punten, fill=(10, 20, 120), width=5)
     return beeld
@@ -36,16 +36,15 @@ def pdf(pad, bladen):
     """
     doek = Canvas(str(pad), pagesize=(BREEDTE, HOOGTE), invariant=1)
     for blad in bladen:
-        for ding in blad:
+        for nummer, ding in enumerate(blad):
             if len(ding) == 3:
                 x, y, woorden = ding
                 doek.setFont("Helvetica", 11)
                 doek.drawString(x, HOOGTE - y, woorden)
             else:
                 x, y, breed, hoog = ding
-                doek.drawImage(
-                    ImageReader(krabbel()), x, HOOGTE - y - hoog, breed, hoog
-                )
+                plaat = ImageReader(krabbel(hand=37 + 2 * nummer))
+                doek.drawImage(plaat, x, HOOGTE - y - hoog, breed, hoog)
         doek.showPage()
     doek.save()
     return pad
@@ -63,23 +62,23 @@ def brief(*beelden, tussen=(), slot=SLOT):
 def word(pad, *, midden=False, teken=True, logo=False):
     """A Word letter with a picture in its header, among its text, or as signature."""
 
-    def plaat():
+    def plaat(hand):
         uit = BytesIO()
-        krabbel().save(uit, "PNG")
+        krabbel(hand=hand).save(uit, "PNG")
         return BytesIO(uit.getvalue())
 
     stuk = docx.Document()
     if logo:
         kop = stuk.sections[0].header.paragraphs[0]
-        kop.add_run().add_picture(plaat(), width=Pt(150))
+        kop.add_run().add_picture(plaat(37), width=Pt(150))
     for regel in AANHEF:
         stuk.add_paragraph(regel)
     if midden:
-        stuk.add_picture(plaat(), width=Pt(150))
+        stuk.add_picture(plaat(41), width=Pt(150))
         stuk.add_paragraph("Hierboven ziet u de plek van het overleg.")
     stuk.add_paragraph(SLOT)
     if teken:
-        stuk.add_picture(plaat(), width=Pt(150))
+        stuk.add_picture(plaat(43), width=Pt(150))
     for regel in NAAM:
         stuk.add_paragraph(regel)
     stuk.save(str(pad))

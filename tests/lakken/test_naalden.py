@@ -43,6 +43,13 @@ def test_another_paper_looks_for_full_names_only():
     assert "Bram" not in Naaldenboek(regels).find("0002")
 
 
+def test_a_mailbox_that_is_a_first_name_is_no_needle_elsewhere():
+    regels = [rule("jan", soort="e-mail"), rule("j.kamphuis", soort="e-mail")]
+    assert "j.kamphuis" in Naaldenboek(regels).find("0002", "Jan Dekker opende.")
+    assert "jan" not in Naaldenboek(regels).find("0002", "Jan Dekker opende.")
+    assert "jan" in Naaldenboek(regels).find("0001", "jan@meent.example")
+
+
 @pytest.mark.parametrize(
     ("tekst", "regels", "zoekt"),
     [

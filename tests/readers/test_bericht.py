@@ -177,6 +177,30 @@ def test_lines_cut_off_at_a_fixed_width_are_joined(mail, lees):
     assert regels[0].endswith("van alle partijen.")
 
 
+@pytest.mark.parametrize(
+    "voorwaarde",
+    [
+        "<!--[if gte mso 9]><xml><o:x>96</o:x></xml><![endif]-->",
+        "<!--[if !mso]><!--><i></i><!--<![endif]-->",
+        "<![if !supportLists]><![endif]>",
+        "<!---->",
+        "<!--> -->",
+    ],
+)
+def test_conditions_for_outlook_take_nothing_along(mail, lees, voorwaarde):
+    bericht = brief("x")
+    bericht.set_content(
+        f"<html><head>{voorwaarde}</head><body><p>Dag {voorwaarde}Lea</p>"
+        "<p>De nota volgt.</p></body></html>",
+        subtype="html",
+    )
+    document = lees(mail(bericht)).documenten[0]
+    regels = [b.tekst for b in document.blokken if b.zone == Zone.HOOFDTEKST]
+    assert regels[-1] == "De nota volgt."
+    assert regels[-2].startswith("Dag ")
+    assert regels[-2].endswith("Lea")
+
+
 def test_html_gives_blocks_lists_tables_and_marks_what_is_hidden(mail, lees):
     bericht = brief("x")
     bericht.add_alternative(

@@ -5,7 +5,17 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from modellen.document import Blok, Bron, Cel, Document, Pagina, Tabel, Vorm, Zone
+from modellen.document import (
+    Aanduiding,
+    Blok,
+    Bron,
+    Cel,
+    Document,
+    Pagina,
+    Tabel,
+    Vorm,
+    Zone,
+)
 from modellen.plaats import Kader, OpPagina
 from pipeline.splitting.knippen import cut, divide_block, release_header
 
@@ -199,3 +209,33 @@ def test_a_heading_taken_for_a_running_header_is_main_text_again():
         Zone.HOOFDTEKST,
         Zone.KOPTEKST,
     ]
+
+
+def test_what_someone_pointed_out_goes_to_its_own_part():
+    hoofd = Zone.HOOFDTEKST
+    document = make_document(
+        [
+            ("alinea", (1, "Brief van Lea Plas"), hoofd),
+            ("alinea", (2, "Memo over de opvang"), hoofd),
+            ("alinea", (2, "Wij bieden ten hoogste tien."), hoofd),
+            ("alinea", (3, "Verslag van het overleg"), hoofd),
+        ]
+    )
+    van, tot = document.tekst.index("Lea"), document.tekst.index("\nMemo")
+    begin, eind = document.tekst.index("opvang"), document.tekst.index(" ten hoogste")
+    document = replace(
+        document,
+        aanduidingen=(
+            Aanduiding(begin=van, eind=tot),
+            Aanduiding(begin=begin, eind=eind, notitie="5.1.2i"),
+        ),
+    )
+    grenzen = [document.tekst.index("Memo"), document.tekst.index("Verslag")]
+
+    brief, memo, verslag = cut(document, grenzen)
+
+    assert [brief.tekst[a.begin : a.eind] for a in brief.aanduidingen] == ["Lea Plas"]
+    (aanduiding,) = memo.aanduidingen
+    assert memo.tekst[aanduiding.begin : aanduiding.eind] == "opvang\nWij bieden"
+    assert aanduiding.notitie == "5.1.2i"
+    assert verslag.aanduidingen == ()

@@ -156,7 +156,8 @@ def citizen_number(raak: re.Match[str], kennis: Kennis) -> float:
     doel = raak["doel"]
     if not is_bsn(doel):
         return 0.0
-    voor = raak.string[max(0, raak.start() - NABIJ) : raak.start()]
+    begin = raak.start("doel")
+    voor = raak.string[max(0, begin - NABIJ) : begin]
     if _BSN_WOORD.search(voor):
         return 0.98
     if not doel.isdecimal() or _ZAAKWOORD.search(voor) or voor.rstrip().endswith("0"):

@@ -32,6 +32,7 @@ _WOORD = re.compile(r"[^\W\d_]+|\d+")
 _LOOP = re.compile(r"(?:(\S)\1\s*){3,}")
 _TWEEMAAL = re.compile(r"(\S)\1")
 _LETTER = r"[^\W\d_]"
+_BREUK = re.compile("[-\u2010\u00ad\ufffe\x02][ \t]*\r?\n[ \t]*")
 _BEGIN = 6
 """Letters of a name that must stand in a text before it is looked for whole."""
 
@@ -171,11 +172,18 @@ def _halve(tekst: str) -> str:
 
 def _readings(blad: Blad) -> Iterator[str]:
     """The folded text of a page, and that of the second reader where it differs."""
-    tekst = fold("".join(t.tekst for t in blad.na))
-    yield tekst
-    tweede = fold(blad.tweede)
-    if tweede and _bare(tweede) != _bare(tekst):
-        yield tweede
+    ruw = "".join(t.tekst for t in blad.na)
+    yield from _unbroken(ruw)
+    if blad.tweede and _bare(fold(blad.tweede)) != _bare(fold(ruw)):
+        yield from _unbroken(blad.tweede)
+
+
+def _unbroken(ruw: str) -> Iterator[str]:
+    """A folded text, and the same with the words whole that a line end breaks."""
+    yield fold(ruw)
+    heel = _BREUK.sub("", ruw)
+    if heel != ruw:
+        yield fold(heel)
 
 
 def _bare(tekst: str) -> str:
@@ -196,9 +204,11 @@ def _pattern(naald: str) -> re.Pattern[str]:
     """A word, as a word and not as a part of another.
 
     A figure may be glued to a name: the number of a footnote. To a number it may not.
+    A line may end at its hyphen, and a reader may leave that hyphen out.
     """
     plat = fold(naald)
     patroon = r"\s+".join(re.escape(deel) for deel in plat.split())
+    patroon = patroon.replace(r"\-", r"(?:-\s*|\s*\n\s*)")
     voor, na = (_LETTER if c.isalpha() else r"\w" for c in (plat[:1], plat[-1:]))
     return re.compile(rf"(?<!{voor}){patroon}(?!{na})")
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.pdf.lakken.matrix import Matrix, Punt
+    from pipeline.pdf.lakken.stroom import Beeld, Stroom
 
 RAND = 1.5
 """Pixels blanked around the area: resampling smears what stood there."""
@@ -54,6 +55,19 @@ _GRIJS_OF_RGB = {1, 3}
 
 class OnleesbaarBeeld(Exception):  # noqa: N818 Dutch for the thing
     """An image that cannot be decoded here; the page must be rasterised."""
+
+
+def blank_shown(
+    pdf: pikepdf.Pdf, stroom: Stroom, beeld: Beeld, vlakken: Sequence[Sequence[Punt]]
+) -> Any:
+    """A copy of an image of a page or form with areas of the page made black.
+
+    Raises ``OnleesbaarBeeld`` when the image cannot be decoded.
+    """
+    if beeld.naam is None:
+        los = stroom.bevelen[beeld.bevel].iimage
+        return blank_inline(pdf, los, beeld.ctm, vlakken)
+    return blank_areas(pdf, stroom.middelen.XObject[beeld.naam], beeld.ctm, vlakken)
 
 
 def blank_areas(

@@ -11,7 +11,7 @@ import pikepdf
 from modellen.lakken import Bronlek, Geplaatst, Gerasterd, Leksoort
 from modellen.plaats import Kader
 from pipeline.errors import InvoerError
-from pipeline.pdf.lakken.beeld import OnleesbaarBeeld, blank_areas, blank_inline
+from pipeline.pdf.lakken.beeld import OnleesbaarBeeld, blank_shown
 from pipeline.pdf.lakken.dekking import is_rectangle
 from pipeline.pdf.lakken.gaten import Regelstand
 from pipeline.pdf.lakken.groep import marked_areas, slanted_on
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from pipeline.pdf.lakken.groep import Vierhoek
     from pipeline.pdf.lakken.labels import ObjectNummer
     from pipeline.pdf.lakken.lezer import Letterkast
-    from pipeline.pdf.lakken.stroom import Beeld, Doos, Stroom
+    from pipeline.pdf.lakken.stroom import Doos, Stroom
     from pipeline.pdf.lakken.verborgen import Verborgen
     from pipeline.pdf.lakken.zoeken import Plek
 
@@ -189,9 +189,14 @@ class Bladzijde:
             raise Onzeker("de woorden van een markering zijn niet te plaatsen")
 
     def _mark_found(self, stroom: Stroom) -> list[int]:
-        """Mark the glyphs that go; the marks of which the words are nowhere."""
+        """Mark the glyphs that go; the marks of which the words are nowhere.
+
+        Areas first: the box of a name that lies in one would show its code through it.
+        """
         zoeker, zoek = Zoeker(stroom), []
-        for plek, vlak in enumerate(self.vlakken):
+        for plek, vlak in sorted(
+            enumerate(self.vlakken), key=lambda v: bool(v[1].tekst)
+        ):
             raak = self._glyphs_of(vlak, zoeker, stroom)
             if vlak.tekst and not raak:
                 zoek.append(plek)
@@ -246,7 +251,7 @@ class Bladzijde:
             if beeld.gemaskerd:
                 raise Onzeker(VERF)
             try:
-                nieuw = self._blank(werk.stroom, beeld, raak)
+                nieuw = blank_shown(self.pdf, werk.stroom, beeld, raak)
             except OnleesbaarBeeld as fout:
                 raise Onzeker("een beeld dat niet te lezen is onder een vlak") from fout
             naam = f"/VwBeeld{beeld.bevel}"
@@ -255,14 +260,6 @@ class Bladzijde:
             if beeld.naam is not None:
                 oud = werk.stroom.middelen.XObject[beeld.naam]
                 self.nieuw[oud.objgen] = nieuw
-
-    def _blank(self, stroom: Stroom, beeld: Beeld, raak: list[Vierhoek]) -> Any:
-        """A copy of an image with areas made black."""
-        if beeld.naam is None:
-            los = stroom.bevelen[beeld.bevel].iimage
-            return blank_inline(self.pdf, los, beeld.ctm, raak)
-        ding = stroom.middelen.XObject[beeld.naam]
-        return blank_areas(self.pdf, ding, beeld.ctm, raak)
 
     def _write_all(
         self,

@@ -215,7 +215,9 @@ def _join(
             continue
         deel = [w for w, _ in groep]
         tekst = " ".join(w.tekst for w in deel)
-        if is_merk(tekst) or not _says_something(tekst):
+        # A large code is read in pieces: "5.1 .2e".
+        kaal = tekst.replace(" ", "")
+        if is_merk(tekst) or is_merk(kaal) or not _says_something(tekst):
             continue
         kader = Kader(
             links=min(w.links for w in deel),

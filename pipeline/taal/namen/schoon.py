@@ -30,11 +30,11 @@ _GESPATIEERD = re.compile(r"(?<![\w.'’-])[^\W\d_](?:[ ]{1,3}[^\W\d_](?![\w.'�
 _SPATIES = re.compile(r"[ ]+")
 _SNEL_GESPATIEERD = re.compile(r" [^\W\d_] {1,3}[^\W\d_] {1,3}[^\W\d_]\b")
 _REGELEIND = re.compile(
-    r"\n(?:(?<=@\n)(?=[\w-]{2,40}\.[a-z]{2})|"
+    r"\n(?:(?<=@\n)(?=[\w-]{2,40}\.[a-z]{2})|(?<=[a-zà-ÿ]-\n)(?=[A-ZÀ-Þ][a-zà-ÿ])|"
     r"(?:(?<=[ ](?:van|der|den|ter|ten)\n)|(?<=[ ](?:de|te|El|el|Al|al)\n))"
     r"(?=[A-ZÀ-Þ][a-zà-ÿ])(?![\w ]{2,24}:))"
 )
-"""Where a line ends inside an address, or behind the particle of a surname."""
+"""Where a line ends in an address, in a double surname, or behind a particle."""
 _TOT_VOEGSEL = re.compile(
     r"(?<!,[ ])(?<![\w.])[A-ZÀ-Þ](?:\.|[\w'’-]+)"
     r"(?:[ ](?:van|der|den|ter|ten|de|te|El|el|Al|al)){1,3}\Z"
@@ -116,7 +116,7 @@ def _over_lines(tekst: str) -> Iterator[tuple[int, int, str]]:
     """The ends of lines that part an address in two, or a name before its surname."""
     for raak in _REGELEIND.finditer(tekst):
         begin = raak.start()
-        if tekst[begin - 1] == "@":
+        if tekst[begin - 1] in "@-":
             yield begin, begin + 1, ""
         elif _TOT_VOEGSEL.search(tekst[max(0, begin - _LANGSTE_BEGIN) : begin]):
             yield begin, begin + 1, " "
