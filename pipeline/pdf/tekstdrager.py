@@ -63,6 +63,14 @@ def shows_text(stroom: Any, geleend: Any = None) -> bool:
     return _shows(stroom, geleend or pikepdf.Dictionary(), set(), 0)
 
 
+def holds_image(stroom: Any, diepte: int = 0) -> bool:
+    """Whether a pattern or mask names an image, itself or in a form in it."""
+    if not isinstance(stroom, pikepdf.Stream) or diepte > DIEPST:
+        return diepte > DIEPST
+    dingen = [d for _, d in _entries(stroom.get("/Resources"), "/XObject")]
+    return any(not is_form(d) or holds_image(d, diepte + 1) for d in dingen)
+
+
 def _shows(
     stroom: Any, geleend: Any, gezien: set[tuple[int, int]], diepte: int
 ) -> bool:

@@ -7,7 +7,7 @@ from math import hypot
 from typing import TYPE_CHECKING
 
 from pipeline.pdf.lakken.gaten import AANSLUITEND
-from pipeline.pdf.lakken.matrix import stretch
+from pipeline.pdf.lakken.matrix import bounds, stretch
 from pipeline.pdf.lakken.ocrlaag import ink_around, ink_corners, runs_of
 from pipeline.pdf.lakken.zoeken import SCHUIN, overlap
 
@@ -16,9 +16,15 @@ if TYPE_CHECKING:
 
     from pipeline.pdf.lakken.gaten import Gat
     from pipeline.pdf.lakken.matrix import Punt
-    from pipeline.pdf.lakken.stroom import Doos, Loop
+    from pipeline.pdf.lakken.stroom import Doos, Loop, Staat
 
 Vierhoek = tuple["Punt", "Punt", "Punt", "Punt"]
+
+_DEKKEND = {"/Normal", "/Compatible"}
+"""Ways of mixing colours in which what is painted last is what is seen."""
+
+_SPELING = 1.5
+"""Points of a box that may fall outside what its text is cut off by."""
 
 ERNAAST = 0.1
 """How far, in heights of a line, an OCR layer may lie off the picture under it."""
@@ -67,7 +73,24 @@ class Groep:
     @property
     def op_het_laatst(self) -> bool:
         """Whether the box must be painted over everything else on the page."""
-        return self._is_layer or any(g.loop.bedekt for g in self.gaten)
+        return self._is_layer or any(
+            g.loop.bedekt or self._shows_through(g.loop.staat) for g in self.gaten
+        )
+
+    def _shows_through(self, staat: Staat) -> bool:
+        """Whether what is painted as this text is would not cover all of its box."""
+        if staat.doorzichtig or staat.menging not in _DEKKEND or staat.knip_krom:
+            return True
+        if staat.knip is None:
+            return False
+        x0, y0, x1, y1 = bounds(self.omtrek)
+        links, onder, rechts, boven = staat.knip
+        return (
+            x0 < links - _SPELING
+            or y0 < onder - _SPELING
+            or x1 > rechts + _SPELING
+            or y1 > boven + _SPELING
+        )
 
     @property
     def _is_layer(self) -> bool:

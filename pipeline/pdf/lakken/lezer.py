@@ -32,7 +32,7 @@ from pipeline.pdf.lakken.matrix import (
 )
 from pipeline.pdf.lakken.plaatsing import place_glyphs
 from pipeline.pdf.lakken.stroom import Beeld, Loop, Pad, Staat, Stroom
-from pipeline.pdf.tekstdrager import shows_text
+from pipeline.pdf.tekstdrager import holds_image, shows_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -140,6 +140,8 @@ class _Lezing:
         if shows_text(groep, self.stroom.middelen):
             self.stroom.onzeker.add("tekst in een doorzichtigheidsmasker")
         self._transparency(staat)
+        if "/SMask" in staat:
+            self.staat.schaduw = holds_image(groep)
 
     def _transparency(self, staat: Any) -> None:
         if "/ca" in staat or "/SMask" in staat:
@@ -330,6 +332,7 @@ class _Lezing:
             zwart=is_black(kleur),
             patronen=patterns_of(self.staat, naam),
             gemaskerd=self.staat.gemaskerd,
+            schaduw=self.staat.schaduw,
         )
 
     def _clip(self, delen: list[list[Punt]]) -> None:

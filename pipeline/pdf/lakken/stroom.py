@@ -38,6 +38,8 @@ class Staat:
     doorzichtig: bool = False
     gemaskerd: bool = False
     """Whether it paints through a soft mask."""
+    schaduw: bool = False
+    """Whether that mask holds an image: a shadow of letters is one."""
     menging: str = "/Normal"
     knip: Doos | None = None
     """The rectangle within which is painted; ``None`` is the whole page."""
@@ -171,6 +173,7 @@ class Pad:
     zwart: bool = False
     patronen: tuple[str, ...] = ()
     gemaskerd: bool = False
+    schaduw: bool = False
 
 
 @dataclass(slots=True, eq=False)

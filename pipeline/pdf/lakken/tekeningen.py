@@ -41,7 +41,8 @@ def drop_paths(
             ruim = (x0 - LIJN, y0 - LIJN, x1 + LIJN, y1 + LIJN)
             deel = covered(pad.doos, ruim)
             vlak = vlakken[nummer]
-            if deel > 0 and not vlak.tekst and _has_paint(pad, werk.stroom):
+            diep = pad.schaduw or not vlak.tekst
+            if deel > 0 and diep and _has_paint(pad, werk.stroom):
                 raise Onzeker(VERF)
             if deel >= ONDER:
                 werk.vervang[pad.laatste] = [make_op("n")]

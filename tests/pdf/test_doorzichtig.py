@@ -1,0 +1,80 @@
+"""Text that is painted see-through, cut off or as its own shadow: the box covers all."""
+
+from __future__ import annotations
+
+import pikepdf
+import pypdfium2
+import pytest
+from lakproef import line, make_pdf, redact, shown
+from PIL import Image, ImageDraw
+
+ZIN, NAAM = "De heer Zonderland opent de locatie", "Zonderland"
+
+
+def darkness(inhoud):
+    """The part of the place of the name that is black."""
+    with pypdfium2.PdfDocument(inhoud) as pdf:
+        plaat = pdf[0].render(scale=2, grayscale=True).to_pil().convert("L")
+    vak = plaat.crop((2 * 120, 2 * 131, 2 * 170, 2 * 143))
+    return sum(v < 60 for v in vak.tobytes()) / (vak.width * vak.height)
+
+
+def page(inhoud, **staat):
+    def bouw(pdf, pagina):
+        pagina.obj.Resources.ExtGState = pikepdf.Dictionary(
+            G=pikepdf.Dictionary(Type=pikepdf.Name.ExtGState, **staat)
+        )
+
+    return make_pdf(inhoud, bouw=bouw)
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "staat"),
+    [
+        pytest.param(f"/G gs {line(ZIN)}", {"ca": 0.4}, id="doorschijnend"),
+        pytest.param(
+            f"q /G gs {line(ZIN)} Q {line(ZIN)}", {"ca": 0}, id="eerst onzichtbaar"
+        ),
+        pytest.param(
+            f"/G gs {line(ZIN)}", {"BM": pikepdf.Name.Screen}, id="gemengd"
+        ),
+        pytest.param(
+            f"q 70 704 300 4 re W n {line(ZIN)} Q", {}, id="half afgesneden"
+        ),
+    ],
+)  # fmt: skip
+def test_the_box_covers_what_its_text_would_not(inhoud, staat):
+    uit = redact(page(inhoud, **staat), NAAM)
+    assert uit.in_orde, [c for c in uit.controles if not c.geslaagd]
+    assert darkness(uit.inhoud) > 0.6
+    assert NAAM not in shown(uit.inhoud)
+
+
+def test_a_shadow_that_is_an_image_in_a_mask_makes_a_picture_of_the_page():
+    schaduw = Image.new("L", (350, 30), 0)
+    ImageDraw.Draw(schaduw).text((10, 5), ZIN, fill=200)
+
+    def bouw(pdf, pagina):
+        beeld = pdf.make_stream(schaduw.tobytes())
+        beeld.Type, beeld.Subtype = pikepdf.Name.XObject, pikepdf.Name.Image
+        beeld.Width, beeld.Height = schaduw.size
+        beeld.ColorSpace, beeld.BitsPerComponent = pikepdf.Name.DeviceGray, 8
+        groep = pdf.make_stream(b"q 350 0 0 30 62 690 cm /I Do Q")
+        groep.Type, groep.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+        groep.BBox = [0, 0, 595, 842]
+        groep.Group = pikepdf.Dictionary(
+            S=pikepdf.Name.Transparency, CS=pikepdf.Name.DeviceGray
+        )
+        groep.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(I=beeld))
+        masker = pikepdf.Dictionary(
+            S=pikepdf.Name.Luminosity, G=pdf.make_indirect(groep)
+        )
+        pagina.obj.Resources.ExtGState = pikepdf.Dictionary(
+            G=pikepdf.Dictionary(SMask=masker)
+        )
+
+    inhoud = f"q /G gs 62 690 350 30 re f Q {line(ZIN)}"
+    uit = redact(make_pdf(inhoud, bouw=bouw), NAAM)
+    assert uit.in_orde, [c for c in uit.controles if not c.geslaagd]
+    assert uit.uitslag.gerasterd
+    assert darkness(uit.inhoud) > 0.6
