@@ -121,9 +121,11 @@ def _read_rest(
             twijfel = regels
             continue
         twijfel = [] if draai is not None and regels else twijfel
-        yield from filter(None, (_within(regel, kaders) for regel in regels))
+        for regel in regels:
+            yield from _within(regel, kaders)
         _whiten(plaat, [_frame(w) for r in regels for w in r.woorden], _SCHERP)
-    yield from filter(None, (_within(regel, kaders) for regel in twijfel))
+    for regel in twijfel:
+        yield from _within(regel, kaders)
 
 
 def _turn_back(regel: Regel, draai: Transpose | None, plaat: Image) -> Regel:
@@ -186,27 +188,38 @@ def _has_ink(plaat: Image, kaders: Sequence[Kader], schaal: float) -> bool:
     return False
 
 
-def _within(regel: Regel, kaders: Sequence[Kader]) -> Regel | None:
-    """A line without the words that stand beside the pictures."""
-    woorden = tuple(w for w in regel.woorden if _holds(kaders, w))
-    if not woorden:
-        return None
-    kader = Kader(
-        min(w.links for w in woorden),
-        min(w.boven for w in woorden),
-        max(w.rechts for w in woorden),
-        max(w.onder for w in woorden),
-    )
-    tekst = " ".join(w.tekst for w in woorden)
-    return replace(regel, tekst=tekst, kader=kader, woorden=woorden)
+def _within(regel: Regel, kaders: Sequence[Kader]) -> Iterator[Regel]:
+    """A line without the words beside the pictures; a line for each that stands apart.
+
+    Strips of one picture lie below each other, and share their lines.
+    """
+    groepen: dict[int, list[Woord]] = {}
+    for woord in regel.woorden:
+        houder = next((kader for kader in kaders if _holds(kader, woord)), None)
+        if houder is not None:
+            nummer = next(n for n, k in enumerate(kaders) if _share_column(k, houder))
+            groepen.setdefault(nummer, []).append(woord)
+    for woorden in groepen.values():
+        kader = Kader(
+            min(w.links for w in woorden),
+            min(w.boven for w in woorden),
+            max(w.rechts for w in woorden),
+            max(w.onder for w in woorden),
+        )
+        tekst = " ".join(w.tekst for w in woorden)
+        yield replace(regel, tekst=tekst, kader=kader, woorden=tuple(woorden))
+
+
+def _share_column(een: Kader, ander: Kader) -> bool:
+    return een.links < ander.rechts and ander.links < een.rechts
 
 
 def _frame(woord: Woord) -> Kader:
     return Kader(woord.links, woord.boven, woord.rechts, woord.onder)
 
 
-def _holds(kaders: Sequence[Kader], woord: Woord) -> bool:
-    return any(
-        k.links <= woord.midden <= k.rechts and k.boven <= woord.hoogte <= k.onder
-        for k in kaders
+def _holds(kader: Kader, woord: Woord) -> bool:
+    return (
+        kader.links <= woord.midden <= kader.rechts
+        and kader.boven <= woord.hoogte <= kader.onder
     )

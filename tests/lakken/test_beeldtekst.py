@@ -94,6 +94,20 @@ def test_a_screenshot_on_its_side_is_read_where_it_lies(hoek):
 
 
 @tesseract
+def test_pictures_beside_each_other_have_lines_of_their_own():
+    uit = BytesIO()
+    doek = Canvas(uit, pagesize=(640, 300), invariant=1)
+    for x, regel in ((20, "Bel Wobbo Plas"), (330, "Mail Oetske Brink")):
+        beeld = schermafdruk([regel], breed=900)
+        doek.drawImage(ImageReader(beeld), x, 150, 0.3 * beeld.width, 33)
+    doek.save()
+
+    (blad,) = read_pictures(uit.getvalue(), {})
+
+    assert [r.tekst for r in blad.regels] == ["Bel Wobbo Plas", "Mail Oetske Brink"]
+
+
+@tesseract
 def test_only_the_lines_that_the_text_does_not_say_are_read():
     (blad,) = read_pictures(scan(MAIL, MAIL[:2]), {})
 

@@ -6,6 +6,7 @@ import pytest
 from lakproef import line, make_pdf
 
 from pipeline.pdf.controle.naalden import Vangnet, fold
+from pipeline.pdf.lakken.zoeken import fold as fold_glyphs
 from pipeline.pdf.zoeken import find_places
 
 
@@ -37,6 +38,12 @@ def test_every_mention_is_found_in_the_order_of_the_text(regels, woord, aantal):
     assert len(plekken) == aantal
     hoogten = [plek.kaders[0].boven for (plek,) in plekken]
     assert hoogten == sorted(hoogten)
+
+
+def test_accents_that_stand_apart_are_found():
+    assert fold_glyphs("Rene\u0301") == fold_glyphs("Ren\u00e9")
+    apart = "".join(map(fold_glyphs, "Rene\u0301"))
+    assert apart == fold_glyphs("Ren\u00e9")
 
 
 @pytest.mark.parametrize(

@@ -56,8 +56,12 @@ class Glyftekst:
 
 
 def fold(tekst: str) -> str:
-    """A text as it is compared: no white space, no case, ligatures in letters."""
-    plat = unicodedata.normalize("NFKC", tekst).casefold().translate(_STREEPJES)
+    """A text as it is compared: no white space, no case, ligatures in letters.
+
+    Accents stand apart, so that a letter of its own and one with its accent behind it,
+    as some systems write them, are the same glyph by glyph.
+    """
+    plat = unicodedata.normalize("NFKD", tekst).casefold().translate(_STREEPJES)
     return "".join(t for t in plat if not (t.isspace() or t in _STIL or _is_format(t)))
 
 
