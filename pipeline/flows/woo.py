@@ -17,6 +17,7 @@ from pipeline.flows.stukken import read_sources
 from pipeline.flows.uitgeven import Uitgeefstof, make_files
 from pipeline.flows.waarmerk import program_version
 from pipeline.flows.wandeling import walk
+from pipeline.lakken.besloten import respect_decisions
 from pipeline.lakken.lakblad import read_lakblad
 from pipeline.lakken.naalden import Naaldenboek
 from pipeline.lakken.termijn import is_awaited
@@ -112,6 +113,7 @@ def _publish(
     )
     fout = [u.stuk.nummer for u in uitgaven if not u.vrijgave.in_orde]
     naloop = () if fout else _audit(uitgaven, opdracht, instellingen)
+    naloop = respect_decisions(naloop, regels)
     stof = Uitgeefstof(
         stukken=blad.documenten,
         regels=regels,

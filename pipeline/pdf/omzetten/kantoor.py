@@ -142,7 +142,8 @@ def _finish(ruw: bytes, titel: str, *, is_boek: bool) -> bytes:
         close_gaps(pdf)
         if is_tagged(pdf):
             mark_decoration(pdf)
-        write_metadata(pdf, titel, _TAAL, gelabeld=is_tagged(pdf))
+        gelabeld = is_tagged(pdf)
+        write_metadata(pdf, titel, _TAAL, gelabeld=gelabeld, keurmerk=gelabeld)
         return save_whole(pdf)
 
 

@@ -8,6 +8,7 @@ import pikepdf
 
 from pipeline.pdf.naamdelen import Naamdelen
 from pipeline.pdf.schoon.beelden import strip_images
+from pipeline.pdf.schoon.keurbaar import may_claim
 from pipeline.pdf.schoon.letters import clean_fonts
 from pipeline.pdf.schoon.sleutelnamen import drop_own_name, rename_keys
 from pipeline.pdf.schoon.sleutels import CATALOGUS, LABELS, OVERAL_WEG, PAGINA
@@ -32,6 +33,7 @@ def clean(
     (from 1) in user space: links under them go. Gives what was dropped, in plain Dutch.
     """
     gelabeld, namen = is_tagged(pdf), Naamdelen(naalden)
+    keurmerk = gelabeld and may_claim(pdf)
     koppelingen = Koppelingen(naalden, namen)
     weg = [*_clean_catalog(pdf, gelabeld=gelabeld)]
     weg += clean_pages(pdf)
@@ -45,7 +47,7 @@ def clean(
         clean_structure(pdf, naalden, namen)
     rename_keys(pdf, namen)
     clean_fonts(pdf)
-    write_metadata(pdf, titel, taal, gelabeld=gelabeld)
+    write_metadata(pdf, titel, taal, gelabeld=gelabeld, keurmerk=keurmerk)
     return tuple(dict.fromkeys(weg))
 
 

@@ -46,12 +46,14 @@ KEURMERKEN = """
 </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
 
 
-def write_metadata(pdf: pikepdf.Pdf, titel: str, taal: str, *, gelabeld: bool) -> None:
-    """Write title and language, and for a tagged document what it conforms to."""
+def write_metadata(
+    pdf: pikepdf.Pdf, titel: str, taal: str, *, gelabeld: bool, keurmerk: bool
+) -> None:
+    """Write title and language, and with ``keurmerk`` what the document conforms to."""
     pakket = PAKKET.format(
         titel=escape(titel),
         taal=escape(taal),
-        keurmerken=KEURMERKEN if gelabeld else "",
+        keurmerken=KEURMERKEN if keurmerk else "",
     )
     stroom = pdf.make_stream(pakket.encode("utf-8"))
     stroom.Type, stroom.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML

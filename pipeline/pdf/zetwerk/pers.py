@@ -95,5 +95,5 @@ def _finish(ruw: bytes, titel: str) -> bytes:
     """Fresh metadata, without the date that typst asks for; plain fonts."""
     with pikepdf.open(BytesIO(ruw)) as pdf:
         scale_plainly(pdf)
-        write_metadata(pdf, titel, _TAAL, gelabeld=True)
+        write_metadata(pdf, titel, _TAAL, gelabeld=True, keurmerk=True)
         return save_whole(pdf)

@@ -1,0 +1,91 @@
+"""A mark of quality is claimed of a tagged document only where it can be true."""
+
+from __future__ import annotations
+
+import io
+
+import pikepdf
+import pytest
+from lakproef import OPTIES
+
+from modellen.document import Bron
+from modellen.plaats import OpPagina
+from pipeline.pdf.schoon.keurbaar import may_claim
+from pipeline.pdf.vrijgave import make_release
+from pipeline.pdf.zetwerk.stuk import set_document
+from pipeline.readers.opbouw import Bouwer
+
+BEWERING = b"pdfuaid:part"
+
+
+@pytest.fixture(scope="module")
+def gelabeld():
+    """A tagged document as this program sets it, which claims to be PDF/UA."""
+    bouwer = Bouwer(Bron(bestand="brief.docx", sha256="0" * 64, formaat="docx"))
+    bouwer.blok("De heer Zonderland opent de locatie.", OpPagina(1))
+    return set_document(bouwer.build(), "Brief")
+
+
+def changed(invoer, wijzig):
+    uit = io.BytesIO()
+    with pikepdf.open(io.BytesIO(invoer)) as pdf:
+        wijzig(pdf)
+        pdf.save(uit)
+    return uit.getvalue()
+
+
+def stamp(pdf):
+    """What a print server puts on a page: a line that belongs nowhere."""
+    blad = pdf.pages[0]
+    blad.contents_add(pdf.make_stream(b"q 0 0 1 RG 10 10 m 90 10 l S Q"))
+
+
+def mark_stamp(pdf):
+    blad = pdf.pages[0]
+    blad.contents_add(
+        pdf.make_stream(b"/Artifact BMC q 0 0 1 RG 10 10 m 90 10 l S Q EMC")
+    )
+
+
+def own_role(pdf):
+    for ding in pdf.objects:
+        if isinstance(ding, pikepdf.Dictionary) and ding.get("/S") == "/P":
+            ding.S = pikepdf.Name("/Alinea")
+
+
+def mapped_role(pdf):
+    own_role(pdf)
+    pdf.Root.StructTreeRoot.RoleMap = pikepdf.Dictionary(Alinea=pikepdf.Name.P)
+
+
+def loose_font(pdf):
+    for ding in pdf.objects:
+        if isinstance(ding, pikepdf.Dictionary):
+            for sleutel in ("/FontFile", "/FontFile2", "/FontFile3"):
+                if sleutel in ding:
+                    del ding[sleutel]
+
+
+@pytest.mark.parametrize(
+    ("wijzig", "mag"),
+    [
+        (lambda _: None, True),
+        (mark_stamp, True),
+        (mapped_role, True),
+        (stamp, False),
+        (own_role, False),
+        (loose_font, False),
+    ],
+)
+def test_only_what_holds_is_claimed(gelabeld, wijzig, mag):
+    with pikepdf.open(io.BytesIO(changed(gelabeld, wijzig))) as pdf:
+        assert may_claim(pdf) is mag
+
+
+@pytest.mark.parametrize(("wijzig", "mag"), [(lambda _: None, True), (stamp, False)])
+def test_a_release_says_no_more_than_its_pages_are(gelabeld, wijzig, mag):
+    uit = make_release(changed(gelabeld, wijzig), [], OPTIES, "Brief", [])
+    assert uit.in_orde
+    with pikepdf.open(io.BytesIO(uit.inhoud)) as pdf:
+        assert (BEWERING in pdf.Root.Metadata.read_bytes()) is mag
+        assert pdf.Root.MarkInfo.Marked
