@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pikepdf
+import pypdfium2
 
 from pipeline.errors import InvoerError
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _MISVORMD = (
     pikepdf.PdfError,
+    pypdfium2.PdfiumError,
     AttributeError,
     IndexError,
     KeyError,

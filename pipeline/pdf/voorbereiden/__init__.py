@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.pdf.voorbereiden.lagen import drop_hidden_layers
 from pipeline.pdf.voorbereiden.platslaan import flatten
+from pipeline.pdf.voorbereiden.velden import draw_fields
 from pipeline.pdf.voorbereiden.zichtbaar import Lagenstand
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def prepare(pdf: pikepdf.Pdf) -> tuple[str, ...]:
     Gives what was done, in plain Dutch. The order matters: a field that is flattened
     after redaction would bring its value back.
     """
+    draw_fields(pdf)
     stand = Lagenstand(pdf)
     gedaan = [*flatten(pdf, stand), *drop_hidden_layers(pdf, stand)]
     return tuple(dict.fromkeys(gedaan))
