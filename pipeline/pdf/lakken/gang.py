@@ -11,8 +11,11 @@ if TYPE_CHECKING:
     from pipeline.pdf.lakken.lezer import Letterkast
 
 DIEPST = 12
-MEESTE_VORMEN = 2000
-"""Uses of forms on one page; more is a trap."""
+MEESTE_VORMEN = 10_000
+"""Uses of forms on one page, as the symbols of a map are; more is a trap."""
+
+IN_ELKAAR = 5
+"""For how many a form in a form counts: those multiply."""
 
 
 class Gang:
@@ -33,7 +36,7 @@ class Gang:
             return "een vorm die zichzelf bevat"
         if len(self.ouders) >= DIEPST:
             return "vormen die te diep in elkaar staan"
-        self._vormen += 1
+        self._vormen += IN_ELKAAR if self.ouders else 1
         if self._vormen > MEESTE_VORMEN:
             raise InvoerError(
                 "De pdf tekent op een bladzijde zo vaak hetzelfde in zichzelf dat hij "
