@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from modellen.document import Zone
@@ -42,15 +44,17 @@ def place_marks(
 
     A comment is no part of a page and goes whole: its words have no place to box.
     """
+    einden = [blok.eind for blok in document.blokken]
     for regel in regels:
         if regel.keuze is not Keuze.LAKKEN:
             continue
         if regel.vlak:
             yield place_area(regel.vlak, regel.grond)
             continue
-        for blok in document.blokken:
-            op_blad = blok.zone is not Zone.OPMERKING
-            if op_blad and blok.begin < regel.eind and regel.begin < blok.eind:
+        for blok in islice(document.blokken, bisect_right(einden, regel.begin), None):
+            if blok.begin >= regel.eind:
+                break
+            if blok.zone is not Zone.OPMERKING:
                 yield from _lines(blok, stuk, regel)
 
 

@@ -226,3 +226,20 @@ def test_a_shape_with_another_note_points_out_nothing():
     uit = redact(make_pdf(line("Met groet"), bouw=bouw))
     assert not uit.uitslag.geplaatst
     assert "Met groet" in shown(uit.inhoud)
+
+
+def test_an_unapplied_mark_takes_the_ground_of_the_words_in_it():
+    """Half of a name lies under the mark: one ground for both, and no plain box."""
+    invoer = make_pdf(REGEL, bouw=annotation("Redact"))
+    uit = redact(invoer, GEHEIM)
+    assert uit.in_orde, [c.toelichting for c in uit.controles if not c.geslaagd]
+    assert {v.grond for v in uit.uitslag.geplaatst} == {"5.1.2e"}
+    assert not places_of(uit.inhoud, GEHEIM)
+
+
+def test_an_area_around_a_proposal_leaves_one_box_and_one_code():
+    wijst_aan = annotation("Square", Contents=pikepdf.String("5.1.2e"))
+    uit = redact(make_pdf(REGEL, bouw=wijst_aan), GEHEIM)
+    assert uit.in_orde, [c.toelichting for c in uit.controles if not c.geslaagd]
+    assert shown(uit.inhoud).count("5.1.2e") == len(uit.uitslag.geplaatst)
+    assert not places_of(uit.inhoud, GEHEIM)

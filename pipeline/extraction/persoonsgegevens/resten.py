@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extraction.persoonsgegevens.inadres import list_surnames
@@ -63,9 +64,11 @@ def find_resten(
     Words that are the name and no more were weighed with all that stands around them;
     so were the names at ``heel``, such as Smit-Jellesmaat.
     """
+    rij = sorted(heel)
     for raak in zeldzaam.vorm.finditer(klein(tekst)):
         begin, eind = raak.span()
-        if any(van <= begin and eind <= tot for van, tot in heel):
+        plek = bisect_right(rij, (begin, len(tekst))) - 1
+        if plek >= 0 and eind <= rij[plek][1]:
             continue
         wie = zeldzaam.namen[raak["naam"]]
         if raak["letter"] and raak["letter"] not in wie.letters:

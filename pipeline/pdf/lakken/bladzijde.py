@@ -11,6 +11,7 @@ import pikepdf
 from modellen.lakken import Bronlek, Geplaatst, Gerasterd, Leksoort
 from modellen.plaats import Kader
 from pipeline.errors import InvoerError
+from pipeline.pdf.lakken.aanwijzen import point_out
 from pipeline.pdf.lakken.beeld import OnleesbaarBeeld, blank_shown
 from pipeline.pdf.lakken.dekking import is_rectangle
 from pipeline.pdf.lakken.gaten import Regelstand
@@ -43,7 +44,7 @@ from pipeline.pdf.lakken.schrijven import LETTERNAAM, Herschrijving, Opschriften
 from pipeline.pdf.lakken.tekeningen import VERF, drop_paths
 from pipeline.pdf.lakken.verborgen import GEEN_VLAK, mark_hidden
 from pipeline.pdf.lakken.vlak import make_op
-from pipeline.pdf.lakken.zoeken import Zoeker, find_area, overlap
+from pipeline.pdf.lakken.zoeken import overlap
 from pipeline.pdf.letterproef import REDEN
 
 if TYPE_CHECKING:
@@ -57,7 +58,6 @@ if TYPE_CHECKING:
     from pipeline.pdf.lakken.lezer import Letterkast
     from pipeline.pdf.lakken.stroom import Doos, Stroom
     from pipeline.pdf.lakken.verborgen import Verborgen
-    from pipeline.pdf.lakken.zoeken import Plek
 
 
 class Bladzijde:
@@ -189,34 +189,13 @@ class Bladzijde:
             raise Onzeker("de woorden van een markering zijn niet te plaatsen")
 
     def _mark_found(self, stroom: Stroom) -> list[int]:
-        """Mark the glyphs that go; the marks of which the words are nowhere.
-
-        Areas first: the box of a name that lies in one would show its code through it.
-        """
-        zoeker, zoek = Zoeker(stroom), []
-        for plek, vlak in sorted(
-            enumerate(self.vlakken), key=lambda v: bool(v[1].tekst)
-        ):
-            raak = self._glyphs_of(vlak, zoeker, stroom)
-            if vlak.tekst and not raak:
-                zoek.append(plek)
-            for loop, nummer in raak:
-                if loop.weg.get(nummer, GEEN_VLAK) == GEEN_VLAK:
-                    loop.weg[nummer] = plek
+        """Mark the glyphs that go; the marks of which the words are nowhere."""
+        zoek = point_out(stroom, self.vlakken, self._to_space)
         beeld = Inktrand(self.pdf, self.nummer)
         for loop in stroom.all_runs():
             if loop.is_laag and loop.weg and not loop.inkt:
                 spread_marks(loop, beeld)
         return zoek
-
-    def _glyphs_of(self, vlak: Lakvlak, zoeker: Zoeker, stroom: Stroom) -> list[Plek]:
-        dozen = [self._to_space(k) for k in vlak.kaders]
-        if not vlak.tekst:
-            return [p for doos in dozen for p in find_area(stroom, doos)]
-        gevonden = zoeker.find(vlak.tekst, dozen)
-        gevonden = gevonden or zoeker.find_touching(vlak.tekst, dozen)
-        raak = [p for plekken in gevonden for p in plekken]
-        return raak + zoeker.find_copies(raak)
 
     def _take_areas(self) -> None:
         """On a page without letters, a scan, words are where their frames are."""

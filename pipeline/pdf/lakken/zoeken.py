@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.pdf.lakken.matrix import bounds, holds, stretch
 
@@ -89,12 +89,21 @@ def read_glyphs(lopen: Iterable[Loop], *, streepjes: bool = True) -> Glyftekst:
     return Glyftekst("".join(tekens), tuple(plekken), tuple(nummers))
 
 
+class Vondst(NamedTuple):
+    """An occurrence of words: its glyphs, if it is a whole word, where it begins."""
+
+    plekken: tuple[Plek, ...]
+    heel: bool
+    eerste: Doos
+
+
 class Zoeker:
     """Finds the words of marks on a page; it reads the page once in each way."""
 
     def __init__(self, stroom: Stroom) -> None:
         self._lopen = stroom.all_runs()
         self._gelezen: dict[tuple[bool, bool], Glyftekst] = {}
+        self._plekken: dict[tuple[str, bool, bool], list[Vondst]] = {}
 
     def find(self, woorden: str, dozen: Sequence[Doos]) -> list[tuple[Plek, ...]]:
         """Every place on the page where words stand within one of the areas.
@@ -107,7 +116,10 @@ class Zoeker:
             for streepjes in (True, False):
                 deze = naald if streepjes else naald.replace("-", "")
                 glyftekst = self._read(op_het_oog=op_het_oog, streepjes=streepjes)
-                gevonden = _find(glyftekst, deze, dozen)
+                sleutel = deze, op_het_oog, streepjes
+                if sleutel not in self._plekken:
+                    self._plekken[sleutel] = list(_find(glyftekst, deze))
+                gevonden = _choose(self._plekken[sleutel], dozen)
                 if gevonden:
                     return gevonden
         return []
@@ -182,18 +194,29 @@ def _stretches(plekken: Iterable[Plek]) -> Iterator[tuple[Punt, ...]]:
                 begin = plek + 1
 
 
-def _find(
-    glyftekst: Glyftekst, naald: str, dozen: Sequence[Doos]
-) -> list[tuple[Plek, ...]]:
-    gevonden = []
+def _find(glyftekst: Glyftekst, naald: str) -> Iterator[Vondst]:
+    """Every occurrence of folded words."""
     begin = glyftekst.tekst.find(naald) if naald else -1
     while begin >= 0:
-        plekken = glyftekst.between(begin, begin + len(naald))
-        heel = bool(dozen) or _is_whole(glyftekst, begin, begin + len(naald))
-        if heel and (not dozen or _within(plekken, dozen)):
-            gevonden.append(plekken)
+        eind = begin + len(naald)
+        plekken = glyftekst.between(begin, eind)
+        loop, nummer = plekken[0]
+        heel = _is_whole(glyftekst, begin, eind)
+        yield Vondst(plekken, heel, loop.box(nummer))
         begin = glyftekst.tekst.find(naald, begin + 1)
-    return gevonden
+
+
+def _choose(
+    vondsten: Sequence[Vondst], dozen: Sequence[Doos]
+) -> list[tuple[Plek, ...]]:
+    """Those that lie in an area; without areas those that are whole words."""
+    if not dozen:
+        return [v.plekken for v in vondsten if v.heel]
+    return [
+        v.plekken
+        for v in vondsten
+        if any(_holds(doos, v.eerste) for doos in dozen) and _within(v.plekken, dozen)
+    ]
 
 
 def _within(plekken: tuple[Plek, ...], dozen: Sequence[Doos]) -> bool:
