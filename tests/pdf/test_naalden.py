@@ -13,11 +13,15 @@ LETTERS = st.text(alphabet="aAbéß.-@' 0", min_size=1, max_size=8)
 
 
 def slow(naalden, tekst):
-    """Each word by itself, as it must be: with nothing of a word before or behind it."""
+    """Each word by itself, as it must be: with nothing of a word before or behind it.
+
+    A line may end at its hyphen, and the hyphen may then be left out.
+    """
     uit = set()
     for naald in naalden:
         plat = fold(naald)
         patroon = r"\s+".join(map(re.escape, plat.split()))
+        patroon = re.sub(r"(?<=\w)\\-(?=\w)", r"(?:-\\s*|\\s*\\n\\s*)", patroon)
         voor, na = (
             r"[^\W\d_]" if c.isalpha() else r"\w" for c in (plat[:1], plat[-1:])
         )

@@ -42,6 +42,11 @@ from vindbouw import masked as gevonden
             id="die als wethouder",
         ),
         pytest.param(
+            "Aan de heer Botros, van wie ik weet dat hij als raadslid op de dijk woont.",
+            [],
+            id="van wie ik weet dat hij als",
+        ),
+        pytest.param(
             "Mina Botros, die wethouder Kolk belde, kreeg geen antwoord.",
             ["Mina Botros"],
             id="wie een wethouder belt is er geen",

@@ -32,7 +32,8 @@ _BEPAALD = re.compile(r"(?i)\b(?:de|onze|jullie)[ ]\Z")
 _GESPROKEN = re.compile(rf"[ ](?:ge|be|ver)[a-z]{{3,12}},[ ]{AANHEF}")
 _ZIJ_IS = re.compile(
     r"[a-zà-ÿ ,]{0,40}[.?!][ ](?:[Zz]e|[Zz]ij|[Hh]ij)[ ](?:is|was)[ ](?:de[ ]|een[ ])?"
-    r"|,[ ]die[ ](?:(?:daar|hier|zelf|ook|nu)[ ])?(?:(?:als|tevens)[ ])?(?:de[ ])?"
+    r"|,[ ](?:die|van[ ]wie[ ](?:ik|wij|we)[ ](?:weet|weten)[ ]dat[ ](?:hij|zij|ze))[ ]"
+    r"(?:(?:daar|hier|zelf|ook|nu)[ ])?(?:(?:als|tevens)[ ])?(?:de[ ])?"
 )
 _DIE_IS = re.compile(r"[ ][a-z]")
 _BEURT = 240

@@ -32,6 +32,7 @@ _WOORD = re.compile(r"[^\W\d_]+|\d+")
 _LOOP = re.compile(r"(?:(\S)\1\s*){3,}")
 _TWEEMAAL = re.compile(r"(\S)\1")
 _LETTER = r"[^\W\d_]"
+_STREEPJE = re.compile(r"(?<=\w)\\-(?=\w)")
 _BREUK = re.compile("[-\u2010\u00ad\ufffe\x02][ \t]*\r?\n[ \t]*")
 _BEGIN = 6
 """Letters of a name that must stand in a text before it is looked for whole."""
@@ -208,7 +209,7 @@ def _pattern(naald: str) -> re.Pattern[str]:
     """
     plat = fold(naald)
     patroon = r"\s+".join(re.escape(deel) for deel in plat.split())
-    patroon = patroon.replace(r"\-", r"(?:-\s*|\s*\n\s*)")
+    patroon = _STREEPJE.sub(r"(?:-\\s*|\\s*\\n\\s*)", patroon)
     voor, na = (_LETTER if c.isalpha() else r"\w" for c in (plat[:1], plat[-1:]))
     return re.compile(rf"(?<!{voor}){patroon}(?!{na})")
 
