@@ -15,7 +15,7 @@ from pipeline.pdf.schoon.merknamen import tag_names
 from pipeline.webadres import find_addresses, spell_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pipeline.pdf.controle.bestand import Blad, Proef
 
@@ -23,6 +23,9 @@ NAAM = "naalden"
 _NOG = "gelakte tekst staat nog"
 KORTST_IN_BYTES = 5
 """Shorter words occur in any compressed file by chance."""
+
+WEINIG = 300
+"""Spellings that are sought one by one faster than all at once."""
 
 STUK, LANGST = 1 << 15, 1 << 11
 """Bytes that are searched at once, and how far a word may run beyond them."""
@@ -239,14 +242,20 @@ class Spellingnet:
         return gevonden
 
     def _find(self, geheel: bytes) -> set[str]:
-        lang = KORTST_IN_BYTES
-        begins = {geheel[i : i + lang] for i in range(len(geheel) - lang + 1)}
         return {
             naald
-            for begin in begins & self._bij_begin.keys()
+            for begin in self._begins_in(geheel)
             for naald, spelling, los in self._bij_begin[begin]
             if _occurs(spelling, los, geheel)
         }
+
+    def _begins_in(self, geheel: bytes) -> Iterable[bytes]:
+        """The first bytes of spellings that stand here; few are sought one by one."""
+        if len(self._bij_begin) <= WEINIG:
+            return [begin for begin in self._bij_begin if begin in geheel]
+        lang = KORTST_IN_BYTES
+        begins = {geheel[i : i + lang] for i in range(len(geheel) - lang + 1)}
+        return begins & self._bij_begin.keys()
 
 
 def _occurs(spelling: bytes, los: bool, geheel: bytes) -> bool:  # noqa: FBT001 how it must stand

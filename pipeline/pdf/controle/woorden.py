@@ -114,16 +114,25 @@ def _compare(voor: Sequence[Teken], na: Sequence[Teken]) -> tuple[int, list[Woor
     Where words end is a guess of the library; where letters stand is not.
     """
     woorden = list(make_words(voor))
-    plekken: dict[str, list[Woord]] = defaultdict(list)
+    plekken: dict[tuple[str, int], list[Woord]] = defaultdict(list)
     for woord in make_words(na):
-        plekken[woord.tekst].append(woord)
-    zoek = [w for w in woorden if not any(_same(w, n) for n in plekken[w.tekst])]
+        plekken[woord.tekst, int(woord.onder)].append(woord)
+    zoek = [w for w in woorden if not any(_same(w, n) for n in _on_line(w, plekken))]
     if zoek:
         letters: dict[str, list[Teken]] = defaultdict(list)
         for teken in na:
             letters[teken.tekst].append(teken)
         zoek = [w for w in zoek if not _stands_in_letters(w, letters)]
     return len(woorden) - len(zoek), zoek
+
+
+def _on_line(
+    woord: Woord, plekken: dict[tuple[str, int], list[Woord]]
+) -> Iterator[Woord]:
+    """The same words at about the same height: a word may stand on a page often."""
+    hoogte = int(woord.onder)
+    for buur in (hoogte, hoogte - 1, hoogte + 1):
+        yield from plekken.get((woord.tekst, buur), ())
 
 
 def _stands_in_letters(woord: Woord, letters: dict[str, list[Teken]]) -> bool:
