@@ -3,6 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+
+class Omkaderd(Protocol):
+    """Whatever has a rectangle on a page: a word, a character, a frame."""
+
+    @property
+    def links(self) -> float:
+        """The left edge."""
+
+    @property
+    def boven(self) -> float:
+        """The upper edge."""
+
+    @property
+    def rechts(self) -> float:
+        """The right edge."""
+
+    @property
+    def onder(self) -> float:
+        """The lower edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +49,16 @@ class Kader:
             self.links - ruim <= x <= self.rechts + ruim
             and self.boven - ruim <= y <= self.onder + ruim
         )
+
+
+def around(dingen: Collection[Omkaderd]) -> Kader:
+    """The smallest frame around some things; there must be one."""
+    return Kader(
+        min(d.links for d in dingen),
+        min(d.boven for d in dingen),
+        max(d.rechts for d in dingen),
+        max(d.onder for d in dingen),
+    )
 
 
 @dataclass(frozen=True, slots=True)

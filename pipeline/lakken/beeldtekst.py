@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from modellen.lakblad import Lakregel
 from modellen.persoon import Gegevenssoort
-from modellen.plaats import Kader, OpPagina
+from modellen.plaats import Kader, OpPagina, around
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -48,12 +48,7 @@ class Beeldregel:
             plek += len(woord) + 1
         if not geraakt:
             return None
-        return Kader(
-            min(k.links for k in geraakt),
-            min(k.boven for k in geraakt),
-            max(k.rechts for k in geraakt),
-            max(k.onder for k in geraakt),
-        )
+        return around(geraakt)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ import pypdfium2
 from PIL import ImageDraw
 from PIL.Image import Transpose
 
-from modellen.plaats import Kader
+from modellen.plaats import Kader, around
 from pipeline.pdf.ocr import (
     BLADZIJDE,
     LEESBAAR,
@@ -200,12 +200,7 @@ def _within(regel: Regel, kaders: Sequence[Kader]) -> Iterator[Regel]:
             nummer = next(n for n, k in enumerate(kaders) if _share_column(k, houder))
             groepen.setdefault(nummer, []).append(woord)
     for woorden in groepen.values():
-        kader = Kader(
-            min(w.links for w in woorden),
-            min(w.boven for w in woorden),
-            max(w.rechts for w in woorden),
-            max(w.onder for w in woorden),
-        )
+        kader = around(woorden)
         tekst = " ".join(w.tekst for w in woorden)
         yield replace(regel, tekst=tekst, kader=kader, woorden=tuple(woorden))
 

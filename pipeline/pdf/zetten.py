@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from modellen.plaats import Kader
+from modellen.plaats import around
 from pipeline.pdf.tekens import ends_broken
 from pipeline.pdf.vormen import Regel
 
@@ -39,12 +39,7 @@ def make_line(woorden: Sequence[Woord]) -> Regel:
     tekst = " ".join(w.tekst for w in woorden)
     return Regel(
         tekst=tekst,
-        kader=Kader(
-            min(w.links for w in woorden),
-            min(w.boven for w in woorden),
-            max(w.rechts for w in woorden),
-            max(w.onder for w in woorden),
-        ),
+        kader=around(woorden),
         letter=max(w.letter for w in woorden),
         vet=all(w.vet for w in woorden),
         afgebroken=ends_broken(tekst),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2
 
-from modellen.plaats import Kader
+from modellen.plaats import Kader, around
 from pipeline.geheugen import give_back
 from pipeline.pdf.lakken.zoeken import fold
 from pipeline.pdf.lettervakken import read_chars
@@ -179,17 +179,8 @@ def _lines(tekens: Sequence[Teken]) -> Iterator[Kader]:
     rij: list[Teken] = []
     for teken in tekens:
         if rij and not rij[-1].boven < teken.hart[1] < rij[-1].onder:
-            yield _around(rij)
+            yield around(rij)
             rij = []
         rij.append(teken)
     if rij:
-        yield _around(rij)
-
-
-def _around(rij: Sequence[Teken]) -> Kader:
-    return Kader(
-        links=min(t.links for t in rij),
-        boven=min(t.boven for t in rij),
-        rechts=max(t.rechts for t in rij),
-        onder=max(t.onder for t in rij),
-    )
+        yield around(rij)

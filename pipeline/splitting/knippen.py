@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from modellen.document import Document, Zone
-from modellen.plaats import Kader, OpPagina
+from modellen.plaats import OpPagina, around
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,12 +109,7 @@ def _span_of(blok: Blok, van: int, tot: int) -> Blok:
     plaats = blok.plaats
     if regels and isinstance(plaats, OpPagina):
         kaders = [r.kader for r in regels]
-        rand = Kader(
-            min(k.links for k in kaders),
-            min(k.boven for k in kaders),
-            max(k.rechts for k in kaders),
-            max(k.onder for k in kaders),
-        )
+        rand = around(kaders)
         plaats = OpPagina(plaats.pagina, rand)
     return replace(
         blok,

@@ -10,7 +10,7 @@ import pikepdf
 import pypdfium2
 
 from modellen.naloop import Bijzaak, Schuil, Schuiltekst
-from modellen.plaats import Kader
+from modellen.plaats import Kader, around
 from pipeline.errors import InvoerError
 from pipeline.pdf.lakken.lezer import Letterkast, read_stream
 from pipeline.pdf.lakken.matrix import page_box
@@ -219,12 +219,7 @@ def _join(
         kaal = tekst.replace(" ", "")
         if is_merk(tekst) or is_merk(kaal) or not _says_something(tekst):
             continue
-        kader = Kader(
-            links=min(w.links for w in deel),
-            boven=min(w.boven for w in deel),
-            rechts=max(w.rechts for w in deel),
-            onder=max(w.onder for w in deel),
-        )
+        kader = around(deel)
         yield Schuiltekst(pagina=pagina, woorden=tekst, hoe=hoe, kader=kader)
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from modellen.document import Regelkader, Vorm, Woordkader
-from modellen.plaats import Kader
+from modellen.plaats import Kader, around
 from pipeline.pdf.tekens import join_broken
 from pipeline.readers.opsomming import find_opsomming
 
@@ -180,12 +180,7 @@ def _make(
         eigen = tuple(_words(regel, tekst, begin))
         plekken.append(Regelkader(begin=begin, kader=regel.kader, woorden=eigen))
     kaders = [r.kader for r in regels]
-    kader = Kader(
-        min(k.links for k in kaders),
-        min(k.boven for k in kaders),
-        max(k.rechts for k in kaders),
-        max(k.onder for k in kaders),
-    )
+    kader = around(kaders)
     return Alinea(
         tekst=tekst,
         kader=kader,
