@@ -284,6 +284,14 @@ def test_text_of_no_size_is_gone():
     assert "zichtbaar" in shown(uit.inhoud)
 
 
+def unpacked(inhoud):
+    """All that the streams of a file hold."""
+    with pikepdf.open(io.BytesIO(inhoud)) as pdf:
+        return b"".join(
+            d.read_bytes() for d in pdf.objects if isinstance(d, pikepdf.Stream)
+        )
+
+
 @pytest.mark.parametrize("grootte", [0.05, 0.3])
 def test_text_too_small_to_see_is_gone_without_a_mark(grootte):
     """P5: a speck on paper, a name for every program."""
@@ -291,6 +299,19 @@ def test_text_too_small_to_see_is_gone_without_a_mark(grootte):
     assert places_of(cover(invoer), GEHEIM)
     uit = redact(invoer, naalden=[GEHEIM])
     assert not places_of(uit.inhoud, GEHEIM)
+    assert "zichtbaar" in shown(uit.inhoud)
+    assert uit.in_orde, [c.toelichting for c in uit.controles if not c.geslaagd]
+
+
+@pytest.mark.parametrize("hoe", ["0 Tz", "0 0 0 1 72 650 Tm"])
+def test_text_squeezed_to_a_line_is_gone_without_a_mark(hoe):
+    """P5: no letter has any width, and every program that reads bytes reads it."""
+    invoer = make_pdf(
+        f"BT /F1 11 Tf 72 650 Td {hoe} ({GEHEIM}) Tj ET 100 Tz " + line("zichtbaar")
+    )
+    assert GEHEIM.encode() in unpacked(invoer)
+    uit = redact(invoer, naalden=[GEHEIM])
+    assert GEHEIM.encode() not in unpacked(uit.inhoud)
     assert "zichtbaar" in shown(uit.inhoud)
     assert uit.in_orde, [c.toelichting for c in uit.controles if not c.geslaagd]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.pdf.lakken.dekking import is_black
-from pipeline.pdf.lakken.matrix import bounds
+from pipeline.pdf.lakken.matrix import bounds, stretch
 from pipeline.pdf.lakken.zoeken import covered, overlap
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ ink alone covers two thirds of that.
 
 GEVULD = {0, 2}
 """Text rendering modes that paint the inside of letters (ISO 32000-2, table 104)."""
+
+PLAT = 0.001
+"""How wide a letter is beside what it should be when nobody sees it."""
 
 KLEINST = 3.0
 """Points that a rectangle must measure each way to hide a word."""
@@ -107,8 +110,13 @@ def _mark_outside(loop: Loop, doos: Doos, pagina: Doos) -> bool:
 
 
 def _is_speck(loop: Loop) -> bool:
-    """Whether letters are too small for any eye, while every program reads them."""
+    """Whether letters are too small for any eye, while every program reads them.
+
+    Also those that are squeezed to a line.
+    """
     doos = loop.box(0)
+    if min(abs(loop.staat.th), stretch(loop.naar_pagina)) < PLAT:
+        return True
     return max(doos[2] - doos[0], doos[3] - doos[1]) < SPIKKEL
 
 
