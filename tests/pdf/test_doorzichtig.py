@@ -50,6 +50,26 @@ def test_the_box_covers_what_its_text_would_not(inhoud, staat):
     assert NAAM not in shown(uit.inhoud)
 
 
+def test_a_form_that_is_painted_see_through_has_boxes_that_cover():
+    def bouw(pdf, pagina):
+        vorm = pdf.make_stream(f"/V gs {line(ZIN)}".encode())
+        vorm.Type, vorm.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+        vorm.BBox = [0, 0, 595, 842]
+        vorm.Group = pikepdf.Dictionary(S=pikepdf.Name.Transparency)
+        vorm.Resources = pikepdf.Dictionary(
+            Font=pagina.obj.Resources.Font,
+            ExtGState=pikepdf.Dictionary(V=pikepdf.Dictionary(ca=1)),
+        )
+        pagina.obj.Resources.XObject = pikepdf.Dictionary(A=pdf.make_indirect(vorm))
+        pagina.obj.Resources.ExtGState = pikepdf.Dictionary(
+            G=pikepdf.Dictionary(ca=0.4)
+        )
+
+    uit = redact(make_pdf("q /G gs /A Do Q", bouw=bouw), NAAM)
+    assert uit.in_orde, [c for c in uit.controles if not c.geslaagd]
+    assert darkness(uit.inhoud) > 0.6
+
+
 def test_a_shadow_that_is_an_image_in_a_mask_makes_a_picture_of_the_page():
     schaduw = Image.new("L", (350, 30), 0)
     ImageDraw.Draw(schaduw).text((10, 5), ZIN, fill=200)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.pdf.lakken.gaten import AANSLUITEND
 from pipeline.pdf.lakken.matrix import bounds, stretch
 from pipeline.pdf.lakken.ocrlaag import ink_around, ink_corners, runs_of
+from pipeline.pdf.lakken.stroom import GEWOON
 from pipeline.pdf.lakken.zoeken import SCHUIN, overlap
 
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from pipeline.pdf.lakken.stroom import Doos, Loop, Staat
 
 Vierhoek = tuple["Punt", "Punt", "Punt", "Punt"]
-
-_DEKKEND = {"/Normal", "/Compatible"}
-"""Ways of mixing colours in which what is painted last is what is seen."""
 
 _SPELING = 1.5
 """Points of a box that may fall outside what its text is cut off by."""
@@ -79,7 +77,7 @@ class Groep:
 
     def _shows_through(self, staat: Staat) -> bool:
         """Whether what is painted as this text is would not cover all of its box."""
-        if staat.doorzichtig or staat.menging not in _DEKKEND or staat.knip_krom:
+        if staat.doorzichtig or staat.menging not in GEWOON or staat.knip_krom:
             return True
         if staat.knip is None:
             return False

@@ -31,7 +31,7 @@ from pipeline.pdf.lakken.matrix import (
     translate,
 )
 from pipeline.pdf.lakken.plaatsing import place_glyphs
-from pipeline.pdf.lakken.stroom import Beeld, Loop, Pad, Staat, Stroom
+from pipeline.pdf.lakken.stroom import GEWOON, Beeld, Loop, Pad, Staat, Stroom
 from pipeline.pdf.tekstdrager import holds_image, shows_text
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class _Lezing:
     def __init__(self, stroom: Stroom, begin: Staat, gang: Gang) -> None:
         self.stroom = stroom
         self.gang = gang
-        self.staat = begin
+        self.staat, self.buiten = begin, copy(begin)
         self.stapel: list[Staat] = []
         self.tm: Matrix = EENHEID
         self.tlm: Matrix = EENHEID
@@ -141,16 +141,17 @@ class _Lezing:
             self.stroom.onzeker.add("tekst in een doorzichtigheidsmasker")
         self._transparency(staat)
         if "/SMask" in staat:
-            self.staat.schaduw = holds_image(groep)
+            self.staat.schaduw = holds_image(groep) or self.buiten.schaduw
 
     def _transparency(self, staat: Any) -> None:
         if "/ca" in staat or "/SMask" in staat:
             dicht = float(staat.get("/ca", 1)) >= DEKKEND
             masker = isinstance(staat.get("/SMask"), pikepdf.Dictionary)
-            self.staat.doorzichtig = masker or not dicht
+            self.staat.doorzichtig = masker or not dicht or self.buiten.doorzichtig
         if "/SMask" in staat:
-            self.staat.gemaskerd = isinstance(staat.SMask, pikepdf.Dictionary)
-        if "/BM" in staat:
+            eigen = isinstance(staat.SMask, pikepdf.Dictionary)
+            self.staat.gemaskerd = eigen or self.buiten.gemaskerd
+        if "/BM" in staat and self.buiten.menging in GEWOON:
             menging: Any = staat.BM
             eerste = menging[0] if isinstance(menging, pikepdf.Array) else menging
             self.staat.menging = str(eerste)

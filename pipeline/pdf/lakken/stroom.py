@@ -18,6 +18,10 @@ Doos = tuple[float, float, float, float]
 """Left, bottom, right, top in the user space of the page."""
 
 
+GEWOON = {"/Normal", "/Compatible"}
+"""Ways of mixing colours in which what is painted last is what is seen."""
+
+
 @dataclass(slots=True)
 class Staat:
     """The graphics and text state that showing text depends on (8.4 and 9.3)."""
