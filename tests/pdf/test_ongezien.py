@@ -15,7 +15,7 @@ from PIL import Image, ImageChops, ImageDraw
 
 from modellen.lakken import Lakvlak
 from modellen.plaats import Kader
-from pipeline.pdf.voorbereiden.ongezien import GEDAAN, VERKLEIND
+from pipeline.pdf.voorbereiden.ongezien import GEDAAN, VERKLEIND, drop_unseen
 from pipeline.pdf.vrijgave import make_release
 
 BREED, HOOG = 400, 100
@@ -116,6 +116,22 @@ def test_what_some_page_shows_stays(bladen):
     uit = release(document(*bladen))
     assert left_in(uit.inhoud) == {0, 1, 2, 3}
     assert GEDAAN not in uit.gedaan
+
+
+def test_a_page_that_only_names_a_picture_shows_nothing_of_it():
+    """Some programs give every page the resources of all."""
+    los = "q 72 692 100 50 re W n 200 0 0 50 72 692 cm /I Do Q"
+    uit = release(document(los, "q 10 10 50 50 re S Q"))
+    assert left_in(uit.inhoud) == {0, 1}
+
+
+def test_a_page_that_cannot_be_read_may_show_all_of_a_picture():
+    los = "q 72 692 100 50 re W n 200 0 0 50 72 692 cm /I Do Q"
+    bron = document(los, GEWOON.replace("q 200", "q 1 2 (x) Tm 200") + " ]")
+    with pikepdf.open(io.BytesIO(bron)) as pdf:
+        drop_unseen(pdf, bron)
+        pdf.save(uit := io.BytesIO())
+    assert left_in(uit.getvalue()) == {0, 1, 2, 3}
 
 
 def test_a_picture_as_small_as_a_stamp_holds_no_more_than_it_shows():

@@ -69,7 +69,7 @@ def _uses(
     for nummer, beelden in soorten.items():
         if gezocht.isdisjoint(beelden.values()):
             continue
-        for plek in place_images(pdf, nummer):
+        for plek in place_images(pdf, nummer) or ():
             merk = beelden.get(plek.nummer, "")
             if merk in gezocht:
                 uit[merk].append((nummer, plek))

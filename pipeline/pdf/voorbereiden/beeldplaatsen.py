@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pikepdf
 
+from pipeline.errors import InvoerError
 from pipeline.pdf.lakken.lezer import Letterkast, read_stream
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from pipeline.pdf.lakken.labels import ObjectNummer
     from pipeline.pdf.lakken.matrix import Matrix
+    from pipeline.pdf.lakken.stroom import Stroom
 
 
 class Plaatsing(NamedTuple):
@@ -44,14 +46,17 @@ def find_images(pagina: pikepdf.Page) -> dict[ObjectNummer, Any]:
     return uit
 
 
-def place_images(pdf: pikepdf.Pdf, nummer: int) -> Iterator[Plaatsing]:
-    """The showings of images on a page, from 1; none where it cannot be read."""
+def place_images(pdf: pikepdf.Pdf, nummer: int) -> list[Plaatsing] | None:
+    """The showings of images on a page, from 1; ``None`` where it cannot be read."""
     pagina = pdf.pages[nummer - 1]
     middelen = pagina.obj.get("/Resources") or pagina.resources
     try:
-        stroom = read_stream(pagina.obj, middelen, Letterkast())
-    except (pikepdf.PdfError, ValueError, TypeError, IndexError):
-        return  # the engine makes a picture of such a page
+        return list(_placed(read_stream(pagina.obj, middelen, Letterkast())))
+    except (InvoerError, pikepdf.PdfError, ValueError, TypeError, IndexError):
+        return None  # the engine makes a picture of such a page
+
+
+def _placed(stroom: Stroom) -> Iterator[Plaatsing]:
     for stuk in stroom.all_streams():
         for beeld in stuk.beelden:
             if beeld.naam is None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from contextlib import contextmanager
+from functools import reduce
 from math import ceil, hypot
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,6 +17,7 @@ import pikepdf
 import pypdfium2
 from PIL import Image, ImageChops, ImageFilter
 
+from pipeline.errors import InvoerError
 from pipeline.pdf.lakken.beeld import OnleesbaarBeeld, without_unseen
 from pipeline.pdf.lakken.matrix import multiply
 from pipeline.pdf.lakken.raster import single_page
@@ -51,13 +53,22 @@ def drop_unseen(pdf: pikepdf.Pdf, bron: bytes) -> tuple[str, ...]:
     """
     bladen = {n: set(find_images(p)) for n, p in enumerate(pdf.pages, start=1)}
     verdacht = find_suspects(bron, [n for n, beelden in bladen.items() if beelden])
-    heel = set[Any]().union(*(b for n, b in bladen.items() if n not in verdacht))
+    mogelijk = set[Any]().union(*(bladen[n] for n in verdacht))
+    heel: set[ObjectNummer] = set()
     gezien: dict[ObjectNummer, Gezien] = {}
-    for nummer in sorted(verdacht):
-        for beeld, deel in _seen_on(pdf, nummer, bladen[nummer] - heel):
-            eerder = gezien.get(beeld)
-            gezien[beeld] = deel if eerder is None else eerder.joined(deel)
-    gedaan = [_take_out(pdf, nummer, deel) for nummer, deel in gezien.items()]
+    for nummer, beelden in bladen.items():
+        hier = _look(pdf, nummer, beelden & mogelijk, geheel=nummer not in verdacht)
+        for beeld, deel in hier.items():
+            if deel is None:
+                heel.add(beeld)
+            else:
+                eerder = gezien.get(beeld)
+                gezien[beeld] = deel if eerder is None else eerder.joined(deel)
+    gedaan = [
+        _take_out(pdf, beeld, deel)
+        for beeld, deel in gezien.items()
+        if beeld not in heel
+    ]
     return tuple(dict.fromkeys(g for g in gedaan if g))
 
 
@@ -80,26 +91,40 @@ class Gezien(NamedTuple):
         return (self.breed, self.hoog) if ruim else None
 
 
-def _seen_on(
-    pdf: pikepdf.Pdf, nummer: int, beelden: set[ObjectNummer]
-) -> Iterator[tuple[ObjectNummer, Gezien]]:
-    """For each image on a page what is seen of it there."""
+def _look(
+    pdf: pikepdf.Pdf, nummer: int, beelden: set[ObjectNummer], *, geheel: bool
+) -> dict[ObjectNummer, Gezien | None]:
+    """For each image that a page shows what is seen of it; ``None`` is all of it.
+
+    So it is where a page shows images ``geheel``, and where it cannot be looked at.
+    """
+    plekken = place_images(pdf, nummer) if beelden else []
+    if plekken is None:
+        return dict.fromkeys(beelden)
     per_beeld: dict[ObjectNummer, list[Plaatsing]] = defaultdict(list)
-    for plek in place_images(pdf, nummer):
+    for plek in plekken:
         if plek.nummer in beelden:
             per_beeld[plek.nummer].append(plek)
-    if len(per_beeld) > _MEESTE_BEELDEN:
-        return
-    for beeld, plekken in per_beeld.items():
-        schaal, masker = _visible(pdf, nummer, plekken)
-        naar = multiply(
-            shown_matrix(pdf.pages[nummer - 1]), (schaal, 0, 0, schaal, 0, 0)
-        )
-        for plek in plekken:
-            deel = _as_pixels(masker, plek.beeld, multiply(plek.ctm, naar))
-            a, b, c, d, *_ = plek.ctm
-            breed, hoog = (ceil(hypot(*zij) * SCHERP) for zij in ((a, b), (c, d)))
-            yield beeld, Gezien(deel, max(breed, 1), max(hoog, 1))
+    if geheel or len(per_beeld) > _MEESTE_BEELDEN:
+        return dict.fromkeys(per_beeld)
+    try:
+        return {b: _seen(pdf, nummer, hier) for b, hier in per_beeld.items()}
+    except (InvoerError, pypdfium2.PdfiumError):
+        return dict.fromkeys(per_beeld)
+
+
+def _seen(pdf: pikepdf.Pdf, nummer: int, plekken: Sequence[Plaatsing]) -> Gezien:
+    """What is seen of an image in all its places on a page."""
+    schaal, masker = _visible(pdf, nummer, plekken)
+    getoond = shown_matrix(pdf.pages[nummer - 1])
+    naar = multiply(getoond, (schaal, 0, 0, schaal, 0, 0))
+    delen = []
+    for plek in plekken:
+        a, b, c, d, *_ = plek.ctm
+        breed, hoog = (ceil(hypot(*zij) * SCHERP) for zij in ((a, b), (c, d)))
+        deel = _as_pixels(masker, plek.beeld, multiply(plek.ctm, naar))
+        delen.append(Gezien(deel, max(breed, 1), max(hoog, 1)))
+    return reduce(Gezien.joined, delen)
 
 
 def _visible(
