@@ -26,6 +26,17 @@ from vindbouw import masked as gevonden
             id="de adviseurs van de burgemeesters",
         ),
         pytest.param(
+            "De burgemeesters vroegen hulp aan buren uit het dorp, onder wie Mina "
+            "Botros en Lea Kolk.",
+            ["Mina Botros", "Lea Kolk"],
+            id="van anderen, onder wie",
+        ),
+        pytest.param(
+            "Mina Botros, die de burgemeester adviseert, en Lea Kolk, die wethouder is.",
+            ["Mina Botros"],
+            id="wie een ambt heeft, en wie het dient",
+        ),
+        pytest.param(
             "Geachte wethouder, geachte heer Botros,\n\nU vroeg ons advies.\n",
             [],
             id="aangesproken met ambt en naam",
@@ -68,7 +79,7 @@ from vindbouw import masked as gevonden
             id="een zin die op cdk eindigt",
         ),
         pytest.param(
-            "Aanwezig: wethouder Lea Kolk.\n1. Trekker: Kolk. Vervanger: Botros.\n",
+            "Aanwezig: wethouder Lea Kolk.\n1. Trekker: Kolk. Notulist: Botros.\n",
             ["Botros"],
             id="wie een ambt heeft trekt ook",
         ),

@@ -21,9 +21,14 @@ _EN_GROET = re.compile(
     rf"(?:,|,?[ ]en)?[ ](?i:zeer[ ])?(?i:geachte|beste|waarde|lieve)[ ]{AANHEF}"
 )
 _GENOEMD = re.compile(
-    r"(?:[ ](?:[a-zà-ÿ-]+|[A-Z][\w-]+(?=[ ,])))*?,?[ ](?:te weten|t\.w\.|onder wie|"
-    rf"onder meer|onder anderen?|namelijk|nl\.|waaronder)[: ][ ]?{AANHEF}"
+    r"(?:[ ](?:uit|van|in)[ ](?:de[ ]|het[ ])?[\w-]+)?(?:[ ](?:hebben|zijn|waren|komen|"
+    r"kwamen|gaan|gingen|doen|deden|zaten|zitten|schuiven|schoven|sloten|sluiten|zich|er|"
+    r"al|ook|nu|vroeg|mee|aan|bij|erbij|aanwezig|aangemeld|afgemeld|uitgenodigd|"
+    r"aangesloten|aangeschoven|getekend|ondertekend|gesproken|ingestemd|akkoord|"
+    r"verhinderd|afwezig|gekomen)){0,6},?[ ](?:te weten|t\.w\.|onder wie|onder meer|"
+    rf"onder anderen?|namelijk|nl\.|waaronder)[: ][ ]?{AANHEF}"
 )
+"""No others between an office and its names: "vroegen hulp aan buren, onder wie"."""
 _VAN_HEN = re.compile(
     r"(?i)\b(?:van|voor|bij|namens|met|aan)[ ](?:de|alle|onze)?[ ]?\Z"
 )
@@ -35,7 +40,8 @@ _ZIJ_IS = re.compile(
     r"|,[ ](?:die|van[ ]wie[ ](?:ik|wij|we)[ ](?:weet|weten)[ ]dat[ ](?:hij|zij|ze))[ ]"
     r"(?:(?:daar|hier|zelf|ook|nu)[ ])?(?:(?:als|tevens)[ ])?(?:de[ ])?"
 )
-_DIE_IS = re.compile(r"[ ][a-z]")
+_DIE_IS = re.compile(r"[ ](?:is|was|werd|blijft)\b")
+"""Not "Kolk, die de burgemeester adviseert"."""
 _BEURT = 240
 """How far into what someone says an office is looked for, in characters."""
 _ALS = re.compile(r"(?i)\bals[ ](?:de[ ])?")
@@ -98,7 +104,8 @@ def said_after(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
     raak = _ZIJ_IS.match(tekst, treffer.eind)
     rol = rollen.at(raak.end()) if raak else None
     if raak and raak.group().startswith(",") and rol:
-        rol = rol if _DIE_IS.match(tekst, rol.eind) else None
+        als = raak.group().rstrip().endswith(("als", "tevens", "als de"))
+        rol = rol if als or _DIE_IS.match(tekst, rol.eind) else None
     if rol is not None and rol.rol.openbaar:
         return rol
     return _own_office(rollen, treffer)
