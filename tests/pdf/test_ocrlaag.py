@@ -6,6 +6,8 @@ behind it in the width of the word, and a baseline for a lower edge.
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pikepdf
 import pypdfium2
 import pytest
@@ -13,6 +15,8 @@ from lakproef import OPTIES, line, make_pdf, redact, shown
 
 from modellen.lakken import Lakvlak
 from modellen.plaats import Kader
+from pipeline.pdf.lakken.inktrand import Inktrand
+from pipeline.pdf.lakken.raster import MEESTE_PIXELS
 from pipeline.pdf.vrijgave import make_release
 
 HOOG = 842
@@ -231,3 +235,17 @@ def test_words_at_the_high_end_of_a_slanted_line_are_found_by_the_frame_of_its_l
     assert "Brandenburgh" not in shown(uit.inhoud)
     assert "sprak mevrouw" in shown(uit.inhoud)
     assert "met ons" in shown(uit.inhoud)
+
+
+def test_a_layer_on_a_page_as_large_as_a_hall_is_looked_at_in_fewer_dots():
+    zin = "Geachte mevrouw Zonderland, u krijgt bericht"
+    laag = f"BT 3 Tr /F1 12 Tf 72 9000 Td ({zin}) Tj ET"
+    with pikepdf.open(BytesIO(make_pdf(laag, breed=14_000, hoog=14_000))) as pdf:
+        breed, hoog = Inktrand(pdf, 1)._plaat.size
+    assert breed * hoog <= MEESTE_PIXELS * 1.01
+
+
+def test_letters_of_a_layer_without_a_size_hold_nothing_up():
+    laag = "BT 3 Tr /F1 0 Tf 72 600 Td (Zonderland) Tj ET "
+    uit = redact(make_pdf(laag + line("De heer Zonderland belt")), "Zonderland")
+    assert uit.in_orde, [c for c in uit.controles if not c.geslaagd]

@@ -145,6 +145,31 @@ def test_a_picture_as_small_as_a_stamp_holds_no_more_than_it_shows():
     assert max(breedtes) <= 84
 
 
+def test_a_picture_too_large_to_open_is_not_opened_to_be_looked_at(monkeypatch):
+    """Sixty thousand dots each way, of a few bytes: no mask is made of that size."""
+
+    def bouw(pdf, pagina):
+        beeld = pdf.make_stream(b"")
+        beeld.Type, beeld.Subtype = pikepdf.Name.XObject, pikepdf.Name.Image
+        beeld.Width = beeld.Height = 60_000
+        beeld.ColorSpace, beeld.BitsPerComponent = pikepdf.Name.DeviceGray, 1
+        pagina.obj.Resources.XObject = pikepdf.Dictionary(I=pdf.make_indirect(beeld))
+
+    bron = make_pdf("q 200 0 0 200 72 492 cm /I Do Q", bouw=bouw)
+    maten = []
+
+    def transform(masker, maat, *hoe):
+        maten.append(maat)
+        return heel(masker, maat, *hoe)
+
+    heel = Image.Image.transform
+    monkeypatch.setattr(Image.Image, "transform", transform)
+    with pikepdf.open(io.BytesIO(bron)) as pdf:
+        assert drop_unseen(pdf, bron) == ()
+    assert maten
+    assert max(max(maat) for maat in maten) <= 2000
+
+
 def test_a_picture_that_is_marked_is_blacked_wherever_it_lies():
     bron = document(GEWOON, "q 150 0 0 38 300 300 cm /I Do Q")
     derde = Kader(links=172, boven=95, rechts=222, onder=155)

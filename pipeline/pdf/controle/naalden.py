@@ -177,14 +177,16 @@ def _halve(tekst: str) -> str:
 def _readings(blad: Blad) -> Iterator[str]:
     """The folded text of a page, and that of the second reader where it differs."""
     ruw = "".join(t.tekst for t in blad.na)
+    tekst, tweede = fold(ruw), fold(blad.tweede)
+    yield tekst
     yield from _unbroken(ruw)
-    if blad.tweede and _bare(fold(blad.tweede)) != _bare(fold(ruw)):
+    if tweede and _bare(tweede) != _bare(tekst):
+        yield tweede
         yield from _unbroken(blad.tweede)
 
 
 def _unbroken(ruw: str) -> Iterator[str]:
-    """A folded text, and the same with the words whole that a line end breaks."""
-    yield fold(ruw)
+    """The folded text with the words whole that a line end breaks, if it breaks any."""
     heel = _BREUK.sub("", ruw)
     if heel != ruw:
         yield fold(heel)

@@ -99,7 +99,7 @@ def without_unseen(
     ongezien: Image.Image,
     maat: tuple[int, int] | None = None,
 ) -> Any:
-    """A copy of an image without what ``ongezien``, of its size, has in white.
+    """A copy of an image without what ``ongezien`` has in white where all of it lies.
 
     With ``maat`` it has that many pixels and no more. ``None`` where nothing changes.
     Raises ``OnleesbaarBeeld`` when the image cannot be decoded or is seen through a
@@ -108,7 +108,7 @@ def without_unseen(
     if isinstance(beeld.get("/Mask"), pikepdf.Stream):
         raise OnleesbaarBeeld
     plaat = _read_pixels(beeld)
-    if maat is None and not _shows(plaat, ongezien):
+    if maat is None and not _shows(plaat, ongezien.resize(plaat.size)):
         return None
     masker = beeld.get("/SMask")
     dicht = _decode(masker) if isinstance(masker, pikepdf.Stream) else None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 
 from pipeline.pdf.lakken.matrix import apply
-from pipeline.pdf.lakken.raster import single_page
+from pipeline.pdf.lakken.raster import picture_scale, single_page
 from pipeline.pdf.lakken.ruimte import shown_matrix
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pipeline.pdf.lakken.stroom import Loop
 
 _SCHAAL = 2.0
-"""Dots to a point: enough to see the gap between two letters."""
+"""Dots to a point: enough to see the gap between two letters; a hall has fewer."""
 
 _VERST = 1.1
 """How far an edge moves at the most, in sizes of the letters: one wide letter."""
@@ -48,16 +48,21 @@ class Inktrand:
         self._pdf = pdf
         self._nummer = nummer
         self._getoond = shown_matrix(pdf.pages[nummer - 1])
+        self._schaal = _SCHAAL
 
     @cached_property
     def _plaat(self) -> Image:
         with pypdfium2.PdfDocument(single_page(self._pdf, self._nummer - 1)) as los:
-            beeld: Image = los[0].render(scale=_SCHAAL, grayscale=True).to_pil()
+            schaal = min(_SCHAAL, picture_scale(*los[0].get_size()))
+            beeld: Image = los[0].render(scale=schaal, grayscale=True).to_pil()
+            self._schaal = schaal
             return beeld.convert("L")
 
     def widen(self, loop: Loop, van: float, tot: float) -> tuple[float, float]:
         """A stretch of a line, in its text space, without letters cut by its ends."""
         em = abs(loop.staat.grootte)
+        if not em:
+            return van, tot
         papier, contrast = self._tones(loop, van - em, tot + em)
         if contrast < _VLAK:
             return van, tot
@@ -91,8 +96,8 @@ class Inktrand:
 
     def _tone(self, punt: Punt) -> int | None:
         x, y = apply(self._getoond, *punt)
-        plek = int(x * _SCHAAL), int(y * _SCHAAL)
         breed, hoog = self._plaat.size
+        plek = int(x * self._schaal), int(y * self._schaal)
         if not (0 <= plek[0] < breed and 0 <= plek[1] < hoog):
             return None
         return int(self._plaat.getpixel(plek))  # type: ignore[arg-type]  # grey is one number

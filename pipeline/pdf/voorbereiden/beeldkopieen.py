@@ -38,13 +38,14 @@ def mark_copies(pdf: pikepdf.Pdf, vlakken: Sequence[Lakvlak]) -> list[Lakvlak]:
     Only for areas: what lies below a mark on words is paper to them.
     """
     gebieden = [v for v in vlakken if not v.tekst]
-    bladen = sorted({v.pagina for v in gebieden})
-    if not bladen:
+    if not gebieden:
         return []
-    soorten = _find_kinds(pdf)
-    if not any(len(plekken) > 1 for plekken in _uses(pdf, bladen, soorten).values()):
-        return []
-    return list(_mark_all(pdf, gebieden, soorten))
+    per_blad: dict[int, list[Lakvlak]] = defaultdict(list)
+    for vlak in gebieden:
+        per_blad[vlak.pagina].append(vlak)
+    gebruik = _uses(pdf, list(per_blad), _find_kinds(pdf))
+    vaker = [plekken for plekken in gebruik.values() if len(plekken) > 1]
+    return [v for plekken in vaker for v in _mark_all(pdf, plekken, per_blad)]
 
 
 def _find_kinds(pdf: pikepdf.Pdf) -> dict[int, dict[Any, str]]:
@@ -78,19 +79,15 @@ def _uses(
 
 def _mark_all(
     pdf: pikepdf.Pdf,
-    gebieden: Sequence[Lakvlak],
-    soorten: dict[int, dict[Any, str]],
+    plekken: Sequence[tuple[int, Plaatsing]],
+    per_blad: dict[int, list[Lakvlak]],
 ) -> Iterator[Lakvlak]:
-    per_blad: dict[int, list[Lakvlak]] = defaultdict(list)
-    for vlak in gebieden:
-        per_blad[vlak.pagina].append(vlak)
-    for plekken in _uses(pdf, list(per_blad), soorten).values():
-        for nummer, plek in plekken if len(plekken) > 1 else ():
-            for vlak in tuple(per_blad.get(nummer, ())):
-                for kader in vlak.kaders:
-                    deel = _part_of(plek, to_space(pdf.pages[nummer - 1], kader))
-                    if deel is None or not shows_something(plek.beeld, deel):
-                        continue
+    """The marks that the showings of one picture still need."""
+    for nummer, plek in plekken:
+        for vlak in tuple(per_blad.get(nummer, ())):
+            for kader in vlak.kaders:
+                deel = _part_of(plek, to_space(pdf.pages[nummer - 1], kader))
+                if deel is not None and shows_something(plek.beeld, deel):
                     yield from _copies(pdf, vlak, deel, plekken, per_blad)
 
 

@@ -26,7 +26,7 @@ from pipeline.pdf.voorbereiden.beeldplaatsen import find_images, place_images
 from pipeline.pdf.voorbereiden.verdacht import SCHERP, TE_FIJN, find_suspects
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pipeline.pdf.lakken.labels import ObjectNummer
     from pipeline.pdf.lakken.matrix import Matrix
@@ -36,7 +36,7 @@ GEDAAN = "van beelden is weggehaald wat geen bladzijde ervan toont"
 VERKLEIND = "beelden die fijner waren dan een oog ziet zijn nu 300 punten per duim"
 _FIJN = 2.0
 _MEESTE = 2000.0
-"""Dots along a side of the page that is looked at."""
+"""Dots along a side of the page, or image, that is looked at."""
 
 _ANDERS = 8
 _RAND = 9
@@ -54,26 +54,29 @@ def drop_unseen(pdf: pikepdf.Pdf, bron: bytes) -> tuple[str, ...]:
     bladen = {n: set(find_images(p)) for n, p in enumerate(pdf.pages, start=1)}
     verdacht = find_suspects(bron, [n for n, beelden in bladen.items() if beelden])
     mogelijk = set[Any]().union(*(bladen[n] for n in verdacht))
+    plaatsen: dict[ObjectNummer, dict[int, list[Plaatsing]]] = defaultdict(dict)
     heel: set[ObjectNummer] = set()
-    gezien: dict[ObjectNummer, Gezien] = {}
     for nummer, beelden in bladen.items():
-        hier = _look(pdf, nummer, beelden & mogelijk, geheel=nummer not in verdacht)
-        for beeld, deel in hier.items():
-            if deel is None:
-                heel.add(beeld)
-            else:
-                eerder = gezien.get(beeld)
-                gezien[beeld] = deel if eerder is None else eerder.joined(deel)
-    gedaan = [
-        _take_out(pdf, beeld, deel)
-        for beeld, deel in gezien.items()
-        if beeld not in heel
-    ]
+        gelegd = place_images(pdf, nummer) if beelden & mogelijk else []
+        if gelegd is None:  # what cannot be looked at may show all of it
+            heel |= beelden
+            continue
+        hier = [plek for plek in gelegd if plek.nummer in mogelijk]
+        getoond = {plek.nummer for plek in hier}
+        if nummer not in verdacht or len(getoond) > _MEESTE_BEELDEN:
+            heel |= getoond
+            continue
+        for plek in hier:
+            plaatsen[plek.nummer].setdefault(nummer, []).append(plek)
+    gedaan = [_take_out(pdf, p) for b, p in plaatsen.items() if b not in heel]
     return tuple(dict.fromkeys(g for g in gedaan if g))
 
 
 class Gezien(NamedTuple):
-    """Which pixels of an image are seen, and how many of them an eye can tell apart."""
+    """Where an image is seen, and how many of its pixels an eye can tell apart.
+
+    ``masker`` is white where it is seen: all of the image, coarser where it is large.
+    """
 
     masker: Image.Image
     breed: int
@@ -84,47 +87,27 @@ class Gezien(NamedTuple):
         masker = ImageChops.lighter(self.masker, ander.masker)
         return Gezien(masker, max(self.breed, ander.breed), max(self.hoog, ander.hoog))
 
-    def size(self) -> tuple[int, int] | None:
-        """The pixels it needs where it has far more; else ``None``."""
-        breed, hoog = self.masker.size
-        ruim = breed > TE_FIJN * self.breed and hoog > TE_FIJN * self.hoog
+    def size_for(self, beeld: Any) -> tuple[int, int] | None:
+        """The pixels an image needs where it has far more; else ``None``."""
+        ruim = (
+            int(beeld.Width) > TE_FIJN * self.breed
+            and int(beeld.Height) > TE_FIJN * self.hoog
+        )
         return (self.breed, self.hoog) if ruim else None
 
 
-def _look(
-    pdf: pikepdf.Pdf, nummer: int, beelden: set[ObjectNummer], *, geheel: bool
-) -> dict[ObjectNummer, Gezien | None]:
-    """For each image that a page shows what is seen of it; ``None`` is all of it.
-
-    So it is where a page shows images ``geheel``, and where it cannot be looked at.
-    """
-    plekken = place_images(pdf, nummer) if beelden else []
-    if plekken is None:
-        return dict.fromkeys(beelden)
-    per_beeld: dict[ObjectNummer, list[Plaatsing]] = defaultdict(list)
-    for plek in plekken:
-        if plek.nummer in beelden:
-            per_beeld[plek.nummer].append(plek)
-    if geheel or len(per_beeld) > _MEESTE_BEELDEN:
-        return dict.fromkeys(per_beeld)
-    try:
-        return {b: _seen(pdf, nummer, hier) for b, hier in per_beeld.items()}
-    except (InvoerError, pypdfium2.PdfiumError):
-        return dict.fromkeys(per_beeld)
-
-
-def _seen(pdf: pikepdf.Pdf, nummer: int, plekken: Sequence[Plaatsing]) -> Gezien:
-    """What is seen of an image in all its places on a page."""
+def _seen(
+    pdf: pikepdf.Pdf, nummer: int, plekken: Sequence[Plaatsing]
+) -> Iterator[Gezien]:
+    """What is seen of an image in each of its places on a page."""
     schaal, masker = _visible(pdf, nummer, plekken)
     getoond = shown_matrix(pdf.pages[nummer - 1])
     naar = multiply(getoond, (schaal, 0, 0, schaal, 0, 0))
-    delen = []
     for plek in plekken:
         a, b, c, d, *_ = plek.ctm
         breed, hoog = (ceil(hypot(*zij) * SCHERP) for zij in ((a, b), (c, d)))
-        deel = _as_pixels(masker, plek.beeld, multiply(plek.ctm, naar))
-        delen.append(Gezien(deel, max(breed, 1), max(hoog, 1)))
-    return reduce(Gezien.joined, delen)
+        deel = _on_image(masker, plek.beeld, multiply(plek.ctm, naar))
+        yield Gezien(deel, max(breed, 1), max(hoog, 1))
 
 
 def _visible(
@@ -161,20 +144,22 @@ def _replaced(
             plek.middelen.XObject[plek.naam] = plek.beeld
 
 
-def _as_pixels(masker: Image.Image, beeld: Any, naar: Matrix) -> Image.Image:
+def _on_image(masker: Image.Image, beeld: Any, naar: Matrix) -> Image.Image:
     """A mask of the page as a mask of an image that lies on it so."""
-    breed, hoog = int(beeld.Width), int(beeld.Height)
+    breed, hoog = (min(int(zij), int(_MEESTE)) for zij in (beeld.Width, beeld.Height))
     a, b, c, d, e, f = multiply((1 / breed, 0, 0, -1 / hoog, 0, 1), naar)
     return masker.transform((breed, hoog), Image.Transform.AFFINE, (a, c, e, b, d, f))
 
 
-def _take_out(pdf: pikepdf.Pdf, nummer: ObjectNummer, gezien: Gezien) -> str:
-    """Take what is not seen out of an image; says what that was."""
-    beeld = pdf.get_object(nummer)
-    maat = gezien.size()
+def _take_out(pdf: pikepdf.Pdf, plaatsen: Mapping[int, Sequence[Plaatsing]]) -> str:
+    """Take what no page shows out of an image; says what that was."""
+    beeld = next(iter(plaatsen.values()))[0].beeld
     try:
+        delen = (deel for n, hier in plaatsen.items() for deel in _seen(pdf, n, hier))
+        gezien = reduce(Gezien.joined, delen)
+        maat = gezien.size_for(beeld)
         nieuw = without_unseen(pdf, beeld, ImageChops.invert(gezien.masker), maat)
-    except OnleesbaarBeeld:
+    except (InvoerError, OnleesbaarBeeld, pypdfium2.PdfiumError):
         return ""
     if nieuw is None:
         return ""

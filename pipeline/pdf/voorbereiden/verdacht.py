@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2
 import pypdfium2.raw as c
 
+from pipeline.pdf.lakken.dekking import clip
+from pipeline.pdf.lakken.zoeken import covered
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-Doos = tuple[float, float, float, float]
+    from pipeline.pdf.lakken.stroom import Doos
 
+_NIETS = (0.0, 0.0, 0.0, 0.0)
 _SPELING = 1.0
 """Points by which an image may stick out of what shows it."""
 
@@ -45,7 +49,8 @@ def _is_suspect(pdf: pypdfium2.PdfDocument, nummer: int) -> bool:
         beelden: list[Doos] = []
         for aantal, (ding, soort, knip) in enumerate(_walk(bladzijde)):
             doos = _bounds(ding)
-            if aantal > _MEESTE or any(_covers(doos, beeld) for beeld in beelden):
+            bedekt = any(covered(beeld, doos) >= _DEEL for beeld in beelden)
+            if aantal > _MEESTE or bedekt:
                 return True
             if soort != c.FPDF_PAGEOBJ_IMAGE:
                 continue
@@ -75,7 +80,7 @@ def _walk(bladzijde: pypdfium2.PdfPage) -> Iterator[tuple[Any, int, Doos | None]
         ding = c.FPDFPage_GetObject(bladzijde.raw, plek)
         soort = c.FPDFPageObj_GetType(ding)
         if soort == c.FPDF_PAGEOBJ_FORM and _holds_image(ding, 0):
-            yield ding, c.FPDF_PAGEOBJ_IMAGE, (0.0, 0.0, 0.0, 0.0)
+            yield ding, c.FPDF_PAGEOBJ_IMAGE, _NIETS
         elif soort != c.FPDF_PAGEOBJ_TEXT and not _is_line(ding, soort):
             yield ding, soort, _clip(ding)
 
@@ -109,8 +114,7 @@ def _clip(ding: Any) -> Doos | None:
         if not punten:
             continue
         xs, ys = zip(*punten, strict=True)
-        doos = min(xs), min(ys), max(xs), max(ys)
-        uit = doos if uit is None else _common(uit, doos)
+        uit = clip((min(xs), min(ys), max(xs), max(ys)), uit) or _NIETS
     return uit
 
 
@@ -122,19 +126,10 @@ def _points(knip: Any, pad: int) -> Iterator[tuple[float, float]]:
             yield x.value, y.value
 
 
-def _common(een: Doos, ander: Doos) -> Doos:
-    return (
-        max(een[0], ander[0]),
-        max(een[1], ander[1]),
-        min(een[2], ander[2]),
-        min(een[3], ander[3]),
-    )
-
-
 def _bounds(ding: Any) -> Doos:
     links, onder, rechts, boven = (ctypes.c_float() for _ in range(4))
     if not c.FPDFPageObj_GetBounds(ding, links, onder, rechts, boven):
-        return 0.0, 0.0, 0.0, 0.0
+        return _NIETS
     return links.value, onder.value, rechts.value, boven.value
 
 
@@ -145,12 +140,3 @@ def _lies_in(doos: Doos, vlak: Doos) -> bool:
         and doos[2] <= vlak[2] + _SPELING
         and doos[3] <= vlak[3] + _SPELING
     )
-
-
-def _covers(doos: Doos, beeld: Doos) -> bool:
-    """Whether something covers a part of an image that counts."""
-    links, onder, rechts, boven = _common(doos, beeld)
-    if links >= rechts or onder >= boven:
-        return False
-    heel = (beeld[2] - beeld[0]) * (beeld[3] - beeld[1])
-    return (rechts - links) * (boven - onder) >= _DEEL * heel
