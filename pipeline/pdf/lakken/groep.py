@@ -10,7 +10,7 @@ from pipeline.pdf.lakken.gaten import AANSLUITEND
 from pipeline.pdf.lakken.matrix import bounds, stretch
 from pipeline.pdf.lakken.ocrlaag import ink_around, ink_corners, runs_of
 from pipeline.pdf.lakken.stroom import GEWOON
-from pipeline.pdf.lakken.zoeken import SCHUIN, overlap
+from pipeline.pdf.lakken.zoeken import SCHUIN, lies_in, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -79,15 +79,8 @@ class Groep:
         """Whether what is painted as this text is would not cover all of its box."""
         if staat.doorzichtig or staat.menging not in GEWOON or staat.knip_krom:
             return True
-        if staat.knip is None:
-            return False
-        x0, y0, x1, y1 = bounds(self.omtrek)
-        links, onder, rechts, boven = staat.knip
-        return (
-            x0 < links - _SPELING
-            or y0 < onder - _SPELING
-            or x1 > rechts + _SPELING
-            or y1 > boven + _SPELING
+        return staat.knip is not None and not lies_in(
+            bounds(self.omtrek), staat.knip, _SPELING
         )
 
     @property

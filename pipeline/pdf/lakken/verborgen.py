@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.pdf.lakken.dekking import is_black
 from pipeline.pdf.lakken.matrix import bounds, stretch
-from pipeline.pdf.lakken.zoeken import covered, overlap
+from pipeline.pdf.lakken.zoeken import covered, lies_in, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +97,7 @@ def _cover_list(stroom: Stroom, pagina: Doos) -> Iterator[Dekvlak]:
 
 def _mark_outside(loop: Loop, doos: Doos, pagina: Doos) -> bool:
     """Mark the glyphs of a run beside the page; tells whether there were any."""
-    if _is_inside(doos, pagina):
+    if lies_in(doos, pagina):
         return False
     if _is_outside(doos, pagina):
         buiten = list(range(len(loop.glieven)))
@@ -118,15 +118,6 @@ def _is_speck(loop: Loop) -> bool:
     if min(abs(loop.staat.th), stretch(loop.naar_pagina)) < PLAT:
         return True
     return max(doos[2] - doos[0], doos[3] - doos[1]) < SPIKKEL
-
-
-def _is_inside(doos: Doos, pagina: Doos) -> bool:
-    return (
-        doos[0] >= pagina[0]
-        and doos[1] >= pagina[1]
-        and doos[2] <= pagina[2]
-        and doos[3] <= pagina[3]
-    )
 
 
 def _is_outside(doos: Doos, pagina: Doos) -> bool:

@@ -296,6 +296,16 @@ def overlap(a: Doos, b: Doos) -> float:
     return max(breed, 1e-3) * max(hoog, 1e-3)
 
 
+def lies_in(klein: Doos, groot: Doos, speling: float = 0.0) -> bool:
+    """Whether a rectangle lies in another, or sticks out by no more than so much."""
+    return (
+        klein[0] >= groot[0] - speling
+        and klein[1] >= groot[1] - speling
+        and klein[2] <= groot[2] + speling
+        and klein[3] <= groot[3] + speling
+    )
+
+
 def covered(klein: Doos, groot: Doos) -> float:
     """The part of the first rectangle that lies in the second, from 0 to 1."""
     opp = max(klein[2] - klein[0], 1e-3) * max(klein[3] - klein[1], 1e-3)

@@ -10,7 +10,7 @@ import pypdfium2
 import pypdfium2.raw as c
 
 from pipeline.pdf.lakken.dekking import clip
-from pipeline.pdf.lakken.zoeken import covered
+from pipeline.pdf.lakken.zoeken import covered, lies_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +54,7 @@ def _is_suspect(pdf: pypdfium2.PdfDocument, nummer: int) -> bool:
                 return True
             if soort != c.FPDF_PAGEOBJ_IMAGE:
                 continue
-            if not all(_lies_in(doos, vlak) for vlak in (blad, knip) if vlak):
+            if not all(lies_in(doos, vlak, _SPELING) for vlak in (blad, knip) if vlak):
                 return True
             if _is_too_fine(ding, doos):
                 return True
@@ -131,12 +131,3 @@ def _bounds(ding: Any) -> Doos:
     if not c.FPDFPageObj_GetBounds(ding, links, onder, rechts, boven):
         return _NIETS
     return links.value, onder.value, rechts.value, boven.value
-
-
-def _lies_in(doos: Doos, vlak: Doos) -> bool:
-    return (
-        doos[0] >= vlak[0] - _SPELING
-        and doos[1] >= vlak[1] - _SPELING
-        and doos[2] <= vlak[2] + _SPELING
-        and doos[3] <= vlak[3] + _SPELING
-    )
