@@ -28,6 +28,7 @@ _LABEL = re.compile(
     r"(?:\A|\n|\t)[ ]*(?P<label>[A-Z][\w/-]*(?:[ ][\w/-]+){0,3})[ ]?:[ \t]\Z"
 )
 _NA_LABEL = re.compile(r"[ ]?(?:\n|\Z|\t|,|\(|[–-][ ])")
+_LABELSLOT = frozenset({": ", ":\t"})
 _LANG = 60
 _IN_KOLOM = "staat in een kolom waarin verder namen staan"
 
@@ -36,9 +37,11 @@ def accept_company(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
     """Count a run as a name where those around it in the same place are names."""
     for kolommen in _tables(blad, treffers):
         bekend = {_words(t) for k in kolommen for t in k if t and t.aanvaard}
-        for kolom in kolommen * 2:  # what one column tells helps the others
-            bekend |= {_words(t) for t in _accept(kolom, _IN_KOLOM, kennis, bekend)}
-    _accept(_turns(blad, treffers), "heeft het woord, zoals anderen", kennis)
+        rijen = [rij for k in kolommen if (rij := _mostly_names(k, kennis))]
+        for rij in rijen * 2:  # what one column tells helps the others
+            bekend |= {_words(t) for t in _accept(rij, _IN_KOLOM, bekend)}
+    beurten = _mostly_names(_turns(blad, treffers), kennis)
+    _accept(beurten, "heeft het woord, zoals anderen")
     for treffer in treffers:
         if not treffer.aanvaard and _is_labelled(blad.tekst, treffer, kennis):
             _count(treffer, "staat achter een opschrift, alleen op de regel")
@@ -49,14 +52,16 @@ def _tables(
 ) -> Iterator[list[list[Treffer | None]]]:
     """Of each table the cells below the heads by column: the run that fills it."""
     vol = {blad.schoon.positie(t.begin): t for t in treffers}
+    bron = blad.document.tekst
     for tabel in blad.document.tabellen:
         kolommen: dict[int, list[Treffer | None]] = defaultdict(list)
         for cel in tabel.cellen:
-            tekst = blad.document.tekst[cel.begin : cel.eind].rstrip()
-            if cel.rij > 1 and tekst:
+            if cel.rij == 1:
+                continue
+            tekst = bron[cel.begin : cel.eind].rstrip()
+            if tekst:
                 kolommen[cel.kolom] += _in_cell(tekst, cel.begin, vol)
         yield list(kolommen.values())
-    bron = blad.document.tekst
     for blok in find_blocks(bron):
         yield [
             [r for b, e in kolom if e > b for r in _in_cell(bron[b:e], b, vol)]
@@ -90,17 +95,22 @@ def _turns(blad: Blad, treffers: list[Treffer]) -> list[Treffer | None]:
     ]
 
 
-def _accept(
-    rij: list[Treffer | None],
-    reden: str,
-    kennis: Kennis,
-    bekend: Collection[str] = (),
-) -> list[Treffer]:
-    """Accept the rest of a row of runs when enough of it are names; gives that rest."""
-    er = [t for t in rij if t is not None and (t.aanvaard or _can_be(t, kennis))]
-    if len(er) < _MINSTENS or len(er) < _DEEL * len(rij) or not _speaks(er, bekend):
+def _mostly_names(rij: list[Treffer | None], kennis: Kennis) -> list[Treffer]:
+    """The runs of a row that can be names, when they are the greater part of it."""
+    genoeg = max(_MINSTENS, _DEEL * len(rij))
+    if sum(t is not None for t in rij) < genoeg:
         return []
-    nieuw = [t for t in er if not t.aanvaard]
+    er = [t for t in rij if t is not None and (t.aanvaard or _can_be(t, kennis))]
+    return er if len(er) >= genoeg else []
+
+
+def _accept(
+    rij: list[Treffer], reden: str, bekend: Collection[str] = ()
+) -> list[Treffer]:
+    """Accept the rest of a row when enough of it are names; gives that rest."""
+    nieuw = [t for t in rij if not t.aanvaard]
+    if not nieuw or not _speaks(rij, bekend):
+        return []
     for treffer in nieuw:
         _count(treffer, reden)
     return nieuw
@@ -138,6 +148,8 @@ def _is_strange(woord: str, kennis: Kennis) -> bool:
 
 def _is_labelled(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
     """Whether a label stands before a name and nothing but a remark behind it."""
+    if tekst[treffer.begin - 2 : treffer.begin] not in _LABELSLOT:
+        return False
     if not _NA_LABEL.match(tekst, treffer.eind) or not _can_be(treffer, kennis):
         return False
     raak = _LABEL.search(tekst, max(0, treffer.begin - _LANG), treffer.begin)

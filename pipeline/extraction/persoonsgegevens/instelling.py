@@ -145,5 +145,9 @@ def word_before(tekst: str, begin: int) -> str:
     """The word that a single space parts from a position; "" when there is none."""
     if tekst[begin - 1 : begin] != " ":
         return ""
-    raak = _ACHTERSTEVOREN.match(tekst[max(0, begin - 20) : begin - 1][::-1])
+    stuk = tekst[max(0, begin - _BEREIK) : begin - 1]
+    woord = stuk.rpartition(" ")[2]
+    if woord.isalpha():  # as most are
+        return woord
+    raak = _ACHTERSTEVOREN.match(stuk[::-1])
     return raak.group()[::-1] if raak else ""

@@ -13,9 +13,8 @@ from pipeline.extraction.persoonsgegevens.instelling import (
     word_before,
 )
 from pipeline.extraction.persoonsgegevens.kennis import (
-    AANSPREEK,
     DOET,
-    VELD,
+    TITELS,
     VERNOEMD,
 )
 from pipeline.extraction.persoonsgegevens.naamvorm import (
@@ -55,7 +54,6 @@ _STERK = 0.5
 _IN_VAK = 0.65
 _IN_VAK_VAN_PLAATSEN = 0.7
 _BELOOFD = 0.7
-_ALTIJD = frozenset({AANSPREEK, VELD})
 _HANDELT = frozenset({DOET, "naam.beurt", "naam.en"})
 _PLAATS = 0.2
 _IN_PLAATS = re.compile(r"[ ](?:in|te|gemeente)[ ]([A-Z][\w-]+)")
@@ -92,7 +90,8 @@ def _weigh(
     links = _left(blad, delen)
     if len(delen) == 1 and _is_plain_word(delen[0].tekst, links, kennis):
         return _sleeping(blad, delen, links, kennis)
-    titel = bool(matching_before(kennis.titels_voor, links))
+    titels = matching_before(kennis.titels_voor, links)
+    titel = bool(titels)
     if not titel and _is_place(delen, links, kennis):
         return _sleeping(blad, delen, links, kennis)
     if not titel and (
@@ -103,12 +102,16 @@ def _weigh(
     gehouden = cut_titled(delen, kennis) if titel else trim(delen, kennis)
     if len(gehouden) < len(delen) and _has_own_address(blad.tekst, delen, kennis):
         gehouden = delen
-    voor = matching_before(kennis.voor, _left(blad, gehouden))
+    verder = links
+    if gehouden[0] is not delen[0]:
+        verder = _left(blad, gehouden)
+        titels = matching_before(kennis.titels_voor, verder)
+    voor = titels + matching_before(kennis.voor, verder)
     if _is_promised_whole(delen, gehouden, blad.tekst, voor, kennis):
         gehouden = delen
     mens = titel and _gender(links, kennis)
     vak = vakken.at(blad.schoon.positie(gehouden[0].begin))
-    beloofd = any(r.zekerheid >= _BELOOFD and r.id not in _ALTIJD for r in voor)
+    beloofd = any(r.zekerheid >= _BELOOFD and r.id not in TITELS for r in voor)
     gebouw = not beloofd and (vak is None or vak.regel == GEEN_NAAM)
     if not _has_word(gehouden) or (
         not mens and names_institution(gehouden, blad.tekst, kennis, gebouw=gebouw)
@@ -337,7 +340,7 @@ def _evidence(
     for regel in (*regels[0], *regels[1]):
         if regel.zekerheid < _STERK:
             zwak += regel.zekerheid
-        elif regel.id in _ALTIJD or (
+        elif regel.id in TITELS or (
             is_plausible(delen, naam, kennis) and _is_wanted(regel, delen, kennis)
         ):
             beste = max(

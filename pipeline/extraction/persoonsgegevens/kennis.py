@@ -28,6 +28,9 @@ DOET = "naam.doet"
 AANSPREEK = "naam.aanspreek"
 """The rule of a form of address: what follows is a name, whatever it looks like."""
 
+TITELS = frozenset({AANSPREEK, VELD})
+"""Rules behind which a name stands, whatever it looks like."""
+
 VERNOEMD = "naam.vernoemd"
 """The rule of what is called after someone: no name unless words around it say so."""
 
@@ -194,8 +197,8 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         lijsten=load_lijsten(regelboek),
         instellingen=frozenset(klein(w) for w in regelboek.lijst("instellingen")),
         patronen=tuple(r for r in regels if not r.soort.startswith("naam.")),
-        voor=tuple(r for r in regels if r.soort == "naam.voor"),
-        titels_voor=tuple(r for r in regels if r.id in {AANSPREEK, VELD}),
+        voor=tuple(r for r in regels if r.soort == "naam.voor" and r.id not in TITELS),
+        titels_voor=tuple(r for r in regels if r.id in TITELS),
         na=tuple(r for r in regels if r.soort == "naam.na"),
         geen=tuple(r for r in regels if r.soort == "naam.geen"),
         man=frozenset(tabel["aanspreek"]["man"]),

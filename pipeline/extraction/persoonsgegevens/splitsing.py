@@ -23,6 +23,10 @@ def split_run(
     """
     eerste = reeks[0]
     muur = _role_end(eerste, tekst, kennis)
+    if len(reeks) == 1:  # as most are
+        if eerste.begin >= muur and not _is_wall(eerste, kennis):
+            yield reeks
+        return
     firma = any(
         stuk.tekst in RECHTSVORM or klein(stuk.tekst) in kennis.instellingen
         for stuk in reeks
@@ -37,16 +41,8 @@ def split_run(
         if firma and stuk.soort is Deelsoort.VOEGSEL and _opens_with_name(deel, kennis):
             yield _closed(deel)
             deel = []
-        if (
-            stuk.begin < muur
-            or (
-                stuk.soort is Deelsoort.WOORD
-                and kennis.is_muur(stuk.tekst)
-                and not _ends_name(deel, stuk, kennis)
-            )
-            or (
-                stuk.soort is Deelsoort.INITIALEN and kennis.is_address(stuk.tekst[:-1])
-            )
+        if stuk.begin < muur or (
+            _is_wall(stuk, kennis) and not _ends_name(deel, stuk, kennis)
         ):
             if deel:
                 yield _closed(deel)
@@ -55,6 +51,13 @@ def split_run(
             deel.append(stuk)
     if deel:
         yield _closed(deel)
+
+
+def _is_wall(stuk: Deel, kennis: Kennis) -> bool:
+    """Whether a piece by itself is a title, a role or an organisation."""
+    if stuk.soort is Deelsoort.INITIALEN:
+        return kennis.is_address(stuk.tekst[:-1])
+    return stuk.soort is Deelsoort.WOORD and kennis.is_muur(stuk.tekst)
 
 
 def _is_whole(deel: list[Deel]) -> bool:
@@ -81,7 +84,9 @@ def _ends_name(deel: list[Deel], stuk: Deel, kennis: Kennis) -> bool:
     ``Jan de Rijk`` and ``M. Bode`` are people; a first name or initials must open them.
     """
     eerste = next((d for d in deel if d.soort is not Deelsoort.VOEGSEL), None)
-    if eerste is None or kennis.is_address(stuk.tekst):
+    if eerste is None or stuk.soort is Deelsoort.INITIALEN:
+        return False
+    if kennis.is_address(stuk.tekst):
         return False
     noemt = eerste.soort is Deelsoort.INITIALEN or kennis.lijsten.is_first_name(
         eerste.tekst

@@ -84,9 +84,10 @@ class Naamlijsten:
         laag = klein(woord)
         if laag in self.woorden:
             return True
-        delen = [d for d in laag.replace("'", "-").split("-") if d]
-        if len(delen) > 1:
-            return all(len(d) < 3 or d in self.woorden for d in delen)  # noqa: PLR2004 (the s of foto's)
+        if "-" in laag or "'" in laag:
+            delen = [d for d in laag.replace("'", "-").split("-") if d]
+            if len(delen) > 1:
+                return all(len(d) < 3 or d in self.woorden for d in delen)  # noqa: PLR2004 (the s of foto's)
         return len(laag) >= _LANG and laag not in self.achternamen
 
     def is_compound(self, woord: str) -> bool:
@@ -103,6 +104,8 @@ class Naamlijsten:
         laag = klein(woord)
         if laag in self.plaatsen:
             return True
+        if "-" not in laag:
+            return False
         delen = laag.split("-")
         gewest = [d for d in delen if d not in _WINDSTREKEN]
         if len(gewest) == len(delen):

@@ -43,6 +43,8 @@ _ALLE_VOEGSELS = (
 _VOEGSELS = woordvorm(_ALLE_VOEGSELS)
 _AANLOOP = 1 + max(map(len, _ALLE_VOEGSELS))
 """How far before its first capital a run can begin: a particle and a space."""
+_SLOTWOORDEN = tuple({v.split()[-1] for v in _ALLE_VOEGSELS})
+_BEGINWOORDEN = frozenset(v.split()[0] for v in _ALLE_VOEGSELS)
 _INITIAAL = rf"[{HOOFD}](?:[hrj]|ij)?\."
 _WOORD = rf"[{HOOFD}](?!&)\w*(?:['-]\w+)*"
 _DEEL = rf"(?:{_INITIAAL})(?:[ ]?{_INITIAAL})*|(?:d'|[Ll]')?{_WOORD}"
@@ -98,18 +100,42 @@ def find_reeksen(tekst: str) -> Iterator[tuple[Deel, ...]]:
         if woord.isalpha():  # most runs are one word: no need to look again
             yield (Deel(reeks.start(), reeks.end(), woord, Deelsoort.WOORD),)
         else:
-            yield tuple(_pieces(tekst, reeks.start(), reeks.end()))
+            yield _plain_words(woord, reeks.start()) or tuple(
+                _pieces(tekst, reeks.start(), reeks.end())
+            )
+
+
+def _plain_words(reeks: str, begin: int) -> tuple[Deel, ...]:
+    """The pieces of a run that is words of letters, a space between them; else none."""
+    delen = []
+    for woord in reeks.split(" "):
+        if not woord.isalpha() or woord.lower() in _BEGINWOORDEN:
+            return ()
+        delen.append(Deel(begin, begin + len(woord), woord, Deelsoort.WOORD))
+        begin += len(woord) + 1
+    return tuple(delen)
 
 
 def _find_runs(tekst: str) -> Iterator[re.Match[str]]:
     """All matches of ``REEKS``; a run holds a capital, and those are found fast."""
     vrij = 0
     while hoofd := _HOOFDLETTER.search(tekst, vrij):
-        reeks = REEKS.search(tekst, max(vrij, hoofd.start() - _AANLOOP))
+        plek = hoofd.start()
+        if _can_begin_before(tekst, plek):
+            plek = max(vrij, plek - _AANLOOP)
+        reeks = REEKS.search(tekst, plek)
         if reeks is None:
             return
         yield reeks
         vrij = reeks.end()
+
+
+def _can_begin_before(tekst: str, plek: int) -> bool:
+    """Whether a particle can stand before a capital: without one nothing is tried."""
+    ervoor = tekst[plek - 1 : plek]
+    if ervoor == " ":
+        return tekst[max(0, plek - _AANLOOP) : plek - 1].lower().endswith(_SLOTWOORDEN)
+    return ervoor == "'"
 
 
 def _pieces(tekst: str, begin: int, eind: int) -> Iterator[Deel]:
