@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 from email.message import EmailMessage
@@ -136,7 +137,18 @@ def to_eml(bericht: Bericht) -> bytes:
             subtype="octet-stream",
             filename=one_line(bijlage.naam) or "bijlage",
         )
+    _set_boundaries(uit, bericht)
     return uit.as_bytes()
+
+
+def _set_boundaries(uit: EmailMessage, bericht: Bericht) -> None:
+    """Between its parts the same lines each time: the file is known by its bytes."""
+    inhoud = hashlib.sha256((bericht.tekst + bericht.html).encode())
+    for bijlage in bericht.bijlagen:
+        inhoud.update(bijlage.inhoud)
+    for nummer, deel in enumerate(uit.walk()):
+        if deel.is_multipart():
+            deel.set_boundary(f"=={inhoud.hexdigest()}-{nummer}==")
 
 
 def show_moment(moment: datetime) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from email import message_from_bytes, policy
+from email import message_from_bytes
 from email.header import decode_header, make_header
+from email.policy import Compat32
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,21 @@ _EERST_GENOEMD = {
 _ADRES = re.compile(r'(?:"(?:[^"\\]|\\.)*"|<[^>]*>|[^,;"<])+')
 
 
+class _Koppen(Compat32):
+    """Headers with bytes outside ASCII, as old programs write them, keep their letters.
+
+    The old policy never raises on broken headers, but gives such bytes up.
+    """
+
+    def header_fetch_parse(self, name: str, value: str) -> str:
+        """The value as text."""
+        del name
+        return _repair(value)
+
+
+_KOPPEN = _Koppen()
+
+
 def read_eml(pad: Path, bron: Bron, grenzen: Grenzen) -> Gelezen:
     """A message and the files it carries.
 
@@ -54,8 +70,7 @@ def read_eml(pad: Path, bron: Bron, grenzen: Grenzen) -> Gelezen:
     """
     del grenzen  # the size of the file was checked, and nothing here unpacks
     ruw = pad.read_bytes().lstrip(b"\xef\xbb\xbf\r\n\t ")
-    # The old policy never raises on broken headers; they are decoded here, with care.
-    bericht = parse_message(message_from_bytes(ruw, policy=policy.compat32))
+    bericht = parse_message(message_from_bytes(ruw, policy=_KOPPEN))
     if not (bericht.van or bericht.onderwerp or bericht.tekst or bericht.html):
         naam = bron.bestand.rsplit("/", 1)[-1]
         raise InvoerError(f"{naam} bevat geen leesbaar bericht. Vraag het opnieuw op.")
@@ -173,11 +188,18 @@ def _header(bron: Message, naam: str) -> str:
 def _decode_header(tekst: str) -> str:
     plat = " ".join(tekst.split())
     if "=?" not in plat:
-        return _repair(plat)
+        return plat
     try:
-        return str(make_header(decode_header(plat)))
-    except (LookupError, UnicodeError, ValueError):
-        return _repair(plat)
+        delen = decode_header(plat)
+        return str(make_header(delen))
+    except LookupError:  # a character set that nobody knows still gives letters
+        return "".join(_decode_piece(d, t) for d, t in delen)
+    except (UnicodeError, ValueError):
+        return plat
+
+
+def _decode_piece(deel: bytes | str, tekenset: str | None) -> str:
+    return deel if isinstance(deel, str) else decode_bytes(deel, tekenset or "")
 
 
 def _repair(tekst: str) -> str:
@@ -192,7 +214,7 @@ def _addresses(bron: Message, naam: str) -> tuple[str, ...]:
     """The addresses of a header; names are decoded after the commas are understood."""
     uit = []
     for ruw in bron.get_all(naam, []):
-        for stuk in _ADRES.findall(_repair(" ".join(str(ruw).split()))):
+        for stuk in _ADRES.findall(" ".join(str(ruw).split())):
             adres = _address(stuk.strip())
             if adres:
                 uit.append(adres)

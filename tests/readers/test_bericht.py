@@ -8,6 +8,8 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from modellen.document import Vorm, Zone
+from modellen.lezing import Bijlage
+from pipeline.readers.bericht import Bericht, to_eml
 from pipeline.readers.genoemd import find_genoemd
 from pipeline.readers.rtf import decompress, rtf_text
 from pipeline.settings import Grenzen
@@ -337,6 +339,35 @@ def test_a_message_with_only_compressed_rtf_has_text(ole_van, lees):
     los = struct.pack("<IIII", len(rtf) + 12, len(rtf), 0x414C454D, 0) + rtf
     document = lees(ole_van(outlook(**{"__substg1.0_10090102": los}))).documenten[0]
     assert teksten(document) == ["Dag allen, geïnd bedrag", "Tweede regel €5"]
+
+
+@pytest.mark.parametrize("tekenset", ["utf-8", "latin-1"])
+def test_headers_of_old_programs_keep_their_letters(mail, lees, tekenset):
+    ruw = (
+        "From: Zoë Verzonnen <z@voorbeeld.nl>\r\nTo: Cör Testhuizen <c@voorbeeld.nl>\r\n"
+        "Subject: Déclaratie Zoë\r\n\r\nDag.\r\n"
+    ).encode(tekenset)
+    assert teksten(lees(mail(ruw)).documenten[0], Zone.BERICHTKOP) == [
+        "Van: Zoë Verzonnen <z@voorbeeld.nl>",
+        "Aan: Cör Testhuizen <c@voorbeeld.nl>",
+        "Onderwerp: Déclaratie Zoë",
+    ]
+
+
+def test_an_unknown_character_set_of_a_header_still_gives_letters(mail, lees):
+    ruw = (
+        b"From: =?x-niemand?Q?Zo=EB_Verzonnen?= <z@voorbeeld.nl>\nTo: a@voorbeeld.nl\n"
+        b"Subject: Dag\n\nDag.\n"
+    )
+    kop = teksten(lees(mail(ruw)).documenten[0], Zone.BERICHTKOP)
+    assert kop[0] == "Van: Zoë Verzonnen <z@voorbeeld.nl>"
+
+
+def test_a_message_written_out_has_the_same_bytes_each_time():
+    bericht = Bericht(
+        onderwerp="Oud", tekst="Dag.", html="<p>Dag.</p>", bijlagen=(Bijlage(naam="a.txt", inhoud=b"een"),)
+    )  # fmt: skip
+    assert to_eml(bericht) == to_eml(bericht)
 
 
 def test_a_message_inside_a_message_is_a_document(ole_van, lees):

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.belofte import (
+    BELOOFD,
+    STERK,
+    cut,
+    explains,
+    fits_in,
+    has_own_address,
+    is_promised_whole,
+    is_surname_cell,
+    may_be_building,
+    promises,
+)
 from pipeline.extraction.persoonsgegevens.instelling import (
     is_called_after,
     is_institution,
@@ -21,7 +34,6 @@ from pipeline.extraction.persoonsgegevens.naamvorm import (
     POSTCODE,
     begins,
     is_plausible,
-    is_unlisted,
     weigh_form,
 )
 from pipeline.extraction.persoonsgegevens.nabij import (
@@ -31,15 +43,12 @@ from pipeline.extraction.persoonsgegevens.nabij import (
 )
 from pipeline.extraction.persoonsgegevens.snoeien import (
     before_place,
-    cut_titled,
-    trim,
     without_place,
 )
 from pipeline.extraction.persoonsgegevens.splitsing import split_run
 from pipeline.extraction.persoonsgegevens.structuur import GEEN_NAAM
 from pipeline.extraction.persoonsgegevens.treffer import Treffer
-from pipeline.taal.letters import klein
-from pipeline.taal.namen.naam import Naam, fold_name, parse_naam
+from pipeline.taal.namen.naam import Naam, parse_naam
 from pipeline.taal.namen.vorm import Deel, Deelsoort, find_reeksen, is_particle
 
 if TYPE_CHECKING:
@@ -50,21 +59,17 @@ if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.treffer import Blad
     from pipeline.rulebook import Regel
 
-_STERK = 0.5
 _IN_VAK = 0.65
 _IN_VAK_VAN_PLAATSEN = 0.7
-_BELOOFD = 0.7
 _HANDELT = frozenset({DOET, "naam.beurt", "naam.en"})
 _PLAATS = 0.2
 _IN_PLAATS = re.compile(r"[ ](?:in|te|gemeente)[ ]([A-Z][\w-]+)")
 _VELDTEKEN = (":", "|", "\t")
-_TELWOORD = frozenset({"alle", "elke", "beide", "iedere"})
 _WERKWOORD = re.compile(
     r"[ ](?!(?:het|met|niet|dat|wat|uit|tot|de|te|want|omdat|echt|recht|wordt|ligt|"
     r"telt|heeft|kost|grenst|naast|langs|liefst|juist|eerst|laatst|best)\b)"
     r"([a-zë]{2,}(?:t|de|te))(?![\w-])"
 )
-_ADRES = re.compile(r"[\"']?[ ][\[<(](?:mailto:)?(?P<deel>[\w.+-]{3,64})@")
 _WOORD_ERVOOR = re.compile(r"[ \n]{1,2}([\w'-]*\w)")
 """The word before a run, in what stands there read backwards: no need to look far."""
 
@@ -92,79 +97,62 @@ def _weigh(
         return _sleeping(blad, delen, links, kennis)
     titels = matching_before(kennis.titels_voor, links)
     titel = bool(titels)
-    if not titel and _is_place(delen, links, kennis):
+    if (
+        not titel
+        and _is_place(delen, links, kennis)
+        and not is_surname_cell(vakken, blad, delen)
+    ):
         return _sleeping(blad, delen, links, kennis)
-    if not titel and (
-        is_institution(delen, kennis)
-        or kennis.lijsten.is_in_place(blad.tekst, delen[0].begin, delen[-1].eind)
+    if not titel and is_institution(delen, kennis):
+        return _named_in(blad, delen, kennis)
+    if not titel and kennis.lijsten.is_in_place(
+        blad.tekst, delen[0].begin, delen[-1].eind
     ):
         return None
-    gehouden = cut_titled(delen, kennis) if titel else trim(delen, kennis)
-    if len(gehouden) < len(delen) and _has_own_address(blad.tekst, delen, kennis):
-        gehouden = delen
-    verder = links
-    if gehouden[0] is not delen[0]:
-        verder = _left(blad, gehouden)
-        titels = matching_before(kennis.titels_voor, verder)
-    voor = titels + matching_before(kennis.voor, verder)
-    if _is_promised_whole(delen, gehouden, blad.tekst, voor, kennis):
+    return _weigh_kept(blad, delen, titels, vakken, kennis)
+
+
+def _weigh_kept(
+    blad: Blad,
+    delen: tuple[Deel, ...],
+    titels: tuple[Regel, ...],
+    vakken: Vakken,
+    kennis: Kennis,
+) -> Treffer | None:
+    """What of a run is kept, with its evidence."""
+    titel, links = bool(titels), _left(blad, delen)
+    gehouden = cut(blad.tekst, delen, kennis, titel=titel)
+    if gehouden[0] is delen[0]:
+        voor = titels + matching_before(kennis.voor, links)
+    else:
+        voor = promises(_left(blad, gehouden), kennis)
+    if is_promised_whole(delen, gehouden, blad.tekst, voor, kennis):
         gehouden = delen
     mens = titel and _gender(links, kennis)
     vak = vakken.at(blad.schoon.positie(gehouden[0].begin))
-    beloofd = any(r.zekerheid >= _BELOOFD and r.id not in TITELS for r in voor)
-    gebouw = not beloofd and (vak is None or vak.regel == GEEN_NAAM)
-    if not _has_word(gehouden) or (
-        not mens and names_institution(gehouden, blad.tekst, kennis, gebouw=gebouw)
-    ):
+    if vak is not None and vak.regel == GEEN_NAAM and links.endswith("\n"):
+        voor = ()  # the head "contactpersoon" of another column promises nothing here
+    gebouw = may_be_building(voor, vak)
+    if not _has_word(gehouden):
         return None
+    if not mens and names_institution(gehouden, blad.tekst, kennis, gebouw=gebouw):
+        return _named_in(blad, gehouden, kennis)
     return _score(blad, gehouden, voor, vak, kennis)
 
 
-def _is_promised_whole(
-    delen: tuple[Deel, ...],
-    gehouden: tuple[Deel, ...],
-    tekst: str,
-    voor: tuple[Regel, ...],
-    kennis: Kennis,
-) -> bool:
-    """Whether a strange first name keeps its place: ``steller: Xia Ommen``."""
-    haken = (
-        tekst[delen[0].begin - 1 : delen[0].begin],
-        tekst[delen[-1].eind : delen[-1].eind + 1],
-    )
-    return (
-        len(gehouden) < len(delen) == 2  # noqa: PLR2004 (a first name and a place)
-        and gehouden[0] is delen[0]
-        and (
-            kennis.lijsten.is_first_name(delen[0].tekst)
-            or is_unlisted(delen[0].tekst, kennis)
-        )
-        and (haken == ("(", ")") or any(r.zekerheid >= _STERK for r in voor))
-    )
+def _named_in(blad: Blad, delen: tuple[Deel, ...], kennis: Kennis) -> Treffer | None:
+    """The whole name that an institution bears, for who is known: ``Lijst Ab Kolk``.
 
-
-def _fits_in(delen: tuple[Deel, ...], naam: Naam, kennis: Kennis) -> bool:
-    """Whether a run in a column of names can be one: no place, no word of every day."""
-    lijsten, woord = kennis.lijsten, delen[-1].tekst
-    if len(delen) == 1 and (
-        klein(woord) in _TELWOORD
-        or (woord.isupper() and klein(woord) in lijsten.afkortingen)
-        or lijsten.is_of_place(woord)
-        or (
-            lijsten.is_common(woord)
-            and not (lijsten.is_first_name(woord) or lijsten.is_surname(woord))
-        )
-    ):
-        return False
-    return is_plausible(delen, naam, kennis)
-
-
-def _explains(tekst: str, delen: tuple[Deel, ...], kennis: Kennis) -> bool:
-    """Whether one word between brackets tells of what organisation someone is."""
-    begin, eind = delen[0].begin, delen[-1].eind
-    haken = tekst[begin - 1 : begin] == "(" and tekst[eind : eind + 1] == ")"
-    woord = delen[0].tekst
-    return haken and len(delen) == 1 and not kennis.lijsten.is_first_name(woord)
+    By itself it is no one: parties, firms and funds are called after people.
+    """
+    naam = tuple(dropwhile(lambda d: is_institution((d,), kennis), delen))
+    if len(naam) < 2 or is_institution(naam, kennis):  # noqa: PLR2004 (a first name and a surname)
+        return None
+    if not kennis.lijsten.is_first_name(naam[0].tekst):
+        return None
+    treffer = _sleeping(blad, naam, _left(blad, naam), kennis)
+    treffer.naam = parse_naam(naam, kennis.lijsten)
+    return treffer
 
 
 def _left(blad: Blad, delen: tuple[Deel, ...]) -> str:
@@ -186,7 +174,7 @@ def _score(
     kern = without_place(delen, kennis)
     naam = parse_naam(kern, kennis.lijsten)
     gewicht, regel, reden = _evidence(kern, naam, (voor, na), links, kennis)
-    if gewicht < _STERK and _has_own_address(blad.tekst, delen, kennis):
+    if gewicht < STERK and has_own_address(blad.tekst, delen, kennis):
         gewicht, regel, reden = _IN_VAK, "naam.eigenadres", "naam voor het eigen adres"
     if regel == "naam.vorm" and _lies_there(blad.tekst, delen, naam):
         gewicht = _PLAATS
@@ -199,8 +187,8 @@ def _score(
     elif (
         vak
         and gewicht < _IN_VAK
-        and not _explains(blad.tekst, delen, kennis)
-        and _fits_in(delen, naam, kennis)
+        and not explains(blad.tekst, delen, kennis)
+        and fits_in(delen, naam, vak.kop, kennis)
     ):
         gewicht, regel, reden = _IN_VAK, vak.regel, vak.reden
     return Treffer(
@@ -241,23 +229,13 @@ def _is_thing(
 ) -> bool:
     """Whether a firm or a method bears the name, and nothing around it says who."""
     voor, na = rondom
-    if any(r.zekerheid >= _STERK for r in voor):
+    if any(r.zekerheid >= STERK for r in voor):
         return False
-    if any(r.zekerheid >= _BELOOFD for r in na):
+    if any(r.zekerheid >= BELOOFD for r in na):
         return False
     return is_called_after(delen, blad.tekst, kennis) or bool(
         matching_before(kennis.geen, _left(blad, delen))
     )
-
-
-def _has_own_address(tekst: str, delen: tuple[Deel, ...], kennis: Kennis) -> bool:
-    """Whether the mail address behind a run spells it: ``Lea Ommen <lea.ommen@…``."""
-    lijsten, eerste = kennis.lijsten, delen[0].tekst
-    if lijsten.is_common(eerste) and not lijsten.is_first_name(eerste):
-        return False  # "Secretariaat Meent <meent@…>"
-    adres = _ADRES.match(tekst, delen[-1].eind)
-    kern = fold_name(delen[-1].tekst)
-    return adres is not None and len(kern) > 2 and kern in fold_name(adres["deel"])  # noqa: PLR2004 (letters of a name)
 
 
 def _is_place(delen: tuple[Deel, ...], links: str, kennis: Kennis) -> bool:
@@ -338,7 +316,7 @@ def _evidence(
     beste = (vorm, "naam.vorm", waarom)
     zwak = 0.0
     for regel in (*regels[0], *regels[1]):
-        if regel.zekerheid < _STERK:
+        if regel.zekerheid < STERK:
             zwak += regel.zekerheid
         elif regel.id in TITELS or (
             is_plausible(delen, naam, kennis) and _is_wanted(regel, delen, kennis)

@@ -39,6 +39,7 @@ _KAMEEL = re.compile(
 )
 """A capital inside a word, as firms have it: ``BrabantWonen``."""
 
+_GEEN_PATROON = ("naam.", "kolom.")
 _SPELBAAR = 8
 _MEERVOUD = (
     ("s", ""),
@@ -84,6 +85,7 @@ class Kennis:
     lijsten: Naamlijsten
     instellingen: frozenset[str]
     patronen: tuple[Regel, ...]
+    kolomregels: tuple[Regel, ...]
     voor: tuple[Regel, ...]
     titels_voor: tuple[Regel, ...]
     na: tuple[Regel, ...]
@@ -196,7 +198,8 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
     return Kennis(
         lijsten=load_lijsten(regelboek),
         instellingen=frozenset(klein(w) for w in regelboek.lijst("instellingen")),
-        patronen=tuple(r for r in regels if not r.soort.startswith("naam.")),
+        patronen=tuple(r for r in regels if not r.soort.startswith(_GEEN_PATROON)),
+        kolomregels=tuple(r for r in regels if r.soort.startswith("kolom.")),
         voor=tuple(r for r in regels if r.soort == "naam.voor" and r.id not in TITELS),
         titels_voor=tuple(r for r in regels if r.id in TITELS),
         na=tuple(r for r in regels if r.soort == "naam.na"),

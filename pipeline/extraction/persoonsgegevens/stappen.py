@@ -21,6 +21,7 @@ from pipeline.extraction.persoonsgegevens.inadres import (
 )
 from pipeline.extraction.persoonsgegevens.initialen import find_initialen, shorten
 from pipeline.extraction.persoonsgegevens.kandidaten import find_treffers
+from pipeline.extraction.persoonsgegevens.kolomgegevens import find_kolomgegevens
 from pipeline.extraction.persoonsgegevens.nevenschikking import (
     accept_beside,
     accept_series,
@@ -127,6 +128,21 @@ def _places_of_people(werk: Werkblad) -> list[int]:
     return sorted([*namen, *adressen])
 
 
+def read_columns(dossier: Dossierwerk) -> None:
+    """Find what the heads of columns say of people who are masked."""
+    for werk in dossier.bladen:
+        namen = sorted(
+            werk.blad.schoon.positie(t.begin)
+            for t in werk.treffers
+            if t.aanvaard
+            and (wie := dossier.personen.van.get(id(t))) is not None
+            and not wie.openbaar
+        )
+        werk.in_kolommen = list(
+            find_kolomgegevens(werk.document, namen, dossier.kennis.kolomregels)
+        )
+
+
 def read_initials(dossier: Dossierwerk) -> None:
     """Find the initials of people of the dossier."""
     korte = shorten(dossier.personen)
@@ -187,6 +203,7 @@ STAPPEN = (
     Stap(naam="ambtsdragers", blad=mark_offices),
     Stap(naam="taalmodel", blad=ask_model),
     Stap(naam="voortplanten", dossier=propagate),
+    Stap(naam="kolommen", dossier=read_columns),
     Stap(naam="initialen", dossier=read_initials),
     Stap(naam="adressen", dossier=read_addresses),
     Stap(naam="oplossen", dossier=resolve),

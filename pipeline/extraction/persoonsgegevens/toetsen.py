@@ -60,10 +60,18 @@ _BESTAND = re.compile(r"\.(?:\w{3}|\w{4}|py|js)\Z")
 _GEEN_PROFIEL = frozenset({"company", "groups", "share", "sharer", "intent", "home"})
 
 
-def personal_address(raak: re.Match[str], kennis: Kennis) -> float:
+_INITIALEN = re.compile(r"[a-z](?:\.[a-z]){1,3}")
+"""The initials of someone as a local part: ``a.k@meent.example``."""
+
+
+def personal_address(  # noqa: PLR0911 (one reason why it is no one's after another)
+    raak: re.Match[str], kennis: Kennis
+) -> float:
     """An address of a person: not of a post, a team or a department."""
     deel = klein(raak["doel"]).strip("'")
     woorden = [w for w in _GESCHEIDEN.split(deel) if w]
+    if _INITIALEN.fullmatch(deel):
+        return 0.95
     if not any(len(w) > 1 for w in woorden) or (
         len(deel) <= _AFKORTING and _is_general(raak, kennis)
     ):

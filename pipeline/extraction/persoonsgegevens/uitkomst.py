@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _GROND = "5.1.2e"
 _TWIJFEL = 0.55
 _IN_ADRES = 0.85
+_IN_KOLOM = 0.8
 
 
 def make_personen(bladen: Sequence[Werkblad], personen: Personen) -> dict[int, Persoon]:
@@ -67,6 +68,7 @@ def make_gegevens(
     for werk in bladen:
         voorstellen = [
             *_from_patterns(werk, adressen, klaar),
+            *_from_columns(werk),
             *_from_names(werk, personen, klaar),
             *_from_initials(werk, klaar),
             *_from_addresses(werk, klaar),
@@ -86,6 +88,18 @@ def _from_patterns(
             (p.soort, p.regel.kenmerken.get("grond", _GROND)),
             (p.regel.id, p.regel.kenmerken.get("reden", p.regel.uitleg), p.zekerheid),
             klaar.get(id(wie)) if wie else None,
+        )
+
+
+def _from_columns(werk: Werkblad) -> Iterator[Persoonsgegeven]:
+    for begin, eind, soort, regel in werk.in_kolommen:
+        yield Persoonsgegeven(
+            soort=soort,
+            grond=regel.kenmerken.get("grond", _GROND),
+            reden=regel.kenmerken["reden"],
+            herkomst=werk.document.citeer(
+                begin, eind, regel=regel.id, zekerheid=_IN_KOLOM
+            ),
         )
 
 

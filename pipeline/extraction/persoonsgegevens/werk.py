@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from modellen.herkomst import Herkomst
     from modellen.persoon import Passage, Persoon, Persoonsbesluit, Persoonsgegeven
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from pipeline.extraction.persoonsgegevens.kolomgegevens import Kolomvondst
     from pipeline.extraction.persoonsgegevens.patronen import Patroonvondst
     from pipeline.extraction.persoonsgegevens.personen import Wie
     from pipeline.extraction.persoonsgegevens.structuur import Vakken
@@ -57,6 +58,7 @@ class Werkblad:
     initialen: list[tuple[int, int, Wie | None]] = field(default_factory=list)
     in_adressen: list[tuple[int, int, Wie]] = field(default_factory=list)
     resten: list[tuple[int, int, Wie]] = field(default_factory=list)
+    in_kolommen: list[Kolomvondst] = field(default_factory=list)
     gegevens: tuple[Persoonsgegeven, ...] = ()
     leesbaar: list[tuple[Herkomst, Persoon]] = field(default_factory=list)
     passages: tuple[Passage, ...] = ()

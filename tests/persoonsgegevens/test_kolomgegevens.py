@@ -1,0 +1,64 @@
+"""Columns whose head says what stands below: cells that tell nothing by themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.persoonsgegevens.test_soorten_stukken import gevonden
+
+DEELNEMERS = (
+    "Voorletters|Tussenvoegsel|Achternaam|Straat|Huisnr|Postcode|Plaats|Geb.datum|Mobiel"
+    "||W.J.|van der|Quakkelaar|Kerkweg|4|8711 AA|Workum|02-03-1977|612345678"
+    "||S.|-|Slotemaker|Dorpsstraat|12 a|8712 BB|Koudum|31-12-1969|06 12345670"
+)
+
+
+def test_in_een_lijst_van_mensen_blijft_niets_van_hen_over():
+    over = [c for c in DEELNEMERS.replace("||", "|").split("|")[9:] if c != "-"]
+    assert set(over) <= {*gevonden(DEELNEMERS)}
+
+
+@pytest.mark.parametrize("kop", ["Locatie", "Organisatie", "Gemeente", "Naam locatie"])
+def test_het_adres_van_een_locatie_blijft_leesbaar(kop):
+    tabel = f"{kop}|Adres|Postcode|Contactpersoon||De Meent|Kerkweg 4|8711 AA|Wiebe Quakkelaar"
+    assert gevonden(tabel) == ["Wiebe Quakkelaar"]
+
+
+def test_het_postadres_en_de_rij_van_niemand_blijven_leesbaar():
+    tabel = (
+        "Naam|Adres|Plaats||Wiebe Quakkelaar|Postbus 12|Workum||totaal|Kerkweg 4|Koudum"
+    )
+    assert {"Postbus 12", "Kerkweg 4", "Koudum"}.isdisjoint(gevonden(tabel))
+
+
+def test_een_plaats_alleen_is_geen_adres():
+    assert gevonden("Naam|Plaats||Wiebe Quakkelaar|Koudum") == ["Wiebe Quakkelaar"]
+
+
+def test_wie_een_ambt_heeft_staat_er_met_zijn_rij():
+    tabel = "Naam|Functie|Voorletters||Wiebe Quakkelaar|burgemeester|W.J."
+    assert gevonden(tabel) == []
+
+
+@pytest.mark.parametrize("nummer", ["111222333", "1112.22.333", "111.22.23.33"])
+def test_onder_de_kop_bsn_gaat_elk_nummer_weg(nummer):
+    assert nummer in gevonden(f"Wie|BSN||Wiebe Quakkelaar|{nummer}")
+
+
+def test_een_achternaam_die_een_plaats_is_gaat_weg_onder_zijn_kop():
+    assert "Noordhoek" in gevonden(
+        "Voornaam|Achternaam|Functie||Sytske|Noordhoek|adviseur"
+    )
+
+
+def test_de_naam_die_een_lijst_draagt_gaat_weg_als_iemand_zo_heet():
+    assert gevonden("Lijst Wiebe Quakkelaar", "Mevrouw Wiebe Quakkelaar komt.") == [
+        "Wiebe Quakkelaar",
+        "Wiebe Quakkelaar",
+    ]
+    assert gevonden("Lijst Wiebe Quakkelaar haalt twee zetels.") == []
+
+
+def test_initialen_voor_het_apenstaartje_zijn_van_iemand():
+    assert gevonden("Mail naar w.q@meent.example of info@meent.example.") == ["w.q"]
+    assert gevonden("Zie b.v. @meent en e.e.a. @team.") == []
