@@ -213,6 +213,12 @@ def _tell(gedaan: Voorstel, omgeving: Omgeving) -> None:
         omgeving.say(
             f"Niet gelezen: {name_failure(mislukking.bestand, mislukking.reden)}"
         )
+    if gedaan.vervallen:
+        gaan = count(gedaan.vervallen, "eerder besluit gaat", "eerdere besluiten gaan")
+        omgeving.say(
+            f"{gaan} over tekst die er niet meer is; het vorige lakblad staat in "
+            f"{gedaan.vorige}."
+        )
     meelezen = gedaan.pad.parent / "meelezen"
     if meelezen.is_dir():
         omgeving.say(f"Lees mee, met de voorstellen in geel: {meelezen}")

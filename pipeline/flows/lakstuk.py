@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from pipeline.flows.bewaard import freeze, thaw
 from pipeline.flows.vaste_breedte import HOE as HOE_VAST
 from pipeline.flows.vaste_breedte import set_fixed
 from pipeline.lakken.omgezet import place_converted
+from pipeline.lakken.ongelezen import check_looked_at
 from pipeline.lakken.vlakken import place_marks, place_pictures
 from pipeline.pdf.beelden import find_beelden
 from pipeline.pdf.kantoorprogramma import has_office
@@ -88,6 +89,9 @@ def redact_paper(
             raise InvoerError(f"{waar}: {fout}") from fout
         bank.opslag.put(freeze(*klaar), *sleutel)
     vrijgave, hoe = klaar
+    ongelezen = tuple(check_looked_at(stuk, bron.document))
+    if ongelezen:
+        vrijgave = replace(vrijgave, controles=(*vrijgave.controles, *ongelezen))
     return Uitgave(stuk=stuk, vrijgave=vrijgave, hoe=hoe, regels=tuple(eigen))
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from modellen.document import Leesstatus
 from modellen.lakblad import Lakblad, Woodocument
+from pipeline.bestanden import write_whole
 from pipeline.extraction.persoonsgegevens import find_persoonsgegevens
 from pipeline.flows.beeldwoorden import propose_picture_words
 from pipeline.flows.handtekeningen import propose_signatures
@@ -19,6 +20,7 @@ from pipeline.flows.wandeling import walk
 from pipeline.lakken.adressering import name_parties
 from pipeline.lakken.dubbelen import find_doubles
 from pipeline.lakken.lakblad import read_lakblad, write_lakblad
+from pipeline.lakken.overnemen import keep_decisions
 from pipeline.lakken.personenblad import (
     decisions,
     keep_personen,
@@ -28,7 +30,7 @@ from pipeline.lakken.personenblad import (
     write_personen,
 )
 from pipeline.lakken.volledig import complete_rows
-from pipeline.lakken.voorstel import keep_decisions, keep_judgements, make_voorstellen
+from pipeline.lakken.voorstel import make_voorstellen
 from pipeline.pdf.legenda import load_grondslagen
 from pipeline.rulebook import Regelboek
 from pipeline.taal.namen.lijsten import load_lijsten
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     from pipeline.taal.taalmodel import Taalmodel
 
 NAAM = "lakblad.xlsx"
+VORIGE = "lakblad-vorige.xlsx"
 PERSONEN = "personen.xlsx"
 GEEN_TAALMODEL = "geen"
 
@@ -57,6 +60,7 @@ class Voorstel:
 
     ``herkend`` is how many pages were read by text recognition, which makes mistakes;
     ``beelden`` on how many something may stand in a picture that nobody read.
+    ``vervallen`` is how many earlier decisions are about words that are gone.
     """
 
     pad: Path
@@ -64,6 +68,12 @@ class Voorstel:
     mislukt: tuple[Mislukking, ...]
     herkend: int = 0
     beelden: int = 0
+    vervallen: int = 0
+
+    @property
+    def vorige(self) -> Path:
+        """The sheet as it was, kept when decisions on it have no place in the new."""
+        return self.pad.with_name(VORIGE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,16 +110,20 @@ def propose(
         beeld = propose_picture_words(
             gelezen.stukken, gelezen.bronnen.stukken, gelezen.vondsten, instellingen
         )
-        blad = _compose(gelezen, beeld.regels, pad, instellingen)
+        blad, vervallen = _compose(gelezen, beeld.regels, pad, instellingen)
         if meelezen:
             show_proposals(blad, gelezen.bronnen.stukken, instellingen, voortgang)
-    doel = write_lakblad(blad, instellingen.uitvoer / NAAM)
+    doel = instellingen.uitvoer / NAAM
+    if vervallen:  # what was decided on words that are gone is not thrown away
+        write_whole(doel.with_name(VORIGE), doel.read_bytes())
+    write_lakblad(blad, doel)
     return Voorstel(
         pad=doel,
         blad=blad,
         mislukt=gelezen.bronnen.mislukt,
         herkend=_count_recognised(gelezen.documenten.values()),
         beelden=beeld.ongelezen,
+        vervallen=vervallen,
     )
 
 
@@ -122,8 +136,8 @@ def _compose(
     in_beeld: Sequence[Lakregel],
     pad: Path,
     instellingen: Instellingen,
-) -> Lakblad:
-    """The sheet of what was found, with what was decided on it before."""
+) -> tuple[Lakblad, int]:
+    """The sheet of what was found, and how many earlier decisions have no place."""
     namen = _labels(gelezen)
     regels = make_voorstellen(
         gelezen.stukken, gelezen.documenten, gelezen.vondsten, namen
@@ -132,16 +146,17 @@ def _compose(
     beelden = propose_signatures(gelezen.stukken, gelezen.bronnen.stukken, instellingen)
     alle = (*regels, *in_beeld, *beelden)
     regels = tuple(sorted(alle, key=lambda r: (r.nummer, r.begin, r.id)))
-    stukken = gelezen.stukken
-    if gelezen.oud is not None:
-        regels = keep_decisions(regels, gelezen.oud.regels)
-        stukken = keep_judgements(stukken, gelezen.oud.documenten)
-    return Lakblad(
+    stukken, vervallen = gelezen.stukken, 0
+    if (oud := gelezen.oud) is not None:
+        over = keep_decisions(stukken, regels, (oud.documenten, oud.regels))
+        stukken, regels, vervallen = over.stukken, over.regels, over.vervallen
+    blad = Lakblad(
         map_=str(pad.resolve()),
         documenten=stukken,
         regels=regels,
         personen=gelezen.personen,
     )
+    return blad, vervallen
 
 
 def list_people(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from modellen.lakblad import Keuze, Lakregel
+from modellen.lakblad import Lakregel
 from pipeline.lakken.gelijk import share_passages
 
 if TYPE_CHECKING:
@@ -37,22 +36,6 @@ def make_voorstellen(
     ]
     gedeeld = share_passages(regels, stukken, documenten)
     return tuple(sorted(gedeeld, key=lambda r: (r.nummer, r.begin, r.id)))
-
-
-def keep_decisions(
-    nieuw: Sequence[Lakregel], oud: Sequence[Lakregel]
-) -> tuple[Lakregel, ...]:
-    """The new rows with the decisions that were made on the same words before."""
-    beslist = {r.id: r for r in oud if r.keuze is not Keuze.OPEN or r.door}
-    return tuple(_decided(r, beslist.get(r.id)) for r in nieuw)
-
-
-def keep_judgements(
-    nieuw: Sequence[Woodocument], oud: Sequence[Woodocument]
-) -> tuple[Woodocument, ...]:
-    """The new documents with what a person filled in on the same ones before."""
-    eerder = {(d.document, d.pagina_van): d for d in oud}
-    return tuple(_judged(d, eerder.get((d.document, d.pagina_van))) for d in nieuw)
 
 
 def _rows(
@@ -100,30 +83,3 @@ def around(tekst: str, begin: int, eind: int) -> str:
     voor = tekst[max(0, begin - OMGEVING) : begin]
     na = tekst[eind : eind + OMGEVING]
     return " ".join(f"{voor}[{tekst[begin:eind]}]{na}".split())
-
-
-def _decided(nieuw: Lakregel, oud: Lakregel | None) -> Lakregel:
-    if oud is None or oud.tekst != nieuw.tekst:
-        return nieuw
-    return replace(
-        nieuw,
-        keuze=oud.keuze,
-        grond=oud.grond,
-        motivering=oud.motivering,
-        door=oud.door,
-    )
-
-
-def _judged(nieuw: Woodocument, oud: Woodocument | None) -> Woodocument:
-    if oud is None:
-        return nieuw
-    return replace(
-        nieuw,
-        titel=oud.titel or nieuw.titel,
-        afzender=oud.afzender or nieuw.afzender,
-        ontvanger=oud.ontvanger or nieuw.ontvanger,
-        beoordeling=oud.beoordeling,
-        gronden=oud.gronden,
-        link=oud.link,
-        toelichting=oud.toelichting or nieuw.toelichting,
-    )

@@ -17,6 +17,9 @@ _RAAD = {
     "grond in een opmerking bij de tekst",
     "vakken": "Wijs de plek aan in de pdf, ruimer dan het woord, of lak dit document "
     "met --streng-breedte",
+    "ongelezen bladzijden": "Lees die bladzijden zelf. Moet er iets weg, wijs het aan "
+    "in de pdf en maak het voorstel opnieuw. Zet daarna in het lakblad bij dit stuk "
+    "een beoordeling, zoals 'openbaar' of 'deels openbaar'",
     "gelezen bladzijden": "Zet de bladzijde als scan in de bron, zodat zij met "
     "tekstherkenning gelezen wordt",
 }

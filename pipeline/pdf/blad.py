@@ -10,7 +10,7 @@ from modellen.plaats import Kader
 from pipeline.pdf.aantekeningen import read_annotations, read_highlights
 from pipeline.pdf.dwarscellen import into_cells
 from pipeline.pdf.gedraaid import find_turns, set_level
-from pipeline.pdf.ocr import recognise
+from pipeline.pdf.ocr import is_blank, recognise
 from pipeline.pdf.stand import find_stand
 from pipeline.pdf.tabellen import find_tables
 from pipeline.pdf.tekenwerk import read_drawing
@@ -119,6 +119,8 @@ def _is_unread(teksten: Sequence[Bladtekst], werk: Tekenwerk, stand: Stand) -> b
 def _read_scan(
     bladzijde: pdfium.PdfPage, stand: Stand, *, ocr: bool
 ) -> tuple[list[Regel], Leesstatus]:
-    """What recognition finds; without it the page is unread."""
+    """What recognition finds; without it the page is unread, unless it is blank."""
     gevonden = recognise(bladzijde, stand) if ocr else []
-    return gevonden, Leesstatus.OCR if gevonden else Leesstatus.ONGELEZEN
+    if gevonden:
+        return gevonden, Leesstatus.OCR
+    return [], Leesstatus.LEEG if is_blank(bladzijde) else Leesstatus.ONGELEZEN

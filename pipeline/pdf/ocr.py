@@ -44,6 +44,12 @@ LEESBAAR = 65.0
 BLADZIJDE, VERSPREID = "3", "11"
 """How the program looks at a picture: as a page, or for words wherever they stand."""
 
+_RAND = 0.04
+"""The part of a page along its edges where a scanner leaves shadows."""
+
+_INKT, _STOF = 170, 0.00005
+"""Darker than this is ink; this part of a page may be specks: no word is so small."""
+
 _ONZIN = 40.0
 """Under this what it reads is no text: the page is not read."""
 
@@ -73,11 +79,27 @@ def recognise(
     programma = find_tesseract()
     if programma is None:
         return []
+    from pipeline.pdf.tabellijnen import without_lines  # noqa: PLC0415 (numpy: memory that most workers never need)
+
     breedte, hoogte = stand.maat
     schaal = _FIJNHEID / _PUNTEN_PER_DUIM
     schaal = min(schaal, (_MEESTE_PIXELS / max(breedte * hoogte, 1)) ** 0.5)
     plaat = bladzijde.render(scale=schaal, grayscale=True).to_pil()
-    return make_lines(_read_upright(programma, plaat), schaal, zeker)
+    zonder = without_lines(plaat, schaal * _PUNTEN_PER_DUIM)
+    rijen = _read_upright(programma, zonder or plaat)
+    if not rijen:  # no page of text: words wherever they stand
+        rijen = read_words(programma, zonder or plaat, VERSPREID)
+    return make_lines(rijen, schaal, zeker)
+
+
+def is_blank(bladzijde: pdfium.PdfPage) -> bool:
+    """Whether a page shows nothing but specks, as the back of a scanned sheet does."""
+    plaat = bladzijde.render(scale=1.0, grayscale=True).to_pil()
+    breed, hoog = plaat.size
+    rand = (breed * _RAND, hoog * _RAND, breed * (1 - _RAND), hoog * (1 - _RAND))
+    links, boven, rechts, onder = map(int, rand)
+    tonen: list[int] = plaat.crop((links, boven, rechts, onder)).histogram()
+    return sum(tonen[:_INKT]) <= _STOF * sum(tonen)
 
 
 def _read_upright(programma: str, plaat: Image) -> list[Rij]:
