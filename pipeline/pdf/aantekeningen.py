@@ -10,11 +10,9 @@ import pypdfium2.raw as c
 
 from pipeline.pdf.opgelegd import read_laid_on
 from pipeline.pdf.tekens import clean
-from pipeline.pdf.vormen import Markering, Regel
+from pipeline.pdf.vormen import Regel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import pypdfium2 as pdfium
 
     from modellen.plaats import Kader
@@ -49,7 +47,7 @@ def read_annotations(
             soort = c.FPDFAnnot_GetSubtype(annot)
             if c.FPDFAnnot_GetFlags(annot) & _VERBORGEN:
                 continue
-            getoond = [r for r in opgelegd if _frame(annot, stand).holds(r.kader)]
+            getoond = [r for r in opgelegd if frame_of(annot, stand).holds(r.kader)]
             if soort == c.FPDF_ANNOT_WIDGET:
                 waarde = _field_value(pdf, annot)
                 velden += _lines(waarde, annot, stand)
@@ -57,9 +55,9 @@ def read_annotations(
                 gezegd = [r for r in getoond if hokje or _says(waarde, r.tekst)]
                 opgelegd = [r for r in opgelegd if r not in gezegd]
             elif soort == c.FPDF_ANNOT_FREETEXT and not getoond:
-                velden += _lines(_string(annot, b"Contents"), annot, stand)
+                velden += _lines(string_of(annot, b"Contents"), annot, stand)
             elif soort in _OPMERKINGEN:
-                tekst = _string(annot, b"Contents")
+                tekst = string_of(annot, b"Contents")
                 if soort != c.FPDF_ANNOT_SQUARE or not _GROND.fullmatch(tekst):
                     opmerkingen += _lines(tekst, annot, stand)
         finally:
@@ -72,50 +70,16 @@ def _says(waarde: str, tekst: str) -> bool:
     return "".join(tekst.split()) in "".join(waarde.split())
 
 
-def read_highlights(bladzijde: pdfium.PdfPage, stand: Stand) -> list[Markering]:
-    """The highlights of a page, with the words under them and the note beside them."""
-    gevonden = []
-    for index in range(c.FPDFPage_GetAnnotCount(bladzijde.raw)):
-        annot = c.FPDFPage_GetAnnot(bladzijde.raw, index)
-        if not annot:
-            continue
-        try:
-            if c.FPDFAnnot_GetSubtype(annot) == c.FPDF_ANNOT_HIGHLIGHT:
-                gevonden.append(
-                    Markering(
-                        regels=tuple(_text_under(bladzijde, annot)),
-                        notitie=clean(_string(annot, b"Contents")),
-                        kader=_frame(annot, stand),
-                    )
-                )
-        finally:
-            c.FPDFPage_CloseAnnot(annot)
-    return gevonden
-
-
-def _text_under(bladzijde: pdfium.PdfPage, annot: c.FPDF_ANNOTATION) -> Iterator[str]:
-    """The words in the four-sided areas of a highlight, line by line."""
-    tekstlaag = bladzijde.get_textpage()
-    punten = c.FS_QUADPOINTSF()
-    for nummer in range(c.FPDFAnnot_CountAttachmentPoints(annot)):
-        if c.FPDFAnnot_GetAttachmentPoints(annot, nummer, punten):
-            x = (punten.x1, punten.x2, punten.x3, punten.x4)
-            y = (punten.y1, punten.y2, punten.y3, punten.y4)
-            tekst = tekstlaag.get_text_bounded(min(x), min(y), max(x), max(y))
-            if tekst.strip():
-                yield " ".join(tekst.split())
-    tekstlaag.close()
-
-
 def _lines(tekst: str, annot: c.FPDF_ANNOTATION, stand: Stand) -> list[Regel]:
-    kader = _frame(annot, stand)
+    kader = frame_of(annot, stand)
     regels = (
         clean(r) for r in tekst.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     )
     return [Regel(tekst=r, kader=kader) for r in regels if r]
 
 
-def _frame(annot: c.FPDF_ANNOTATION, stand: Stand) -> Kader:
+def frame_of(annot: c.FPDF_ANNOTATION, stand: Stand) -> Kader:
+    """Where an annotation stands on the page as shown."""
     doos = c.FS_RECTF()
     c.FPDFAnnot_GetRect(annot, doos)
     return stand.frame(doos.left, doos.bottom, doos.right, doos.top)
@@ -123,7 +87,7 @@ def _frame(annot: c.FPDF_ANNOTATION, stand: Stand) -> Kader:
 
 def _field_value(pdf: pdfium.PdfDocument, annot: c.FPDF_ANNOTATION) -> str:
     if pdf.formenv is None:
-        return _string(annot, b"V")
+        return string_of(annot, b"V")
     vorm = pdf.formenv.raw
     soort = c.FPDFAnnot_GetFormFieldType(vorm, annot)
     if soort in _HOKJES:
@@ -145,7 +109,8 @@ def _is_tick(pdf: pdfium.PdfDocument, annot: c.FPDF_ANNOTATION) -> bool:
     return c.FPDFAnnot_GetFormFieldType(vorm.raw, annot) in _HOKJES
 
 
-def _string(annot: c.FPDF_ANNOTATION, sleutel: bytes) -> str:
+def string_of(annot: c.FPDF_ANNOTATION, sleutel: bytes) -> str:
+    """What an annotation says under a key; "" for nothing."""
     nodig = c.FPDFAnnot_GetStringValue(annot, sleutel, None, 0)
     if nodig <= 2:  # noqa: PLR2004 only the closing zero
         return ""

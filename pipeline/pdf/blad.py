@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from modellen.document import Leesstatus
 from modellen.plaats import Kader
-from pipeline.pdf.aantekeningen import read_annotations, read_highlights
+from pipeline.pdf.aantekeningen import read_annotations
 from pipeline.pdf.dwarscellen import into_cells
 from pipeline.pdf.gedraaid import find_turns, set_level
+from pipeline.pdf.gemarkeerd import read_highlights
 from pipeline.pdf.ocr import is_blank, recognise
 from pipeline.pdf.stand import find_stand
 from pipeline.pdf.tabellen import find_tables

@@ -50,7 +50,7 @@ def _runs(donker: Masker, lengte: int) -> Masker:
         if not donker[rij].any():
             continue
         som = np.concatenate(([0], np.cumsum(donker[rij], dtype=np.int32)))
-        vol = np.asarray(som[lengte:] - som[:-lengte] == lengte)
+        vol: Masker = np.asarray(som[lengte:] - som[:-lengte] == lengte, np.bool_)
         uit[rij, lengte - 1 :] = vol
         for begin in np.flatnonzero(np.append(vol[:1], vol[1:] & ~vol[:-1])):
             uit[rij, begin : begin + lengte] = True
@@ -65,7 +65,7 @@ def _thin(lijnen: Masker, dikte: int) -> Masker:
 
 def _count(lijnen: Masker) -> int:
     """How many lines there are: groups of rows that hold one."""
-    rijen = lijnen.any(axis=1)
+    rijen: Masker = np.logical_or.reduce(lijnen, axis=1)
     return int(np.count_nonzero(rijen[1:] & ~rijen[:-1]) + bool(rijen[0]))
 
 

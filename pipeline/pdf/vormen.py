@@ -58,10 +58,26 @@ class Regel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Markering:
-    """A highlight of a reader: the words under it line by line, and their note."""
+class Aangewezen:
+    """Words that were pointed out, and the places of all the same words on their page.
 
-    regels: tuple[str, ...]
+    Those are middles of first letters, in points from the top left; ``welke`` is which
+    of them was meant.
+    """
+
+    tekst: str
+    plekken: tuple[tuple[float, float], ...]
+    welke: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Markering:
+    """A highlight of a reader: the words under it, and their note.
+
+    Of more than one line the first ``woorden`` are all of it, then those of each line.
+    """
+
+    woorden: tuple[Aangewezen, ...]
     notitie: str
     kader: Kader
 

@@ -10,6 +10,7 @@ from modellen.lezing import Bijlage, Gelezen
 from modellen.plaats import OpPagina
 from pipeline.pdf import PdfBestand
 from pipeline.readers.opbouw import Bouwer
+from pipeline.readers.pdf.aangewezen import find_pointed
 from pipeline.readers.pdf.alineas import line_gap, make_paragraphs
 from pipeline.readers.pdf.dwars import make_across
 from pipeline.readers.pdf.randen import Randen
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from modellen.document import Blok, Bron, Document
     from modellen.plaats import Kader
-    from pipeline.pdf.vormen import Blad, Markering, Regel
+    from pipeline.pdf.vormen import Aangewezen, Blad, Markering, Regel
     from pipeline.readers.pdf.alineas import Alinea
     from pipeline.settings import Grenzen
 
@@ -100,13 +101,21 @@ class _Opmaak:
 
     def _point_out(self, markering: Markering, blokken: list[Blok]) -> None:
         """What a reader highlighted: in one block, else line by line."""
-        eronder = [b for b in blokken if _is_under(b, markering.kader)]
-        if not self._find_in(eronder, " ".join(markering.regels), markering.notitie):
-            for regel in markering.regels:
-                self._find_in(eronder, regel, markering.notitie)
+        for nummer, woorden in enumerate(markering.woorden):
+            if self._find_in(blokken, woorden, markering) and nummer == 0:
+                return
 
-    def _find_in(self, blokken: list[Blok], tekst: str, notitie: str) -> bool:
-        return any(self._bouwer.point_out(tekst, notitie, b) for b in blokken)
+    def _find_in(
+        self, blokken: list[Blok], woorden: Aangewezen, markering: Markering
+    ) -> bool:
+        """Point words out where they stand, else where they are under the highlight."""
+        for blok, vanaf in find_pointed(blokken, woorden):
+            return self._bouwer.point_out(woorden.tekst, markering.notitie, blok, vanaf)
+        return any(
+            self._bouwer.point_out(woorden.tekst, markering.notitie, b)
+            for b in blokken
+            if _is_under(b, markering.kader)
+        )
 
     def _body(self, regels: list[Regel], blad: Blad) -> None:
         """Lines and tables of a page in turn, from top to bottom."""
