@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 import pypdfium2.raw as c
@@ -102,7 +101,10 @@ class _Letters:
             m.start() for m in re.finditer(re.escape(squeeze(tekst)), self._tekst)
         ]
         plekken = tuple(self._stand.show(*self._middle(n)) for n in gelijk)
-        welke = min(bisect_left(gelijk, eerste), max(len(gelijk) - 1, 0))
+        # Of a letter that lies half under the highlight the middle can lie outside it.
+        welke = min(
+            range(len(gelijk)), key=lambda n: abs(gelijk[n] - eerste), default=0
+        )
         return Aangewezen(tekst=tekst, plekken=plekken, welke=welke)
 
     def _middle(self, nummer: int) -> tuple[float, float]:
