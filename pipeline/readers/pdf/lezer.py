@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from modellen.document import Blok, Bron, Document
     from modellen.plaats import Kader
     from pipeline.pdf.vormen import Aangewezen, Blad, Markering, Regel
+    from pipeline.readers.pdf.aangewezen import Gedraaid
     from pipeline.readers.pdf.alineas import Alinea
     from pipeline.settings import Grenzen
 
@@ -92,28 +93,32 @@ class _Opmaak:
             else:
                 for regel in regels:
                     self._paragraphs([regel], blad, zone)
+        hoeken = [0] * len(self._bouwer.blocks_since(voor))
         for dwars in blad.dwars:
             for alinea in make_across(dwars, self._woorden):
                 self._block(alinea, blad.nummer, Zone.HOOFDTEKST)
+            aantal = len(self._bouwer.blocks_since(voor))
+            hoeken += [dwars.hoek] * (aantal - len(hoeken))
+        gedraaid = list(zip(self._bouwer.blocks_since(voor), hoeken, strict=True))
         for markering in blad.aangeduid:
-            self._point_out(markering, self._bouwer.blocks_since(voor))
+            self._point_out(markering, gedraaid)
         self._paragraphs(blad.opmerkingen, blad, Zone.OPMERKING)
 
-    def _point_out(self, markering: Markering, blokken: list[Blok]) -> None:
+    def _point_out(self, markering: Markering, blokken: Gedraaid) -> None:
         """What a reader highlighted: in one block, else line by line."""
         for nummer, woorden in enumerate(markering.woorden):
             if self._find_in(blokken, woorden, markering) and nummer == 0:
                 return
 
     def _find_in(
-        self, blokken: list[Blok], woorden: Aangewezen, markering: Markering
+        self, blokken: Gedraaid, woorden: Aangewezen, markering: Markering
     ) -> bool:
         """Point words out where they stand, else where they are under the highlight."""
         for blok, vanaf in find_pointed(blokken, woorden):
             return self._bouwer.point_out(woorden.tekst, markering.notitie, blok, vanaf)
         return any(
             self._bouwer.point_out(woorden.tekst, markering.notitie, b)
-            for b in blokken
+            for b, _ in blokken
             if _is_under(b, markering.kader)
         )
 
