@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import io
 import os
 import zipfile
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from openpyxl import Workbook
 
+VOL = "De schijf is vol. Maak ruimte en"
 _NUL = (1980, 1, 1, 0, 0, 0)
 _EERST = ("[Content_Types].xml", "mimetype")
 
@@ -35,11 +37,17 @@ def write_whole(doel: Path, inhoud: bytes) -> Path:
     except OSError as fout:
         with contextlib.suppress(OSError):
             tijdelijk.unlink(missing_ok=True)
+        raad = VOL if is_full(fout) else "Staat het nog open? Sluit het en"
         raise InstellingError(
-            f"{doel} kan niet worden geschreven ({fout.strerror}). Staat het nog open? "
-            "Sluit het en voer dezelfde opdracht nog eens uit."
+            f"{doel} kan niet worden geschreven ({fout.strerror}). {raad} voer "
+            "dezelfde opdracht nog eens uit."
         ) from None
     return doel
+
+
+def is_full(fout: OSError) -> bool:
+    """Whether what went wrong is that the disk has no room."""
+    return fout.errno in {errno.ENOSPC, errno.EDQUOT}
 
 
 def workbook_bytes(boek: Workbook, vandaag: date) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import traceback
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from pipeline.bestanden import VOL, is_full
 from pipeline.cli.taal import speak_dutch
 from pipeline.errors import PipelineError, Uitgang
 
@@ -17,6 +19,8 @@ def run_guarded(args: list[str] | None = None) -> int:
     """The exit code of a run of the program; every error becomes one clear message."""
     speak_dutch()
     _free_console()
+    # What this library remarks on is of no use to who uses the program.
+    logging.getLogger("pypdfium2").setLevel(logging.ERROR)
     from pipeline.cli.verwerk import verwerk
 
     try:
@@ -51,6 +55,9 @@ def _say(melding: str, uitgang: Uitgang) -> int:
 
 def _report_bug(fout: Exception) -> int:
     """Tell where the program broke, without values: those may hold personal data."""
+    if isinstance(fout, OSError) and is_full(fout):
+        opnieuw = f"{VOL} voer dezelfde opdracht nog eens uit."
+        return _say(opnieuw, Uitgang.INSTELLINGEN)
     stappen = traceback.extract_tb(fout.__traceback__)
     waar = f"{Path(stappen[-1].filename).name}:{stappen[-1].lineno}" if stappen else "?"
     click.echo(

@@ -222,4 +222,4 @@ def _finish(
     """Put the legend behind a document and its number on each page."""
     al = count_in(bestaand, uitslag)
     add_legend(pdf, uitslag.geplaatst, gronden, stijl, bestaand=al)
-    number_pages(pdf, nummer)
+    number_pages(pdf, nummer, uitslag.geplaatst)

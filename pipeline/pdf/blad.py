@@ -63,7 +63,7 @@ def read_page(
             regels, tabellen = find_tables(tekst, werk, vorige)
             regels = sort_lines(regels)
             los = (
-                Dwars(hoek=hoek, regels=tuple(t.lines()))
+                Dwars(hoek=0 if hoek % 90 else hoek, regels=tuple(t.lines()))
                 for hoek, t in teksten.items()
                 if hoek
             )

@@ -12,6 +12,9 @@ from pipeline.errors import InvoerError
 if TYPE_CHECKING:
     from pathlib import Path
 
+GEEN_WIJZIGING = (
+    "De pdf mag van de maker niet worden gewijzigd. Vraag een vrij exemplaar."
+)
 MEESTE = 1_000_000
 """Times that a page may draw forms; more is a trap."""
 
@@ -34,6 +37,17 @@ def check_nesting(pad: Path) -> None:
                     "niet te openen is. Druk het stuk opnieuw af als pdf en gebruik "
                     "die."
                 )
+
+
+def check_permission(pad: Path) -> None:
+    """Raise ``InvoerError`` for a PDF that its maker does not let anyone change.
+
+    A file that cannot be opened passes: who reads it says what is wrong with it.
+    """
+    gesloten = pikepdf.PdfError, pikepdf.PasswordError
+    with suppress(*gesloten), pikepdf.open(pad) as pdf:
+        if pdf.is_encrypted and not pdf.allow.modify_other:
+            raise InvoerError(GEEN_WIJZIGING)
 
 
 def _forms(middelen: Any) -> dict[str, Any]:  # noqa: ANN401 pikepdf objects are dynamic

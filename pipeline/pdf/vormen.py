@@ -116,7 +116,10 @@ class PdfTabel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dwars:
-    """Lines that run up a page (``hoek`` 90), down (270) or upside down (180)."""
+    """Lines that run up a page (``hoek`` 90), down (270), upside down (180) or aslant.
+
+    What runs aslant has ``hoek`` 0: it lies in no rows with anything else.
+    """
 
     hoek: int
     regels: tuple[Regel, ...]

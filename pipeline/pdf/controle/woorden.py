@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from pipeline.pdf.lettervakken import Teken, Woord
 
 NAAM = "overige woorden"
-SPELING = 0.55
-"""Points a word may move: half a step of the grid, and what rounding adds."""
+SPELING = 0.75
+"""Points a word may move: half a step of the grid, and what the reader rounds off.
+
+pdfium drops what is behind the point of the width of a letter (277.832 is 277), so that
+it puts what follows letters elsewhere than what follows a gap as wide as they were.
+"""
 
 SPIKKEL = 1.0
 """Points under which a word is no more than a dot."""

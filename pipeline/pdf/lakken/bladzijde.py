@@ -28,11 +28,10 @@ from pipeline.pdf.lakken.opschrift import open_label_font
 from pipeline.pdf.lakken.raster import (
     Gezien,
     lay_words,
-    loose_codes,
-    paint_areas,
     rasterise,
     render_page,
 )
+from pipeline.pdf.lakken.rastervak import loose_codes, paint_areas
 from pipeline.pdf.lakken.ruimte import (
     corners,
     frames_meet,

@@ -20,6 +20,7 @@ from pipeline.pdf.lakken.lezer import Letterkast
 from pipeline.pdf.lakken.opschrift import embed_label_font
 from pipeline.pdf.lakken.vakkenrij import Vakkenrij
 from pipeline.pdf.letterproef import find_lying
+from pipeline.pdf.nesten import GEEN_WIJZIGING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -159,9 +160,7 @@ def open_pdf(invoer: bytes, *, lezen: bool = False) -> pikepdf.Pdf:
 def _make_writable(pdf: pikepdf.Pdf) -> None:
     if pdf.is_encrypted and not pdf.allow.modify_other:
         pdf.close()
-        raise InvoerError(
-            "De pdf mag van de maker niet worden gewijzigd. Vraag een vrij exemplaar."
-        )
+        raise InvoerError(GEEN_WIJZIGING)
     if "/Size" not in pdf.trailer:  # a rebuilt table may lack it; the writer copies it
         pdf.trailer.Size = 1
     for pagina in pdf.pages:

@@ -44,7 +44,8 @@ def open_label_font() -> Opschriftletter:
     for code in range(256):
         teken = bytes([code]).decode("cp1252", "replace")
         naam = kaart.get(ord(teken))
-        breedtes.append(maten[naam][0] / em if naam else 0.0)
+        # As a document tells its widths: what a reader adds up is what we add up.
+        breedtes.append(round(maten[naam][0] / em * 1000) / 1000 if naam else 0.0)
     return Opschriftletter(tuple(breedtes))
 
 

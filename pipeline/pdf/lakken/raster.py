@@ -15,15 +15,14 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 import pypdfium2
 import pypdfium2.raw
-from PIL import Image, ImageChops, ImageDraw, ImageFont
+from PIL import Image, ImageChops
 
 from pipeline.errors import InvoerError
 from pipeline.pdf.lakken.laag import NAAM as LAAGNAAM
 from pipeline.pdf.lakken.laag import Tekstlaag
 from pipeline.pdf.lakken.labels import ZONDER, label_under, mark, read_labels
-from pipeline.pdf.lakken.matrix import bounds, page_box, page_turn
+from pipeline.pdf.lakken.matrix import page_box, page_turn
 from pipeline.pdf.lakken.merken import address, read_marks
-from pipeline.pdf.lakken.opschriftknip import font_file
 from pipeline.pdf.lakken.stippen import whiten_specks
 from pipeline.pdf.lakken.vlak import make_op
 from pipeline.pdf.lakken.zoeken import fold, overlap
@@ -160,58 +159,6 @@ def picture_scale(breed: float, hoog: float) -> float:
     """Pixels for a point: less for a page so large that a picture would not fit."""
     gewoon = DPI / PUNTEN_PER_INCH
     return min(gewoon, float((MEESTE_PIXELS / max(breed * hoog, 1.0)) ** 0.5))
-
-
-def paint_areas(
-    plaat: Image.Image,
-    doos_pagina: Doos,
-    vlakken: Sequence[tuple[Sequence[tuple[float, float]], str]],
-    draai: int = 0,
-) -> None:
-    """Make areas of the picture black, each with its code; corners in page space.
-
-    The codes stand upright on the page as shown, turned by so many degrees.
-    """
-    tekenaar = ImageDraw.Draw(plaat)
-    links, _, _, boven = doos_pagina
-    schaal = plaat.width / max(doos_pagina[2] - links, 1e-6)
-    for hoeken, opschrift in vlakken:
-        punten = [((x - links) * schaal, (boven - y) * schaal) for x, y in hoeken]
-        tekenaar.polygon(punten, fill=(0, 0, 0), outline=(0, 0, 0), width=3)
-        _write_code(plaat, punten, opschrift, draai)
-
-
-def loose_codes(
-    vakken: Sequence[tuple[Sequence[tuple[float, float]], str]],
-) -> Iterator[tuple[str, Doos]]:
-    """The codes of the boxes, but not of one that runs into another."""
-    dozen = [bounds(hoeken) for hoeken, _ in vakken]
-    for plek, (_, code) in enumerate(vakken):
-        doos, anderen = dozen[plek], dozen[:plek] + dozen[plek + 1 :]
-        if code and not any(overlap(doos, d) > 0 for d in anderen):
-            yield code, doos
-
-
-def _write_code(
-    plaat: Image.Image, punten: list[tuple[float, float]], opschrift: str, draai: int
-) -> None:
-    xs, ys = zip(*punten, strict=True)
-    hoog, breed = max(ys) - min(ys), max(xs) - min(xs)
-    if draai in {90, 270}:
-        hoog, breed = breed, hoog
-    maat = min(hoog * 0.7, breed / max(len(opschrift), 1) * 1.8, 40)
-    if maat < 6:  # noqa: PLR2004 pixels: smaller is a smudge
-        return
-    letter = ImageFont.truetype(BytesIO(font_file()), round(maat))
-    los = Image.new("L", (max(round(breed), 1), max(round(hoog), 1)))
-    hart = (los.width / 2, los.height / 2)
-    ImageDraw.Draw(los).text(hart, opschrift, fill=255, font=letter, anchor="mm")
-    los = los.rotate(draai, expand=True)
-    plek = (
-        round((min(xs) + max(xs) - los.width) / 2),
-        round((min(ys) + max(ys) - los.height) / 2),
-    )
-    plaat.paste((255, 255, 255), plek, los)
 
 
 def lay_words(

@@ -14,7 +14,9 @@ from pipeline.pdf.lakken.matrix import page_box, page_turn
 from pipeline.pdf.lakken.opschrift import embed_label_font, open_label_font
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from modellen.lakken import Geplaatst
 
 LETTER = 8.0
 RAND = 14.0
@@ -22,9 +24,12 @@ _NAAM = Name("/VerwerkNummer")
 _HOEKEN = ("rechtsboven", "rechtsonder", "linksboven", "linksonder")
 
 
-def number_pages(pdf: pikepdf.Pdf, nummer: str) -> None:
+def number_pages(
+    pdf: pikepdf.Pdf, nummer: str, vakken: Sequence[Geplaatst] = ()
+) -> None:
     """Print a number on each page, where nothing stands when there is such a corner.
 
+    Where every corner is under a box there is none: under a box stands only its code.
     The number is no part of the text but an artifact (ISO 32000-1, 14.8.2.2).
     """
     if not nummer:
@@ -38,7 +43,8 @@ def number_pages(pdf: pikepdf.Pdf, nummer: str) -> None:
             blad = beeld[volgnummer]
             plek = _find_corner(blad, breed)
             blad.close()
-            _print(pdf, pagina, font, nummer, plek)
+            if not _is_covered(plek, breed, volgnummer + 1, vakken):
+                _print(pdf, pagina, font, nummer, plek)
 
 
 def _find_corner(blad: pypdfium2.PdfPage, breed: float) -> tuple[float, float]:
@@ -49,6 +55,21 @@ def _find_corner(blad: pypdfium2.PdfPage, breed: float) -> tuple[float, float]:
         if _is_free(blad, (links, basis), (wijd, hoog), breed):
             return links, basis
     return plekken[0]
+
+
+def _is_covered(
+    plek: tuple[float, float], breed: float, pagina: int, vakken: Sequence[Geplaatst]
+) -> bool:
+    """Whether a number would stand under a box, in part or in whole."""
+    links, basis = plek
+    return any(
+        v.kader.links < links + breed
+        and links < v.kader.rechts
+        and v.kader.boven < basis
+        and basis - LETTER < v.kader.onder
+        for v in vakken
+        if v.pagina == pagina
+    )
 
 
 def _place(hoek: str, wijd: float, hoog: float, breed: float) -> tuple[float, float]:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _MET_ALT = {"/Figure", "/Formula", "/Link", "/Form"}
 NEUTRAAL = "afbeelding"
+_EIGENAARS = {"/Layout", "/List", "/Table", "/PrintField"}
+"""Who says things of an element that a reader needs; others say what they like."""
+
 DIEPST = 200
 
 
@@ -31,6 +34,7 @@ def clean_structure(pdf: pikepdf.Pdf, naalden: Sequence[str], namen: Naamdelen) 
             if sleutel in element:
                 del element[sleutel]
         _inline_classes(element, wortel)
+        _clean_attributes(element, plat, namen)
         _use_role(element, wortel, namen)
         alt = element.get("/Alt")
         if alt is not None and _tells(str(alt), plat, namen):
@@ -66,6 +70,30 @@ def _inline_classes(element: Any, wortel: Any) -> None:
         al = list(eigen) if isinstance(eigen, pikepdf.Array) else [eigen]
         erbij = list(waarde) if isinstance(waarde, pikepdf.Array) else [waarde]
         element.A = pikepdf.Array([*al, *erbij])
+
+
+def _clean_attributes(element: Any, plat: Sequence[str], namen: Naamdelen) -> None:
+    """Take out of the attributes what refers to a dropped name or tells of someone.
+
+    Cells name their heads by the names that are dropped; a table can have a summary
+    (ISO 32000-1, 14.8.5.7).
+    """
+    eigen = element.get("/A")
+    if eigen is None:
+        return
+    reeks = list(eigen) if isinstance(eigen, pikepdf.Array) else [eigen]
+    over: list[Any] = []
+    for deel in reeks:
+        if isinstance(deel, pikepdf.Dictionary):
+            if str(deel.get("/O")) not in _EIGENAARS:
+                continue
+            if "/Headers" in deel:
+                del deel["/Headers"]
+            if "/Summary" in deel and _tells(str(deel["/Summary"]), plat, namen):
+                del deel["/Summary"]
+        over.append(deel)
+    if len(over) < len(reeks):
+        element.A = pikepdf.Array(over)
 
 
 def _use_role(element: Any, wortel: Any, namen: Naamdelen) -> None:

@@ -31,6 +31,8 @@ def make_across(dwars: Dwars, woorden: frozenset[str]) -> Iterator[Alinea]:
 
 def _lay(k: Kader, hoek: int) -> Kader:
     """A frame as it lies when its line is laid level."""
+    if not hoek:
+        return k
     if hoek == _OMHOOG:
         return Kader(-k.onder, k.links, -k.boven, k.rechts)
     if hoek == _OMGEKEERD:
