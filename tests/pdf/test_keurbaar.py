@@ -9,7 +9,9 @@ import pytest
 from lakproef import OPTIES
 
 from modellen.document import Bron
+from modellen.lakken import Lakvlak
 from modellen.plaats import OpPagina
+from pipeline.pdf.boom import walk_tree
 from pipeline.pdf.schoon.keurbaar import may_claim
 from pipeline.pdf.vrijgave import make_release
 from pipeline.pdf.zetwerk.stuk import set_document
@@ -45,6 +47,37 @@ def mark_stamp(pdf):
     blad.contents_add(
         pdf.make_stream(b"/Artifact BMC q 0 0 1 RG 10 10 m 90 10 l S Q EMC")
     )
+
+
+def told_table(pdf):
+    """What Word writes of a table: a summary, heads by name, and what a tool adds."""
+    for element in walk_tree(pdf.Root.StructTreeRoot):
+        element.A = pikepdf.Array(
+            [
+                pikepdf.Dictionary(
+                    O=pikepdf.Name.Table,
+                    Summary="Overzicht van Zonderland",
+                    Headers=pikepdf.Array([pikepdf.String("zonderland")]),
+                    ColSpan=1,
+                ),
+                pikepdf.Dictionary(
+                    O=pikepdf.Name.UserProperties,
+                    P=pikepdf.Array([pikepdf.Dictionary(N="van", V="Zonderland")]),
+                ),
+            ]
+        )
+
+
+def test_attributes_of_the_structure_tell_of_no_one(gelabeld):
+    vlak = Lakvlak(pagina=1, grond="5.1.2e", tekst="Zonderland")
+    uit = make_release(
+        changed(gelabeld, told_table), [vlak], OPTIES, "Brief", ["Zonderland"]
+    )
+    assert uit.in_orde
+    with pikepdf.open(io.BytesIO(uit.inhoud)) as pdf:
+        over = [e.get("/A") for e in walk_tree(pdf.Root.StructTreeRoot) if "/A" in e]
+    assert over
+    assert "onderland" not in repr(over).lower()
 
 
 def own_role(pdf):

@@ -28,7 +28,14 @@ _DUIZENDSTE = 100_000
 _PER_PUNT = 12_700
 _PER_PIXEL = 72 / 96
 _WEG = (f"{MC}Fallback", f"{W}del", f"{W}moveFrom")
-_BEELD = (f"{A}blip", "{urn:schemas-microsoft-com:vml}imagedata")
+_DRAWINGML = "http://schemas.openxmlformats.org/drawingml/2006"
+_BEELD = (
+    f"{A}blip",
+    "{urn:schemas-microsoft-com:vml}imagedata",
+    f"{{{_DRAWINGML}/chart}}chart",
+    f"{{{_DRAWINGML}/diagram}}relIds",
+)
+"""What stands where a picture is; charts and diagrams are told, not drawn."""
 
 
 def find_pictures(document: Document, pad: Path) -> dict[int, list[Plaat | None]]:

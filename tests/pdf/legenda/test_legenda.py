@@ -342,6 +342,17 @@ def test_the_number_stands_upright_in_the_corner_of_a_turned_page(draai):
     assert hoog > 0
 
 
+def test_under_a_box_over_the_whole_page_stands_no_number():
+    vak = Geplaatst(pagina=1, kader=Kader(0, 0, 595, 842), grond="5.1.2e")
+    with pikepdf.open(BytesIO(ongelabeld(2))) as pdf:
+        pdf.pages[0].contents_add(pdf.make_stream(b"0 g 0 0 595 842 re f"))
+        number_pages(pdf, "PRT0012", [vak])
+        uit = save_whole(pdf)
+    with pypdfium2.PdfDocument(uit) as document:
+        woorden = [b.get_textpage().get_text_range().strip() for b in document]
+    assert woorden == ["", "PRT0012"]
+
+
 def test_the_number_moves_to_a_corner_where_nothing_stands():
     with pikepdf.open(BytesIO(ongelabeld(1))) as pdf:
         zwart = b"0 g 400 780 195 62 re f"

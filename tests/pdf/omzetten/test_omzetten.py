@@ -550,6 +550,19 @@ def test_where_a_picture_stood_that_cannot_be_set_is_said(tmp_path, monkeypatch)
     assert re.search(rf"{beeld} boven {beeld}", tekst(to_pdf(lees(pad), pad)[0]))
 
 
+def test_where_a_chart_stood_is_said(tmp_path, monkeypatch):
+    monkeypatch.setattr(naar_pdf, "has_office", lambda: False)
+    grafiek = (
+        '<w:r><w:drawing><wp:inline><wp:extent cx="9" cy="9"/><wp:docPr id="9" '
+        'name="G"/><a:graphic><a:graphicData uri="x"><c:chart xmlns:c="http://schemas.'
+        'openxmlformats.org/drawingml/2006/chart" r:id="rSet"/></a:graphicData>'
+        "</a:graphic></wp:inline></w:drawing></w:r>"
+    )
+    pad = tmp_path / "a.docx"
+    pad.write_bytes(docx(p(r("boven")) + p(grafiek) + p(r("onder"))))
+    assert re.search(r"boven \[afbeelding\] onder", tekst(to_pdf(lees(pad), pad)[0]))
+
+
 def test_when_libreoffice_fails_the_document_is_set_anew(tmp_path, monkeypatch):
     def faal(*_):
         raise HulpprogrammaError("LibreOffice had te veel tijd nodig.")
