@@ -21,7 +21,7 @@ _GEBOUW = (
 """Ends of a last word that no surname list knows: a street or house with a name."""
 _AFKORTING = re.compile(r"[A-Z]{2,}-\w")
 """Letters before a hyphen, as no name has them: ``GGD-arts``."""
-_KOPPELING = re.compile(r"-[a-z]{3,}\Z")
+_KOPPELING = re.compile(r"-(?!(?:van|den|der|ten|ter)\Z)[a-z]{3,}\Z")
 """What a hyphen joins in small letters is a thing: ``Kolk-berekening``."""
 
 _WIJK = (

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _VERDER = re.compile(r"[ ][A-Z][\w-]+")
 _VAN = frozenset({"van", "uit", "te"})
+_HALF = ("-van", "-de", "-den", "-der", "-ten", "-ter")
+"""How the first half of a double surname ends: ``Brouwer-van Dam``."""
 
 
 def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
@@ -26,6 +28,8 @@ def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
     while eind - begin > 1 and delen[begin].soort is Deelsoort.WOORD:
         woord = delen[begin].tekst
         if lijsten.opens_surname(woord, delen[begin + 1].tekst):
+            break
+        if woord.endswith(_HALF):
             break
         if lijsten.is_first_name(woord) or not (
             lijsten.is_common(woord) or lijsten.is_place(woord) or names_thing(woord)
