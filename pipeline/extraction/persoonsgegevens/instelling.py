@@ -25,6 +25,8 @@ _HUISNUMMER = re.compile(r"[ ]\d{1,4}[a-zA-Z]?(?:[ ](?:te|in)[ ]|,[ ])[A-Z1-9]")
 
 _GEBOUW_ERNA = re.compile(r"[ ]([a-z]{5,12})\b")
 _PLAATSEN_ERNA = re.compile(r"(?:,|[ ]en)[ ]([A-Z][\w-]+)")
+_EN_ERNA = re.compile(r"[ ]&[ ](?:(?:de|van|der|den|ten|ter)[ ])*([A-Z][\w'-]+)")
+_EN_ERVOOR = re.compile(r"([A-Z][\w'-]+)[ ]&[ ]\Z")
 _BEREIK = 20
 _STAM = 3
 RECHTSVORM = {"B.V.", "N.V.", "C.V.", "V.O.F."}
@@ -45,7 +47,8 @@ def names_institution(
         _ROMEINS.match(laatste) or laatste in RECHTSVORM or _is_firm(delen, kennis)
     ):
         return True
-    if (gebouw and _names_building(delen, kennis)) or _names_thing(laatste, kennis):
+    huis = _names_building(delen, kennis) or _is_joined(delen, tekst, kennis)
+    if (gebouw and huis) or _names_thing(laatste, kennis):
         return True
     if _STRAAT_ERVOOR.search(tekst, max(0, delen[0].begin - _BEREIK), delen[0].begin):
         return True
@@ -123,6 +126,20 @@ def _is_firm(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
         and not lijsten.is_surname(laatste)
         and delen[0].soort is Deelsoort.WOORD
         and not lijsten.is_first_name(delen[0].tekst)
+    )
+
+
+def _is_joined(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bool:
+    """Whether surnames alone are joined as firms and hamlets are: ``Kolk & Meent``."""
+    begin, eind = delen[0].begin, delen[-1].eind
+    ander = _EN_ERNA.match(tekst, eind) or _EN_ERVOOR.search(
+        tekst, max(0, begin - _BEREIK), begin
+    )
+    voornaam = kennis.lijsten.is_first_name
+    return (
+        ander is not None
+        and delen[0].soort is not Deelsoort.INITIALEN
+        and not (voornaam(ander[1]) or voornaam(delen[0].tekst))
     )
 
 

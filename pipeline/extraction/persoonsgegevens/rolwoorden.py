@@ -106,6 +106,8 @@ def _nearest_role(woord: str, kennis: Kennis) -> Rol | None:
         return None
     if lijsten.is_surname(woord) or lijsten.is_place(woord):
         return None
+    if lijsten.is_organisation(woord):  # who works for it: "statengriffie"
+        return None
     recht = woord.replace("rn", "m")
     letters = set(recht)
     for goed in kennis.ambten:

@@ -20,6 +20,9 @@ _GEGROET = re.compile(
 _EN_GROET = re.compile(
     rf"(?:,|,?[ ]en)?[ ](?i:zeer[ ])?(?i:geachte|beste|waarde|lieve)[ ]{AANHEF}"
 )
+_EN_GROETEN = re.compile(
+    rf"{_EN_GROET.pattern}(?:[A-Z][\w-]+(?:,[ ]|[ ]en[ ]|[ ]&[ ])){{0,4}}"
+)
 _GENOEMD = re.compile(
     r"(?:[ ](?:uit|van|in)[ ](?:de[ ]|het[ ])?[\w-]+)?(?:[ ](?:hebben|zijn|waren|komen|"
     r"kwamen|gaan|gingen|doen|deden|zaten|zitten|schuiven|schoven|sloten|sluiten|zich|er|"
@@ -42,6 +45,13 @@ _ZIJ_IS = re.compile(
 )
 _DIE_IS = re.compile(r"[ ](?:is|was|werd|blijft)\b")
 """Not "Kolk, die de burgemeester adviseert"."""
+_IS_DE = re.compile(
+    r"[ ](?:is|was|wordt|werd|blijft)[ ](?:er[ ]|daar[ ]|hier[ ]|nu[ ])?"
+    r"(?:sinds kort[ ])?(?:de[ ]|onze[ ]|hun[ ]|een[ ])?"
+    r"(?:nieuwe[ ]|waarnemend[ ]|wnd\.?[ ])?"
+)
+_NA_IS = re.compile(r"[ ](?:van|in|te|voor|uit)[ ][A-Z'd]|[ ]?(?:[.,;:!?)\n]|\Z)")
+"""Not "Kolk is de burgemeester kwijt"."""
 _BEURT = 240
 """How far into what someone says an office is looked for, in characters."""
 _ALS = re.compile(r"(?i)\bals[ ](?:de[ ])?")
@@ -60,6 +70,8 @@ def said_before(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
     functie = rollen.tekst[raak.begin : raak.eind]
     tussen = raak.eind, treffer.begin
     if rollen.kennis.is_plural(functie):
+        if _GEGROET.search(links) and _EN_GROETEN.fullmatch(rollen.tekst, *tussen):
+            return raak
         genoemd = _GENOEMD.fullmatch(rollen.tekst, *tussen)
         return raak if genoemd and not _VAN_HEN.search(links) else None
     gegroet = _GEGROET.search(links) and _EN_GROET.fullmatch(rollen.tekst, *tussen)
@@ -108,7 +120,16 @@ def said_after(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
         rol = rol if als or _DIE_IS.match(tekst, rol.eind) else None
     if rol is not None and rol.rol.openbaar:
         return rol
-    return _own_office(rollen, treffer)
+    return _is_called(rollen, treffer) or _own_office(rollen, treffer)
+
+
+def _is_called(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
+    """The office that someone is said to hold: ``Kolk is de wethouder van Meent``."""
+    raak = _IS_DE.match(rollen.tekst, treffer.eind)
+    rol = rollen.at(raak.end()) if raak else None
+    if rol is None or not rol.rol.openbaar:
+        return None
+    return rol if _NA_IS.match(rollen.tekst, rol.eind) else None
 
 
 def _own_office(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:

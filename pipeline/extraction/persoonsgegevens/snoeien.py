@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _VERDER = re.compile(r"[ ][A-Z][\w-]+")
 _VAN = frozenset({"van", "uit", "te"})
+_IN = frozenset({"in", "op", "aan", "bij", "uit", "voor", "over", "onder"})
 _HALF = ("-van", "-de", "-den", "-der", "-ten", "-ter")
 """How the first half of a double surname ends: ``Brouwer-van Dam``."""
 
@@ -126,6 +127,8 @@ def _without_department(
         van = delen[knip]
         if van.soort is not Deelsoort.VOEGSEL or not van.tekst.islower():
             continue
+        if knip - begin == 1 and _is_place_word(delen[begin], van, kennis):
+            return knip
         na = [d.tekst for d in delen[knip + 1 : eind]]
         heel = knip - begin > 1
         if (heel and _is_department(na, kennis)) or (
@@ -133,6 +136,17 @@ def _without_department(
         ):
             return knip
     return eind
+
+
+def _is_place_word(naam: Deel, van: Deel, kennis: Kennis) -> bool:
+    """Whether a preposition follows a surname: ``Hoekstra in de Meenter Courant``."""
+    lijsten = kennis.lijsten
+    return (
+        van.tekst.split()[0] in _IN
+        and naam.soort is Deelsoort.WOORD
+        and lijsten.is_surname(naam.tekst)
+        and not lijsten.is_first_name(naam.tekst)
+    )
 
 
 def _is_department(woorden: list[str], kennis: Kennis) -> bool:

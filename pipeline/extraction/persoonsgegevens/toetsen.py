@@ -60,6 +60,9 @@ _BESTAND = re.compile(r"\.(?:\w{3}|\w{4}|py|js)\Z")
 _GEEN_PROFIEL = frozenset({"company", "groups", "share", "sharer", "intent", "home"})
 
 
+_LANG_FUNCTIONEEL = 9
+"""Letters of a word for a post that no surname opens with."""
+
 _INITIALEN = re.compile(r"[a-z](?:\.[a-z]){1,3}")
 """The initials of someone as a local part: ``a.k@meent.example``."""
 
@@ -95,7 +98,7 @@ def personal_address(  # noqa: PLR0911 (one reason why it is no one's after anot
 
 def _is_functional(deel: str, woorden: list[str], kennis: Kennis) -> bool:
     """Whether a local part is of a post; ``j.post`` is of someone called Post."""
-    if deel in kennis.functioneel:
+    if deel in kennis.functioneel or _opens_functional(deel, kennis):
         return True
     eerste = woorden[0]
     iemand = len(woorden) == 2 and (  # noqa: PLR2004 (an initial or first name, and a surname)
@@ -103,6 +106,13 @@ def _is_functional(deel: str, woorden: list[str], kennis: Kennis) -> bool:
     )
     return not (iemand and eerste not in kennis.functioneel) and any(
         w in kennis.functioneel for w in woorden
+    )
+
+
+def _opens_functional(deel: str, kennis: Kennis) -> bool:
+    """Whether a long word for a post opens a local part: ``secretariaatprt``."""
+    return any(
+        deel.startswith(w) for w in kennis.functioneel if len(w) >= _LANG_FUNCTIONEEL
     )
 
 
