@@ -54,6 +54,11 @@ def test_een_ambt_dat_de_zin_vertelt_houdt_de_naam_leesbaar(zin):
     assert gevonden(zin) == []
 
 
+def test_een_groet_aan_ambten_met_namen_is_aan_hen():
+    groet = "Geachte burgemeesters, beste Wiebe en Lea, beste Oetske,"
+    assert gevonden(groet) == ["Oetske"]
+
+
 def test_een_ambt_dat_van_een_ander_is_doet_dat_niet():
     assert gevonden("Wiebe Quakkelaar is de burgemeester kwijt.") == [
         "Wiebe Quakkelaar"

@@ -135,11 +135,12 @@ def _is_joined(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bool:
     ander = _EN_ERNA.match(tekst, eind) or _EN_ERVOOR.search(
         tekst, max(0, begin - _BEREIK), begin
     )
-    voornaam = kennis.lijsten.is_first_name
+    lijsten = kennis.lijsten
     return (
         ander is not None
         and delen[0].soort is not Deelsoort.INITIALEN
-        and not (voornaam(ander[1]) or voornaam(delen[0].tekst))
+        and not any(lijsten.is_first_name(w) for w in (ander[1], delen[0].tekst))
+        and any(lijsten.is_surname(w) for w in (ander[1], delen[-1].tekst))
     )
 
 

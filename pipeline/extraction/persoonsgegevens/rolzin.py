@@ -70,12 +70,24 @@ def said_before(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
     functie = rollen.tekst[raak.begin : raak.eind]
     tussen = raak.eind, treffer.begin
     if rollen.kennis.is_plural(functie):
-        if _GEGROET.search(links) and _EN_GROETEN.fullmatch(rollen.tekst, *tussen):
+        if _GEGROET.search(links) and _greets_more(rollen.tekst, *tussen, treffer.eind):
             return raak
         genoemd = _GENOEMD.fullmatch(rollen.tekst, *tussen)
         return raak if genoemd and not _VAN_HEN.search(links) else None
     gegroet = _GEGROET.search(links) and _EN_GROET.fullmatch(rollen.tekst, *tussen)
     return raak if gegroet or _is_spoken_of(rollen, raak, treffer, links) else None
+
+
+def _greets_more(tekst: str, van: int, begin: int, eind: int) -> bool:
+    """Whether a name is one of several that a greeting of offices goes on with.
+
+    ``Geachte burgemeesters, beste Ab en Lea``; after "raadsleden" one name is another.
+    """
+    samen = (" en ", " & ")
+    meer = tekst.startswith(samen, eind) or any(
+        s in tekst[van:begin].removeprefix(" en") for s in samen
+    )
+    return meer and _EN_GROETEN.fullmatch(tekst, van, begin) is not None
 
 
 def _is_spoken_of(
