@@ -174,6 +174,12 @@ def lakken(  # noqa: PLR0913 one parameter for each option
         f"{lakblad.parent / 'vrijgave'}: {count(vakken, 'vak', 'vakken')}, "
         "elke controle geslaagd."
     )
+    punten = _count_doubts(lakblad.parent / "nacontrole.json")
+    if punten:
+        omgeving.say(
+            f"De naloop vindt {count(punten, 'ernstig punt', 'ernstige punten')} om na "
+            "te kijken; zie 'naloop' in nacontrole.json."
+        )
     if beelden:
         omgeving.say(
             f"{count(beelden, 'bladzijde is', 'bladzijden zijn')} een beeld geworden; "
@@ -187,6 +193,12 @@ def lakken(  # noqa: PLR0913 one parameter for each option
         )
     if aanvaard_voorstellen:
         omgeving.say("Dit is een concept: niemand heeft over de voorstellen besloten.")
+
+
+def _count_doubts(nacontrole: Path) -> int:
+    """How many serious points the reading of the release as a stranger gave."""
+    stukken = json.loads(nacontrole.read_text("utf-8"))
+    return sum(p["ernst"] == "ernstig" for s in stukken for p in s["naloop"])
 
 
 def _tell(gedaan: Voorstel, omgeving: Omgeving) -> None:

@@ -63,4 +63,7 @@ def test_een_ambt_dat_van_een_ander_is_doet_dat_niet():
     assert gevonden("Wiebe Quakkelaar is de burgemeester kwijt.") == [
         "Wiebe Quakkelaar"
     ]
+    assert gevonden("De broer van Wiebe Quakkelaar is de burgemeester van Meppel.") == [
+        "Wiebe Quakkelaar"
+    ]
     assert gevonden("Van: Statengriffie (Wiebe Quakkelaar)") == ["Wiebe Quakkelaar"]

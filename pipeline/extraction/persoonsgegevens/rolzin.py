@@ -52,6 +52,12 @@ _IS_DE = re.compile(
 )
 _NA_IS = re.compile(r"[ ](?:van|in|te|voor|uit)[ ][A-Z'd]|[ ]?(?:[.,;:!?)\n]|\Z)")
 """Not "Kolk is de burgemeester kwijt"."""
+_VAN_WIE = re.compile(
+    r"(?i)\b(?:van|voor|bij|met|aan|door|namens|tegen|over|naast|en|of)[ ]"
+    r"(?:de[ ]heer[ ]|dhr\.?[ ]|mevr(?:ouw|\.)?[ ]|mw\.?[ ])?\Z"
+)
+"""Not "de broer van Kolk is de burgemeester van Meent"."""
+_KORTBIJ = 24
 _BEURT = 240
 """How far into what someone says an office is looked for, in characters."""
 _ALS = re.compile(r"(?i)\bals[ ](?:de[ ])?")
@@ -140,6 +146,9 @@ def _is_called(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
     raak = _IS_DE.match(rollen.tekst, treffer.eind)
     rol = rollen.at(raak.end()) if raak else None
     if rol is None or not rol.rol.openbaar:
+        return None
+    links = rollen.tekst[max(0, treffer.begin - _KORTBIJ) : treffer.begin]
+    if _VAN_WIE.search(links):
         return None
     return rol if _NA_IS.match(rollen.tekst, rol.eind) else None
 
