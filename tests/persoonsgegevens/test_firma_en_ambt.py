@@ -66,4 +66,6 @@ def test_een_ambt_dat_van_een_ander_is_doet_dat_niet():
     assert gevonden("De broer van Wiebe Quakkelaar is de burgemeester van Meppel.") == [
         "Wiebe Quakkelaar"
     ]
+    tabel = "Kopie|Wiebe Quakkelaar||Portefeuillehouder|wethouder Lea Slotemaker"
+    assert gevonden(tabel) == ["Wiebe Quakkelaar"]
     assert gevonden("Van: Statengriffie (Wiebe Quakkelaar)") == ["Wiebe Quakkelaar"]

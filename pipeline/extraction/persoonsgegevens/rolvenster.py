@@ -330,7 +330,7 @@ def _role_below(
         return None
     if _OPENT_NAAM.fullmatch(rollen.tekst, rol.eind, volgende):
         return None
-    achter = rechts[rol.eind - plek : rol.eind - plek + 2].strip(" ")[:1]
+    achter = rollen.tekst[rol.eind : rol.eind + 2].strip(" ")[:1]
     if rol.eind - plek > len(rechts) or achter in ("\t", ":"):
         return None
     return rol.rol, rechts[raak.end() : rol.eind - plek]
