@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageFilter
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -19,6 +19,9 @@ _DUIM = 0.6
 _DIKSTE = 0.05
 """How thick a line is at most, in inches: what is thicker is a bar or a photo."""
 
+_GROF = 2
+"""How much smaller the picture is in which lines are looked for: it saves memory."""
+
 _MINSTENS = 2
 """Lines to either side that make a table."""
 
@@ -28,16 +31,24 @@ def without_lines(plaat: Image.Image, fijnheid: float) -> Image.Image | None:
 
     ``fijnheid`` is in pixels an inch.
     """
-    grijs = np.asarray(plaat)
-    donker: Masker = grijs < _DONKER
-    lengte, dikte = int(_DUIM * fijnheid), max(1, int(_DIKSTE * fijnheid))
+    donker: Masker = np.asarray(_darkest(plaat)) < _DONKER
+    grof = fijnheid / _GROF
+    lengte, dikte = int(_DUIM * grof), max(1, int(_DIKSTE * grof))
     liggend = _thin(_runs(donker, lengte), dikte)
     staand = _thin(_runs(donker.T, lengte), dikte).T
     if min(_count(liggend), _count(staand.T)) < _MINSTENS:
         return None
-    schoon = grijs.copy()
-    schoon[_grown(liggend | staand)] = 255
-    return Image.fromarray(schoon)
+    masker = Image.fromarray(np.where(liggend | staand, 255, 0).astype(np.uint8))
+    schoon = plaat.copy()
+    schoon.paste(255, mask=masker.resize(plaat.size, Image.Resampling.NEAREST))
+    return schoon
+
+
+def _darkest(plaat: Image.Image) -> Image.Image:
+    """The picture at half its size, each pixel the darkest: no thin line is lost."""
+    breed, hoog = (max(_GROF, g // _GROF * _GROF) for g in plaat.size)
+    donkerst = plaat.filter(ImageFilter.MinFilter(3)).crop((0, 0, breed, hoog))
+    return donkerst.resize((breed // _GROF, hoog // _GROF), Image.Resampling.NEAREST)
 
 
 def _runs(donker: Masker, lengte: int) -> Masker:
@@ -67,13 +78,3 @@ def _count(lijnen: Masker) -> int:
     """How many lines there are: groups of rows that hold one."""
     rijen: Masker = np.logical_or.reduce(lijnen, axis=1)
     return int(np.count_nonzero(rijen[1:] & ~rijen[:-1]) + bool(rijen[0]))
-
-
-def _grown(lijnen: Masker) -> Masker:
-    """The lines with the pixel beside them: their edges are grey."""
-    ruim = lijnen.copy()
-    ruim[1:] |= lijnen[:-1]
-    ruim[:-1] |= lijnen[1:]
-    ruim[:, 1:] |= lijnen[:, :-1]
-    ruim[:, :-1] |= lijnen[:, 1:]
-    return ruim
