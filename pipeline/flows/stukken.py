@@ -10,7 +10,7 @@ from modellen.bevinding import Mislukking
 from modellen.document import Leesstatus
 from pipeline.errors import InvoerError
 from pipeline.extraction import extract
-from pipeline.pdf.nesten import check_nesting, check_permission
+from pipeline.pdf.nesten import check_usable
 from pipeline.readers import read_with_sources
 from pipeline.splitting import split
 
@@ -63,8 +63,7 @@ def read_sources(
         eigen.mkdir()
         try:
             if vondst.pad.suffix.lower() == ".pdf":
-                check_permission(vondst.pad)
-                check_nesting(vondst.pad)
+                check_usable(vondst.pad)
             lezing, bronnen = read_with_sources(
                 vondst.pad, vondst.bestand, grenzen, eigen
             )

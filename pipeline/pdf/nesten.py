@@ -21,13 +21,15 @@ MEESTE = 1_000_000
 DIEPST = 40
 
 
-def check_nesting(pad: Path) -> None:
-    """Raise ``InvoerError`` for a PDF of which a page cannot be drawn to the end.
+def check_usable(pad: Path) -> None:
+    """Raise ``InvoerError`` for a PDF that is locked, or of which a page never ends.
 
     A file that cannot be opened passes: who reads it says what is wrong with it.
     """
     gesloten = pikepdf.PdfError, pikepdf.PasswordError
     with suppress(*gesloten), pikepdf.open(pad) as pdf:
+        if pdf.is_encrypted and not pdf.allow.modify_other:
+            raise InvoerError(GEEN_WIJZIGING)
         geteld: dict[tuple[int, int], int] = {}
         for nummer, pagina in enumerate(pdf.pages, start=1):
             vormen = _forms(pagina.resources).values()
@@ -37,17 +39,6 @@ def check_nesting(pad: Path) -> None:
                     "niet te openen is. Druk het stuk opnieuw af als pdf en gebruik "
                     "die."
                 )
-
-
-def check_permission(pad: Path) -> None:
-    """Raise ``InvoerError`` for a PDF that its maker does not let anyone change.
-
-    A file that cannot be opened passes: who reads it says what is wrong with it.
-    """
-    gesloten = pikepdf.PdfError, pikepdf.PasswordError
-    with suppress(*gesloten), pikepdf.open(pad) as pdf:
-        if pdf.is_encrypted and not pdf.allow.modify_other:
-            raise InvoerError(GEEN_WIJZIGING)
 
 
 def _forms(middelen: Any) -> dict[str, Any]:  # noqa: ANN401 pikepdf objects are dynamic

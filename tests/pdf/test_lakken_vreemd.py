@@ -13,7 +13,7 @@ from PIL import Image
 from modellen.lakken import Lakvlak
 from modellen.plaats import Kader
 from pipeline.errors import InvoerError
-from pipeline.pdf.nesten import check_nesting
+from pipeline.pdf.nesten import check_usable
 from pipeline.pdf.vrijgave import make_release
 
 ZIN = f"Aan {GEHEIM} en anderen"
@@ -233,9 +233,9 @@ def test_forms_that_multiply_are_refused_before_anybody_draws_them(tmp_path):
     pad = tmp_path / "bom.pdf"
     pad.write_bytes(make_pdf("/A Do", bouw=bouw))
     with pytest.raises(InvoerError, match="zo vaak hetzelfde"):
-        check_nesting(pad)
+        check_usable(pad)
     pad.write_bytes(make_pdf(line("gewoon")))
-    check_nesting(pad)
+    check_usable(pad)
 
 
 def test_an_encrypted_file_does_not_stop_the_folder_it_lies_in(tmp_path):
@@ -243,7 +243,7 @@ def test_an_encrypted_file_does_not_stop_the_folder_it_lies_in(tmp_path):
     with pikepdf.new() as pdf:
         pdf.add_blank_page()
         pdf.save(pad, encryption=pikepdf.Encryption(owner="een", user="twee"))
-    check_nesting(pad)
+    check_usable(pad)
 
 
 @pytest.mark.parametrize("doos", [[0, 0, 0, 0], [0, 0, 595, 0], [9, 9, 9, 9]])

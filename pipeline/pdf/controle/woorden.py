@@ -123,9 +123,7 @@ def _compare(voor: Sequence[Teken], na: Sequence[Teken]) -> tuple[int, list[Woor
     Where words end is a guess of the library; where letters stand is not.
     """
     woorden = list(make_words(voor))
-    plekken: dict[tuple[str, int], list[Woord]] = defaultdict(list)
-    for woord in make_words(na):
-        plekken[woord.tekst, int(woord.onder)].append(woord)
+    plekken = _by_line(na)
     zoek = [w for w in woorden if not any(_same(w, n) for n in _on_line(w, plekken))]
     if zoek:
         letters: dict[str, list[Teken]] = defaultdict(list)
@@ -135,13 +133,19 @@ def _compare(voor: Sequence[Teken], na: Sequence[Teken]) -> tuple[int, list[Woor
     return len(woorden) - len(zoek), zoek
 
 
+def _by_line(tekens: Sequence[Teken]) -> dict[tuple[str, int], list[Woord]]:
+    """The words of a page by what they say and the height of their line."""
+    plekken: dict[tuple[str, int], list[Woord]] = defaultdict(list)
+    for woord in make_words(tekens):
+        plekken[woord.tekst, int(woord.onder)].append(woord)
+    return plekken
+
+
 def _count_rounded(
     woorden: Sequence[Woord], na: Sequence[Teken], kaders: Sequence[Kader]
 ) -> int:
     """How many words stand as far from their place as the boxes before them explain."""
-    plekken: dict[tuple[str, int], list[Woord]] = defaultdict(list)
-    for woord in make_words(na):
-        plekken[woord.tekst, int(woord.onder)].append(woord)
+    plekken = _by_line(na)
     return sum(
         any(_same(w, n, SPELING + _rounding(w, kaders)) for n in _on_line(w, plekken))
         for w in woorden
