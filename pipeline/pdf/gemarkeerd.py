@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING
 
 import pypdfium2.raw as c
@@ -26,15 +27,19 @@ if TYPE_CHECKING:
 def read_highlights(bladzijde: pdfium.PdfPage, stand: Stand) -> list[Markering]:
     """The highlights of a page, with the words under them and the note beside them."""
     gevonden = []
-    for index in range(c.FPDFPage_GetAnnotCount(bladzijde.raw)):
-        annot = c.FPDFPage_GetAnnot(bladzijde.raw, index)
-        if not annot:
-            continue
-        try:
-            if c.FPDFAnnot_GetSubtype(annot) == c.FPDF_ANNOT_HIGHLIGHT:
-                gevonden.append(_read(bladzijde, annot, stand))
-        finally:
-            c.FPDFPage_CloseAnnot(annot)
+    letters: _Letters | None = None
+    with ExitStack() as stapel:
+        for index in range(c.FPDFPage_GetAnnotCount(bladzijde.raw)):
+            annot = c.FPDFPage_GetAnnot(bladzijde.raw, index)
+            if not annot:
+                continue
+            stapel.callback(c.FPDFPage_CloseAnnot, annot)
+            if c.FPDFAnnot_GetSubtype(annot) != c.FPDF_ANNOT_HIGHLIGHT:
+                continue
+            if letters is None:  # read once, and only for a page that has one
+                tekstlaag = stapel.enter_context(closing(bladzijde.get_textpage()))
+                letters = _Letters(tekstlaag, stand)
+            gevonden.append(_read(letters, annot, stand))
     return gevonden
 
 
@@ -43,25 +48,19 @@ def squeeze(tekst: str) -> str:
     return "".join(tekst.split())
 
 
-def _read(
-    bladzijde: pdfium.PdfPage, annot: c.FPDF_ANNOTATION, stand: Stand
-) -> Markering:
-    tekstlaag = bladzijde.get_textpage()
-    letters = _Letters(tekstlaag, stand)
+def _read(letters: _Letters, annot: c.FPDF_ANNOTATION, stand: Stand) -> Markering:
     stukken = [
-        (" ".join(tekst.split()), letters.first_in(vak))
+        (tekst, letters.first_in(vak))
         for vak in _areas(annot)
-        if (tekst := tekstlaag.get_text_bounded(*vak)).strip()
+        if (tekst := letters.text_in(vak))
     ]
     samen = " ".join(tekst for tekst, _ in stukken)
     wijzen = [(samen, stukken[0][1]), *stukken] if len(stukken) > 1 else stukken
-    markering = Markering(
+    return Markering(
         woorden=tuple(letters.point_out(*stuk) for stuk in wijzen),
         notitie=clean(string_of(annot, b"Contents")),
         kader=frame_of(annot, stand),
     )
-    tekstlaag.close()
-    return markering
 
 
 def _areas(annot: c.FPDF_ANNOTATION) -> Iterator[Vierkant]:
@@ -78,13 +77,17 @@ class _Letters:
     """The letters of a page without white space, and where each stands."""
 
     def __init__(self, tekstlaag: pdfium.PdfTextPage, stand: Stand) -> None:
-        self._raw, self._stand = tekstlaag.raw, stand
+        self._laag, self._raw, self._stand = tekstlaag, tekstlaag.raw, stand
         alle = (
             (i, chr(c.FPDFText_GetUnicode(self._raw, i)))
             for i in range(tekstlaag.count_chars())
         )
         self._index = [(i, letter) for i, letter in alle if not letter.isspace()]
         self._tekst = "".join(letter for _, letter in self._index)
+
+    def text_in(self, vak: Vierkant) -> str:
+        """The words in an area, a space between them."""
+        return " ".join(self._laag.get_text_bounded(*vak).split())
 
     def first_in(self, vak: Vierkant) -> int:
         """The number of the first letter of the page in an area."""
