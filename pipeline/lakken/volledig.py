@@ -69,7 +69,7 @@ def complete_rows(
 def _is_name_like(bron: Lakregel, document: Document, begin: int, eind: int) -> bool:
     """Whether words have the capital of a name: in a sentence, or alone on a line."""
     tekst = document.tekst
-    if tekst[begin:eind] != bron.tekst:
+    if tekst[begin:eind] != bron.tekst or bron.tekst.islower():
         return False
     midden = not _ZINSBEGIN.search(tekst, max(0, begin - 12), begin)
     return midden or (tekst[eind : eind + 1] in {"", "\n", ",", "\t"})

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from modellen.plaats import Kader
+from pipeline.pdf.tekens import clean, ends_broken
 from pipeline.pdf.vormen import PdfCel, PdfTabel
 from pipeline.pdf.zetten import set_lines, set_rows
 
@@ -115,8 +116,25 @@ def _make_table(rijen: list[Delen], starten: list[float]) -> PdfTabel:
 
 
 def _hangs(vorige: Delen, rij: Delen, starten: list[float]) -> bool:
-    """Whether a row is the rest of the one above: close to it, and not a full one."""
+    """Whether a row is the rest of the one above: close to it, and not a full one.
+
+    Or a cell goes on with what a hyphen broke: nothing else begins in small letters
+    right below one.
+    """
+    if any(_goes_on(deel, vorige, starten) for deel in rij):
+        return True
     return len(rij) < len(starten) and _gap(vorige, rij) <= _AANSLUITEND * _height(rij)
+
+
+def _goes_on(deel: list[Woord], vorige: Delen, starten: list[float]) -> bool:
+    """Whether a part is the rest of a word that was broken in the row above."""
+    kolom = _column(deel, starten)
+    boven = [d for d in vorige if _column(d, starten) == kolom]
+    return (
+        deel[0].tekst[:1].islower()
+        and bool(boven)
+        and ends_broken(clean(boven[-1][-1].tekst))
+    )
 
 
 def _row(

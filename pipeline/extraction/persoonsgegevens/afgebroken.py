@@ -1,8 +1,9 @@
-"""Words that a narrow cell broke in the middle: addresses, account numbers, names.
+"""Words that a line end broke in the middle: addresses, account numbers, names.
 
 A program that sets a table breaks a word where the cell ends when it is wider than the
 cell, without a hyphen. Read line by line such a word has white space in it, and no
-pattern knows it.
+pattern knows it. A name that was broken with a hyphen is read with that hyphen, for it
+may be a double name: whether it is, the lists tell.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from modellen.document import Vorm
 from pipeline.taal.letters import klein
+from pipeline.taal.namen.vorm import is_particle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +38,9 @@ _IBAN = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}")
 _IBAN_BEGIN = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9]{0,10}")
 _NAAM = re.compile(r"[^\W\d_]['’-]?(?:[^\W\d_]+['’-]?)+")
 _REST = re.compile(r"[a-zà-ÿ]+")
+_VOOR_STREEP = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][a-zà-ÿ]+\Z")
+_WOORD_ERVOOR = re.compile(r"(?P<woord>[^\W\d_]+)\.?[ ]\Z")
+_LANGSTE = 40
 
 
 class _Lijn(NamedTuple):
@@ -74,11 +79,60 @@ def find_breaks(document: Document, lijsten: Naamlijsten) -> list[tuple[int, int
     for tabel in document.tabellen:
         uit += _in_table(document, tabel, begin, lijsten)
     for blok in document.blokken:
-        if len(blok.regels) > 1 and blok.vorm is not Vorm.CEL and "@" in blok.tekst:
+        if len(blok.regels) < 2:  # noqa: PLR2004 (a line end parts two)
+            continue
+        if blok.vorm is not Vorm.CEL and "@" in blok.tekst:
             lijnen = list(_lines(blok))
             rand = _edge(lijnen)
             uit += _breaks(lijnen, rand, document.tekst, lijsten)
+        uit += _hyphens(blok, document.tekst, lijsten)
     return sorted(uit)
+
+
+def is_broken_name(links: str, rest: str, tekst: str, lijsten: Naamlijsten) -> bool:
+    """Whether a hyphen at a line end broke a name, and belongs to none: ``Kwa-/kel``.
+
+    ``links`` ends before the hyphen, ``rest`` is the word in small letters behind it.
+    """
+    raak = _VOOR_STREEP.search(links)
+    if raak is None or is_particle(rest):
+        return False
+    begin, naam = raak.group(), raak.group() + rest
+    if klein(naam) in lijsten.achternamen or lijsten.is_first_name(naam):
+        return True
+    if not lijsten.is_common(rest) or _stands_in(naam, tekst):
+        return True
+    if lijsten.is_surname(begin) or lijsten.is_first_name(begin):
+        # "Kolk-plan" is what Kolk made; "J. Kolk-plan" is no one's.
+        return _begins_name(links[: raak.start()], lijsten)
+    return lijsten.is_strange(begin)
+
+
+def _begins_name(links: str, lijsten: Naamlijsten) -> bool:
+    """Whether a first name, an initial, a particle or a strange word ends here."""
+    raak = _WOORD_ERVOOR.search(links)
+    if raak is None:
+        return False
+    woord = raak.group("woord")
+    if is_particle(woord) or lijsten.is_first_name(woord):
+        return True
+    return woord.istitle() and (len(woord) == 1 or lijsten.is_strange(woord))
+
+
+def _stands_in(woord: str, tekst: str) -> bool:
+    return re.search(rf"\b{woord}\b", tekst) is not None
+
+
+def _hyphens(blok: Blok, tekst: str, lijsten: Naamlijsten) -> Iterator[tuple[int, int]]:
+    """The hyphens with which printed lines of a block break a name."""
+    for regel in blok.regels[1:]:
+        plek = blok.begin + regel.begin
+        rest = _REST.match(tekst, plek)
+        if rest is None or tekst[plek - 1 : plek] != "-":
+            continue
+        links = tekst[max(blok.begin, plek - _LANGSTE) : plek - 1]
+        if is_broken_name(links, rest.group(), tekst, lijsten):
+            yield plek - 1, plek
 
 
 def _in_table(

@@ -7,12 +7,13 @@ person is one person in every document.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from modellen.persoon import Gegevenssoort
 from pipeline.extraction.persoonsgegevens.afgebroken import find_breaks
 from pipeline.extraction.persoonsgegevens.gezelschap import accept_company
+from pipeline.extraction.persoonsgegevens.helften import find_helften
 from pipeline.extraction.persoonsgegevens.inadres import (
     find_in_addresses,
     find_mailboxes,
@@ -83,6 +84,16 @@ def weigh_names(werk: Werkblad) -> None:
     accept_company(blad, werk.treffers, kennis)
     accept_strange(blad, werk.treffers, kennis)
     accept_beside(blad, werk.treffers, kennis)
+
+
+def complete_names(werk: Werkblad) -> None:
+    """Find the rest of names that a column without lines broke."""
+    lijsten = werk.dossier.kennis.lijsten
+    werk.helften = list(find_helften(werk.blad, werk.treffers, lijsten))
+    for begin, eind, treffer in werk.helften:
+        rest, naam = werk.document.tekst[begin:eind], treffer.naam
+        if naam.achternaam:
+            treffer.naam = replace(naam, achternaam=naam.achternaam + rest)
 
 
 def mark_offices(werk: Werkblad) -> None:
@@ -202,6 +213,7 @@ STAPPEN = (
     Stap(naam="namen", blad=weigh_names),
     Stap(naam="ambtsdragers", blad=mark_offices),
     Stap(naam="taalmodel", blad=ask_model),
+    Stap(naam="helften", blad=complete_names),
     Stap(naam="voortplanten", dossier=propagate),
     Stap(naam="kolommen", dossier=read_columns),
     Stap(naam="initialen", dossier=read_initials),

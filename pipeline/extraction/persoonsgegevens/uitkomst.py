@@ -70,6 +70,7 @@ def make_gegevens(
             *_from_patterns(werk, adressen, klaar),
             *_from_columns(werk),
             *_from_names(werk, personen, klaar),
+            *_from_halves(werk, personen, klaar),
             *_from_initials(werk, klaar),
             *_from_addresses(werk, klaar),
         ]
@@ -117,6 +118,24 @@ def _from_names(
             (Gegevenssoort.NAAM, _GROND),
             (t.regel, reden, t.gewicht),
             klaar.get(id(wie)),
+        )
+
+
+def _from_halves(
+    werk: Werkblad, personen: Personen, klaar: dict[int, Persoon]
+) -> Iterator[Persoonsgegeven]:
+    for begin, eind, treffer in werk.helften:
+        wie = personen.van.get(id(treffer))
+        if wie is None or wie.openbaar:
+            continue
+        yield Persoonsgegeven(
+            soort=Gegevenssoort.NAAM,
+            grond=_GROND,
+            reden="tweede helft van een naam die hierboven is afgebroken",
+            persoon=klaar[id(wie)].id if id(wie) in klaar else None,
+            herkomst=werk.document.citeer(
+                begin, eind, regel="naam.helft", zekerheid=_IN_KOLOM
+            ),
         )
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from modellen.document import Document
     from modellen.herkomst import Herkomst
     from modellen.persoon import Passage, Persoon, Persoonsbesluit, Persoonsgegeven
+    from pipeline.extraction.persoonsgegevens.helften import Helft
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
     from pipeline.extraction.persoonsgegevens.kolomgegevens import Kolomvondst
     from pipeline.extraction.persoonsgegevens.patronen import Patroonvondst
@@ -58,6 +59,7 @@ class Werkblad:
     initialen: list[tuple[int, int, Wie | None]] = field(default_factory=list)
     in_adressen: list[tuple[int, int, Wie]] = field(default_factory=list)
     resten: list[tuple[int, int, Wie]] = field(default_factory=list)
+    helften: list[Helft] = field(default_factory=list)
     in_kolommen: list[Kolomvondst] = field(default_factory=list)
     gegevens: tuple[Persoonsgegeven, ...] = ()
     leesbaar: list[tuple[Herkomst, Persoon]] = field(default_factory=list)

@@ -75,18 +75,16 @@ _fold_glyph = lru_cache(maxsize=65536)(fold)
 
 def read_glyphs(lopen: Iterable[Loop], *, streepjes: bool = True) -> Glyftekst:
     """The text of runs in their order; without ``streepjes`` no hyphen is kept."""
-    tekens: list[str] = []
-    plekken: list[Plek] = []
-    nummers: list[int] = []
-    for loop in lopen:
-        begin = len(plekken)
-        plat = [_fold_glyph(glief.tekst) for glief in loop.glieven]
-        if not streepjes:
-            plat = [teken.replace("-", "") for teken in plat]
-        tekens += plat
-        plekken += [(loop, nummer) for nummer in range(len(plat))]
-        nummers += [begin + nummer for nummer, teken in enumerate(plat) for _ in teken]
-    return Glyftekst("".join(tekens), tuple(plekken), tuple(nummers))
+    alle = [(loop, nummer) for loop in lopen for nummer in range(len(loop.glieven))]
+    return _as_text(alle, streepjes=streepjes)
+
+
+def _as_text(plekken: Sequence[Plek], *, streepjes: bool) -> Glyftekst:
+    plat = [_fold_glyph(loop.glieven[nummer].tekst) for loop, nummer in plekken]
+    if not streepjes:
+        plat = [teken.replace("-", "") for teken in plat]
+    nummers = [plek for plek, tekens in enumerate(plat) for _ in tekens]
+    return Glyftekst("".join(plat), tuple(plekken), tuple(nummers))
 
 
 class Vondst(NamedTuple):
@@ -109,7 +107,9 @@ class Zoeker:
         """Every place on the page where words stand within one of the areas.
 
         Without areas, every place on the page. Tries the order of showing first, then
-        the order in which the eye meets the glyphs; with hyphens, then without.
+        the order in which the eye meets the glyphs; with hyphens, then without. Last
+        what stands in the areas, one after another: between the halves of a name that
+        a narrow column broke stand the other columns.
         """
         naald = fold(woorden)
         for op_het_oog in (False, True):
@@ -122,6 +122,27 @@ class Zoeker:
                 gevonden = _choose(self._plekken[sleutel], dozen)
                 if gevonden:
                     return gevonden
+        return self._find_over_areas(naald, dozen) if len(dozen) > 1 else []
+
+    def _find_over_areas(
+        self, naald: str, dozen: Sequence[Doos]
+    ) -> list[tuple[Plek, ...]]:
+        """The places of words that run on from one area into the next."""
+        lopen = sort_visually(self._lopen)
+        erin = [
+            (loop, nummer)
+            for doos in dozen
+            for loop in lopen
+            if overlap(loop.box_all(), doos) > 0
+            for nummer in range(len(loop.glieven))
+            if _holds(doos, loop.box(nummer))
+        ]
+        for streepjes in (True, False):
+            deze = naald if streepjes else naald.replace("-", "")
+            glyftekst = _as_text(list(dict.fromkeys(erin)), streepjes=streepjes)
+            gevonden = [v.plekken for v in _find(glyftekst, deze)]
+            if gevonden:
+                return gevonden
         return []
 
     def find_touching(
