@@ -98,3 +98,34 @@ def test_a_shadow_that_is_an_image_in_a_mask_makes_a_picture_of_the_page():
     assert uit.in_orde, [c for c in uit.controles if not c.geslaagd]
     assert uit.uitslag.gerasterd
     assert darkness(uit.inhoud) > 0.6
+
+
+GROND = "1 1 .6 rg 60 {y} 320 -80 re f 0 g\n"
+"""The ground of a text box, painted over what stands under it, from a height down."""
+
+
+@pytest.mark.parametrize("boven", [700, 704, 706, 708, 730])
+@pytest.mark.parametrize("rest", ["De zin eronder loopt door tot de rand", ZIN])
+def test_the_box_of_a_name_in_a_filled_text_box_lies_on_top(boven, rest):
+    """The ground hides all of the line under it, or only a part."""
+    inhoud = line(rest, y=702) + GROND.format(y=boven) + line(ZIN)
+    uit = redact(make_pdf(inhoud), NAAM)
+    assert uit.in_orde, [c for c in uit.controles if not c.geslaagd]
+    assert darkness(uit.inhoud) > 0.6
+    assert NAAM not in shown(uit.inhoud)
+
+
+def test_a_shadow_has_one_box_and_it_is_the_one_on_top():
+    inhoud = line(ZIN, x=73, y=699) + GROND.format(y=708) + line(ZIN)
+    uit = redact(make_pdf(inhoud), NAAM)
+    assert uit.in_orde
+    assert not uit.uitslag.gerasterd
+    assert shown(uit.inhoud).count("5.1.2e") == 1
+    assert darkness(uit.inhoud) > 0.6
+
+
+def test_a_name_that_is_painted_over_for_the_greater_part_keeps_its_box():
+    inhoud = line(ZIN) + "1 g 60 690 320 12 re f\n"
+    uit = redact(make_pdf(inhoud), NAAM)
+    assert uit.in_orde
+    assert darkness(uit.inhoud) > 0.6

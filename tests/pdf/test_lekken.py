@@ -11,9 +11,10 @@ import pikepdf
 import pytest
 from lakproef import GEHEIM, line, make_pdf, places_of, redact, shown
 from lekbouw import GEVALLEN, NAAM, build, cover, form, in_nested_forms
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from pipeline.errors import InvoerError
+from pipeline.pdf.lakken.stippen import whiten_specks
 
 
 @pytest.mark.parametrize("geval", GEVALLEN)
@@ -154,10 +155,16 @@ def test_the_same_decisions_give_the_same_bytes():
     assert redact(invoer, GEHEIM).inhoud == redact(invoer, GEHEIM).inhoud
 
 
+def test_letters_on_yellow_paper_stay_as_they_are():
+    """Between the strokes of letters the paper is as small as a speck."""
+    plaat = Image.new("RGB", (600, 200), (255, 255, 153))
+    ImageDraw.Draw(plaat).text((40, 60), "Dossier van de heer", fill=0, font_size=30)
+    assert whiten_specks(plaat).tobytes() == plaat.tobytes()
+
+
 def test_yellow_specks_of_a_printer_go_with_a_redacted_scan():
     """P21: a black box leaves them; a yellow marker stays."""
     from lakproef import OPTIES
-    from PIL import ImageDraw
 
     from modellen.lakken import Lakvlak
     from modellen.plaats import Kader

@@ -1,15 +1,17 @@
-"""The look of the pages: outside the boxes they show what they showed.
+"""The look of the pages: boxes are seen, and beside them all that was seen before.
 
 Text that every program still reads can be invisible, for instance when a font was
 written with another scale. So pages are drawn, before and after, and the ink compared.
+And what was painted after a box, such as the ground of a text box, can hide it.
 """
 
 from __future__ import annotations
 
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 import pypdfium2
-from PIL import Image, ImageChops, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageStat
 
 from modellen.lakken import Controle
 from pipeline.geheugen import give_back
@@ -35,44 +37,80 @@ MEEST_KWIJT = 0.25
 Words that vanish or move are counted elsewhere; this is for a page that goes blank.
 """
 
+VAL_OP = 150
+"""How light a box with its code is on the whole, of 255, at the most."""
+
 WEINIG = 60
 MEESTE_PIXELS = 4_000_000
 
 
 def check_look(proef: Proef) -> Iterator[Controle]:
-    """Whether each page still shows its ink outside the boxes."""
-    fout: list[int] = []
+    """Whether each page shows its boxes, and still its ink outside them."""
+    fout: list[tuple[int, str]] = []
     for deel in proef.stretches():
         fout += _find_lost(proef, deel)
         give_back()
-    for pagina in fout:
-        yield Controle(
-            naam=NAAM,
-            geslaagd=False,
-            toelichting=f"bladzijde {pagina} toont niet meer wat zij toonde",
-            pagina=pagina,
-        )
+    for pagina, wat in fout:
+        yield Controle(naam=NAAM, geslaagd=False, toelichting=wat, pagina=pagina)
     if not fout:
         yield Controle(
             naam=NAAM, geslaagd=True, toelichting="elke bladzijde toont wat zij toonde"
         )
 
 
-def _find_lost(proef: Proef, deel: range) -> Iterator[int]:
-    """The pages of a stretch, from 1, that lost too much of their ink."""
+def _find_lost(proef: Proef, deel: range) -> Iterator[tuple[int, str]]:
+    """The pages of a stretch, from 1, that lost too much ink or hide a box."""
     with (
         pypdfium2.PdfDocument(proef.origineel) as voor,
         pypdfium2.PdfDocument(proef.gelakt) as na,
     ):
         for nummer in deel[: max(0, len(voor) - deel.start)]:
             vakken = proef.vakken_op(nummer + 1)
+            wat = ""
             for wens in (GROF, FIJN):
                 schaal = _scale(wens, *voor.get_page_size(nummer))
-                oud, nieuw = (_drawn(pdf, nummer, vakken, schaal) for pdf in (voor, na))
-                if not _is_lost(oud, nieuw, round(proef.stap / 2 * schaal)):
+                oud, nieuw = (_drawn(pdf, nummer, schaal) for pdf in (voor, na))
+                wat = _compare(oud, nieuw, vakken, schaal, proef.stap)
+                if not wat:
                     break
-            else:
-                yield nummer + 1
+            if wat:
+                yield nummer + 1, f"bladzijde {nummer + 1} {wat}"
+
+
+def _compare(
+    oud: Image.Image,
+    nieuw: Image.Image,
+    vakken: Sequence[Geplaatst],
+    schaal: float,
+    stap: float,
+) -> str:
+    """What is wrong with a page that was drawn, in Dutch; nothing where all is well."""
+    if any(v.grond and _is_unseen(nieuw, v, schaal) for v in vakken):
+        return "toont een vak niet dat er wel staat"
+    voor, na = _ink(oud, vakken, schaal), _ink(nieuw, vakken, schaal)
+    if _is_lost(voor, na, round(stap / 2 * schaal)):
+        return "toont niet meer wat zij toonde"
+    return ""
+
+
+def _is_unseen(beeld: Image.Image, vak: Geplaatst, schaal: float) -> bool:
+    """Whether a box on the page is light: something was painted over it."""
+    k = vak.kader
+    van, tot = (
+        (floor(k.links * schaal), floor(k.boven * schaal)),
+        (
+            ceil(k.rechts * schaal),
+            ceil(k.onder * schaal),
+        ),
+    )
+    stuk = beeld.crop((*van, *tot))
+    masker = None
+    if vak.hoeken:
+        masker = Image.new("1", stuk.size)
+        hoeken = [(x * schaal - van[0], y * schaal - van[1]) for x, y in vak.hoeken]
+        ImageDraw.Draw(masker).polygon(hoeken, 1)
+    gemeten = ImageStat.Stat(stuk, masker)
+    return gemeten.count[0] > 0 and gemeten.mean[0] > VAL_OP
 
 
 def _scale(wens: float, breed: float, hoog: float) -> float:
@@ -80,21 +118,16 @@ def _scale(wens: float, breed: float, hoog: float) -> float:
     return min(wens, float((MEESTE_PIXELS / max(breed * hoog, 1.0)) ** 0.5))
 
 
-def _drawn(
-    pdf: pypdfium2.PdfDocument, nummer: int, vakken: Sequence[Geplaatst], schaal: float
-) -> Image.Image:
+def _drawn(pdf: pypdfium2.PdfDocument, nummer: int, schaal: float) -> Image.Image:
     bladzijde = pdf[nummer]
     try:
-        return _ink(bladzijde, vakken, schaal)
+        return _grey(bladzijde, schaal)
     finally:
         bladzijde.close()
 
 
-def _ink(
-    bladzijde: pypdfium2.PdfPage, vakken: Sequence[Geplaatst], schaal: float
-) -> Image.Image:
+def _ink(grijs: Image.Image, vakken: Sequence[Geplaatst], schaal: float) -> Image.Image:
     """The dark pixels of a page as white on black, the boxes left out."""
-    grijs: Image.Image = _grey(bladzijde, schaal)
     inkt = grijs.point(lambda w: 255 if w < DONKER else 0)
     tekenaar = ImageDraw.Draw(inkt)
     for vak in vakken:

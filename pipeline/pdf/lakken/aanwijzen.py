@@ -31,6 +31,8 @@ def point_out(
         raak = _glyphs_of(vlak, dozen, zoeker, stroom)
         if vlak.tekst and not raak:
             zoek.append(plek)
+        for loop, nummer in zoeker.find_copies(raak) if vlak.tekst else ():
+            loop.weg.setdefault(nummer, GEEN_VLAK)  # they lie under the box of this one
         for loop, nummer in raak:
             eerder = loop.weg.get(nummer, GEEN_VLAK)
             if eerder == GEEN_VLAK:
@@ -52,5 +54,4 @@ def _glyphs_of(
         return [p for doos in dozen for p in find_area(stroom, doos)]
     gevonden = zoeker.find(vlak.tekst, dozen)
     gevonden = gevonden or zoeker.find_touching(vlak.tekst, dozen)
-    raak = [p for plekken in gevonden for p in plekken]
-    return raak + zoeker.find_copies(raak)
+    return [p for plekken in gevonden for p in plekken]

@@ -15,7 +15,7 @@ from pipeline.pdf.lakken.aanwijzen import point_out
 from pipeline.pdf.lakken.beeld import OnleesbaarBeeld, blank_shown
 from pipeline.pdf.lakken.dekking import is_rectangle
 from pipeline.pdf.lakken.gaten import Regelstand
-from pipeline.pdf.lakken.groep import marked_areas, slanted_on
+from pipeline.pdf.lakken.groep import find_doubles, marked_areas, slanted_on
 from pipeline.pdf.lakken.herlezen import read_anew
 from pipeline.pdf.lakken.inktrand import Inktrand
 from pipeline.pdf.lakken.inpakken import packed_stream, write_packed
@@ -156,6 +156,10 @@ class Bladzijde:
             streams[id(stuk)] = Herschrijving(stuk, opschriften, eigen)
             streams[id(stuk)].cut_text(stand)
         groepen = [g for h in streams.values() for g in h.groepen if not g.gebied]
+        dubbel = find_doubles(groepen)
+        for werk in streams.values():
+            werk.plan_boxes(dubbel)
+        groepen = [g for g in groepen if id(g) not in dubbel]
         areas = [(v.hoeken, v.vlak) for v in groepen] + list(self._areas())
         zwart = [h for h, _ in areas] + list(map(corners, self._dark()))
         for stuk in stroom.all_streams():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from math import hypot
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from pipeline.pdf.lakken.gaten import AANSLUITEND
 from pipeline.pdf.lakken.matrix import bounds, stretch
 from pipeline.pdf.lakken.ocrlaag import ink_around, ink_corners, runs_of
 from pipeline.pdf.lakken.stroom import GEWOON
-from pipeline.pdf.lakken.zoeken import SCHUIN, lies_in, overlap
+from pipeline.pdf.lakken.zoeken import SCHUIN, covered, lies_in, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +24,12 @@ Vierhoek = tuple["Punt", "Punt", "Punt", "Punt"]
 
 _SPELING = 1.5
 """Points of a box that may fall outside what its text is cut off by."""
+
+_OVERHEEN = 0.2
+"""The part of a box over which may be painted: shading of the row below, for one."""
+
+DUBBEL = 0.7
+"""The part of a box that must lie under another for the two to be one."""
 
 ERNAAST = 0.1
 """How far, in heights of a line, an OCR layer may lie off the picture under it."""
@@ -69,11 +76,24 @@ class Groep:
         return hypot(tot[0] - van[0], tot[1] - van[1]) / schaal
 
     @property
+    def volgorde(self) -> int:
+        """Its place in the order of painting of the whole page."""
+        return self.gaten[0].loop.volgorde
+
+    @property
     def op_het_laatst(self) -> bool:
         """Whether the box must be painted over everything else on the page."""
         return self._is_layer or any(
-            g.loop.bedekt or self._shows_through(g.loop.staat) for g in self.gaten
+            g.loop.bedekt
+            or self._shows_through(g.loop.staat)
+            or self._is_painted_over(g.loop)
+            for g in self.gaten
         )
+
+    def _is_painted_over(self, loop: Loop) -> bool:
+        """Whether the source painted so much of the box that it would hide it."""
+        doos = bounds(self.omtrek) if loop.overheen else None
+        return any(covered(doos, d) > _OVERHEEN for d in loop.overheen if doos)
 
     def _shows_through(self, staat: Staat) -> bool:
         """Whether what is painted as this text is would not cover all of its box."""
@@ -170,6 +190,23 @@ def widen(hoeken: Vierhoek) -> Vierhoek:
         (c[0] + dx + ux, c[1] + dy + uy),
         (d[0] - dx + ux, d[1] - dy + uy),
     )
+
+
+def find_doubles(groepen: Iterable[Groep]) -> set[int]:
+    """The boxes, by identity, that another of the same mark in their place replaces.
+
+    Words that were printed twice, with a shadow, need one box: one that stands in the
+    text, and of those the one that is painted last.
+    """
+    gezet: dict[int, list[Doos]] = defaultdict(list)
+    over: set[int] = set()
+    for groep in sorted(groepen, key=lambda g: (g.op_het_laatst, -g.volgorde)):
+        doos, eerder = bounds(groep.omtrek), gezet[groep.vlak]
+        if any(covered(doos, d) >= DUBBEL for d in eerder):
+            over.add(id(groep))
+        else:
+            eerder.append(doos)
+    return over
 
 
 def group_gaps(gaten: Iterable[Gat]) -> Iterator[Groep]:

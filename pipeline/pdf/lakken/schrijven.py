@@ -9,7 +9,7 @@ import pikepdf
 
 from pipeline.pdf.lakken.gaten import rewrite
 from pipeline.pdf.lakken.groep import group_gaps
-from pipeline.pdf.lakken.matrix import NIETS, apply, bounds, invert
+from pipeline.pdf.lakken.matrix import NIETS, apply, invert
 from pipeline.pdf.lakken.verborgen import GEEN_VLAK
 from pipeline.pdf.lakken.vlak import (
     fit_label,
@@ -17,20 +17,16 @@ from pipeline.pdf.lakken.vlak import (
     make_op,
     restore_commands,
 )
-from pipeline.pdf.lakken.zoeken import covered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from pipeline.pdf.lakken.gaten import Herschreven, Regelstand
     from pipeline.pdf.lakken.groep import Groep, Vierhoek
     from pipeline.pdf.lakken.opschrift import Opschriftletter
-    from pipeline.pdf.lakken.stroom import Doos, Loop, Stroom
+    from pipeline.pdf.lakken.stroom import Loop, Stroom
 
 LETTERNAAM = "/VwLak"
-DUBBEL = 0.7
-"""The part of a box that must lie under another for the two to be one."""
-
 _VERRAADT = ("/ActualText", "/Alt", "/E", "/T")
 
 
@@ -46,8 +42,6 @@ class Opschriften:
         self.letter = letter
         self.tekst = tekst
         self.uitleg = uitleg
-        self.gezet: dict[int, list[Doos]] = {}
-        """Where boxes stand already, by the number of the mark."""
 
 
 class Herschrijving:
@@ -65,6 +59,7 @@ class Herschrijving:
         self.vervang: dict[int, list[Any]] = {}
         self.voor: dict[int, list[Any]] = defaultdict(list)
         self.groepen: list[Groep] = []
+        self.herschreven: list[Herschreven] = []
         self.laat: list[Groep] = []
         self.geraakte_merken: set[int] = set()
         self.nieuwe_objecten: dict[str, Any] = {}
@@ -76,19 +71,21 @@ class Herschrijving:
         return bool(self.vervang or self.voor)
 
     def cut_text(self, stand: Regelstand) -> None:
-        """Take the marked glyphs out of the runs, and plan their boxes."""
-        herschreven = []
+        """Take the marked glyphs out of the runs, and see which boxes they ask."""
         for loop in self.stroom.lopen:
             if loop.weg or abs(stand.rest) > NIETS:
-                nieuw = rewrite(loop, stand)
-                herschreven.append(nieuw)
+                self.herschreven.append(rewrite(loop, stand))
                 if loop.weg:
                     self.geraakte_merken.update(loop.merken)
-        gaten = [g for h in herschreven for g in h.gaten]
+        gaten = [g for h in self.herschreven for g in h.gaten]
         self.groepen = list(filter(self._gets_box, group_gaps(gaten)))
+
+    def plan_boxes(self, niet: Collection[int]) -> None:
+        """Put boxes and codes in the text, but for groups whose identity is given."""
+        self.groepen = [g for g in self.groepen if id(g) not in niet]
         kop = {id(g.gaten[0]): g for g in self.groepen if not g.op_het_laatst}
         self.laat = [g for g in self.groepen if g.op_het_laatst]
-        for nieuw in herschreven:
+        for nieuw in self.herschreven:
             self.vervang[nieuw.loop.bevel] = self._show(nieuw, kop)
         for groep in kop.values():
             self.voor[groep.gaten[0].loop.bt] += self._box(groep)
@@ -96,21 +93,12 @@ class Herschrijving:
     def _gets_box(self, groep: Groep) -> bool:
         """Whether a group has a box: of an area the first, and that is the area."""
         if groep.vlak not in self.gebieden:
-            return groep.vlak != GEEN_VLAK and not self._is_copy(groep)
+            return groep.vlak != GEEN_VLAK
         if groep.op_het_laatst:
             return False
         groep.gebied = self.gebieden[groep.vlak]
         self.gebieden[groep.vlak] = None
         return groep.gebied is not None
-
-    def _is_copy(self, groep: Groep) -> bool:
-        """Whether the box of another copy of these words stands here already."""
-        doos = bounds(groep.omtrek)
-        eerder = self.opschriften.gezet.setdefault(groep.vlak, [])
-        if any(covered(doos, d) >= DUBBEL for d in eerder):
-            return True
-        eerder.append(doos)
-        return False
 
     def write(self) -> bytes:
         """The new content of the stream."""

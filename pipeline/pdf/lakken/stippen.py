@@ -18,6 +18,14 @@ STIP = 5
 """Pixels: what is as wide as this in each direction is no speck."""
 
 
+def _inside_letters(laagste: Image.Image, breed: Image.Image) -> Image.Image:
+    """Where dark strokes cut yellow paper in small pieces: the inside of letters."""
+    donker = laagste.point(lambda w: 255 * (w < LICHT))
+    bij_inkt = donker.filter(ImageFilter.MaxFilter(2 * STIP + 1))
+    bij_geel = breed.filter(ImageFilter.MaxFilter(6 * STIP + 1))
+    return ImageChops.darker(bij_inkt, bij_geel)
+
+
 def whiten_specks(plaat: Image.Image) -> Image.Image:
     """The picture with lone yellow specks in the colour of the paper around them."""
     if plaat.mode != "RGB":
@@ -30,6 +38,7 @@ def whiten_specks(plaat: Image.Image) -> Image.Image:
     breed = masker.filter(ImageFilter.MinFilter(STIP))
     vlakken = breed.filter(ImageFilter.MaxFilter(2 * STIP + 1))
     stippen = ImageChops.subtract(masker, vlakken)
+    stippen = ImageChops.subtract(stippen, _inside_letters(laagste, breed))
     if not stippen.getbbox():
         return plaat
     ruim = stippen.filter(ImageFilter.MaxFilter(3))

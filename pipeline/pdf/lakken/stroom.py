@@ -92,6 +92,8 @@ class Loop:
     """Whether the text object itself stands inside marked content."""
     bedekt: bool = False
     """Whether the source hid a part of it under paint."""
+    overheen: list[Doos] = field(default_factory=list)
+    """The rectangles that were painted after it and lie on a part of it."""
     weg: dict[int, int] = field(default_factory=dict)
     """Indexes of glyphs to remove, each with the number of the mark that asks it."""
     inkt: list[tuple[float, float]] = field(default_factory=list)

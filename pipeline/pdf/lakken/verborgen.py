@@ -80,6 +80,7 @@ def mark_hidden(stroom: Stroom, pagina: Doos) -> Verborgen:
             gevonden.buiten = True
         for vlak in vlakken:
             if vlak.volgorde > loop.volgorde and overlap(doos, vlak.doos) > 0:
+                loop.overheen.append(vlak.doos)
                 _mark_under(loop, vlak, gevonden)
     _mark_black_on_black(stroom, lopen, gevonden)
     _mark_pictures(stroom, vlakken, gevonden)
