@@ -81,6 +81,8 @@ class Blok:
     printed (``3.a.``); it is part of ``tekst``, bullets are not. ``niveau`` is the
     level of a heading (from 1) or the depth of a list item (from 0). ``regels`` are the
     printed lines of a page; ``letter`` the size of the type in points where known.
+    ``noten`` are the numbers of footnotes that a word processor prints in the block,
+    each behind so many characters of it; they are no part of ``tekst``.
     """
 
     tekst: str
@@ -94,6 +96,7 @@ class Blok:
     letter: float | None = None
     verborgen: bool = False
     regels: tuple[Regelkader, ...] = ()
+    noten: tuple[tuple[int, str], ...] = ()
 
     @property
     def eind(self) -> int:
@@ -256,6 +259,8 @@ class Document:
             if blok.begin < vorige or not self.tekst.startswith(blok.tekst, blok.begin):
                 raise ValueError("a block does not stand in the text of its document")
             vorige = blok.eind
+            if any(not 0 <= plek <= len(blok.tekst) for plek, _ in blok.noten):
+                raise ValueError("the number of a note stands outside its block")
         if any(c.eind > len(self.tekst) for t in self.tabellen for c in t.cellen):
             raise ValueError("a cell lies outside the text of its document")
         if any(a.eind > len(self.tekst) for a in self.aanduidingen):

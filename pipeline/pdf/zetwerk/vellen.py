@@ -18,7 +18,7 @@ from pipeline.pdf.zetwerk.breedtes import (
 )
 from pipeline.pdf.zetwerk.platen import Plaat
 from pipeline.pdf.zetwerk.rooster import cut_columns, lay_grid
-from pipeline.pdf.zetwerk.woorden import clear, split_text
+from pipeline.pdf.zetwerk.woorden import clear, split_text, with_notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,11 +109,11 @@ def _part(ding: Blok | Tak, gang: Gang, breedte: float) -> Iterator[Gegeven]:
         yield from _table(ding, gang)
     elif ding.vorm == Vorm.KOP and clear(ding.tekst).strip():
         niveau = gang.level(max(1, ding.niveau))
-        tekst = split_text(ding.tekst, breedte - RAND, 15.0)
+        tekst = split_text(with_notes(ding), breedte - RAND, 15.0)
         yield {"soort": "kop", "niveau": niveau, "tekst": tekst}
         yield from gang.pictures(ding.begin)
     else:
-        yield paragraph(ding.tekst, breedte, vet=ding.vet)
+        yield paragraph(with_notes(ding), breedte, vet=ding.vet)
         yield from gang.pictures(ding.begin)
 
 
@@ -191,7 +191,7 @@ def _cell_parts(
             uit += _inner_table(ding, gang, ruim)
         else:
             vet = ding.vet or ding.vorm == Vorm.KOP
-            stukken = split_text(ding.tekst, ruim, LETTER)
+            stukken = split_text(with_notes(ding), ruim, LETTER)
             uit.append({"soort": "alinea", "vet": vet, "tekst": stukken})
             uit += gang.pictures(ding.begin, ruim)
     return uit
@@ -217,7 +217,7 @@ def _lists(punten: Sequence[Blok], gang: Gang, breedte: float) -> list[Gegeven]:
 
 
 def _item(blok: Blok, breedte: float) -> Gegeven:
-    tekst = blok.tekst
+    tekst = with_notes(blok)
     if blok.nummer and tekst.startswith(blok.nummer):
         tekst = tekst[len(blok.nummer) :].lstrip()
     stukken = split_text(tekst, max(breedte, _INSPRING), 11.0)

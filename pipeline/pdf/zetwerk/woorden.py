@@ -6,6 +6,10 @@ import re
 import unicodedata
 from functools import lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from modellen.document import Blok
 
 REGEL, TAB, BREEK = "n", "t", "z"
 _WEG = {"Cc", "Cf", "Zl", "Zp"}
@@ -16,8 +20,20 @@ _KNIP = re.compile(r".{1,8}?(?:[@./\\\-_?&=,;:]+|$)|.{1,8}")
 _BREED = frozenset("mwMW@%—…")
 _SMAL = frozenset("iljtfrI.,;:'|!()[] -/")
 VARIANTEN = range(0xFE00, 0xFE10)
+_HOOG = str.maketrans("0123456789ivxlc", "⁰¹²³⁴⁵⁶⁷⁸⁹ⁱᵛˣˡᶜ")
+"""Figures and letters as the number of a note is set."""
 
 Stukken = list[list[str]]
+
+
+def with_notes(blok: Blok) -> str:
+    """The text of a block with the numbers of its notes, raised, where they stand."""
+    uit, vanaf = "", 0
+    for plek, nummer in blok.noten:
+        uit += blok.tekst[vanaf:plek] + nummer.translate(_HOOG)
+        uit += "" if plek else " "
+        vanaf = plek
+    return uit + blok.tekst[vanaf:]
 
 
 def split_text(tekst: str, breedte: float, letter: float = 11.0) -> Stukken:

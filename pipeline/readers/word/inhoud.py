@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pipeline.readers.word.noten import Noten
 from pipeline.readers.word.stijlen import run_size
 from pipeline.readers.word.xml import DOORZICHTIG, MC, WEG, M, W, attr, choice, switch
 
@@ -42,13 +43,15 @@ class Inhoud:
 
     ``aangeduid`` are the words a person pointed out: by the number of a comment, or
     under ``GEMARKEERD`` when they are highlighted; with how many characters, white
-    space not counted, stand before them.
+    space not counted, stand before them. ``noten`` are the numbers of notes, each with
+    how many pieces stand before it.
     """
 
     stukken: list[tuple[str, bool, bool]] = field(default_factory=list)
     vakken: list[etree._Element] = field(default_factory=list)
     letter: float | None = None
     aangeduid: dict[str, tuple[int, str]] = field(default_factory=dict)
+    noten: list[tuple[int, str]] = field(default_factory=list)
 
     def text(self, *, hidden: bool) -> str:
         """The visible or the hidden text."""
@@ -76,6 +79,7 @@ class Inhoudlezer:
         self._stijlen = stijlen
         self._gerenderd = gerenderd
         self._breek = breek
+        self.noten = Noten()
         self._onder: set[str] = set()
         self._geweest: set[str] = set()
 
@@ -158,6 +162,8 @@ class Inhoudlezer:
         elif tag == W + "ruby":
             basis = kind.findall(f"{W}rubyBase//{W}t")
             naar.stukken += [(t.text or "", vet, weg) for t in basis]
+        elif not weg and (nummer := self.noten.number(kind)):
+            naar.noten.append((len(naar.stukken), nummer))
 
     def _whole(self, nummer: str, naar: Inhoud) -> None:
         """A comment without a range of its own is about all that stands before it."""

@@ -101,7 +101,7 @@ class _Lezer:
                 if attr(noot, "type") in _SCHEIDERS:
                     continue
                 pad = f"{soort}/{naam}[@id={attr(noot, 'id')}]"
-                self._wandeling.walk(noot, pad, Afdeling(zone=Zone.VOETNOOT))
+                self._wandeling.walk_note(noot, pad, naam)
 
     def _headers(self) -> None:
         gezien: set[str] = set()

@@ -10,6 +10,7 @@ from modellen.plaats import InAlinea
 from pipeline.readers.opsomming import find_opsomming
 from pipeline.readers.tekens import clean, one_line
 from pipeline.readers.word.inhoud import GEMARKEERD, Inhoud, Inhoudlezer
+from pipeline.readers.word.noten import place_numbers
 from pipeline.readers.word.tabel import lay_out
 from pipeline.readers.word.xml import MC, W, attr, choice, number
 
@@ -65,6 +66,11 @@ class Wandeling:
         vorige, self._afdeling = self._afdeling, afdeling
         self._children(ouder, pad)
         self._afdeling = vorige
+
+    def walk_note(self, noot: etree._Element, pad: str, soort: str) -> None:
+        """Read a footnote or endnote, which may print its own number."""
+        self._inhoud.noten.enter(soort, attr(noot, "id") or "")
+        self.walk(noot, pad, Afdeling(zone=Zone.VOETNOOT))
 
     def _page_break(self) -> None:
         if self._afdeling.pagineert:
@@ -146,12 +152,14 @@ class Wandeling:
         zone, letter = self._afdeling.zone, inhoud.letter or stijl.letter
         if zichtbaar:
             vorm = self._shape(zichtbaar, nummer, ppr, stijl)
+            noten = tuple(place_numbers(inhoud, vorm["tekst"]))
             self._bouwer.blok(
                 plaats=plaats,
                 zone=zone,
                 letter=letter,
                 vet=inhoud.bold(),
                 verborgen=self._verborgen,
+                noten=noten,
                 **vorm,
             )
             self._point_out(inhoud)
