@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.extraction.persoonsgegevens.pijplijn import make_pijplijn
+from pipeline.rulebook import Regelboek
 from tests.persoonsgegevens.test_soorten_stukken import gevonden
 
+NLP = make_pijplijn(Regelboek())
 DEELNEMERS = (
     "Voorletters|Tussenvoegsel|Achternaam|Straat|Huisnr|Postcode|Plaats|Geb.datum|Mobiel"
     "||W.J.|van der|Quakkelaar|Kerkweg|4|8711 AA|Workum|02-03-1977|612345678"
@@ -62,3 +65,18 @@ def test_de_naam_die_een_lijst_draagt_gaat_weg_als_iemand_zo_heet():
 def test_initialen_voor_het_apenstaartje_zijn_van_iemand():
     assert gevonden("Mail naar w.q@meent.example of info@meent.example.") == ["w.q"]
     assert gevonden("Zie b.v. @meent en e.e.a. @team.") == []
+
+
+@pytest.mark.parametrize(
+    ("rij", "weg"),
+    [
+        ("Naam:\tJitze\tOosterhof", ["Jitze", "Oosterhof"]),
+        ("Aanvrager\tWytske\tTolsma\tGoes", ["Wytske", "Tolsma"]),
+        ("Naam:\tSanne\tGoes", ["Sanne"]),
+        ("Naam:\tJitze\tSecretaris", ["Jitze"]),
+        ("Naam:\tUtrecht\tAmersfoort", []),
+    ],
+)
+def test_a_surname_in_the_cell_behind_a_promised_first_name(rij, weg):
+    doc = NLP(f"Gegevens van de aanvraag\n{rij}\nStatus:\tin behandeling")
+    assert [s.text for s in doc.spans["weg"]] == weg

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 VELD = "naam.veld"
 """The rule of a field of a form: what fills it is a name, whatever it looks like."""
 
+LABEL = "naam.label"
+"""The rule of a label that promises a name behind it."""
+
 GROET = "naam.groet"
 """The rule of a greeting above a name."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.extraction.persoonsgegevens.kennis import GROET
+from pipeline.extraction.persoonsgegevens.kennis import GROET, LABEL, TITELS
 from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
 from pipeline.extraction.persoonsgegevens.structuur import KOLOM
 from pipeline.taal.namen.naam import Naam
@@ -61,6 +62,7 @@ _EIGEN_REGEL = re.compile(
     rf"(?:[;:\n\t\]|]|>[ ]?|\A|(?:\A|\n)\d{{1,2}}[.)]|{_LABEL})[ ]{{0,2}}\Z"
 )
 _ONDERTEKEND = re.compile(rf",[ ](?:(?P<voegsel>(?:{_DEELTJES}){_LIDWOORD})[ ])?")
+_BELOOFT = TITELS | {LABEL}
 _RUIM = 48
 _ZEKER = 0.85
 
@@ -137,10 +139,14 @@ def join_signed(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> list[Tre
     return [t for t in treffers if id(t) not in op]
 
 
-def join_cells(blad: Blad, treffers: list[Treffer]) -> None:
+def join_cells(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
     """Read a first name and a surname in cells side by side as of one person."""
     for een, ander in pairwise(treffers):
         if blad.tekst[een.eind : ander.begin] != "\t":
+            continue
+        if _completes(een, ander, kennis):
+            ander.believe(_ZEKER, "naam.cellen", "achternaam naast een voornaam")
+            een.naam = ander.naam = replace(ander.naam, voornaam=een.delen[0].tekst)
             continue
         delen = {een.kop: een.naam, ander.kop: ander.naam}
         if delen.keys() != {"achternaam", "voornaam"}:
@@ -151,6 +157,26 @@ def join_cells(blad: Blad, treffers: list[Treffer]) -> None:
             voegsel=achter.voegsel,
             achternaam=achter.achternaam or achter.voornaam,
         )
+
+
+def _completes(een: Treffer, ander: Treffer, kennis: Kennis) -> bool:
+    """Whether a surname fills the cell behind a first name that a label promised.
+
+    Behind a word that no list knows it is one that they know: firms have such cells.
+    """
+    voor, woord, lijsten = een.delen[0].tekst, ander.delen[-1].tekst, kennis.lijsten
+    return (
+        een.aanvaard
+        and een.regel in _BELOOFT
+        and len(een.delen) == 1
+        and bool(ander.naam.achternaam and not ander.naam.voornaam)
+        and not (ander.aanvaard or lijsten.is_place(woord))
+        and is_plausible(ander.delen, ander.naam, kennis)
+        and (
+            (lijsten.is_strange(woord) and lijsten.is_first_name(voor))
+            or lijsten.is_surname(woord)
+        )
+    )
 
 
 def _is_pair(

@@ -79,7 +79,7 @@ def weigh_names(werk: Werkblad) -> None:
     blad, kennis = werk.blad, werk.dossier.kennis
     treffers = list(find_treffers(blad, werk.vakken, kennis))
     werk.treffers = join_signed(blad, join_reversed(blad, treffers, kennis), kennis)
-    join_cells(blad, werk.treffers)
+    join_cells(blad, werk.treffers, kennis)
     accept_series(blad, werk.treffers, kennis)
     accept_company(blad, werk.treffers, kennis)
     accept_strange(blad, werk.treffers, kennis)
