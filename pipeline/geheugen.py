@@ -9,11 +9,26 @@ from __future__ import annotations
 
 import ctypes
 import gc
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+ZELDEN = (50_000, 20, 50)
+"""How many new things the interpreter lets pass before it looks for garbage."""
+
+
+@contextmanager
+def rare_collection() -> Iterator[None]:
+    """Look for garbage less often: many small things are made that all live on."""
+    oud = gc.get_threshold()
+    gc.set_threshold(*ZELDEN)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*oud)
 
 
 def give_back(*, kringen: bool = False) -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from pipeline.geheugen import give_back
-from pipeline.pdf.lakken.motor import lak_document, open_pdf, rare_collection, save_pdf
+from pipeline.geheugen import give_back, rare_collection
+from pipeline.pdf.lakken.motor import lak_document, open_pdf, save_pdf
 from pipeline.pdf.lakken.ruimte import to_space
 from pipeline.pdf.lakken.vakkenrij import boxes_on
 from pipeline.pdf.misvormd import refuse_misshapen

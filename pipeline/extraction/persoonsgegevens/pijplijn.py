@@ -22,6 +22,7 @@ from pipeline.extraction.persoonsgegevens.kennis import read_kennis
 from pipeline.extraction.persoonsgegevens.spannen import Sluiting
 from pipeline.extraction.persoonsgegevens.stappen import STAPPEN, Stap
 from pipeline.extraction.persoonsgegevens.werk import Dossierwerk
+from pipeline.geheugen import rare_collection
 from pipeline.taal.taalmodel.woorden import WOORDEN
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ def weigh_dossier(
         doc = Doc(nlp.vocab)
         doc._.werk = dossier.add(document)
         docs.append(doc)
-    with nlp.select_pipes(disable=[SPANNEN]):
+    with nlp.select_pipes(disable=[SPANNEN]), rare_collection():
         for _ in nlp.pipe(docs):
             pass
     return dossier.bladen

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
-from contextlib import contextmanager
 from io import BytesIO
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -13,6 +11,7 @@ import pikepdf
 
 from modellen.lakken import Lakuitslag
 from pipeline.errors import InvoerError
+from pipeline.geheugen import rare_collection
 from pipeline.pdf.lakken.bladzijde import Bladzijde
 from pipeline.pdf.lakken.inpakken import shared_content
 from pipeline.pdf.lakken.labels import repoint
@@ -23,14 +22,11 @@ from pipeline.pdf.letterproef import find_lying
 from pipeline.pdf.nesten import GEEN_WIJZIGING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from modellen.lakken import Bronlek, Gerasterd, Lakopties, Lakvlak
     from pipeline.pdf.lakken.labels import Nieuw, ObjectNummer
 
-
-ZELDEN = (50_000, 20, 50)
-"""How many new things the interpreter lets pass before it looks for garbage."""
 
 MEEST = 512 * 1024 * 1024
 """Bytes that one stream may become when it is unpacked; more is a trap."""
@@ -60,17 +56,6 @@ def lak_pdf(
     with open_pdf(invoer) as pdf, rare_collection():
         uitslag = lak_document(pdf, vlakken, opties)
         return save_pdf(pdf), uitslag
-
-
-@contextmanager
-def rare_collection() -> Iterator[None]:
-    """Look for garbage less often: a page is many small things that all live on."""
-    oud = gc.get_threshold()
-    gc.set_threshold(*ZELDEN)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*oud)
 
 
 def lak_document(
