@@ -22,6 +22,9 @@ UNIEK = {"e-mail", "telefoon", "iban", "bsn", "kenteken", "geboortedatum", "numm
 
 _WOORD = re.compile(r"[^\W\d_]+")
 
+_RIJ = 4
+"""Words of a bare name, at the most."""
+
 KLEIN = {"de", "den", "der", "het", "in", "op", "te", "ten", "ter", "van", "von", "'t"}
 """Words of a surname that do not make it a full name."""
 
@@ -64,13 +67,28 @@ class Naaldenboek:
         document itself: an office holder of the same name, or the wood behind Mr Bos.
         Of full names that all holds for the surname too.
         """
+        hier = self._hier.get(nummer, Counter())
+        gelakt = self._count_masked(hier)
         los = {
             w
-            for w, aantal in self._hier.get(nummer, Counter()).items()
-            if w not in self._uniek and self._must_go(w) and not _more(w, aantal, tekst)
+            for w in hier
+            if w not in self._uniek
+            and self._must_go(w)
+            and _count(w, tekst) <= max(hier[w], gelakt[tuple(_words(w))])
         }
         los |= self._surnames(nummer, tekst)
         return tuple(sorted({*self._overal, *los})) if los else self._overal
+
+    def _count_masked(self, hier: Counter[str]) -> Counter[tuple[str, ...]]:
+        """How often words in a row are masked, by themselves or in longer marks."""
+        uit: Counter[tuple[str, ...]] = Counter()
+        for tekst, aantal in hier.items():
+            if self._keuzen[tekst] == {Keuze.LAKKEN}:
+                woorden = _words(tekst)
+                for begin in range(len(woorden)):
+                    for eind in range(begin + 1, min(begin + _RIJ, len(woorden)) + 1):
+                        uit[tuple(woorden[begin:eind])] += aantal
+        return uit
 
     def _surnames(self, nummer: str, tekst: str) -> set[str]:
         """The surnames of who is masked, when the text holds them in its marks only."""
@@ -132,11 +150,13 @@ def other_spellings(naam: str) -> tuple[str, ...]:
     return tuple(sorted(omgekeerd | aaneen))
 
 
-def _more(woorden: str, aantal: int, tekst: str) -> bool:
-    """Whether words stand more often in a text than they are marked."""
-    patroon = r"\s+".join(re.escape(deel) for deel in woorden.casefold().split())
-    raken = re.findall(rf"(?<!\w){patroon}(?!\w)", tekst.casefold())
-    return len(raken) > aantal
+def _count(woorden: str, tekst: str) -> int:
+    """How often words stand in a text, as words of their own."""
+    laag, delen = tekst.casefold(), woorden.casefold().split()
+    if delen[0] not in laag:
+        return 0
+    patroon = r"\s+".join(map(re.escape, delen))
+    return len(re.findall(rf"(?<!\w){patroon}(?!\w)", laag))
 
 
 def is_full_name(regel: Lakregel) -> bool:

@@ -112,15 +112,17 @@ class _Plaatsing:
     """Where an offset of the old text went in the new one."""
 
     def __init__(self, stukken: Sequence[tuple[int, int, str]], lengte: int) -> None:
+        self._begins = [begin for begin, _, _ in stukken]
         self._einden = [eind for _, eind, _ in stukken]
         self._verschil = [0]
         for begin, eind, _ in stukken:
             self._verschil.append(self._verschil[-1] + lengte - (eind - begin))
 
     def __call__(self, plek: int) -> int:
-        """The new offset of one that lies in no stretch, or at an edge of it."""
+        """The new offset of an old one; of what lies in a stretch that of its end."""
         eerder = bisect_left(self._einden, plek)
-        if eerder < len(self._einden) and self._einden[eerder] == plek:
+        if eerder < len(self._einden) and self._begins[eerder] < plek:
+            plek = self._einden[eerder]
             eerder += 1
         return plek + self._verschil[eerder]
 
@@ -143,6 +145,7 @@ def _rebuild(
             begin=waar(b.begin),
             tekst=tekst[waar(b.begin) : waar(b.eind)],
             regels=(),
+            noten=tuple((waar(b.begin + n) - waar(b.begin), t) for n, t in b.noten),
         )
         for b in document.blokken
     )
@@ -155,4 +158,6 @@ def _rebuild(
         )
         for t in document.tabellen
     )
-    return replace(document, tekst=tekst, blokken=blokken, tabellen=tabellen)
+    return replace(
+        document, tekst=tekst, blokken=blokken, tabellen=tabellen, aanduidingen=()
+    )

@@ -15,9 +15,12 @@ from ctypes import (
     create_string_buffer,
 )
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2.raw as pdfium
+
+from pipeline.pdf.tekens import join_halves
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -98,18 +101,26 @@ def _read_boxes(
         meet(ruw, nummer, plek, plek + 8, plek + 16, plek + 24)
         plek += 32
     links, rechts, onder, boven = (getallen[n::4].tolist() for n in range(4))
-    return _read_letters(tekst, aantal), links, onder, rechts, boven
+    return read_letters(tekst, aantal), links, onder, rechts, boven
 
 
-def _read_letters(tekst: Any, aantal: int) -> list[str]:
-    """The characters in one call; one by one where that gives another number."""
+def read_letters(tekst: Any, aantal: int) -> list[str]:
+    """A character for each that pdfium counts; an emoji counts for two, the second "".
+
+    In one call; one by one where that gives another number: letters without a meaning
+    are no part of what pdfium gives as a text.
+    """
     ruimte = (c_ushort * (aantal + 1))()
     pdfium.FPDFText_GetText(tekst.raw, 0, aantal, ruimte)
     geheel = bytes(ruimte)[:-2].decode("utf-16-le", "replace")
     if len(geheel) == aantal and "\0" not in geheel:
         return list(geheel)
     codes = (pdfium.FPDFText_GetUnicode(tekst.raw, n) for n in range(aantal))
-    return [chr(c) if 0 < c <= sys.maxunicode else "\ufffd" for c in codes]
+    letters = [chr(c) if 0 < c <= sys.maxunicode else "\ufffd" for c in codes]
+    for nummer, (een, twee) in enumerate(pairwise(letters)):
+        if "\ud800" <= een <= "\udbff" and "\udc00" <= twee <= "\udfff":
+            letters[nummer : nummer + 2] = [join_halves(een + twee), ""]
+    return ["\ufffd" if "\ud800" <= x <= "\udfff" else x for x in letters]
 
 
 @cache

@@ -30,6 +30,7 @@ _TABEL = {
     **_LIGATUREN,
     **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
 }
+_HALF = re.compile("[\ud800-\udfff]")
 _KOPPEL = re.compile(r"[-\u2010\u2011\u00ad]$")
 _VERVOLG = re.compile(r"(?:en|of|dan wel|t/m|tot|c\.q\.)\b", re.IGNORECASE)
 _VASTE_KOPPEL = {
@@ -60,9 +61,16 @@ _EERSTE_WOORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 _KORT = 3
 
 
+def join_halves(tekst: str) -> str:
+    """The text with characters beyond the basic plane, as emoji are, in one piece."""
+    return tekst.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
 def clean(tekst: str) -> str:
     """A printed line as text: ligatures spelled out, composed letters, plain spaces."""
     if not (tekst.isascii() and tekst.isprintable()):
+        if _HALF.search(tekst):
+            tekst = join_halves(tekst)
         tekst = tekst.translate(_TABEL)
         if not unicodedata.is_normalized("NFC", tekst):
             tekst = unicodedata.normalize("NFC", tekst)

@@ -280,6 +280,7 @@ def _encode(naald: str) -> tuple[tuple[bytes, bool], ...]:
     if len(naald) < KORTST_IN_BYTES:
         return ()
     acht = {naald.encode(c, "ignore").lower() for c in ("latin-1", "cp1252", "utf-8")}
+    acht = {v for v in acht if 2 * len(v.strip()) > len(naald)}  # not of another script
     breed = {naald.encode(c).lower() for c in ("utf-16-be", "utf-16-le")}
     breed |= {v.hex().encode() for v in acht | breed}
     kort = [v for v in sorted(acht) if len(v) >= KORTST_IN_BYTES]

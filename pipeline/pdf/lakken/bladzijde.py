@@ -28,6 +28,7 @@ from pipeline.pdf.lakken.opschrift import open_label_font
 from pipeline.pdf.lakken.raster import (
     Gezien,
     lay_words,
+    only_shown,
     rasterise,
     render_page,
 )
@@ -307,12 +308,12 @@ class Bladzijde:
 
     def _make_picture(self, reden: str, plaat: Image, gezien: Gezien) -> None:
         doos = page_box(self.pagina)
+        leesbaar = only_shown(gezien, plaat, doos) if self.verborgen else Gezien([], [])
         hoeken = list(self._seen_areas(gezien, reden))
         vakken = [(h, self._label(v)) for h, v in hoeken]
         paint_areas(plaat, doos, vakken, page_turn(self.pagina))
         weg = [bounds(h) for h, _ in hoeken]
         weg += self.verborgen.bedekt if self.verborgen else []
-        leesbaar = gezien if self.verborgen else Gezien([], [])
         codes = list(loose_codes(vakken))
         laag = lay_words(self.pdf, self.pagina, leesbaar, weg, codes)
         rasterise(self.pdf, self.pagina, plaat, laag)

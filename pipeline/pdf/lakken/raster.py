@@ -10,6 +10,7 @@ from ctypes import c_double
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import accumulate
+from math import ceil, floor
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -26,6 +27,8 @@ from pipeline.pdf.lakken.merken import address, read_marks
 from pipeline.pdf.lakken.stippen import whiten_specks
 from pipeline.pdf.lakken.vlak import make_op
 from pipeline.pdf.lakken.zoeken import fold, overlap
+from pipeline.pdf.lettervakken import read_letters
+from pipeline.pdf.tekens import BREUK, clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,10 +36,16 @@ if TYPE_CHECKING:
     from pipeline.pdf.lakken.stroom import Doos
 
 PUNTEN_PER_INCH = 72
+_STREEPJES = frozenset({BREUK, "\x02"})
+"""What pdfium gives for a hyphen at the end of a line."""
+
 DPI = 200
 MEESTE_PIXELS = 40_000_000
 GRIJS_GENOEG = 24
 """How far colours may lie apart in a picture that is stored in grey."""
+
+ZICHTBAAR = 24
+"""How far the lightest and darkest dot of a word lie apart, of 255, at the least."""
 
 AFSTAND = 1.0
 """Points that a word must stay away from an area to be laid over the picture."""
@@ -79,9 +88,17 @@ class Gezien:
         """The boxes of the words that hold a text, touched by an area if there is one.
 
         What an area touches goes as a whole: of slanted text it may be around a part.
+        With hyphens, then without: a line may end in one.
         """
         naald = fold(tekst)
         plat = [fold(w) for w, _ in self.woorden]
+        return self._find(naald, plat, binnen) or self._find(
+            naald.replace("-", ""), [w.replace("-", "") for w in plat], binnen
+        )
+
+    def _find(
+        self, naald: str, plat: Sequence[str], binnen: Sequence[Doos]
+    ) -> list[Doos]:
         grenzen = [0, *accumulate(map(len, plat))]
         geheel, gevonden = "".join(plat), []
         plek = geheel.find(naald) if naald else -1
@@ -161,6 +178,25 @@ def picture_scale(breed: float, hoog: float) -> float:
     return min(gewoon, float((MEESTE_PIXELS / max(breed * hoog, 1.0)) ** 0.5))
 
 
+def only_shown(gezien: Gezien, plaat: Image.Image, blad: Doos) -> Gezien:
+    """The words of which the picture, before it has boxes, shows anything at all.
+
+    Under a text box or beside a frame that cuts them off they are even paper.
+    """
+    links, _, _, boven = blad
+    schaal = plaat.width / max(blad[2] - links, 1e-6)
+    grijs = plaat.convert("L")
+    er = []
+    for nummer, (_, (x0, y0, x1, y1)) in enumerate(gezien.woorden):
+        van = floor((x0 - links) * schaal), floor((boven - y1) * schaal)
+        tot = ceil((x1 - links) * schaal), ceil((boven - y0) * schaal)
+        stuk = grijs.crop((*van, *tot))
+        tinten = [tint for tint, keer in enumerate(stuk.histogram()) if keer]
+        if tinten and tinten[-1] - tinten[0] >= ZICHTBAAR:
+            er.append(nummer)
+    return Gezien([gezien.woorden[n] for n in er], [gezien.labels[n] for n in er])
+
+
 def lay_words(
     pdf: pikepdf.Pdf,
     pagina: pikepdf.Page,
@@ -201,23 +237,34 @@ def _words(bladzijde: Any) -> Iterator[tuple[str, Doos, int]]:
     """The words of a page with their boxes in page space, and their marks."""
     tekst, merken = bladzijde.get_textpage(), read_marks(bladzijde)
     aantal = tekst.count_chars()
-    geheel = tekst.get_text_range(0, aantal) if aantal else ""
     woord, label = "", ZONDER
     dozen: list[Doos] = []
-    for plek in range(aantal):
-        teken = geheel[plek] if plek < len(geheel) else " "
-        if teken.isspace():
-            if woord:
-                yield woord, _union(dozen), label
+    for plek, teken in enumerate(read_letters(tekst, aantal) if aantal else ()):
+        doos = _char_box(tekst, plek)
+        if woord and (teken.isspace() or _is_broken(woord, dozen[-1], doos)):
+            yield _whole(woord), _union(dozen), label
             woord, dozen = "", []
+        if teken.isspace():
             continue
         if not woord:
             ding = pypdfium2.raw.FPDFText_GetTextObject(tekst.raw, plek)
             label = merken.get(address(ding), ZONDER)
         woord += teken
-        dozen.append(_char_box(tekst, plek))
+        dozen.append(doos)
     if woord:
-        yield woord, _union(dozen), label
+        yield _whole(woord), _union(dozen), label
+
+
+def _is_broken(woord: str, laatste: Doos, volgende: Doos) -> bool:
+    """Whether a word goes on at another line, behind what pdfium gives for a hyphen."""
+    return woord[-1] in _STREEPJES and not _on_a_line(laatste, volgende)
+
+
+def _whole(woord: str) -> str:
+    """A word with a plain hyphen at its end, and without what is no letter."""
+    if woord[-1] in _STREEPJES:
+        woord = f"{woord[:-1]}-"
+    return clean(woord) or "\N{REPLACEMENT CHARACTER}"
 
 
 def _char_box(tekst: Any, plek: int) -> Doos:

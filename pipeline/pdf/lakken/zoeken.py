@@ -51,8 +51,18 @@ class Glyftekst:
     nummers: tuple[int, ...]
 
     def between(self, begin: int, eind: int) -> tuple[Plek, ...]:
-        """The glyphs of a stretch, the white space inside it included."""
-        return self.plekken[self.nummers[begin] : self.nummers[eind - 1] + 1]
+        """The glyphs of a stretch, the white space inside it included.
+
+        With the glyphs glued to it of which nobody says what letter they are.
+        """
+        van, tot = self.nummers[begin], self.nummers[eind - 1] + 1
+        while van and _is_glued(self.plekken[van - 1], self.plekken[van]):
+            van -= 1
+        while tot < len(self.plekken) and _is_glued(
+            self.plekken[tot], self.plekken[tot - 1]
+        ):
+            tot += 1
+        return self.plekken[van:tot]
 
 
 def fold(tekst: str) -> str:
@@ -66,8 +76,13 @@ def fold(tekst: str) -> str:
 
 
 def _is_format(teken: str) -> bool:
-    """Whether a character only directs how others are set, as a soft hyphen does."""
-    return not teken.isascii() and unicodedata.category(teken) == "Cf"
+    """Whether a character only directs how others are set, as a soft hyphen does.
+
+    Or is the code of a glyph of which nobody says what letter it is.
+    """
+    if teken.isascii():
+        return teken < " "
+    return unicodedata.category(teken) == "Cf"
 
 
 _fold_glyph = lru_cache(maxsize=65536)(fold)
@@ -262,12 +277,26 @@ def _is_whole(glyftekst: Glyftekst, begin: int, eind: int) -> bool:
     )
 
 
+def _is_glued(stom: Plek, letter: Plek) -> bool:
+    """Whether a glyph says nothing of itself and stands right beside a letter."""
+    loop, nummer = stom
+    tekst = loop.glieven[nummer].tekst
+    if tekst.isspace() or _fold_glyph(tekst) or loop.glieven[nummer].breedte == 0:
+        return False
+    return _touch(stom, letter) or _touch(letter, stom)
+
+
 def _continues(een: Plek, twee: Plek) -> bool:
     """Whether two glyphs are letters of one word: side by side without a space."""
-    (loop, nummer), (volgende, tweede) = een, twee
     for los, plek in (een, twee):
         if not los.glieven[plek].tekst[-1:].isalnum():
             return False
+    return _touch(een, twee)
+
+
+def _touch(een: Plek, twee: Plek) -> bool:
+    """Whether the second glyph begins where the first ends."""
+    (loop, nummer), (volgende, tweede) = een, twee
     g, h = loop.glieven[nummer], volgende.glieven[tweede]
     eind = loop.corners(g.x, g.x + g.breedte)[1]
     start = volgende.corners(h.x, h.x + h.breedte)[0]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.pdf.zetwerk.boom import cell_texts
+from pipeline.pdf.zetwerk.boom import Tak
+from pipeline.pdf.zetwerk.rooster import lay_grid
 from pipeline.pdf.zetwerk.woorden import clear, measure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from modellen.document import Blok
     from pipeline.pdf.zetwerk.rooster import Rooster, Roostercel
 
     Beeldbreedte = Callable[[Roostercel], float]
@@ -59,17 +61,23 @@ def _wishes(rooster: Rooster, beeld: Beeldbreedte) -> tuple[list[float], list[fl
         if cel.b > 1:
             continue
         plaat = beeld(cel)
-        nodig[cel.x] = max(nodig[cel.x], min(plaat, _WOORD) + RAND)
-        graag[cel.x] = max(graag[cel.x], min(plaat, _REGEL) + RAND)
-        for tekst in cell_texts(cel.inhoud):
-            regels = clear(tekst).split("\n")
-            woord = max(
-                (measure(w, LETTER) for r in regels for w in r.split()), default=0
-            )
-            regel = max(measure(r, LETTER) for r in regels)
-            nodig[cel.x] = max(nodig[cel.x], min(woord, _WOORD) + RAND)
-            graag[cel.x] = max(graag[cel.x], min(regel, _REGEL) + RAND)
+        maten = [(min(plaat, _WOORD), min(plaat, _REGEL))]
+        maten += (_measure(ding, beeld) for ding in cel.inhoud)
+        for smalst, ruimst in maten:
+            nodig[cel.x] = max(nodig[cel.x], smalst + RAND)
+            graag[cel.x] = max(graag[cel.x], ruimst + RAND)
     return nodig, graag
+
+
+def _measure(ding: Blok | Tak, beeld: Beeldbreedte) -> tuple[float, float]:
+    """The narrowest and the best width of what stands in a cell."""
+    if isinstance(ding, Tak):  # a table needs all of its columns side by side
+        nodig, graag = _wishes(lay_grid(ding), beeld)
+        return sum(nodig), sum(graag)
+    regels = clear(ding.tekst).split("\n")
+    woorden = (measure(w, LETTER) for r in regels for w in r.split())
+    regel = max(measure(r, LETTER) for r in regels)
+    return min(max(woorden, default=0.0), _WOORD), min(regel, _REGEL)
 
 
 def _divide(
