@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 import traceback
+import warnings
 from pathlib import Path
 
 import click
@@ -19,7 +20,8 @@ def run_guarded(args: list[str] | None = None) -> int:
     """The exit code of a run of the program; every error becomes one clear message."""
     speak_dutch()
     _free_console()
-    # What this library remarks on is of no use to who uses the program.
+    # What libraries remark on is of no use to who uses the program.
+    warnings.simplefilter("ignore")
     logging.getLogger("pypdfium2").setLevel(logging.ERROR)
     from pipeline.cli.verwerk import verwerk
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
 import click
+from click.core import ParameterSource
 
 from pipeline.cli.naloop import naloop
 from pipeline.cli.omgeving import Omgeving, with_omgeving
@@ -162,6 +163,7 @@ def lakken(  # noqa: PLR0913 one parameter for each option
         eerder=eerder,
         vaste_breedte=streng_breedte,
     )
+    _tell_where(lakblad, omgeving)
     voortgang = make_voortgang(zichtbaar=not (omgeving.stil or omgeving.als_json))
     uitgaven = release(lakblad, omgeving.instellingen, opdracht, voortgang)
     vakken = sum(len(u.vrijgave.uitslag.geplaatst) for u in uitgaven)
@@ -193,6 +195,17 @@ def lakken(  # noqa: PLR0913 one parameter for each option
         )
     if aanvaard_voorstellen:
         omgeving.say("Dit is een concept: niemand heeft over de voorstellen besloten.")
+
+
+def _tell_where(lakblad: Path, omgeving: Omgeving) -> None:
+    """Say that a release comes beside its sheet, to who asked for another folder."""
+    bron = click.get_current_context().get_parameter_source("uitvoer")
+    anders = omgeving.instellingen.uitvoer.resolve() != lakblad.parent.resolve()
+    if anders and bron is not ParameterSource.DEFAULT:
+        omgeving.say(
+            f"--uitvoer telt hier niet: de vrijgave komt naast {lakblad.name}, in "
+            f"{lakblad.parent / 'vrijgave'}."
+        )
 
 
 def _count_doubts(nacontrole: Path) -> int:

@@ -12,6 +12,7 @@ from pipeline.lakken.vaste_breedte import replace_marks, take_part
 from pipeline.lakken.vlakken import place_marks
 from pipeline.pdf.knippen import cut_pages
 from pipeline.pdf.omzetten.bladbeelden import find_page_pictures
+from pipeline.pdf.omzetten.opbladen import count_drawings, find_empty_spots
 from pipeline.pdf.omzetten.openlijk import find_hiding
 from pipeline.pdf.omzetten.plekken import find_pictures
 from pipeline.pdf.zetwerk import set_document, set_mail
@@ -19,7 +20,7 @@ from pipeline.pdf.zetwerk.stuk import VOORAAN
 from pipeline.pdf.zoeken import find_places
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from modellen.document import Document
     from modellen.lakblad import Lakregel, Woodocument
@@ -27,10 +28,10 @@ if TYPE_CHECKING:
     from pipeline.flows.stukken import Bronstuk
     from pipeline.pdf.zetwerk.platen import Plaat
 
-    Platen = dict[int, list[Plaat | None]]
+    Platen = Mapping[int, Sequence[Plaat | None]]
 
 HOE = "opnieuw opgemaakt, vakken van vaste breedte"
-_POST, _WORD = {"eml", "msg"}, {"docx", "docm"}
+_POST, _WORD, _EXCEL = {"eml", "msg"}, {"docx", "docm"}, {"xlsx", "xlsm"}
 
 
 def set_fixed(
@@ -80,6 +81,8 @@ def _find_plates(
         # A mark on a picture is a place on other pages than these.
         heel = not any(r.vlak and r.keuze is Keuze.LAKKEN for r in regels)
         return platen if heel else {b: [None] * len(p) for b, p in platen.items()}
+    if deel.bron.formaat in _EXCEL:
+        return find_empty_spots(deel, count_drawings(bron.pad.read_bytes()))
     if deel.bron.formaat != "pdf":
         return {}
     inhoud = cut_pages(bron.pad.read_bytes(), bron.van, bron.tot)

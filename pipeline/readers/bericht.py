@@ -41,6 +41,9 @@ _MAANDEN = (
     "september", "oktober", "november", "december",
 )  # fmt: skip
 
+BLIND = "Bcc"
+"""The receivers that other receivers did not see: read, and shown to nobody."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bericht:
@@ -68,7 +71,12 @@ def compose(bericht: Bericht, bron: Bron) -> Gelezen:
     bouwer = Bouwer(bron)
     namen = unique_names([b.naam for b in bericht.bijlagen])
     for nummer, regel in enumerate(_head(bericht, namen), 1):
-        bouwer.blok(regel, InBericht("kop", nummer), zone=Zone.BERICHTKOP)
+        bouwer.blok(
+            regel,
+            InBericht("kop", nummer),
+            zone=Zone.BERICHTKOP,
+            verborgen=regel.startswith(f"{BLIND}:"),
+        )
     if bericht.html and (has_data_table(bericht.html) or _says_more(bericht, bron)):
         write_html(bericht.html, bouwer)
     else:
@@ -163,7 +171,7 @@ def _head(bericht: Bericht, bijlagen: Sequence[str]) -> list[str]:
         ("Van", bericht.van),
         ("Aan", "; ".join(bericht.aan)),
         ("Cc", "; ".join(bericht.cc)),
-        ("Bcc", "; ".join(bericht.bcc)),
+        (BLIND, "; ".join(bericht.bcc)),
         ("Datum", datum),
         ("Onderwerp", one_line(bericht.onderwerp)),
         ("Bijlagen", "; ".join(map(one_line, bijlagen))),

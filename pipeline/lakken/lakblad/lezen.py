@@ -47,17 +47,16 @@ def read_lakblad(pad: Path, gronden: Iterable[str]) -> Lakblad:
     klachten: list[str] = []
     codes = frozenset(gronden)
     documenten = tuple(_read_documents(bladen[0], feiten, codes, klachten))
+    over = {r["id"]: r for r in feiten["regels"]}
     regels = tuple(
         regel
         for blad in bladen[1:3]
-        for regel in _read_regels(blad, feiten, codes, klachten)
+        for regel in _read_regels(blad, over, codes, klachten)
     )
     personen = read_personen(bladen[3], klachten)
-    gelezen = {r.id for r in regels}
     klachten += [
         f"de regel over '{r['soort']}' in document {r['nummer']} is verwijderd"
-        for r in feiten["regels"]
-        if r["id"] not in gelezen
+        for r in over.values()
     ]
     regels = share_decisions(regels, personen, klachten)
     klachten += find_contradictions(documenten, regels)
@@ -160,14 +159,14 @@ def read_code(tekst: str, codes: Collection[str]) -> str | None:
 
 def _read_regels(
     blad: Worksheet,
-    feiten: dict[str, Any],
+    over: dict[str, Any],
     codes: Collection[str],
     klachten: list[str],
 ) -> Iterator[Lakregel]:
-    vast = {r["id"]: r for r in feiten["regels"]}
+    """The rows of a sheet; of ``over``, by identity, what was read is taken out."""
     for plek, rij in rows(blad):
         waar = f"{blad.title}, rij {plek}"
-        feit = vast.pop(text(rij.get("id")), None)
+        feit = over.pop(text(rij.get("id")), None)
         if feit is None:
             klachten.append(f"{waar}: deze regel is niet bekend, of staat er twee keer")
             continue

@@ -1,8 +1,8 @@
 """Whether a tagged document is as its marks of quality would say it is.
 
 PDF/UA-1 (ISO 14289-1, 7.1 and 7.21.4): all content is tagged or an artifact, structure
-types are standard or mapped to one, fonts are embedded. What a source claims of itself
-says nothing of what a print server stamped on it since.
+types are standard or mapped to one and stand where they may, fonts are embedded. What a
+source claims of itself says nothing of what a print server stamped on it since.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
+
+from pipeline.pdf.schoon.boomorde import is_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,10 +52,17 @@ def _has_fonts(pdf: pikepdf.Pdf) -> bool:
 
 
 def _has_roles(pdf: pikepdf.Pdf) -> bool:
-    """Whether every structure element is of a standard type, or mapped to one."""
-    kaart: Any = pdf.Root.StructTreeRoot.get("/RoleMap", {})
+    """Whether every structure element is of a standard type, or mapped to one.
+
+    A standard type stays what it is. And each stands where its type may stand.
+    """
+    wortel: Any = pdf.Root.StructTreeRoot
+    kaart: Any = wortel.get("/RoleMap", {})
     rollen = {str(naam): str(rol) for naam, rol in dict(kaart.items()).items()}
-    return all(_ends_standard(soort, rollen) for soort in _types(pdf))
+    if any(naam in _STANDAARD and rol != naam for naam, rol in rollen.items()):
+        return False
+    standaard = {soort: _standard(soort, rollen) for soort in _types(pdf)}
+    return all(standaard.values()) and is_in_order(wortel, standaard)
 
 
 def _types(pdf: pikepdf.Pdf) -> set[str]:
@@ -67,14 +76,15 @@ def _types(pdf: pikepdf.Pdf) -> set[str]:
     }
 
 
-def _ends_standard(soort: str, rollen: dict[str, str]) -> bool:
+def _standard(soort: str, rollen: dict[str, str]) -> str:
+    """The standard type that a type is mapped to; "" when it is none."""
     for _ in range(_DIEPST):
         if soort in _STANDAARD:
-            return True
+            return soort
         if soort not in rollen:
-            return False
+            return ""
         soort = rollen[soort]
-    return False
+    return ""
 
 
 def _is_marked(pagina: pikepdf.Page) -> bool:

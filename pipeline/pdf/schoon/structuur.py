@@ -42,7 +42,7 @@ def clean_structure(pdf: pikepdf.Pdf, naalden: Sequence[str], namen: Naamdelen) 
                 element.Alt = pikepdf.String(NEUTRAAL)
             else:
                 del element["/Alt"]
-        elif alt is None and str(element.get("/S")) == "/Figure":
+        elif alt is None and str(element.get("/S")) in {"/Figure", "/Formula"}:
             element.Alt = pikepdf.String(NEUTRAAL)
     _drop_names(wortel, namen)
     _drop_dead_links(wortel, _kept_annotations(pdf))
@@ -109,12 +109,16 @@ def _use_role(element: Any, wortel: Any, namen: Naamdelen) -> None:
 
 
 def _drop_names(wortel: Any, namen: Naamdelen) -> None:
-    """Take the classes, and of the types those that tell of someone."""
+    """Take the classes, and of the types those that tell of someone or of nothing.
+
+    A type that is mapped to itself is a circle (ISO 32000-1, 14.8.4).
+    """
     if "/ClassMap" in wortel:
         del wortel["/ClassMap"]
     kaart = wortel.get("/RoleMap", pikepdf.Dictionary())
-    for soort in [k for k in kaart.keys() if namen.in_words(k[1:])]:  # noqa: SIM118 pikepdf
-        del kaart[soort]
+    for soort in list(kaart.keys()):
+        if namen.in_words(soort[1:]) or str(kaart[soort]) == soort:
+            del kaart[soort]
 
 
 def _name_notes(wortel: Any) -> None:

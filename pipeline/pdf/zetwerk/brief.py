@@ -21,7 +21,6 @@ _VELDEN = {
     "van": "Van", "from": "Van", "afzender": "Van",
     "aan": "Aan", "to": "Aan",
     "cc": "CC", "kopie": "CC",
-    "bcc": "Bcc",
     "datum": "Datum", "date": "Datum", "verzonden": "Datum", "sent": "Datum",
     "bijlagen": "Bijlagen", "bijlage": "Bijlagen", "attachments": "Bijlagen",
     "onderwerp": "Onderwerp", "subject": "Onderwerp", "betreft": "Onderwerp",
