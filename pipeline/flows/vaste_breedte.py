@@ -15,6 +15,7 @@ from pipeline.pdf.omzetten.bladbeelden import find_page_pictures
 from pipeline.pdf.omzetten.opbladen import count_drawings, find_empty_spots
 from pipeline.pdf.omzetten.openlijk import find_hiding
 from pipeline.pdf.omzetten.plekken import find_pictures
+from pipeline.pdf.omzetten.stom import find_mute
 from pipeline.pdf.zetwerk import set_document, set_mail
 from pipeline.pdf.zetwerk.stuk import VOORAAN
 from pipeline.pdf.zoeken import find_places
@@ -87,6 +88,7 @@ def _find_plates(
         return {}
     inhoud = cut_pages(bron.pad.read_bytes(), bron.van, bron.tot)
     _check_open(deel, find_hiding(inhoud, codes))
+    _check_letters(deel, find_mute(inhoud))
     kaders: dict[int, list[Kader]] = defaultdict(list)
     for vlak in merken:
         kaders[vlak.pagina] += vlak.kaders
@@ -102,6 +104,16 @@ def _check_open(deel: Document, bladen: Sequence[int]) -> None:
             "de bladzijde) of een lakmarkering die niet is toegepast. Opnieuw "
             "opgemaakt zou die leesbaar worden. Lak dit document zonder "
             "--streng-breedte."
+        )
+
+
+def _check_letters(deel: Document, bladen: Sequence[int]) -> None:
+    """Raise when words have letters that cannot be read: set anew they would go."""
+    if bladen:
+        raise InvoerError(
+            f"Bladzijde {', '.join(map(str, bladen))} van {deel.bron.bestand} bevat "
+            "letters waarvan het bestand niet zegt welke het zijn. Opnieuw opgemaakt "
+            "zouden die wegvallen. Lak dit document zonder --streng-breedte."
         )
 
 

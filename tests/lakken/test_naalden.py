@@ -55,6 +55,7 @@ def test_a_mailbox_that_is_a_first_name_is_no_needle_elsewhere():
     [
         ("Bram Kamphuis belt. Kamphuis mailt.", ["Bram Kamphuis", "Kamphuis"], True),
         ("Bram Kamphuis belt. Kamphuis mailt.", ["Bram Kamphuis"], False),
+        ("Kamphuis en Bram Kamphuis.", ["Kamphuis", "Bram Kamphuis"], True),
         ("Mail b.kamphuis@x.nl aan Bram Kamphuis", ["Bram Kamphuis", "b.kamphuis"], True),
         ("Bram Bos loopt in het bos.", ["Bram Bos"], False),
     ],
@@ -69,3 +70,16 @@ def test_a_surname_is_looked_for_where_its_marks_hold_it_every_time(
 def test_a_surname_that_a_person_left_readable_is_no_needle():
     regels = [rule("Bram Kamphuis"), rule("wethouder Kamphuis", Keuze.NIET)]
     assert "Kamphuis" not in Naaldenboek(regels).find("0001", "Bram Kamphuis")
+
+
+def test_a_bare_name_is_a_needle_also_where_it_stands_in_a_longer_mark():
+    regels = [rule("Fenna"), rule("Fenna Rozema")]
+    tekst = "Beste Fenna, dank. Fenna Rozema sluit aan."
+    assert "Fenna" in Naaldenboek(regels).find("0001", tekst)
+    assert "Fenna" not in Naaldenboek(regels).find("0001", f"{tekst} Fenna belt.")
+
+
+def test_a_longer_mark_that_stays_readable_explains_nothing():
+    regels = [rule("Fenna"), rule("Fenna Rozema", Keuze.NIET)]
+    tekst = "Beste Fenna, dank. Fenna Rozema sluit aan."
+    assert "Fenna" not in Naaldenboek(regels).find("0001", tekst)

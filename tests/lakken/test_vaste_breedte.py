@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from modellen.document import (
+    Aanduiding,
     Blok,
     Bron,
     Cel,
@@ -25,6 +28,9 @@ from pipeline.errors import InvoerError
 from pipeline.flows.stukken import Bronstuk
 from pipeline.flows.vaste_breedte import set_fixed
 from pipeline.lakken.vaste_breedte import replace_marks, take_part
+from pipeline.pdf.lettervakken import make_words, read_chars
+from pipeline.pdf.zetwerk import set_document
+from pipeline.readers.opbouw import Bouwer
 
 NAMEN = st.text(alphabet="abcdefgABCDEFG -'", min_size=1, max_size=40).map(
     lambda t: f"A{t}z"
@@ -87,6 +93,50 @@ def test_the_new_text_is_the_same_whatever_the_names(een, twee):
     assert sorted(gronden.values()) == ["5.1.2e", "5.1.2i"]
     cel = nieuw.tabellen[0].cellen[0]
     assert nieuw.cel_tekst(cel) in gronden
+
+
+def test_what_points_at_the_old_text_moves_along_or_goes():
+    doc = document("Wiebe Quakkelaar", "Piet")
+    eerste = replace(doc.blokken[0], noten=((0, "1"), (12, "2"), (20, "3")))
+    doc = replace(
+        doc,
+        blokken=(eerste, *doc.blokken[1:]),
+        aanduidingen=(Aanduiding(begin=4, eind=9, notitie="5.1.2e"),),
+    )
+    nieuw, _ = replace_marks(doc, rules(doc, "Wiebe Quakkelaar", "Piet"))
+    woord = nieuw.blokken[0].tekst.split(",")[0].removeprefix("Aan ")
+    na = 4 + len(woord)
+    assert nieuw.blokken[0].noten == ((0, "1"), (na, "2"), (na, "3"))
+    assert nieuw.aanduidingen == ()
+
+
+def test_a_table_in_a_narrow_cell_keeps_its_cells_apart():
+    """The word in the place of a name is wider than the column was."""
+    bouwer = Bouwer(Bron(bestand="lijst.docx", sha256="a" * 64, formaat="docx"))
+    plaats = InAlinea("document/body")
+
+    def cel(kolom, tekst):
+        bouwer.open_cel(1)
+        bouwer.blok(tekst, plaats)
+        bouwer.close_cel(plaats, kolom=kolom)
+
+    bouwer.open_tabel()
+    cel(1, "Nr")
+    bouwer.open_cel(1)
+    bouwer.open_tabel()
+    for nummer, tekst in enumerate(("Jo", "12", "ja"), start=1):
+        cel(nummer, tekst)
+    bouwer.close_tabel()
+    bouwer.close_cel(plaats, kolom=2)
+    bouwer.close_tabel()
+    doc = bouwer.build()
+    regel = replace(rules(document("A", "B"), "A", "B")[0], begin=3, tekst="Jo")
+    nieuw, _ = replace_marks(doc, [replace(regel, begin=doc.tekst.index("Jo"))])
+    with pypdfium2.PdfDocument(set_document(nieuw, "Lijst")) as pdf:
+        woorden = list(make_words(read_chars(pdf[0])))
+    rij = {w.tekst: w for w in woorden}
+    (nieuw_woord,) = (t for t in rij if "zqxv" in t)
+    assert rij[nieuw_woord].rechts < rij["12"].links < rij["ja"].links
 
 
 def paper(doc):

@@ -99,6 +99,61 @@ def loose_font(pdf):
                     del ding[sleutel]
 
 
+def tree(soorten, kaart=None):
+    """A change that hangs an element in each of the one before it, the last empty."""
+
+    def wijzig(pdf):
+        wortel = pdf.Root.StructTreeRoot
+        ouder = next(iter(walk_tree(wortel)))
+        for soort in soorten:
+            kind = pdf.make_indirect(
+                pikepdf.Dictionary(
+                    Type=pikepdf.Name.StructElem, S=pikepdf.Name(soort), P=ouder
+                )
+            )
+            eigen = ouder.get("/K", pikepdf.Array())
+            al = list(eigen) if isinstance(eigen, pikepdf.Array) else [eigen]
+            ouder.K = pikepdf.Array([*al, kind])
+            ouder = kind
+        if kaart:
+            wortel.RoleMap = pikepdf.Dictionary(
+                {k: pikepdf.Name(v) for k, v in kaart.items()}
+            )
+
+    return wijzig
+
+
+@pytest.mark.parametrize(
+    ("wijzig", "mag"),
+    [
+        (tree(["/L", "/LI", "/LBody"]), True),
+        (tree(["/Table", "/TBody", "/TR", "/TD"]), True),
+        (tree(["/L", "/P"]), False),
+        (tree(["/L", "/LI", "/P"]), False),
+        (tree(["/LI", "/LBody"]), False),
+        (tree(["/Table", "/TD"]), False),
+        (tree(["/H1"]), True),
+        (tree(["/H2"]), False),
+        (tree(["/H"]), False),
+        (tree(["/Lijst", "/Punt"], {"/Lijst": "/L", "/Punt": "/LI"}), True),
+        (tree(["/Lijst", "/Punt"], {"/Lijst": "/L", "/Punt": "/P"}), False),
+        (tree(["/Table", "/TR"], {"/Table": "/Table"}), True),
+        (tree(["/Table", "/TR"], {"/Table": "/L"}), False),
+    ],
+)
+def test_what_stands_where_it_may_not_takes_the_claim(gelabeld, wijzig, mag):
+    with pikepdf.open(io.BytesIO(changed(gelabeld, wijzig))) as pdf:
+        assert may_claim(pdf) is mag
+
+
+def test_a_type_that_is_mapped_to_itself_is_mapped_no_more(gelabeld):
+    invoer = changed(gelabeld, tree(["/Table", "/TR"], {"/Table": "/Table"}))
+    uit = make_release(invoer, [], OPTIES, "Brief", [])
+    with pikepdf.open(io.BytesIO(uit.inhoud)) as pdf:
+        assert "/Table" not in pdf.Root.StructTreeRoot.get("/RoleMap", {})
+        assert BEWERING in pdf.Root.Metadata.read_bytes()
+
+
 @pytest.mark.parametrize(
     ("wijzig", "mag"),
     [

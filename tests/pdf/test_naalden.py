@@ -62,6 +62,13 @@ def test_a_footnote_glued_to_a_name_hides_it_from_no_one():
     assert Spellingnet(["Sanne de Wit"]).find(ruw) == {"Sanne de Wit"}
 
 
+def test_a_name_in_another_script_is_found_and_nothing_else_is():
+    net = Spellingnet(["Олена Шевченко", "Ελένη Παππά"])
+    assert net.find(b"BT (een zin zonder haar) Tj ET 20 0 20") == set()
+    assert net.find("... Олена Шевченко ...".encode()) == {"Олена Шевченко"}
+    assert net.find("Ελένη Παππά".encode("utf-16-be")) == {"Ελένη Παππά"}
+
+
 def test_a_part_of_a_longer_word_is_not_the_word():
     net = Vangnet(["Bos", "Sanne de Wit", "06-12345678"])
     assert list(net.standing(fold("Het bosje van Bosman, 06-123456789"))) == []

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from pipeline.pdf.lettervakken import Teken, Woord
 
 NAAM = "overige woorden"
-SPELING = 0.55
-"""Points a word may move: half a step of the grid, and what rounding adds."""
+FIJN, SPELING = 0.5, 0.55
+"""Points a word may move: half a step of a grid of one, and what rounding adds."""
 
 _AFGEROND = 500.0
 """Points of boxes on a line before a word for each that it may move besides.
@@ -59,7 +59,8 @@ class Woordcontrole:
         zoek = [w for w in zoek if _on_page(w, blad.maat) and not _touched(w, kaders)]
         kwijt = len(zoek)
         if kwijt:
-            kwijt -= _count_rounded(zoek, blad.geschreven, kaders)
+            grof = max(0.0, proef.stap / 2 - FIJN)
+            kwijt -= _count_rounded(zoek, blad.geschreven, kaders, grof)
         self._totaal += staan + len(zoek)
         if kwijt:
             self._kwijt[blad.nummer] = kwijt
@@ -142,24 +143,34 @@ def _by_line(tekens: Sequence[Teken]) -> dict[tuple[str, int], list[Woord]]:
 
 
 def _count_rounded(
-    woorden: Sequence[Woord], na: Sequence[Teken], kaders: Sequence[Kader]
+    woorden: Sequence[Woord],
+    na: Sequence[Teken],
+    kaders: Sequence[Kader],
+    grof: float,
 ) -> int:
-    """How many words stand as far from their place as the boxes before them explain."""
+    """How many words stand as far from their place as the boxes before them explain.
+
+    ``grof`` is how much further a grid of larger steps than one moves what is behind.
+    """
     plekken = _by_line(na)
     return sum(
-        any(_same(w, n, SPELING + _rounding(w, kaders)) for n in _on_line(w, plekken))
+        any(_same(w, n, SPELING + ruimte) for n in _on_line(w, plekken))
         for w in woorden
+        if (ruimte := _rounding(w, kaders, grof))
     )
 
 
-def _rounding(woord: Woord, kaders: Sequence[Kader]) -> float:
+def _rounding(woord: Woord, kaders: Sequence[Kader], grof: float) -> float:
     """Points that a word may have moved by rounding, for the boxes on its line."""
-    return sum(
-        (k.rechts - k.links) / _AFGEROND
+    ervoor = [
+        k
         for k in kaders
-        if k.rechts <= woord.links + RUIM
+        if k.rechts <= woord.links + grof + RUIM
         and k.boven < woord.onder
         and woord.boven < k.onder
+    ]
+    return sum((k.rechts - k.links) / _AFGEROND for k in ervoor) + (
+        grof if ervoor else 0.0
     )
 
 

@@ -281,7 +281,7 @@ def _is_glued(stom: Plek, letter: Plek) -> bool:
     """Whether a glyph says nothing of itself and stands right beside a letter."""
     loop, nummer = stom
     tekst = loop.glieven[nummer].tekst
-    if tekst.isspace() or _fold_glyph(tekst) or loop.glieven[nummer].breedte == 0:
+    if tekst.isspace() or _fold_glyph(tekst):
         return False
     return _touch(stom, letter) or _touch(letter, stom)
 
