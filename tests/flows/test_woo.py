@@ -117,9 +117,18 @@ def test_names_of_files_and_titles_do_not_leak(kopie):
 )
 def test_a_sheet_that_contradicts_itself_is_refused(kopie, blad, kop, waarde, melding):
     change(kopie, blad, kop, waarde)
-    run("woo", "lakken", kopie, uitvoer=kopie.parent, verwacht=7)
+    uit = run("woo", "lakken", kopie, uitvoer=kopie.parent, verwacht=7)
     assert not (kopie.parent / "vrijgave").exists()
-    assert melding
+    assert melding in uit
+    assert "is verwijderd" not in uit
+
+
+def test_who_asks_for_another_folder_is_told_where_it_is(kopie, tmp_path):
+    elders = tmp_path / "elders"
+    uit = run("woo", "lakken", kopie, "--aanvaard-voorstellen", uitvoer=elders)
+    assert "naast lakblad.xlsx" in uit
+    assert (kopie.parent / "vrijgave").is_dir()
+    assert not elders.exists()
 
 
 def test_an_unknown_ground_is_refused(kopie):

@@ -14,7 +14,10 @@ VANDAAG = "2025-12-01"
 
 
 def run(*woorden, uitvoer, verwacht=0, datum=VANDAAG):
-    """What the program printed; fails when the exit code is another than expected."""
+    """What the program printed; fails when the exit code is another than expected.
+
+    With what it complained of, where a complaint is expected.
+    """
     opdracht = [sys.executable, "-m", "pipeline.cli", *map(str, woorden)]
     opdracht += ["--uitvoer", str(uitvoer), "--datum", datum]
     klaar = subprocess.run(
@@ -26,7 +29,7 @@ def run(*woorden, uitvoer, verwacht=0, datum=VANDAAG):
         check=False,
     )
     assert klaar.returncode == verwacht, klaar.stdout + klaar.stderr
-    return klaar.stdout
+    return klaar.stdout if verwacht == 0 else klaar.stdout + klaar.stderr
 
 
 def export(uitvoer):
