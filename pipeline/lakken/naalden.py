@@ -68,13 +68,13 @@ class Naaldenboek:
         Of full names that all holds for the surname too.
         """
         hier = self._hier.get(nummer, Counter())
-        gelakt = self._count_masked(hier)
+        gelakt, laag = self._count_masked(hier), tekst.casefold()
         los = {
             w
             for w in hier
             if w not in self._uniek
             and self._must_go(w)
-            and _count(w, tekst) <= max(hier[w], gelakt[tuple(_words(w))])
+            and _count(w, laag) <= max(hier[w], gelakt[tuple(_words(w))])
         }
         los |= self._surnames(nummer, tekst)
         return tuple(sorted({*self._overal, *los})) if los else self._overal
@@ -150,9 +150,9 @@ def other_spellings(naam: str) -> tuple[str, ...]:
     return tuple(sorted(omgekeerd | aaneen))
 
 
-def _count(woorden: str, tekst: str) -> int:
-    """How often words stand in a text, as words of their own."""
-    laag, delen = tekst.casefold(), woorden.casefold().split()
+def _count(woorden: str, laag: str) -> int:
+    """How often words stand in a text in small letters, as words of their own."""
+    delen = woorden.casefold().split()
     if delen[0] not in laag:
         return 0
     patroon = r"\s+".join(map(re.escape, delen))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,8 +40,10 @@ _IBAN_BEGIN = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9]{0,10}")
 _NAAM = re.compile(r"[^\W\d_]['’-]?(?:[^\W\d_]+['’-]?)+")
 _REST = re.compile(r"[a-zà-ÿ]+")
 _VOOR_STREEP = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][a-zà-ÿ]+\Z")
+_WOORD = re.compile(r"\w+")
 _WOORD_ERVOOR = re.compile(r"(?P<woord>[^\W\d_]+)\.?[ ]\Z")
-_LANGSTE = 40
+LANGSTE = 40
+"""Letters before a line end that are looked at."""
 
 
 class _Lijn(NamedTuple):
@@ -100,7 +103,7 @@ def is_broken_name(links: str, rest: str, tekst: str, lijsten: Naamlijsten) -> b
     begin, naam = raak.group(), raak.group() + rest
     if klein(naam) in lijsten.achternamen or lijsten.is_first_name(naam):
         return True
-    if not lijsten.is_common(rest) or _stands_in(naam, tekst):
+    if not lijsten.is_common(rest) or naam in _words_of(tekst):
         return True
     if lijsten.is_surname(begin) or lijsten.is_first_name(begin):
         # "Kolk-plan" is what Kolk made; "J. Kolk-plan" is no one's.
@@ -119,8 +122,9 @@ def _begins_name(links: str, lijsten: Naamlijsten) -> bool:
     return woord.istitle() and (len(woord) == 1 or lijsten.is_strange(woord))
 
 
-def _stands_in(woord: str, tekst: str) -> bool:
-    return re.search(rf"\b{woord}\b", tekst) is not None
+@lru_cache(maxsize=4)
+def _words_of(tekst: str) -> frozenset[str]:
+    return frozenset(_WOORD.findall(tekst))
 
 
 def _hyphens(blok: Blok, tekst: str, lijsten: Naamlijsten) -> Iterator[tuple[int, int]]:
@@ -130,7 +134,7 @@ def _hyphens(blok: Blok, tekst: str, lijsten: Naamlijsten) -> Iterator[tuple[int
         rest = _REST.match(tekst, plek)
         if rest is None or tekst[plek - 1 : plek] != "-":
             continue
-        links = tekst[max(blok.begin, plek - _LANGSTE) : plek - 1]
+        links = tekst[max(blok.begin, plek - LANGSTE) : plek - 1]
         if is_broken_name(links, rest.group(), tekst, lijsten):
             yield plek - 1, plek
 

@@ -7,10 +7,10 @@ Read across the columns other words part the halves: ``Kwaker- Gemeente Ons`` ab
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from pipeline.extraction.persoonsgegevens.afgebroken import is_broken_name
+from pipeline.extraction.persoonsgegevens.afgebroken import LANGSTE, is_broken_name
 from pipeline.taal.namen.vorm import is_particle
 
 if TYPE_CHECKING:
@@ -43,14 +43,14 @@ def find_helften(
             continue
         regels = _line_starts(document) if regels is None else regels
         eind = blad.schoon.span(treffer.begin, treffer.eind)[1]
-        begin = next(
-            (volgt for dit, volgt in pairwise(regels) if dit <= eind < volgt), -1
-        )
-        rest = _REST.match(document.tekst, begin) if begin >= 0 else None
+        volgende = bisect_right(regels, eind)
+        if volgende == len(regels):
+            continue
+        rest = _REST.match(document.tekst, regels[volgende])
         if rest is None or is_particle(rest.group()):
             continue
         alleen = _ALLEEN.match(document.tekst, rest.end()) is not None
-        links = document.tekst[max(0, eind - 40) : eind]
+        links = document.tekst[max(0, eind - LANGSTE) : eind]
         if alleen or is_broken_name(links, rest.group(), document.tekst, lijsten):
             yield Helft(rest.start(), rest.end(), treffer)
 

@@ -96,13 +96,8 @@ def _compare(
 def _is_unseen(beeld: Image.Image, vak: Geplaatst, schaal: float) -> bool:
     """Whether a box on the page is light: something was painted over it."""
     k = vak.kader
-    van, tot = (
-        (floor(k.links * schaal), floor(k.boven * schaal)),
-        (
-            ceil(k.rechts * schaal),
-            ceil(k.onder * schaal),
-        ),
-    )
+    van = floor(k.links * schaal), floor(k.boven * schaal)
+    tot = ceil(k.rechts * schaal), ceil(k.onder * schaal)
     stuk = beeld.crop((*van, *tot))
     masker = None
     if vak.hoeken:
