@@ -97,14 +97,16 @@ def _open_texts(
     """
     keren = find_turns(bladzijde, stand)
     with ExitStack() as stapel:
-        if not keren:
+        if not keren and not stand.draai:
             yield {0: stapel.enter_context(closing(Bladtekst(bladzijde, stand)))}
             return
         teksten = {}
         for hoek in (0, *keren):
             vel = stapel.enter_context(closing(pdf[nummer - 1]))
             hoe = set_level(vel, stand, hoek)
+            vel.set_rotation(0)  # how it is shown decides how pdfium reads it
             teksten[hoek] = stapel.enter_context(closing(Bladtekst(vel, hoe)))
+            vel.set_rotation(stand.draai)  # of the page in the file, not of the copy
         yield teksten
 
 

@@ -3,7 +3,8 @@
 pdfium decides for a page as a whole which way its lines run. One block that runs the
 other way makes it read the whole page letter by letter, and it joins the lines of such
 a block into one. So text that runs across is read from a copy of the page in memory on
-which nothing else stands, turned level; where it stood is kept.
+which nothing else stands, turned level; where it stood is kept. Level is what lies so
+before the page itself is turned to be shown: all of a turned page is read from copies.
 """
 
 from __future__ import annotations
@@ -56,9 +57,10 @@ def set_level(bladzijde: pdfium.PdfPage, stand: Stand, hoek: int) -> Stand | Gek
     """Leave only the text with this turn, and turn it level; 0 is the page's own."""
     dingen = _turned(bladzijde, stand)
     remove(bladzijde, [ding for ding, eigen in dingen if eigen != hoek])
-    if not hoek:
+    ligt = (hoek + stand.draai) % 360
+    if not ligt:
         return stand
-    keer = _rotation(stand, hoek)
+    keer = _rotation(stand, ligt)
     for nummer in range(c.FPDFPage_CountObjects(bladzijde.raw)):
         c.FPDFPageObj_Transform(c.FPDFPage_GetObject(bladzijde.raw, nummer), *keer)
     return Gekeerd(stand=stand, terug=invert(keer) or keer)

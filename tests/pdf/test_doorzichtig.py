@@ -129,3 +129,24 @@ def test_a_name_that_is_painted_over_for_the_greater_part_keeps_its_box():
     uit = redact(make_pdf(inhoud), NAAM)
     assert uit.in_orde
     assert darkness(uit.inhoud) > 0.6
+
+
+def test_a_see_through_picture_over_the_text_does_not_cover_the_code():
+    def bouw(pdf, pagina):
+        masker = pdf.make_stream(b"\x80" * 100)
+        beeld = pdf.make_stream(b"\xff\xff\x00" * 100)
+        for ding, soort in ((masker, "DeviceGray"), (beeld, "DeviceRGB")):
+            ding.Type, ding.Subtype = pikepdf.Name.XObject, pikepdf.Name.Image
+            ding.Width, ding.Height, ding.BitsPerComponent = 10, 10, 8
+            ding.ColorSpace = pikepdf.Name(f"/{soort}")
+        beeld.SMask = pdf.make_indirect(masker)
+        pagina.obj.Resources.XObject = pikepdf.Dictionary(I=pdf.make_indirect(beeld))
+
+    invoer = make_pdf(f"{line(ZIN)} q 320 0 0 40 60 685 cm /I Do Q", bouw=bouw)
+    uit = redact(invoer, NAAM)
+    assert uit.in_orde, [c for c in uit.controles if not c.geslaagd]
+    with pypdfium2.PdfDocument(uit.inhoud) as pdf:
+        plaat = pdf[0].render(scale=2, grayscale=True).to_pil().convert("L")
+    vak = plaat.crop((2 * 124, 2 * 131, 2 * 186, 2 * 143)).tobytes()
+    assert min(vak) < 20  # as black as a box is
+    assert max(vak) > 240  # as white as its code is

@@ -10,13 +10,15 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from modellen.document import Leesstatus
 from modellen.lakken import Lakvlak
+from modellen.plaats import Kader
 from pipeline.extraction.persoonsgegevens import find_persoonsgegevens
 from pipeline.pdf import ocr
+from pipeline.pdf.lakken.motor import lak_document, open_pdf, save_pdf
 from pipeline.pdf.vrijgave import make_release
 from pipeline.readers import read_file
 from pipeline.rulebook import Regelboek
 from pipeline.settings import Grenzen
-from tests.hulp.lakproef import OPTIES, make_pdf, shown
+from tests.hulp.lakproef import OPTIES, make_pdf, places_of, shown
 
 BOEK = Regelboek()
 VLAK = ["Geachte heer Wiebe Brinkhorst, mevrouw Lea Kolk belt", "De slotregel blijft."]
@@ -175,3 +177,65 @@ def test_a_page_that_is_read_letter_by_letter_is_unread(tmp_path, monkeypatch):
     document = lees(tmp_path, make_pdf(los))
     assert [p.status for p in document.paginas] == [Leesstatus.ONGELEZEN]
     assert not document.blokken
+
+
+REGELS = (
+    "Aanwezig: mevrouw Liesbeth Quakkelaar-Brandsma en anderen.",
+    "Bel haar op 06-12345678 of kom langs.",
+    "Tot ziens.",
+)
+
+
+def turned(draai, *, rechtop):
+    """A page that is turned to be shown, with its text upright there, or on its side."""
+    breed, hoog = 595, 842
+    stukken = []
+    for nummer, regel in enumerate(REGELS):
+        u, v = 72, 90 + 20 * nummer
+        plekken = {
+            0: (u, hoog - v, 0), 90: (v, u, 90), 180: (breed - u, v, 180),
+            270: (breed - v, hoog - u, 270),
+        }  # fmt: skip
+        stukken += letters(regel, *plekken[draai if rechtop else 0])
+
+    def bouw(pdf, pagina):
+        pagina.obj.Rotate = draai
+
+    return make_pdf("".join(stukken), bouw=bouw)
+
+
+@pytest.mark.parametrize("draai", [0, 90, 180, 270])
+@pytest.mark.parametrize("rechtop", [True, False], ids=["rechtop", "op zijn kant"])
+def test_a_turned_page_is_read_line_by_line_and_stays_text(tmp_path, draai, rechtop):
+    invoer = turned(draai, rechtop=rechtop)
+    document = lees(tmp_path, invoer)
+    assert document.tekst.split() == " ".join(REGELS).split()
+    namen = ("Liesbeth Quakkelaar-Brandsma", "06-12345678")
+    vlakken = [mark(document, naam) for naam in namen]
+    uit = make_release(invoer, vlakken, OPTIES, "Stuk", ["06-12345678"])
+    assert uit.in_orde, [c for c in uit.controles if not c.geslaagd]
+    assert not uit.uitslag.gerasterd
+    assert places_of(uit.inhoud, "Quakkelaar") == set()
+    assert "kom langs." in lees(tmp_path, uit.inhoud).tekst
+
+
+def mark(document, naam):
+    """A mark on the words, with the frames of their lines as the reader gives them."""
+    blok = document.blok_bij(document.tekst.index(naam))
+    kaders = tuple(r.kader for r in blok.regels)
+    return Lakvlak(pagina=1, grond="5.1.2e", tekst=naam, kaders=kaders)
+
+
+def test_on_a_picture_words_are_found_also_beside_a_wrong_frame():
+    invoer = turned(90, rechtop=True)
+    vlak = Lakvlak(
+        pagina=1,
+        grond="5.1.2e",
+        tekst="Liesbeth Quakkelaar-Brandsma",
+        kaders=(Kader(700, 500, 760, 512),),
+    )
+    with open_pdf(invoer) as pdf:
+        lak_document(pdf, [vlak], OPTIES, {1: "proef"})
+        uit = save_pdf(pdf)
+    assert "Quakkelaar" not in "".join(shown(uit).split())
+    assert "komlangs" in "".join(shown(uit).split())

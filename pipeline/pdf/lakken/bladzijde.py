@@ -336,7 +336,9 @@ class Bladzijde:
         for plek in zoek:
             vlak = self.vlakken[plek]
             kaders = [self._to_space(k) for k in vlak.kaders]
-            dozen = gezien.find(vlak.tekst, kaders) if vlak.tekst else kaders
+            dozen = kaders
+            if vlak.tekst:  # where its frame is wrong, wherever the page says it
+                dozen = gezien.find(vlak.tekst, kaders) or gezien.find(vlak.tekst, [])
             if not dozen and not kaders:
                 raise InvoerError(
                     f"Een markering op bladzijde {self.nummer} is niet te plaatsen "

@@ -69,6 +69,7 @@ def mark_hidden(stroom: Stroom, pagina: Doos) -> Verborgen:
     gevonden = Verborgen()
     vlakken = list(_cover_list(stroom, pagina))
     lopen = stroom.all_runs()
+    beelden = [(b.volgorde, b.doos) for s in stroom.all_streams() for b in s.beelden]
     for loop in lopen:
         if not loop.glieven:
             continue
@@ -82,6 +83,11 @@ def mark_hidden(stroom: Stroom, pagina: Doos) -> Verborgen:
             if vlak.volgorde > loop.volgorde and overlap(doos, vlak.doos) > 0:
                 loop.overheen.append(vlak.doos)
                 _mark_under(loop, vlak, gevonden)
+        loop.overheen += [
+            beeld
+            for volgorde, beeld in beelden
+            if volgorde > loop.volgorde and overlap(doos, beeld) > 0
+        ]
     _mark_black_on_black(stroom, lopen, gevonden)
     _mark_pictures(stroom, vlakken, gevonden)
     gevonden.leeg = [d for d in gevonden.donker if not _is_written_on(lopen, d)]
