@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from modellen.document import Zone
 from modellen.plaats import InCel
 from pipeline.bladrand import read_margins
 from pipeline.pdf.omzetten.pakket import read_part, read_targets
@@ -60,7 +61,9 @@ def find_empty_spots(
     laatste = {
         b.plaats.blad: b.begin
         for b in document.blokken
-        if isinstance(b.plaats, InCel) and not b.verborgen
+        if isinstance(b.plaats, InCel)
+        and b.zone is Zone.HOOFDTEKST  # a comment on a cell is not set
+        and not b.verborgen
     }
     return {
         laatste[blad]: [None] * aantal

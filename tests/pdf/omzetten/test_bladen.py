@@ -10,6 +10,7 @@ import pdfplumber
 import pikepdf
 import pytest
 from openpyxl.chart import BarChart, Reference
+from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 
 from modellen.document import Vorm
@@ -161,10 +162,18 @@ def met_grafiek(blad):
     blad.add_chart(grafiek, "F2")
 
 
+def met_opmerking(blad):
+    met_grafiek(blad)
+    blad["C4"].comment = Comment("Nog navragen", "W. Klaver")
+
+
 @pytest.mark.parametrize("kantoor_is_er", [pytest.param(True, marks=kantoor), False])
-def test_where_a_chart_lay_the_pages_say_so(kantoor_is_er, tmp_path, monkeypatch):
+@pytest.mark.parametrize("opmaak", [met_grafiek, met_opmerking])
+def test_where_a_chart_lay_the_pages_say_so(
+    kantoor_is_er, opmaak, tmp_path, monkeypatch
+):
     monkeypatch.setattr(naar_pdf, "has_office", lambda: kantoor_is_er)
-    pad = schrijf(tmp_path / "opgave.xlsx", ROOSTER, opmaak=met_grafiek)
+    pad = schrijf(tmp_path / "opgave.xlsx", ROOSTER, opmaak=opmaak)
     pdf, _ = to_pdf(lees(pad), pad)
     with pdfplumber.open(BytesIO(pdf)) as document:
         tekst = "\n".join(b.extract_text() for b in document.pages)
