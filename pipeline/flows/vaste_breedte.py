@@ -12,9 +12,8 @@ from pipeline.lakken.vaste_breedte import replace_marks, take_part
 from pipeline.lakken.vlakken import place_marks
 from pipeline.pdf.knippen import cut_pages
 from pipeline.pdf.omzetten.bladbeelden import find_page_pictures
-from pipeline.pdf.omzetten.opbladen import count_drawings, find_empty_spots
+from pipeline.pdf.omzetten.naar_pdf import find_drawn
 from pipeline.pdf.omzetten.openlijk import find_hiding
-from pipeline.pdf.omzetten.plekken import find_pictures
 from pipeline.pdf.omzetten.stom import find_mute
 from pipeline.pdf.zetwerk import set_document, set_mail
 from pipeline.pdf.zetwerk.stuk import VOORAAN
@@ -32,7 +31,16 @@ if TYPE_CHECKING:
     Platen = Mapping[int, Sequence[Plaat | None]]
 
 HOE = "opnieuw opgemaakt, vakken van vaste breedte"
-_POST, _WORD, _EXCEL = {"eml", "msg"}, {"docx", "docm"}, {"xlsx", "xlsm"}
+_POST = {"eml", "msg"}
+_ONZICHTBAAR = (
+    "tekst die niet te zien is (onder een vlak, in een verborgen laag, naast de "
+    "bladzijde) of een lakmarkering die niet is toegepast. Opnieuw opgemaakt zou die "
+    "leesbaar worden."
+)
+_ZONDER_LETTER = (
+    "letters waarvan het bestand niet zegt welke het zijn. Opnieuw opgemaakt zouden "
+    "die wegvallen."
+)
 
 
 def set_fixed(
@@ -77,43 +85,26 @@ def _find_plates(
     codes: Collection[str],
 ) -> Platen:
     """The pictures that may stay, by where the block before them begins."""
-    if deel.bron.formaat in _WORD:
-        platen = find_pictures(deel, bron.pad)
+    if deel.bron.formaat != "pdf":
+        platen = find_drawn(deel, bron.pad)
         # A mark on a picture is a place on other pages than these.
         heel = not any(r.vlak and r.keuze is Keuze.LAKKEN for r in regels)
         return platen if heel else {b: [None] * len(p) for b, p in platen.items()}
-    if deel.bron.formaat in _EXCEL:
-        return find_empty_spots(deel, count_drawings(bron.pad.read_bytes()))
-    if deel.bron.formaat != "pdf":
-        return {}
     inhoud = cut_pages(bron.pad.read_bytes(), bron.van, bron.tot)
-    _check_open(deel, find_hiding(inhoud, codes))
-    _check_letters(deel, find_mute(inhoud))
+    _refuse(deel, find_hiding(inhoud, codes), _ONZICHTBAAR)
+    _refuse(deel, find_mute(inhoud), _ZONDER_LETTER)
     kaders: dict[int, list[Kader]] = defaultdict(list)
     for vlak in merken:
         kaders[vlak.pagina] += vlak.kaders
     return find_page_pictures(deel, inhoud, kaders, codes, bron.van or 1)
 
 
-def _check_open(deel: Document, bladen: Sequence[int]) -> None:
-    """Raise when pages hold words that nobody sees: set anew, everybody would."""
+def _refuse(deel: Document, bladen: Sequence[int], wat: str) -> None:
+    """Raise when there are pages that must not be set anew, for what is on them."""
     if bladen:
         raise InvoerError(
             f"Bladzijde {', '.join(map(str, bladen))} van {deel.bron.bestand} bevat "
-            "tekst die niet te zien is (onder een vlak, in een verborgen laag, naast "
-            "de bladzijde) of een lakmarkering die niet is toegepast. Opnieuw "
-            "opgemaakt zou die leesbaar worden. Lak dit document zonder "
-            "--streng-breedte."
-        )
-
-
-def _check_letters(deel: Document, bladen: Sequence[int]) -> None:
-    """Raise when words have letters that cannot be read: set anew they would go."""
-    if bladen:
-        raise InvoerError(
-            f"Bladzijde {', '.join(map(str, bladen))} van {deel.bron.bestand} bevat "
-            "letters waarvan het bestand niet zegt welke het zijn. Opnieuw opgemaakt "
-            "zouden die wegvallen. Lak dit document zonder --streng-breedte."
+            f"{wat} Lak dit document zonder --streng-breedte."
         )
 
 

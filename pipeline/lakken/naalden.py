@@ -76,7 +76,7 @@ class Naaldenboek:
             and self._must_go(w)
             and _count(w, laag) <= max(hier[w], gelakt[tuple(_words(w))])
         }
-        los |= self._surnames(nummer, tekst)
+        los |= self._surnames(hier, gelakt, tekst)
         return tuple(sorted({*self._overal, *los})) if los else self._overal
 
     def _count_masked(self, hier: Counter[str]) -> Counter[tuple[str, ...]]:
@@ -90,22 +90,19 @@ class Naaldenboek:
                         uit[tuple(woorden[begin:eind])] += aantal
         return uit
 
-    def _surnames(self, nummer: str, tekst: str) -> set[str]:
+    def _surnames(
+        self, hier: Counter[str], gelakt: Counter[tuple[str, ...]], tekst: str
+    ) -> set[str]:
         """The surnames of who is masked, when the text holds them in its marks only."""
-        hier = self._hier.get(nummer, Counter())
         achternamen = {a for v in hier if v in self._namen for a in surnames_in(v)}
         if not achternamen:
             return set()
-        gelakt: Counter[str] = Counter()
-        for woorden, aantal in hier.items():
-            for woord in _words(woorden):
-                gelakt[woord] += aantal
         staat = Counter(_words(tekst))
         return {
             achternaam
             for achternaam in achternamen
             if all(
-                w not in self._blijft and staat[w] <= gelakt[w]
+                w not in self._blijft and staat[w] <= gelakt[w,]
                 for w in _words(achternaam)
             )
         }

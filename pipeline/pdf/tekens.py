@@ -6,7 +6,10 @@ import re
 import unicodedata
 
 BREUK = "\ufffe"
-"""What pdfium gives for a hyphen at the end of a line."""
+"""What pdfium gives for a hyphen at the end of a line, in a text."""
+
+BREUKEN = frozenset({BREUK, "\x02"})
+"""The same, as it gives it in a text and letter by letter."""
 
 _WEG = dict.fromkeys(
     [
@@ -24,12 +27,7 @@ _WEG = dict.fromkeys(
 )
 _SPATIES = dict.fromkeys([9, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
 _LIGATUREN = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
-_TABEL = {
-    **_WEG,
-    **_SPATIES,
-    **_LIGATUREN,
-    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
-}
+_TABEL = {**_WEG, **_SPATIES, **_LIGATUREN}
 _HALF = re.compile("[\ud800-\udfff]")
 _KOPPEL = re.compile(r"[-\u2010\u2011\u00ad]$")
 _VERVOLG = re.compile(r"(?:en|of|dan wel|t/m|tot|c\.q\.)\b", re.IGNORECASE)

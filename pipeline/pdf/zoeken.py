@@ -12,13 +12,14 @@ from modellen.plaats import Kader, around
 from pipeline.geheugen import give_back
 from pipeline.pdf.lakken.zoeken import fold
 from pipeline.pdf.lettervakken import read_chars
+from pipeline.pdf.tekens import BREUKEN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from pipeline.pdf.lettervakken import Teken
 
-_REGELEINDE = frozenset("\r\n\ufffe\x02")
+_REGELEINDE = BREUKEN | frozenset("\r\n")
 """What pdfium gives for the end of a line, and for the hyphen before it."""
 
 OMGEVING = 60

@@ -92,8 +92,7 @@ class Groep:
 
     def _is_painted_over(self, loop: Loop) -> bool:
         """Whether the source painted so much of the box that it would hide it."""
-        doos = bounds(self.omtrek) if loop.overheen else None
-        return any(covered(doos, d) > _OVERHEEN for d in loop.overheen if doos)
+        return any(covered(bounds(self.omtrek), d) > _OVERHEEN for d in loop.overheen)
 
     def _shows_through(self, staat: Staat) -> bool:
         """Whether what is painted as this text is would not cover all of its box."""

@@ -28,7 +28,7 @@ from pipeline.pdf.lakken.stippen import whiten_specks
 from pipeline.pdf.lakken.vlak import make_op
 from pipeline.pdf.lakken.zoeken import fold, overlap
 from pipeline.pdf.lettervakken import read_letters
-from pipeline.pdf.tekens import BREUK, clean
+from pipeline.pdf.tekens import BREUKEN, clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,9 +36,6 @@ if TYPE_CHECKING:
     from pipeline.pdf.lakken.stroom import Doos
 
 PUNTEN_PER_INCH = 72
-_STREEPJES = frozenset({BREUK, "\x02"})
-"""What pdfium gives for a hyphen at the end of a line."""
-
 DPI = 200
 MEESTE_PIXELS = 40_000_000
 GRIJS_GENOEG = 24
@@ -257,12 +254,12 @@ def _words(bladzijde: Any) -> Iterator[tuple[str, Doos, int]]:
 
 def _is_broken(woord: str, laatste: Doos, volgende: Doos) -> bool:
     """Whether a word goes on at another line, behind what pdfium gives for a hyphen."""
-    return woord[-1] in _STREEPJES and not _on_a_line(laatste, volgende)
+    return woord[-1] in BREUKEN and not _on_a_line(laatste, volgende)
 
 
 def _whole(woord: str) -> str:
     """A word with a plain hyphen at its end, and without what is no letter."""
-    if woord[-1] in _STREEPJES:
+    if woord[-1] in BREUKEN:
         woord = f"{woord[:-1]}-"
     return clean(woord) or "\N{REPLACEMENT CHARACTER}"
 

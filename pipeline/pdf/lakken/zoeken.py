@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.pdf.lakken.matrix import bounds, holds, stretch
+from pipeline.pdf.tekens import BREUKEN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -33,7 +34,6 @@ DEKT = 0.2
 SCHUIN = 0.02
 """The slope, rise over run, from which text is slanted."""
 
-_STIL = {"\ufffe", "\u0002"}
 _STREEPJES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2212"), "-")
 
 Plek = tuple["Loop", int]
@@ -72,7 +72,9 @@ def fold(tekst: str) -> str:
     as some systems write them, are the same glyph by glyph.
     """
     plat = unicodedata.normalize("NFKD", tekst).casefold().translate(_STREEPJES)
-    return "".join(t for t in plat if not (t.isspace() or t in _STIL or _is_format(t)))
+    return "".join(
+        t for t in plat if not (t.isspace() or t in BREUKEN or _is_format(t))
+    )
 
 
 def _is_format(teken: str) -> bool:

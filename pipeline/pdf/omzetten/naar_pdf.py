@@ -52,11 +52,14 @@ def to_pdf(document: Document, pad: Path, titel: str = "Document") -> tuple[byte
         klopt = shows_all if is_boek else shows_nothing_else
         if gemaakt and klopt(document, gemaakt):
             return gemaakt, KANTOOR
-    return set_document(document, titel, _pictures(document, pad)), OPNIEUW
+    return set_document(document, titel, find_drawn(document, pad)), OPNIEUW
 
 
-def _pictures(document: Document, pad: Path) -> Mapping[int, Sequence[Plaat | None]]:
-    """The pictures of a document that is set anew, and where there were some."""
+def find_drawn(document: Document, pad: Path) -> Mapping[int, Sequence[Plaat | None]]:
+    """The pictures of a document that is set anew, and where there were some.
+
+    By where the block before them begins. Those of a PDF are cut from its pages.
+    """
     formaat = document.bron.formaat
     if formaat in _WORD:
         return find_pictures(document, pad)

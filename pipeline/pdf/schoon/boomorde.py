@@ -5,6 +5,7 @@ Sources: ISO 32000-1, 14.8.4 (what stands in what); ISO 14289-1, 7.4.2 (headings
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -55,9 +56,7 @@ def is_in_order(wortel: Any, rollen: Mapping[str, str]) -> bool:
             return False
         if any(soort not in _STAAT_IN.get(kind, {soort}) for kind in kinderen):
             return False
-    return all(
-        dit <= vorige + 1 for vorige, dit in zip([0, *niveaus], niveaus, strict=False)
-    )
+    return all(dit <= vorige + 1 for vorige, dit in pairwise([0, *niveaus]))
 
 
 def _kinds_in(element: Any, rollen: Mapping[str, str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.readers.tekens import clean
+from pipeline.readers.word.nummering import show_number
 from pipeline.readers.word.xml import W, attr
 
 if TYPE_CHECKING:
@@ -16,10 +17,7 @@ if TYPE_CHECKING:
 
 _VERWIJST = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 _EIGEN = frozenset({W + "footnoteRef", W + "endnoteRef"})
-_ROMEINS = (
-    (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"),
-    (4, "iv"), (1, "i"),
-)  # fmt: skip
+_VORM = {"footnote": "decimal", "endnote": "lowerRoman"}
 
 
 class Noten:
@@ -27,7 +25,7 @@ class Noten:
 
     def __init__(self) -> None:
         self._nummers: dict[tuple[str, str], str] = {}
-        self._aantal = {"footnote": 0, "endnote": 0}
+        self._aantal = dict.fromkeys(_VORM, 0)
         self._deze = ""
 
     def enter(self, soort: str, sleutel: str) -> None:
@@ -47,10 +45,7 @@ class Noten:
         sleutel = soort, attr(kind, "id") or ""
         if sleutel not in self._nummers:
             self._aantal[soort] += 1
-            hoeveelste = self._aantal[soort]
-            self._nummers[sleutel] = (
-                str(hoeveelste) if soort == "footnote" else _roman(hoeveelste)
-            )
+            self._nummers[sleutel] = show_number(self._aantal[soort], _VORM[soort])
         return self._nummers[sleutel]
 
 
@@ -65,18 +60,10 @@ def place_numbers(inhoud: Inhoud, tekst: str) -> Iterator[tuple[int, str]]:
         while erna and plek:
             plek -= 1
             erna -= not tekst[plek].isspace()
-        yield len(tekst[:plek].rstrip()) if plek else 0, nummer
+        yield len(tekst[:plek].rstrip()), nummer
 
 
 def _bare(stukken: Sequence[tuple[str, bool, bool]]) -> int:
     """How many characters pieces of a paragraph show, white space not counted."""
     zichtbaar = clean("".join(t for t, _, verborgen in stukken if not verborgen))
     return len("".join(zichtbaar.split()))
-
-
-def _roman(getal: int) -> str:
-    uit = ""
-    for waarde, teken in _ROMEINS:
-        keer, getal = divmod(getal, waarde)
-        uit += teken * keer
-    return uit
