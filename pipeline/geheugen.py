@@ -21,13 +21,19 @@ ZELDEN = (50_000, 20, 50)
 
 
 @contextmanager
-def rare_collection() -> Iterator[None]:
-    """Look for garbage less often: many small things are made that all live on."""
+def rare_collection(*, blijvend: bool = False) -> Iterator[None]:
+    """Look for garbage less often: many small things are made that all live on.
+
+    What was made ``blijvend`` counts as old at the end: it is not looked through.
+    """
     oud = gc.get_threshold()
     gc.set_threshold(*ZELDEN)
     try:
         yield
     finally:
+        if blijvend:
+            gc.freeze()
+            gc.unfreeze()  # all that is young goes to the old, without a look at it
         gc.set_threshold(*oud)
 
 

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _WIT = (" \n", "\n ", "\t", "\r")
 """White space that may stand at an end of a line."""
+VERDER = 400
+"""How far behind the word that a rule waits for a match ends, in characters."""
+
 _VELDEN = {
     "id",
     "soort",
@@ -35,6 +38,7 @@ _VELDEN = {
     "bereik",
     "nabij",
     "voorop",
+    "aanloop",
     "mits",
     "wel",
     "niet",
@@ -47,10 +51,12 @@ class Regel:
 
     ``woorden`` are lower-case pieces of which one must occur before the pattern is
     tried; ``voorop`` says that every match begins with one. ``mits`` is a cheap pattern
-    that must stand somewhere in the text. ``bereik`` is how many characters a match
-    takes at most, where a rule looks back from a place, and ``nabij`` in how many of
-    those one of the words must stand (0: anywhere in it). Keys of the table that are no
-    field stand in ``kenmerken``.
+    that must stand somewhere in the text. ``aanloop`` says that every match holds what
+    ``mits`` finds, or without that a word, and how far before it a match begins at
+    most; it ends no further behind it than ``VERDER``. ``bereik`` is how many
+    characters a match takes at most, where a rule looks back from a place, and
+    ``nabij`` in how many of those one of the words must stand (0: anywhere in it). Keys
+    of the table that are no field stand in ``kenmerken``.
     """
 
     id: str
@@ -63,6 +69,7 @@ class Regel:
     bereik: int = 90
     nabij: int = 0
     voorop: bool = False
+    aanloop: int = 0
     mits: str = ""
     wel: tuple[str, ...] = ()
     niet: tuple[str, ...] = ()
@@ -99,8 +106,11 @@ class Regel:
         """The same for who has the text in lower case already."""
         if not self.can_match(klein) or not self.allows(tekst):
             return iter(())
-        if self.voorop and len(klein) == len(tekst):
-            return self._find_from_words(tekst, klein)
+        if len(klein) == len(tekst):
+            if self.voorop:
+                return self._find_from_words(tekst, klein)
+            if self.aanloop:
+                return self._find_near(tekst, klein)
         return self.vorm.finditer(tekst)
 
     def _find_from_words(self, tekst: str, klein: str) -> Iterator[re.Match[str]]:
@@ -111,6 +121,22 @@ class Regel:
             if raak is not None:
                 vrij = raak.end()
                 yield raak
+
+    def _find_near(self, tekst: str, klein: str) -> Iterator[re.Match[str]]:
+        """Matches are looked for just before a word or ``mits``, and nowhere else."""
+        vrij = 0
+        for plek in self._anchors(tekst, klein):
+            tot = min(len(tekst), plek + VERDER)
+            begin = max(vrij, plek - self.aanloop)
+            raak = self.vorm.search(tekst, begin, tot) if plek >= vrij else None
+            if raak is not None and raak.start() <= plek:
+                vrij = raak.end()
+                yield raak
+
+    def _anchors(self, tekst: str, klein: str) -> Iterable[int]:
+        if self.eis is not None:
+            return (raak.start() for raak in self.eis.finditer(tekst))
+        return sorted(places(klein, self.woorden))
 
     def allows(self, tekst: str) -> bool:
         """Whether what the rule asks of a text as a whole stands in it."""
@@ -267,6 +293,7 @@ def _make_regel(tabel: dict[str, Any], bestand: str) -> Regel:
             bereik=int(tabel.get("bereik", 90)),
             nabij=int(tabel.get("nabij", 0)),
             voorop=bool(tabel.get("voorop", False)),
+            aanloop=int(tabel.get("aanloop", 0)),
             mits=str(tabel.get("mits", "")),
             wel=tuple(tabel.get("wel", ())),
             niet=tuple(tabel.get("niet", ())),

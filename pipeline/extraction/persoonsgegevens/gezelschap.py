@@ -12,7 +12,7 @@ from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
     from pipeline.extraction.persoonsgegevens.treffer import Blad, Treffer
@@ -54,28 +54,39 @@ def _tables(
     vol = {blad.schoon.positie(t.begin): t for t in treffers}
     bron = blad.document.tekst
     for tabel in blad.document.tabellen:
-        kolommen: dict[int, list[Treffer | None]] = defaultdict(list)
+        kolommen: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for cel in tabel.cellen:
-            if cel.rij == 1:
-                continue
-            tekst = bron[cel.begin : cel.eind].rstrip()
-            if tekst:
-                kolommen[cel.kolom] += _in_cell(tekst, cel.begin, vol)
-        yield list(kolommen.values())
+            if cel.rij > 1:
+                kolommen[cel.kolom].append((cel.begin, cel.eind))
+        yield [_in_column(bron, kolom, vol) for kolom in kolommen.values()]
     for blok in find_blocks(bron):
-        yield [
-            [r for b, e in kolom if e > b for r in _in_cell(bron[b:e], b, vol)]
-            for kolom in zip(*blok, strict=True)
-        ]
+        yield [_in_column(bron, kolom, vol) for kolom in zip(*blok, strict=True)]
+
+
+def _in_column(
+    bron: str, kolom: Sequence[tuple[int, int]], vol: Mapping[int, Treffer]
+) -> list[Treffer | None]:
+    """The runs that fill the cells of a column; an empty list where none does."""
+    if not any(begin in vol for begin, _ in kolom):
+        return []
+    rij: list[Treffer | None] = []
+    for begin, eind in kolom:
+        tekst = bron[begin:eind].rstrip()
+        if tekst:
+            rij += _in_cell(tekst, begin, vol)
+    return rij
 
 
 def _in_cell(
     tekst: str, begin: int, vol: Mapping[int, Treffer]
 ) -> list[Treffer | None]:
     """The runs that fill a cell, with "en" or a stroke between them; else nothing."""
-    rij: list[Treffer | None] = []
-    if begin not in vol:
+    eerste = vol.get(begin)
+    if eerste is None:
         return [None]
+    if eerste.eind - eerste.begin == len(tekst):  # as most are
+        return [eerste]
+    rij: list[Treffer | None] = []
     van = 0
     for tot, verder in (*(m.span() for m in _TUSSEN.finditer(tekst)), (len(tekst), 0)):
         treffer = vol.get(begin + van)

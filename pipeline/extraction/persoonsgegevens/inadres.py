@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.rulebook import places
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.naam import fold_name
 from pipeline.taal.namen.vorm import is_particle
@@ -25,7 +26,9 @@ _VOEGSEL = re.compile(r"(?<=_)(?:[A-Za-z']{1,4}[ ]){1,3}\Z")
 _WOORD = re.compile(r"(?:(?<=[_ -])|\A)[^\W\d_]+(?=[_ .-]|\Z)")
 """A word of a file name, which a capital can make a surname: ``app_Kolk_1205.png``."""
 
-_POSTVAK = re.compile(r"(?<![\w.+@-])(?P<deel>[^\W\d_][\w.'+-]{1,40})@(?=\w)")
+_POSTVAK = re.compile(r"(?<![\w.+@-])[^\W\d_][\w.'+-]{1,40}\Z")
+_LANGSTE_POSTVAK = 41
+_NA_TEKEN = re.compile(r"\w")
 _GEPLAKT = re.compile(
     r"(?:van(?:de[rn]?|het)?|de[rn]?|te[rn]?|op|in|el)(?=[^\W\d_]{3})"
 )
@@ -75,11 +78,14 @@ def find_mailboxes(
     tekst: str, achternamen: Mapping[str, Wie], functioneel: Collection[str]
 ) -> Iterator[tuple[int, int, Wie]]:
     """The parts before an at sign that are someone's surname, also if it is a word."""
-    for raak in _POSTVAK.finditer(tekst) if achternamen and "@" in tekst else ():
-        deel = fold_name(raak["deel"])
-        wie = _bearer(deel, achternamen)
-        if wie is not None and deel not in functioneel:
-            yield *raak.span("deel"), wie
+    for plek in places(tekst, ("@",)) if achternamen else ():
+        if not _NA_TEKEN.match(tekst, plek + 1):
+            continue
+        raak = _POSTVAK.search(tekst, max(0, plek - _LANGSTE_POSTVAK), plek)
+        deel = fold_name(raak.group()) if raak else ""
+        wie = _bearer(deel, achternamen) if deel else None
+        if raak and wie is not None and deel not in functioneel:
+            yield *raak.span(), wie
 
 
 def _bearer(woord: str, achternamen: Mapping[str, Wie]) -> Wie | None:

@@ -274,7 +274,9 @@ def _on_a_line(tekst: str, raak: re.Match[str], kennis: Kennis) -> str:
     begin, eind = raak.span()
     voor = tekst[max(0, begin - _BEREIK) : begin]
     alleen = voor[-1:] == "\n" and tekst[eind : eind + 1] in {"", "\n"}
-    if alleen and any(r.id == GROET and r.vorm.search(voor) for r in kennis.voor):
+    if alleen and any(
+        r.id == GROET and r.vorm.search(voor) for r in kennis.voor.regels
+    ):
         return "groet"
     if voor[-1:] in {"", "\n"} and _REGEL_NA.match(tekst, eind):
         return _EIGEN_REGEL

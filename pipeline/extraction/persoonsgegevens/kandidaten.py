@@ -41,6 +41,7 @@ from pipeline.extraction.persoonsgegevens.nabij import (
     matching_before,
     matching_behind,
 )
+from pipeline.extraction.persoonsgegevens.slapers import sleeps
 from pipeline.extraction.persoonsgegevens.snoeien import (
     before_place,
     without_place,
@@ -52,9 +53,10 @@ from pipeline.taal.namen.naam import Naam, parse_naam
 from pipeline.taal.namen.vorm import Deel, Deelsoort, find_reeksen, is_particle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoorden
     from pipeline.extraction.persoonsgegevens.structuur import Vak, Vakken
     from pipeline.extraction.persoonsgegevens.treffer import Blad
     from pipeline.rulebook import Regel
@@ -74,13 +76,24 @@ _WOORD_ERVOOR = re.compile(r"[ \n]{1,2}([\w'-]*\w)")
 """The word before a run, in what stands there read backwards: no need to look far."""
 
 
-def find_treffers(blad: Blad, vakken: Vakken, kennis: Kennis) -> Iterator[Treffer]:
-    """Every run of capitals that could be a name, weighed, from left to right."""
+def find_treffers(
+    blad: Blad, vakken: Vakken, rollen: Rolwoorden, kennis: Kennis
+) -> tuple[list[Treffer], list[Deel]]:
+    """Every run of capitals that could be a name, weighed, from left to right.
+
+    Words of every day that nothing makes a name are given apart, as they stand.
+    """
+    treffers: list[Treffer] = []
+    slapers: list[Deel] = []
     for reeks in find_reeksen(blad.tekst):
+        if len(reeks) == 1 and sleeps(reeks[0], rollen, kennis):
+            slapers.append(reeks[0])
+            continue
         for delen in split_run(reeks, blad.tekst, kennis):
             treffer = _weigh(blad, delen, vakken, kennis)
             if treffer is not None:
-                yield treffer
+                treffers.append(treffer)
+    return treffers, slapers
 
 
 def _weigh(
@@ -266,6 +279,11 @@ def _is_plain_word(woord: str, links: str, kennis: Kennis) -> bool:
         links.rstrip(" \t")[-1:] in _VELDTEKEN
         and matching_before(kennis.titels_voor, links)
     )
+
+
+def rouse(blad: Blad, slaper: Deel, kennis: Kennis) -> Treffer:
+    """A word of every day as a possible name: for who knows someone called so."""
+    return _sleeping(blad, (slaper,), _left(blad, (slaper,)), kennis)
 
 
 def _sleeping(

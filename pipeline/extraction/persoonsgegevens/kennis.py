@@ -8,9 +8,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import RegelError
+from pipeline.extraction.persoonsgegevens.nabij import Naregels, Voorregels
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.lijsten import Naamlijsten, load_lijsten
 from pipeline.taal.namen.naam import fold_name
+from pipeline.taal.namen.vorm import is_particle
 from pipeline.taal.woordvorm import woordvorm
 
 if TYPE_CHECKING:
@@ -83,16 +85,20 @@ class Bestuurder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kennis:
-    """Rules and lists; ``rolwoorden`` gives the role of a folded word."""
+    """Rules and lists; ``rolwoorden`` gives the role of a folded word.
+
+    ``rolvorm`` is a role at a place; ``rolzoeker`` has the sign before it as well, by
+    which all of a text are found sooner.
+    """
 
     lijsten: Naamlijsten
     instellingen: frozenset[str]
     patronen: tuple[Regel, ...]
     kolomregels: tuple[Regel, ...]
-    voor: tuple[Regel, ...]
-    titels_voor: tuple[Regel, ...]
-    na: tuple[Regel, ...]
-    geen: tuple[Regel, ...]
+    voor: Voorregels
+    titels_voor: Voorregels
+    na: Naregels
+    geen: Voorregels
     man: frozenset[str]
     vrouw: frozenset[str]
     titels: frozenset[str]
@@ -105,6 +111,7 @@ class Kennis:
     rollen: dict[str, Rol]
     rolwoorden: dict[str, Rol]
     rolvorm: re.Pattern[str]
+    rolzoeker: re.Pattern[str]
     rolkoppen: frozenset[str]
     kolommen: frozenset[str]
     postkolommen: frozenset[str]
@@ -121,10 +128,16 @@ class Kennis:
     """Single words for roles that keep a name readable, long enough to be misspelt."""
     scheve: dict[str, Rol | None] = field(default_factory=dict)
     """Of words met before: the office they are a misspelling of."""
+    rechte: set[str] = field(default_factory=set)
+    """Pieces met before, white space around them, in which none is."""
     muren: dict[str, bool] = field(default_factory=dict)
     """Of words met before: whether they end a name. It grows with the words."""
     gewone: dict[str, bool] = field(default_factory=dict)
     """Of words met before: whether they are ordinary and no name."""
+    alledaags: dict[str, bool] = field(default_factory=dict)
+    """Of words met before: whether they are ordinary and nothing else."""
+    voorlopers: dict[str, bool] = field(default_factory=dict)
+    """Of words met before: whether they announce a name or open a role."""
 
     def is_rolword(self, woord: str) -> bool:
         """Whether a single word is a role."""
@@ -172,6 +185,26 @@ class Kennis:
             )
         return self.gewone[woord]
 
+    def is_alledaags(self, woord: str) -> bool:
+        """Whether a word is an ordinary one, and no part of a role, title or name."""
+        if woord not in self.alledaags:
+            self.alledaags[woord] = (
+                self.is_gewoon(woord)
+                and len(woord) > 1
+                and not self.is_muur(woord)
+                and not self.is_rolkop(woord)
+                and not is_particle(woord)
+            )
+        return self.alledaags[woord]
+
+    def is_voorloper(self, woord: str) -> bool:
+        """Whether a word is a title, also shortened, or opens a role of more words."""
+        if woord not in self.voorlopers:
+            self.voorlopers[woord] = self.is_rolkop(woord) or self.is_address(
+                woord.strip("./")
+            )
+        return self.voorlopers[woord]
+
     def is_address(self, woord: str) -> bool:
         """Whether a word is a form of address or a title."""
         laag = klein(woord)
@@ -203,10 +236,12 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         instellingen=frozenset(klein(w) for w in regelboek.lijst("instellingen")),
         patronen=tuple(r for r in regels if not r.soort.startswith(_GEEN_PATROON)),
         kolomregels=tuple(r for r in regels if r.soort.startswith("kolom.")),
-        voor=tuple(r for r in regels if r.soort == "naam.voor" and r.id not in TITELS),
-        titels_voor=tuple(r for r in regels if r.id in TITELS),
-        na=tuple(r for r in regels if r.soort == "naam.na"),
-        geen=tuple(r for r in regels if r.soort == "naam.geen"),
+        voor=Voorregels(
+            tuple(r for r in regels if r.soort == "naam.voor" and r.id not in TITELS)
+        ),
+        titels_voor=Voorregels(tuple(r for r in regels if r.id in TITELS)),
+        na=Naregels(tuple(r for r in regels if r.soort == "naam.na")),
+        geen=Voorregels(tuple(r for r in regels if r.soort == "naam.geen")),
         man=frozenset(tabel["aanspreek"]["man"]),
         vrouw=frozenset(tabel["aanspreek"]["vrouw"]),
         titels=frozenset(tabel["aanspreek"]["titel"]),
@@ -218,7 +253,8 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         nummers=frozenset(tabel["algemeen"]["nummers"]),
         rollen=rollen,
         rolwoorden=woorden,
-        rolvorm=_make_rolvorm(woorden),
+        rolvorm=re.compile(rf"(?<![\w-]){woordvorm(woorden)}(?![\w-])"),
+        rolzoeker=re.compile(rf"[^\w-]({woordvorm(woorden)})(?![\w-])"),
         rolkoppen=frozenset(w.split()[0] for w in woorden if " " in w),
         kolommen=frozenset(tabel["kolommen"]["woorden"]),
         postkolommen=frozenset(tabel["kolommen"]["post"]),
@@ -238,10 +274,6 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
 def _read_ambten(rollen: dict[str, Rol]) -> tuple[str, ...]:
     alle = {w for r in rollen.values() if r.openbaar for w in r.woorden}
     return tuple(sorted(w for w in alle if len(w) >= _SPELBAAR and w.isalpha()))
-
-
-def _make_rolvorm(woorden: dict[str, Rol]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){woordvorm(woorden)}(?![\w-])")
 
 
 def _read_rollen(regelboek: Regelboek) -> dict[str, Rol]:

@@ -19,6 +19,9 @@ _STREPEN = {
 _MINSTENS = 3
 """Cells that make a line a row."""
 
+_RIJ = {t: re.compile(rf"{re.escape(t)}[^\n{t}]*+{re.escape(t)}") for t in _STREPEN}
+"""Two signs on a line: without them no line is a row."""
+
 
 def find_cells(
     tekst: str, tekens: str, read_head: Callable[[str], str]
@@ -30,7 +33,7 @@ def find_cells(
     sign; one with fewer cells is passed over.
     """
     for teken in tekens:
-        if _STREPEN[teken].search(tekst):
+        if _RIJ[teken].search(tekst):
             yield from _read(tekst, teken, read_head)
 
 
@@ -79,8 +82,14 @@ def _cells(
 ) -> Iterator[tuple[int, int]]:
     """Where the cells of a line stand in the text, white space left out."""
     van = 0
-    for tot, verder in (*(m.span() for m in streep.finditer(regel)), (len(regel), 0)):
-        kaal = regel[van:tot]
-        links = len(kaal) - len(kaal.lstrip())
-        yield begin + van + links, begin + van + max(links, len(kaal.rstrip()))
-        van = verder
+    for raak in streep.finditer(regel):
+        yield _bare(regel[van : raak.start()], begin + van)
+        van = raak.end()
+    yield _bare(regel[van:], begin + van)
+
+
+def _bare(stuk: str, begin: int) -> tuple[int, int]:
+    """Where a piece stands without the white space at its ends."""
+    rechts = stuk.lstrip()
+    begin += len(stuk) - len(rechts)
+    return begin, begin + len(rechts.rstrip())

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from modellen.document import Zone
 from modellen.persoon import Passage
-from pipeline.rulebook import places
+from pipeline.extraction.persoonsgegevens.nabij import speaking_blocks
 from pipeline.taal.grondcode import GROND, find_code, plain_code
 from pipeline.taal.zinnen import zinnen
 
@@ -40,7 +38,7 @@ def find_passages(
     for document in documenten:
         merken = list(_marked(document, motivering))
         uit += merken
-        levend = _alive(document, regels)
+        levend = speaking_blocks(document, regels)
         for nummer, blok in enumerate(document.blokken):
             if blok.zone is Zone.OPMERKING:
                 uit += _remark(document, blok, motivering)
@@ -51,20 +49,6 @@ def find_passages(
                     if not any(_covers(m, p) for m in merken)
                 )
     return tuple(uit)
-
-
-def _alive(document: Document, regels: Sequence[Regel]) -> dict[int, list[Regel]]:
-    """The rules that can speak in each block: one of their words stands in it."""
-    laag = document.tekst.lower()
-    if len(laag) != len(document.tekst):  # a letter that is two in lower case
-        return {n: [*regels] for n in range(len(document.blokken))}
-    levend: dict[int, list[Regel]] = defaultdict(list)
-    begin = [b.begin for b in document.blokken]
-    for regel in regels:
-        hier = {bisect_right(begin, p) - 1 for p in places(laag, regel.woorden)}
-        for nummer in hier if regel.woorden else range(len(begin)):
-            levend[nummer].append(regel)
-    return levend
 
 
 def _covers(merk: Passage, voorstel: Passage) -> bool:

@@ -116,6 +116,11 @@ class Personen:
         zelfde = self._achternaam.get(naam.sleutel)
         return zelfde or [w for w in self._kern.get(naam.kern, []) if w.bare(naam)]
 
+    def knows(self, woord: str) -> bool:
+        """Whether a word is the surname or first name of someone."""
+        kern = fold_name(woord)
+        return kern in self._kern or kern in self._roepnaam or kern in self._achternaam
+
     def by_first(self, naam: str) -> list[Wie]:
         """People called by a folded first name."""
         return self._roepnaam.get(naam, [])

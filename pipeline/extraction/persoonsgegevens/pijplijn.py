@@ -156,12 +156,12 @@ def weigh_dossier(
     take a sixth of the time.
     """
     dossier = _opening(nlp).open(besluiten)
-    docs = []
-    for document in documenten:
-        doc = Doc(nlp.vocab)
-        doc._.werk = dossier.add(document)
-        docs.append(doc)
-    with nlp.select_pipes(disable=[SPANNEN]), rare_collection():
+    with nlp.select_pipes(disable=[SPANNEN]), rare_collection(blijvend=True):
+        docs = []
+        for document in documenten:
+            doc = Doc(nlp.vocab)
+            doc._.werk = dossier.add(document)
+            docs.append(doc)
         for _ in nlp.pipe(docs):
             pass
     return dossier.bladen

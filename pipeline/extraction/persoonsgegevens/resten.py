@@ -26,10 +26,14 @@ _STREEP = frozenset("-_@")
 """What joins a name to other words: ``stuk-Jellesmaat``."""
 
 _LETTER = r"[^\W\d_]"
+_GEEN_LETTER = r"[\W\d_]"
 
 
 class Zeldzaam(NamedTuple):
-    """Of whom rare surnames are, and the pattern that finds all of them at once."""
+    """Of whom rare surnames are, and the pattern that finds all of them at once.
+
+    The pattern has the sign before a word as well, by which it is found sooner.
+    """
 
     namen: Mapping[str, Wie]
     vorm: re.Pattern[str]
@@ -50,7 +54,7 @@ def list_rare(personen: Personen, kennis: Kennis) -> Zeldzaam | None:
     if not namen:
         return None
     vorm = re.compile(
-        rf"(?<!{_LETTER})(?P<letter>{_LETTER})??(?P<naam>{woordvorm(namen)})"
+        rf"{_GEEN_LETTER}(?P<letter>{_LETTER})??(?P<naam>{woordvorm(namen)})"
         rf"(?P<bezit>s(?!{_LETTER}))?(?P<rest>{_LETTER}*)"
     )
     return Zeldzaam(namen, vorm)
@@ -65,8 +69,8 @@ def find_resten(
     so were the names at ``heel``, such as Smit-Jellesmaat.
     """
     rij = sorted(heel)
-    for raak in zeldzaam.vorm.finditer(klein(tekst)):
-        begin, eind = raak.span()
+    for raak in zeldzaam.vorm.finditer(f" {klein(tekst)}"):
+        begin, eind = raak.start(), raak.end() - 1
         plek = bisect_right(rij, (begin, len(tekst))) - 1
         if plek >= 0 and eind <= rij[plek][1]:
             continue

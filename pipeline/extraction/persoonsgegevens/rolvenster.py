@@ -30,14 +30,14 @@ from pipeline.extraction.persoonsgegevens.rolreeks import (
     fill_series,
     role_in_series,
 )
-from pipeline.extraction.persoonsgegevens.rolwoorden import BEWONER, FRACTIE, Rolwoorden
+from pipeline.extraction.persoonsgegevens.rolwoorden import BEWONER, FRACTIE
 from pipeline.extraction.persoonsgegevens.rolzin import said_after, said_before
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.kennis import Kennis, Rol
-    from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoord
-    from pipeline.extraction.persoonsgegevens.treffer import Blad, Treffer
+    from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoord, Rolwoorden
+    from pipeline.extraction.persoonsgegevens.treffer import Treffer
 
 _LINKS = 80
 _RECHTS = 110
@@ -92,15 +92,22 @@ _KORTE_VORM = 5
 """Where the stop stands of what shortens a word before an office: " (wnd."."""
 
 _ZEKER = 0.85
+_VER_ERVOOR = 240
+_VER_ERNA = 260
+_KORT_ERNA = 50
+"""How far an office can stand from a name it is of; nearer where it makes a name."""
 
 
-def find_rollen(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
+def find_rollen(rollen: Rolwoorden, treffers: list[Treffer], kennis: Kennis) -> None:
     """Give each possible name its role and function; a role can carry a name."""
+    tekst = rollen.tekst
     vorige: Treffer | None = None
-    rollen = Rolwoorden(blad.tekst, kennis)
     for i, treffer in enumerate(treffers):
         if vorige is not None and is_seat(rollen, vorige, treffer, kennis):
             treffer.gewicht = 0.0
+            continue
+        if _is_apart(rollen, treffer, vorige):
+            vorige = treffer if treffer.aanvaard else vorige
             continue
         ervoor = _before(rollen, treffer, vorige, kennis)
         erna = None
@@ -108,14 +115,22 @@ def find_rollen(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
             erna = _after(rollen, treffer, _next_name(rollen, treffers, i, kennis))
         partij = erna is not None and erna[0].id == FRACTIE
         if ervoor is None and (erna is None or partij) and vorige is not None:
-            ervoor = role_in_series(blad.tekst, vorige, treffer, kennis)
+            ervoor = role_in_series(tekst, vorige, treffer, kennis)
         _give(treffer, ervoor, erna, kennis)
-        cut_seat(blad.tekst, treffer, kennis)
+        cut_seat(tekst, treffer, kennis)
         vorige = treffer if treffer.aanvaard else vorige
-    fill_series(blad.tekst, treffers, kennis)
+    fill_series(tekst, treffers, kennis)
     give_columns(rollen, treffers)
     give_college(rollen, treffers, kennis)
     give_letterhead(rollen, treffers)
+
+
+def _is_apart(rollen: Rolwoorden, treffer: Treffer, vorige: Treffer | None) -> bool:
+    """Whether nothing can give a run a role: none is near, before it or in its head."""
+    if treffer.kolomrol or (vorige is not None and vorige.rol):
+        return False
+    verder = _VER_ERNA if treffer.aanvaard else _KORT_ERNA
+    return not rollen.any_in(treffer.begin - _VER_ERVOOR, treffer.eind + verder)
 
 
 def _has_office(rollen: Rolwoorden, treffer: Treffer, kennis: Kennis) -> bool:

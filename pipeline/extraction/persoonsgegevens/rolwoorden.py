@@ -39,9 +39,9 @@ class Rolwoorden:
         self.kennis = kennis
         self._laag = klein(tekst)
         raken = [
-            Rolwoord(begin=r.start(), eind=r.end(), rol=kennis.rolwoorden[r.group()])
-            for r in kennis.rolvorm.finditer(self._laag)
-            if not self._is_plain(r)
+            Rolwoord(r.start(1) - 1, r.end() - 1, kennis.rolwoorden[r[1]])
+            for r in kennis.rolzoeker.finditer(f" {self._laag}")
+            if not self._is_plain(r[1], r.start(1) - 1)
         ]
         self._scheef = {r.begin: r for r in self._find_misspelt()}
         raken += self._scheef.values()
@@ -49,14 +49,15 @@ class Rolwoorden:
         self._einden = [r.eind for r in self._raken]
 
     def _find_misspelt(self) -> list[Rolwoord]:
-        woorden = set(_LANG_WOORD.findall(self._laag))
-        scheef = {w: rol for w in woorden if (rol := misspelt_role(w, self.kennis))}
+        nieuw = set(self._laag.split()) - self.kennis.rechte
+        scheef = {s for s in nieuw if _is_misspelt(s, self.kennis)}
+        self.kennis.rechte.update(nieuw - scheef)
         if not scheef:  # as in most texts: no need to look where they stand
             return []
         return [
-            Rolwoord(begin=r.start(), eind=r.end(), rol=scheef[r.group()])
+            Rolwoord(begin=r.start(), eind=r.end(), rol=rol)
             for r in _LANG_WOORD.finditer(self._laag)
-            if r.group() in scheef
+            if (rol := misspelt_role(r.group(), self.kennis))
         ]
 
     def last_before(self, plek: int, venster: int) -> Rolwoord | None:
@@ -66,19 +67,23 @@ class Rolwoorden:
             return None
         return self._raken[i]
 
+    def any_in(self, begin: int, eind: int) -> bool:
+        """Whether a role stands in a stretch, or sticks out of it."""
+        i = bisect_right(self._einden, begin)
+        return i < len(self._raken) and self._raken[i].begin < eind
+
     def at(self, plek: int) -> Rolwoord | None:
         """The role that begins at a place."""
         raak = self.kennis.rolvorm.match(self._laag, plek)
-        if raak is None or self._is_plain(raak):
+        if raak is None or self._is_plain(raak.group(), plek):
             return self._scheef.get(plek)
         rol = self.kennis.rolwoorden[raak.group()]
         return Rolwoord(begin=plek, eind=raak.end(), rol=rol)
 
-    def _is_plain(self, raak: re.Match[str]) -> bool:
+    def _is_plain(self, woord: str, plek: int) -> bool:
         """Whether a party is a word in small letters here: ``denk ik``."""
-        woord = raak.group()
         return (
-            self.tekst[raak.start()].islower()
+            self.tekst[plek].islower()
             and self.kennis.rolwoorden[woord].id == FRACTIE
             and self.kennis.lijsten.is_common(woord)
         )
@@ -86,6 +91,11 @@ class Rolwoorden:
     def is_role(self, stuk: str) -> bool:
         """Whether a piece of text holds a role and nothing else."""
         return self.kennis.rolvorm.fullmatch(klein(stuk).strip(" .")) is not None
+
+
+def _is_misspelt(stuk: str, kennis: Kennis) -> bool:
+    """Whether a piece between white space holds an office that is misspelt."""
+    return any(misspelt_role(w, kennis) for w in _LANG_WOORD.findall(stuk))
 
 
 def misspelt_role(woord: str, kennis: Kennis) -> Rol | None:

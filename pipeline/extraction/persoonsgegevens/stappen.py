@@ -21,7 +21,7 @@ from pipeline.extraction.persoonsgegevens.inadres import (
     spell_names,
 )
 from pipeline.extraction.persoonsgegevens.initialen import find_initialen, shorten
-from pipeline.extraction.persoonsgegevens.kandidaten import find_treffers
+from pipeline.extraction.persoonsgegevens.kandidaten import find_treffers, rouse
 from pipeline.extraction.persoonsgegevens.kolomgegevens import find_kolomgegevens
 from pipeline.extraction.persoonsgegevens.nevenschikking import (
     accept_beside,
@@ -38,6 +38,8 @@ from pipeline.extraction.persoonsgegevens.patronen import find_patronen, without
 from pipeline.extraction.persoonsgegevens.personen import group, merge_variants
 from pipeline.extraction.persoonsgegevens.resten import find_resten, list_rare
 from pipeline.extraction.persoonsgegevens.rolvenster import find_rollen
+from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoorden
+from pipeline.extraction.persoonsgegevens.slapers import known
 from pipeline.extraction.persoonsgegevens.structuur import find_vakken
 from pipeline.extraction.persoonsgegevens.taalhulp import confirm
 from pipeline.extraction.persoonsgegevens.treffer import Blad
@@ -77,7 +79,8 @@ def read_structure(werk: Werkblad) -> None:
 def weigh_names(werk: Werkblad) -> None:
     """Weigh every run of capitals by its own words, the lists and what is around it."""
     blad, kennis = werk.blad, werk.dossier.kennis
-    treffers = list(find_treffers(blad, werk.vakken, kennis))
+    werk.rollen = Rolwoorden(blad.tekst, kennis)
+    treffers, werk.slapers = find_treffers(blad, werk.vakken, werk.rollen, kennis)
     werk.treffers = join_signed(blad, join_reversed(blad, treffers, kennis), kennis)
     join_cells(blad, werk.treffers, kennis)
     accept_series(blad, werk.treffers, kennis)
@@ -98,7 +101,7 @@ def complete_names(werk: Werkblad) -> None:
 
 def mark_offices(werk: Werkblad) -> None:
     """Give names the role that the words beside them tell."""
-    find_rollen(werk.blad, werk.treffers, werk.dossier.kennis)
+    find_rollen(werk.rollen, werk.treffers, werk.dossier.kennis)
 
 
 def ask_model(werk: Werkblad) -> None:
@@ -120,7 +123,10 @@ def propagate(dossier: Dossierwerk) -> None:
     ]
     dossier.adressen = link_addresses(namen, personen)
     for werk in dossier.bladen:
-        nieuw = list(wake(werk.blad, werk.treffers, personen, kennis))
+        gewekt = [rouse(werk.blad, d, kennis) for d in known(werk.slapers, personen)]
+        slapend = [t for t in werk.treffers if not t.aanvaard]
+        slapend = sorted([*slapend, *gewekt], key=lambda t: t.begin)
+        nieuw = list(wake(werk.blad, slapend, personen, kennis))
         gezien = {id(t) for t in werk.treffers}
         werk.treffers += [t for t in nieuw if id(t) not in gezien]
         group(nieuw, personen)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from modellen.document import Vorm
 from pipeline.extraction.persoonsgegevens.lijntabel import STREPEN, TAB, find_cells
+from pipeline.extraction.persoonsgegevens.nabij import speaking_blocks
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _SMAL = 3
 _LANGSTE_KOP = 60
 _IN_KOLOM = "staat in een kolom met namen"
 _IN_VAK = "staat in een vak met namen"
-_MEERVOUD = re.compile(r"[ ]?\((?:s|en|n|de|r)\)")
+_MEERVOUD = re.compile(r"(?i)[ ]?\((?:s|en|n|de|r)\)")
 _GENUMMERD = re.compile(r"\d{1,2}[.)]\s")
 
 
@@ -134,7 +135,8 @@ def _head(tekst: str) -> str:
     """A text as heads of columns are listed: ``Actiehouder(s):`` is actiehouder."""
     if len(tekst) > _LANGSTE_KOP:
         return tekst
-    return _MEERVOUD.sub("", klein(tekst)).strip(" :*.?")
+    kop = _MEERVOUD.sub("", tekst) if "(" in tekst else tekst
+    return klein(kop).strip(" :*.?")
 
 
 def _is_prose(tekst: str) -> bool:
@@ -161,14 +163,10 @@ def _make(begin: int, eind: int, kop: str, reden: str, kennis: Kennis) -> Vak:
 
 def _lists(document: Document, koppen: tuple[Regel, ...]) -> Iterator[Vak]:
     over = 0
-    laag = document.tekst.lower()
-    levend = tuple(k for k in koppen if k.can_match(laag))
-    for blok in document.blokken if levend else ():
-        klein = blok.tekst.lower()
-        if any(
-            k.can_match(klein) and next(k.find_in(blok.tekst, klein), None)
-            for k in levend
-        ):
+    levend = speaking_blocks(document, koppen)
+    for nummer, blok in enumerate(document.blokken if levend else ()):
+        regels = levend.get(nummer, ())
+        if any(next(regel.find(blok.tekst), None) for regel in regels):
             over = _IN_CEL if blok.vorm is Vorm.CEL else _MEESTE
         elif over and (
             blok.vorm is Vorm.KOP

@@ -74,10 +74,8 @@ def _owner(naam: Naam, personen: Personen) -> Wie | None:
 def wake(
     blad: Blad, treffers: list[Treffer], personen: Personen, kennis: Kennis
 ) -> Iterator[Treffer]:
-    """Possible names that a known person explains, now with that evidence."""
+    """Those of some doubtful names that a known person explains, with that evidence."""
     for treffer in treffers:
-        if treffer.aanvaard:
-            continue
         zekerheid = _known(blad, treffer, treffer.naam, personen, kennis)
         if zekerheid:
             yield _awake(treffer, zekerheid)

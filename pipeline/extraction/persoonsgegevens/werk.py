@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.kolomgegevens import Kolomvondst
     from pipeline.extraction.persoonsgegevens.patronen import Patroonvondst
     from pipeline.extraction.persoonsgegevens.personen import Wie
+    from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoorden
     from pipeline.extraction.persoonsgegevens.structuur import Vakken
     from pipeline.extraction.persoonsgegevens.treffer import Blad, Treffer
     from pipeline.rulebook import Regel, Regelboek
+    from pipeline.taal.namen.vorm import Deel
     from pipeline.taal.taalmodel import Taalmodel
 
 
@@ -54,7 +56,9 @@ class Werkblad:
     nummer: int
     blad: Blad = field(init=False)
     vakken: Vakken = field(init=False)
+    rollen: Rolwoorden = field(init=False)
     treffers: list[Treffer] = field(default_factory=list)
+    slapers: list[Deel] = field(default_factory=list)
     patronen: list[Patroonvondst] = field(default_factory=list)
     initialen: list[tuple[int, int, Wie | None]] = field(default_factory=list)
     in_adressen: list[tuple[int, int, Wie]] = field(default_factory=list)

@@ -37,7 +37,7 @@ class Lijstenbron(Protocol):
         """The entries of a list, cut from a text that was changed as a whole."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Naamlijsten:
     """Lists of folded words: first names, surnames, places, common words.
 

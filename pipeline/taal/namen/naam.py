@@ -11,7 +11,7 @@ from pipeline.taal.letters import klein
 from pipeline.taal.namen.vorm import Deel, Deelsoort
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from pipeline.taal.namen.lijsten import Naamlijsten
 
@@ -63,12 +63,19 @@ def fold_name(tekst: str) -> str:
     return _GEEN_LETTER.sub("", klein(tekst))
 
 
-def parse_naam(delen: Sequence[Deel], lijsten: Naamlijsten) -> Naam:
+def parse_naam(delen: Iterable[Deel], lijsten: Naamlijsten) -> Naam:
     """The parts of a name in the pieces of a run of capitals.
 
     A single word is a first name when the lists know it as one and not as a surname.
     Of ``Sanne K.`` the surname is its first letter.
     """
+    return _parse(tuple((d.tekst, d.soort) for d in delen), lijsten)
+
+
+@lru_cache(maxsize=1 << 14)
+def _parse(stukken: tuple[tuple[str, Deelsoort], ...], lijsten: Naamlijsten) -> Naam:
+    """The same for words and their kinds, wherever they stand: names come back."""
+    delen = [Deel(0, 0, *stuk) for stuk in stukken]
     if _is_shortened(delen, lijsten):
         return Naam(
             voornaam=delen[0].tekst,
