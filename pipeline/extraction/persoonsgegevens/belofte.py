@@ -57,6 +57,8 @@ def is_promised_whole(
 
 def is_surname_cell(vakken: Vakken, blad: Blad, delen: tuple[Deel, ...]) -> bool:
     """Whether a run stands under a head that asks for surnames: places are some."""
+    if _ACHTERNAAM.isdisjoint(vakken.koppen):
+        return False
     vak = vakken.at(blad.schoon.positie(delen[0].begin))
     return vak is not None and vak.kop in _ACHTERNAAM
 

@@ -86,9 +86,15 @@ def find_treffers(
     treffers: list[Treffer] = []
     slapers: list[Deel] = []
     for reeks in find_reeksen(blad.tekst):
-        if len(reeks) == 1 and sleeps(reeks[0], rollen, kennis):
-            slapers.append(reeks[0])
-            continue
+        eerste = reeks[0]
+        if len(reeks) == 1 and eerste.soort is Deelsoort.WOORD:
+            if kennis.is_muur(eerste.tekst):
+                continue
+            if sleeps(eerste, rollen, kennis) and not is_surname_cell(
+                vakken, blad, reeks
+            ):
+                slapers.append(eerste)
+                continue
         for delen in split_run(reeks, blad.tekst, kennis):
             treffer = _weigh(blad, delen, vakken, kennis)
             if treffer is not None:

@@ -186,16 +186,22 @@ class Kennis:
         return self.gewone[woord]
 
     def is_alledaags(self, woord: str) -> bool:
-        """Whether a word is an ordinary one, and no part of a role, title or name."""
+        """Whether a word is an ordinary one or a place, and no role, title or name."""
         if woord not in self.alledaags:
             self.alledaags[woord] = (
-                self.is_gewoon(woord)
+                (self.is_gewoon(woord) or self._is_only_place(woord))
                 and len(woord) > 1
                 and not self.is_muur(woord)
                 and not self.is_rolkop(woord)
                 and not is_particle(woord)
             )
         return self.alledaags[woord]
+
+    def _is_only_place(self, woord: str) -> bool:
+        lijsten = self.lijsten
+        return lijsten.is_place(woord) and not (
+            lijsten.is_first_name(woord) or lijsten.is_surname(woord)
+        )
 
     def is_voorloper(self, woord: str) -> bool:
         """Whether a word is a title, also shortened, or opens a role of more words."""

@@ -40,7 +40,8 @@ _IN_ADRES = re.compile(
     re.IGNORECASE,
 )
 _AANGESPROKEN = re.compile(
-    r"\n(?:de[ ])?(?:(?:wel)?ed\w*\.?[ ])?(?:heer|dhr\.?|mevr(?:ouw|\.)?|mw\.?)[ ]",
+    r"\n(?:de[ ])?(?:(?:wel)?ed\w*\.?[ ])?(?:heer|dhr\.?|mevr(?:ouw|\.)?|mw\.?)"
+    r"(?:/(?:mevrouw|mw\.?))?[ ]",
     re.IGNORECASE,
 )
 _MET_PLAATS = 4
@@ -179,7 +180,7 @@ def in_address(tekst: str, rol: Rolwoord, treffer: Treffer) -> bool:
     """
     begin = tekst.rfind("\n", 0, rol.begin) + 1
     return (
-        klein(tekst[begin : rol.begin]).strip() in {"", "de"}
+        klein(tekst[begin : rol.begin]).strip() in _ADRES | {"", "de"}
         and _AANGESPROKEN.match(tekst, tekst.find("\n", rol.eind)) is not None
         and tekst.count("\n", rol.eind, treffer.begin) == 1
         and _IN_ADRES.match(tekst, treffer.eind) is not None

@@ -8,18 +8,28 @@ from typing import TYPE_CHECKING
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pipeline.extraction.persoonsgegevens.kennis import Kennis, Rol
+    from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoorden
     from pipeline.extraction.persoonsgegevens.treffer import Treffer
 
-AANHEF = (
-    r"(?i:(?:(?:de|heer|mevrouw|meneer|dhr|mw|mevr|mr|drs|dr|ir|ing|prof|nl)\.?[ ])*)"
-)
+AANHEF = r"(?i:(?:(?:de|heer(?:/mevrouw)?|mevrouw|meneer|dhr|mw|mevr|mr|drs|dr|ir|ing|prof|nl)\.?[ ])*)"
 """Forms of address and titles before a name."""
 _OPSOMMING = re.compile(
     rf"(?:[ ]\([^()\n]{{1,40}}\))?(?:[ ](?:voor|van|uit)[ ][A-Z][\w-]+)?"
     rf"(?:[ ]?,|[ ]en|[ ]?&|[ ]/)[ ]{AANHEF}\Z"
 )
+_SAMEN = re.compile(rf"[ ](?:i\.?p\.?v\.?|namens|met)[ ]{AANHEF}\Z")
+"""What joins two of whom brackets then say that both hold an office."""
 _ALLEN = re.compile(r"[ ]\((?:beiden?|allen|alle|allebei)[ ]")
+_ALLEN_ONDER = re.compile(
+    r"(?i)\n[ ]*\(?(?:allen|allemaal|beiden?|allebei|"
+    r"alle[ ](?:twee|drie|vier|vijf|zes))[ ](?:zijn[ ])?"
+)
+"""The line below a list that says what office all on it hold."""
+_PUNT = re.compile(rf"[ ,;]*\n[ \t]*[•*o–-][ ]?(?:[A-Z'][\w '-]{{1,40}}:[ ])?{AANHEF}")
+_EIND = re.compile(r"[ .,;]*")
 _PARTIJ = re.compile(
     r"(?i)\b(?:lokaal|leefbaar|lijst|partij|fractie|sterk)[ ]|\w*belang(?:en)?\b|"
     r"\b\w*partij\b"
@@ -54,6 +64,14 @@ def _is_of_organisation(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
     )
 
 
+def _are_joined(tekst: str, treffer: Treffer, volgende: Treffer) -> bool:
+    """Whether two names are of one series, or brackets speak of both."""
+    plek = tekst, treffer.eind, volgende.begin
+    if _OPSOMMING.fullmatch(*plek):
+        return True
+    return bool(_SAMEN.fullmatch(*plek) and _ALLEN.match(tekst, volgende.eind))
+
+
 def fill_series(tekst: str, treffers: list[Treffer], kennis: Kennis) -> None:
     """Give a role in the plural to all names of the series before it."""
     volgende: Treffer | None = None
@@ -69,8 +87,38 @@ def fill_series(tekst: str, treffers: list[Treffer], kennis: Kennis) -> None:
                 or kennis.is_plural(volgende.functie or "")
                 or _ALLEN.match(tekst, volgende.eind)
             )
-            and _OPSOMMING.fullmatch(tekst, treffer.eind, volgende.begin)
+            and _are_joined(tekst, treffer, volgende)
         ):
             treffer.rol, treffer.functie = volgende.rol, volgende.functie
             treffer.allen = True
         volgende = treffer
+
+
+def give_lists(rollen: Rolwoorden, treffers: list[Treffer]) -> None:
+    """Give all of a list the office that the line below it says they hold.
+
+    Who is named on that line as well is an exception.
+    """
+    tekst = rollen.tekst
+    for raak in _ALLEN_ONDER.finditer(tekst):
+        rol = rollen.at(raak.end())
+        if rol is None:
+            continue
+        einde = tekst.find("\n", rol.eind)
+        regel = tekst[rol.eind : einde if einde >= 0 else len(tekst)]
+        for treffer in _listed_above(tekst, treffers, raak.start()):
+            if treffer.rol is None and treffer.naam.achternaam not in regel:
+                treffer.rol = rol.rol
+                treffer.functie = tekst[rol.begin : rol.eind]
+
+
+def _listed_above(tekst: str, treffers: list[Treffer], plek: int) -> Iterator[Treffer]:
+    """The names of a list that ends at a place, from below."""
+    vorm = _EIND
+    for treffer in reversed(treffers):
+        if treffer.begin >= plek or not treffer.aanvaard:
+            continue
+        if not vorm.fullmatch(tekst, treffer.eind, plek):
+            return
+        yield treffer
+        vorm, plek = _PUNT, treffer.begin

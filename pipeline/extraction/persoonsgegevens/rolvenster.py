@@ -12,6 +12,7 @@ from pipeline.extraction.persoonsgegevens.ondertekening import (
     give_letterhead,
     role_above_signature,
 )
+from pipeline.extraction.persoonsgegevens.rolbericht import give_messages
 from pipeline.extraction.persoonsgegevens.rolomgeving import (
     all_known,
     carries_name,
@@ -28,6 +29,7 @@ from pipeline.extraction.persoonsgegevens.rolomgeving import (
 from pipeline.extraction.persoonsgegevens.rolreeks import (
     AANHEF,
     fill_series,
+    give_lists,
     role_in_series,
 )
 from pipeline.extraction.persoonsgegevens.rolwoorden import BEWONER, FRACTIE
@@ -123,6 +125,8 @@ def find_rollen(rollen: Rolwoorden, treffers: list[Treffer], kennis: Kennis) -> 
     give_columns(rollen, treffers)
     give_college(rollen, treffers, kennis)
     give_letterhead(rollen, treffers)
+    give_messages(rollen, treffers)
+    give_lists(rollen, treffers)
 
 
 def _is_apart(rollen: Rolwoorden, treffer: Treffer, vorige: Treffer | None) -> bool:
@@ -351,6 +355,12 @@ def _role_below(
     return rol.rol, rechts[raak.end() : rol.eind - plek]
 
 
+def _is_role(rollen: Rolwoorden, stuk: str) -> bool:
+    """Whether a piece is a role, perhaps with whose it is: ``jullie voorzitter``."""
+    vulling = _VULLING.match(klein(stuk))
+    return rollen.is_role(stuk[vulling.end() :] if vulling else stuk)
+
+
 def _first_role(
     rollen: Rolwoorden, plek: int, rechts: str, tot_naam: str
 ) -> tuple[Rol, str] | None:
@@ -366,7 +376,9 @@ def _first_role(
         return dadelijk.rol, rechts[1 : dadelijk.eind - plek]
     for grens in _SCHEIDING.finditer(rechts):
         tussen = rechts[vorige : grens.start()]
-        if not (_BIJSTELLING.fullmatch(tussen) or (eerste and rollen.is_role(tussen))):
+        if not (
+            _BIJSTELLING.fullmatch(tussen) or (eerste and _is_role(rollen, tussen))
+        ):
             break
         vorige = grens.end()
         vulling = _VULLING.match(laag, grens.end())

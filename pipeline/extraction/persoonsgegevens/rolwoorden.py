@@ -80,6 +80,15 @@ class Rolwoorden:
         rol = self.kennis.rolwoorden[raak.group()]
         return Rolwoord(begin=plek, eind=raak.end(), rol=rol)
 
+    def office_at(self, plek: int) -> Rolwoord | None:
+        """The role that begins at a place, where it keeps a name readable."""
+        rol = self.at(plek)
+        return rol if rol is not None and rol.rol.openbaar else None
+
+    def is_plural(self, rol: Rolwoord) -> bool:
+        """Whether a role stands in the plural: more people hold it."""
+        return self.kennis.is_plural(self.tekst[rol.begin : rol.eind])
+
     def _is_plain(self, woord: str, plek: int) -> bool:
         """Whether a party is a word in small letters here: ``denk ik``."""
         return (

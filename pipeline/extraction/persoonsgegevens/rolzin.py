@@ -45,6 +45,14 @@ _ZIJ_IS = re.compile(
 )
 _DIE_IS = re.compile(r"[ ](?:is|was|werd|blijft)\b")
 """Not "Kolk, die de burgemeester adviseert"."""
+_ZIEN_DE = re.compile(
+    r"[ ](?:(?:zou|wil|kan|moet|gaat|mag)[ ])?"
+    r"(?:[a-z]{2,12}n|(?:ge|be|ver|ont)[a-z]{2,10}[dt]),[ ](?:de|onze|hun|jullie)[ ]"
+)
+"""A verb between a name and its office: "hij wil Kolk spreken, de burgemeester"."""
+_SLOT = re.compile(
+    r"(?:[ ](?:van|in|te|voor|uit)[ ](?:de[ ]|het[ ])?[A-Z'][\w'-]+)?[ ]?[.;:!?)'\"\n]"
+)
 _IS_DE = re.compile(
     r"[ ](?:is|was|wordt|werd|blijft)[ ](?:er[ ]|daar[ ]|hier[ ]|nu[ ])?"
     r"(?:sinds kort[ ])?(?:de[ ]|onze[ ]|hun[ ]|een[ ])?"
@@ -61,7 +69,13 @@ _KORTBIJ = 24
 _BEURT = 240
 """How far into what someone says an office is looked for, in characters."""
 _ALS = re.compile(r"(?i)\bals[ ](?:de[ ])?")
-_ZEG_IK = re.compile(r"(?:[ ]van[ ](?:de[ ])?[A-Z][\w'-]+)?,?[ ][a-z]+[ ]ik\b")
+IK_ALS = re.compile(
+    r"(?i)\bik[ ](?:zeg|spreek|schrijf|vind|vraag|reageer|zit|sta|teken)[ ]als[ ]"
+    r"(?:de[ ])?"
+)
+"""What someone says of the own office: "ik zeg als wethouder"."""
+
+ZEG_IK = re.compile(r"(?:[ ]van[ ](?:de[ ])?[A-Z][\w'-]+)?,?[ ][a-z]+[ ]ik\b")
 
 
 def said_before(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
@@ -138,7 +152,11 @@ def said_after(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
         rol = rol if als or _DIE_IS.match(tekst, rol.eind) else None
     if rol is not None and rol.rol.openbaar:
         return rol
-    return _is_called(rollen, treffer) or _own_office(rollen, treffer)
+    return (
+        _is_called(rollen, treffer)
+        or _told_behind_verb(rollen, treffer)
+        or _own_office(rollen, treffer)
+    )
 
 
 def _is_called(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
@@ -153,6 +171,16 @@ def _is_called(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
     return rol if _NA_IS.match(rollen.tekst, rol.eind) else None
 
 
+def _told_behind_verb(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
+    """The office at the end of the sentence that speaks of someone."""
+    raak = _ZIEN_DE.match(rollen.tekst, treffer.eind)
+    rol = rollen.office_at(raak.end()) if raak else None
+    links = rollen.tekst[max(0, treffer.begin - _KORTBIJ) : treffer.begin]
+    if rol is None or _VAN_WIE.search(links):
+        return None
+    return rol if _SLOT.match(rollen.tekst, rol.eind) else None
+
+
 def _own_office(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
     """The office that someone claims in what they say: ``Kolk: als cdk moet ik …``."""
     tekst, eind = rollen.tekst, treffer.eind
@@ -162,6 +190,7 @@ def _own_office(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
     tot = min(eind + _BEURT, regel if regel >= 0 else len(tekst))
     for raak in _ALS.finditer(tekst, eind, tot):
         rol = rollen.at(raak.end())
-        if rol and rol.rol.openbaar and _ZEG_IK.match(tekst, rol.eind):
+        if rol and rol.rol.openbaar and ZEG_IK.match(tekst, rol.eind):
             return rol
-    return None
+    zelf = IK_ALS.search(tekst, eind, tot)
+    return rollen.office_at(zelf.end()) if zelf else None

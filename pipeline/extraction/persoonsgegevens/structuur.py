@@ -60,6 +60,7 @@ class Vakken:
         # Of two that begin together the head of a column speaks.
         self._vakken = sorted(vakken, key=lambda v: (v.begin, v.regel in _KOLOM))
         self._begin = [v.begin for v in self._vakken]
+        self.koppen = frozenset(v.kop for v in vakken)
 
     def at(self, positie: int) -> Vak | None:
         """The stretch that holds a position of the source."""

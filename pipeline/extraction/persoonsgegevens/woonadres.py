@@ -73,6 +73,12 @@ _SCHADE = re.compile(r"(?i)\b(?:schade|overlast|schutting|tuin|woning|huis|perce
 """What is told of someone's home before its address between brackets."""
 
 
+_AAN_WIE = re.compile(
+    r"(?i)(?:t\.?a\.?v\.?[ ])?(?:de[ ])?(?:heer|dhr\.?|mevr(?:ouw|\.)?|mw\.?)[ /]"
+)
+"""How the line of an address begins that says who holds the office above it."""
+
+
 def home_address(raak: re.Match[str], kennis: Kennis) -> float:
     """An address that stands with a person and not with an organisation."""
     erbij = _BIJ_KANTOOR.search(raak.string, max(0, raak.start() - NABIJ), raak.start())
@@ -138,9 +144,14 @@ def _opens_block(raak: re.Match[str], kennis: Kennis) -> bool:
 
 
 def _is_under_office(raak: re.Match[str], kennis: Kennis) -> bool:
-    """Whether the line above an address tells an office: the address is of that."""
+    """Whether the line above an address tells an office: the address is of that.
+
+    Between them there may be a line that says who holds it.
+    """
     tekst, begin = raak.string, raak.start("doel")
     boven = tekst.rfind("\n", 0, max(0, begin - 1)) + 1
+    if _AAN_WIE.match(tekst, boven):
+        boven = tekst.rfind("\n", 0, max(0, boven - 1)) + 1
     rollen = kennis.rolvorm.finditer(klein(tekst[boven : begin - 1]))
     return tekst[begin - 1 : begin] == "\n" and any(
         kennis.rolwoorden[r.group()].openbaar for r in rollen

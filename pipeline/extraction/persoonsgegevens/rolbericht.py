@@ -1,0 +1,97 @@
+"""Whose office a message tells: that of who sends it, or of whom it is sent to.
+
+``Geachte burgemeester,`` is to who stands behind "Aan:"; "als wethouder kan ik dit" is
+said by who stands behind "Van:".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extraction.persoonsgegevens.rolzin import IK_ALS, ZEG_IK
+
+if TYPE_CHECKING:
+    from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoord, Rolwoorden
+    from pipeline.extraction.persoonsgegevens.treffer import Treffer
+
+_KANT = re.compile(
+    r"[ >*|]*(?P<kant>van|from|aan|to)[ ]?\**:[ *\t]*[\"']?", re.IGNORECASE
+)
+_ALLEEN = re.compile(r"[ *\t\"']*(?:<[^<>\n]*>|\([^()\n]*\))?[ \t]*(?:\n|\Z)")
+"""Behind the only name of a line: an address at most."""
+
+_KOPREGEL = re.compile(r"[ >*|]*(?:[\w-]+[ ]?){1,3}\**:[^\n]*(?:\n|\Z)|[ >]*\n")
+_VOLGENDE = re.compile(
+    r"\n[ >*|]*(?:van|from)[ ]?\**:|\n[ >]*-{3,}|\n[ >]*op[ ][^\n]{5,90}[ ]schreef\b",
+    re.IGNORECASE,
+)
+"""Where the message below begins."""
+
+_AANHEF = re.compile(
+    r"[ >]*(?:(?:zeer[ ])?geachte|beste|dag|waarde|hallo|goede\w+)[ ]"
+    r"(?:(?:heer|mevrouw)[ ])?",
+    re.IGNORECASE,
+)
+_NA_AANHEF = re.compile(r"[ ]?[,!:\n]")
+_JIJ_ALS = re.compile(r"(?i)\b(?:je|jou|u)[ ]als[ ](?:de[ ])?")
+_ALS = re.compile(r"(?i)\bals[ ](?:de[ ])?")
+_LANGST = 1500
+"""Characters of a message that are read."""
+
+
+def give_messages(rollen: Rolwoorden, treffers: list[Treffer]) -> None:
+    """Give who sends a message, or gets it alone, the office that it tells."""
+    tekst = rollen.tekst
+    for treffer in treffers:
+        if treffer.rol is not None or not treffer.aanvaard:
+            continue
+        regel = tekst.rfind("\n", 0, treffer.begin) + 1
+        kop = _KANT.fullmatch(tekst, regel, treffer.begin)
+        alleen = _ALLEEN.match(tekst, treffer.eind) if kop else None
+        if kop is None or alleen is None:
+            continue
+        afzender = kop["kant"].lower() in {"van", "from"}
+        rol = (_of_sender if afzender else _of_receiver)(rollen, alleen.end())
+        if rol is not None:
+            treffer.rol, treffer.functie = rol.rol, tekst[rol.begin : rol.eind]
+
+
+def _of_receiver(rollen: Rolwoorden, plek: int) -> Rolwoord | None:
+    """The office by which a message calls whom it is sent to."""
+    begin, eind = _body(rollen.tekst, plek)
+    aanhef = _AANHEF.match(rollen.tekst, begin)
+    rol = rollen.office_at(aanhef.end()) if aanhef else None
+    if rol is not None and _NA_AANHEF.match(rollen.tekst, rol.eind):
+        return None if rollen.is_plural(rol) else rol
+    return _first(rollen, _JIJ_ALS, begin, eind)
+
+
+def _of_sender(rollen: Rolwoorden, plek: int) -> Rolwoord | None:
+    """The office that a message says its sender holds."""
+    begin, eind = _body(rollen.tekst, plek)
+    for raak in _ALS.finditer(rollen.tekst, begin, eind):
+        rol = rollen.office_at(raak.end())
+        if rol is not None and ZEG_IK.match(rollen.tekst, rol.eind):
+            return rol
+    return _first(rollen, IK_ALS, begin, eind)
+
+
+def _first(
+    rollen: Rolwoorden, vorm: re.Pattern[str], begin: int, eind: int
+) -> Rolwoord | None:
+    """The first office right behind what a pattern finds."""
+    for raak in vorm.finditer(rollen.tekst, begin, eind):
+        rol = rollen.office_at(raak.end())
+        if rol is not None:
+            return rol
+    return None
+
+
+def _body(tekst: str, plek: int) -> tuple[int, int]:
+    """Where the words of a message begin and end, behind a line of its head."""
+    while kop := _KOPREGEL.match(tekst, plek):
+        plek = kop.end()
+    tot = min(len(tekst), plek + _LANGST)
+    volgende = _VOLGENDE.search(tekst, plek, tot)
+    return plek, volgende.start() if volgende else tot
