@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoorden
     from pipeline.extraction.persoonsgegevens.treffer import Treffer
 
-AANHEF = r"(?i:(?:(?:de|heer(?:/mevrouw)?|mevrouw|meneer|dhr|mw|mevr|mr|drs|dr|ir|ing|prof|nl)\.?[ ])*)"
+AANHEF = (
+    r"(?i:(?:(?:de|heer(?:/mevrouw)?|mevrouw|meneer|dhr|mw|mevr|mr|drs|dr|ir|ing|"
+    r"prof|nl)\.?[ ])*)"
+)
 """Forms of address and titles before a name."""
 _OPSOMMING = re.compile(
     rf"(?:[ ]\([^()\n]{{1,40}}\))?(?:[ ](?:voor|van|uit)[ ][A-Z][\w-]+)?"
