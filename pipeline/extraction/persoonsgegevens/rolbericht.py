@@ -21,7 +21,12 @@ _KANT = re.compile(
 _ALLEEN = re.compile(r"[ *\t\"']*(?:<[^<>\n]*>|\([^()\n]*\))?[ \t]*(?:\n|\Z)")
 """Behind the only name of a line: an address at most."""
 
-_KOPREGEL = re.compile(r"[ >*|]*(?:[\w-]+[ ]?){1,3}\**:[^\n]*(?:\n|\Z)|[ >]*\n")
+_KOPREGEL = re.compile(
+    r"[ >*|]{0,8}[\w-]{1,24}(?:[ ][\w-]{1,24}){0,2}[ ]?\**:[^\n]*(?:\n|\Z)|[ >]{0,8}\n"
+)
+_KOPREGELS = 16
+"""Lines that the rest of a head has at most, empty ones counted."""
+
 _VOLGENDE = re.compile(
     r"\n[ >*|]*(?:van|from)[ ]?\**:|\n[ >]*-{3,}|\n[ >]*op[ ][^\n]{5,90}[ ]schreef\b",
     re.IGNORECASE,
@@ -90,7 +95,10 @@ def _first(
 
 def _body(tekst: str, plek: int) -> tuple[int, int]:
     """Where the words of a message begin and end, behind a line of its head."""
-    while kop := _KOPREGEL.match(tekst, plek):
+    for _ in range(_KOPREGELS):
+        kop = _KOPREGEL.match(tekst, plek)
+        if kop is None:
+            break
         plek = kop.end()
     tot = min(len(tekst), plek + _LANGST)
     volgende = _VOLGENDE.search(tekst, plek, tot)

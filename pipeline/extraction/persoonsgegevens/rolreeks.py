@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from pipeline.taal.letters import klein
@@ -33,6 +34,9 @@ _ALLEN_ONDER = re.compile(
 """The line below a list that says what office all on it hold."""
 _PUNT = re.compile(rf"[ ,;]*\n[ \t]*[•*o–-][ ]?(?:[A-Z'][\w '-]{{1,40}}:[ ])?{AANHEF}")
 _EIND = re.compile(r"[ .,;]*")
+_MEESTE = 40
+"""Names on such a list at most."""
+
 _PARTIJ = re.compile(
     r"(?i)\b(?:lokaal|leefbaar|lijst|partij|fractie|sterk)[ ]|\w*belang(?:en)?\b|"
     r"\b\w*partij\b"
@@ -103,13 +107,18 @@ def give_lists(rollen: Rolwoorden, treffers: list[Treffer]) -> None:
     Who is named on that line as well is an exception.
     """
     tekst = rollen.tekst
+    namen = [t for t in treffers if t.aanvaard]
+    begin = [t.begin for t in namen]
     for raak in _ALLEN_ONDER.finditer(tekst):
         rol = rollen.at(raak.end())
         if rol is None:
             continue
         einde = tekst.find("\n", rol.eind)
         regel = tekst[rol.eind : einde if einde >= 0 else len(tekst)]
-        for treffer in _listed_above(tekst, treffers, raak.start()):
+        erboven = bisect_left(begin, raak.start())
+        for treffer in _listed_above(
+            tekst, namen[max(0, erboven - _MEESTE) : erboven], raak.start()
+        ):
             if treffer.rol is None and treffer.naam.achternaam not in regel:
                 treffer.rol = rol.rol
                 treffer.functie = tekst[rol.begin : rol.eind]
@@ -119,8 +128,6 @@ def _listed_above(tekst: str, treffers: list[Treffer], plek: int) -> Iterator[Tr
     """The names of a list that ends at a place, from below."""
     vorm = _EIND
     for treffer in reversed(treffers):
-        if treffer.begin >= plek or not treffer.aanvaard:
-            continue
         if not vorm.fullmatch(tekst, treffer.eind, plek):
             return
         yield treffer
