@@ -143,15 +143,15 @@ def _in_table(
     document: Document, tabel: Tabel, begin: Sequence[int], lijsten: Naamlijsten
 ) -> Iterator[tuple[int, int]]:
     """The breaks in the cells of a table; the widest line of a column is its edge."""
-    cellen: dict[tuple[int, int], list[list[_Lijn]]] = defaultdict(list)
+    cellen: dict[tuple[int, int], list[Sequence[Blok]]] = defaultdict(list)
     for cel in tabel.cellen:
         van, tot = bisect_left(begin, cel.begin), bisect_left(begin, cel.eind)
-        lijnen = [lijn for blok in document.blokken[van:tot] for lijn in _lines(blok)]
-        if lijnen:
-            cellen[cel.kolom, cel.kolomspan].append(lijnen)
-    for kolom in cellen.values():
-        if all(len(lijnen) == 1 for lijnen in kolom):
+        cellen[cel.kolom, cel.kolomspan].append(document.blokken[van:tot])
+    for blokken in cellen.values():
+        if all(sum(len(b.regels) for b in cel) < 2 for cel in blokken):  # noqa: PLR2004 (a line end parts two)
             continue
+        alle = ([lijn for blok in cel for lijn in _lines(blok)] for cel in blokken)
+        kolom = [lijnen for lijnen in alle if lijnen]
         rand = _edge([lijn for lijnen in kolom for lijn in lijnen])
         for lijnen in kolom:
             yield from _breaks(lijnen, rand, document.tekst, lijsten)

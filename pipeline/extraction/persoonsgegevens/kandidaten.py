@@ -26,6 +26,7 @@ from pipeline.extraction.persoonsgegevens.instelling import (
     word_before,
 )
 from pipeline.extraction.persoonsgegevens.kennis import (
+    AANSPREEK,
     DOET,
     TITELS,
     VERNOEMD,
@@ -219,12 +220,17 @@ def _score(
         gewicht=gewicht,
         regel=regel,
         reden=reden,
-        geslacht=_gender(links, kennis),
+        geslacht=_gender(links, kennis) if _has_title(voor) else "",
         los=begins(links),
         handelt=any(r.id in _HANDELT for r in na) or acts(blad.tekst, eind, kennis),
         kolomrol=vak.rol if vak else None,
         kop=vak.kop if vak else "",
     )
+
+
+def _has_title(voor: tuple[Regel, ...]) -> bool:
+    """Whether a form of address stands before a run: only that tells a gender."""
+    return any(regel.id == AANSPREEK for regel in voor)
 
 
 def _lies_there(tekst: str, delen: tuple[Deel, ...], naam: Naam) -> bool:

@@ -48,9 +48,8 @@ def accept_beside(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
     Two first names that a stroke joins are names together: ``overleg Ab/Jayant``.
     """
     for een, ander in pairwise(treffers):
-        if blad.tekst[een.eind : ander.begin] == "/" and all(
-            _is_first_name(t, kennis) for t in (een, ander)
-        ):
+        streep = ander.begin == een.eind + 1 and blad.tekst[een.eind] == "/"
+        if streep and all(_is_first_name(t, kennis) for t in (een, ander)):
             for treffer in (een, ander):
                 if not treffer.aanvaard:
                     treffer.believe(_ONZEKER, "naam.ernaast", _REDEN)

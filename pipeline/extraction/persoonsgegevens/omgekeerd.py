@@ -121,9 +121,11 @@ def join_signed(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> list[Tre
     """The same with ``Sanne, van Kolk`` under a greeting read as one name."""
     op: set[int] = set()
     for voor, achter in pairwise(treffers):
+        if voor.regel != GROET or voor.naam.achternaam:
+            continue
         tussen = _ONDERTEKEND.fullmatch(blad.tekst, voor.eind, achter.begin)
         alleen = blad.tekst[achter.eind : achter.eind + 1] in {"", "\n"}
-        if voor.regel != GROET or voor.naam.achternaam or not (tussen and alleen):
+        if not (tussen and alleen):
             continue
         if not tussen["voegsel"] and not is_plausible(
             achter.delen, achter.naam, kennis
@@ -142,7 +144,7 @@ def join_signed(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> list[Tre
 def join_cells(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
     """Read a first name and a surname in cells side by side as of one person."""
     for een, ander in pairwise(treffers):
-        if blad.tekst[een.eind : ander.begin] != "\t":
+        if ander.begin != een.eind + 1 or blad.tekst[een.eind] != "\t":
             continue
         if _completes(een, ander, kennis):
             ander.believe(_ZEKER, "naam.cellen", "achternaam naast een voornaam")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.treffer import Blad, Treffer
 
 _ONZEKER = 0.52
+_TWEE = [Deelsoort.WOORD, Deelsoort.WOORD]
 _BEREIK = 24
 _ERVOOR = re.compile(r"(?i)(?<!\w)(?:met|door|aan|vraagt?|tegen|zonder)[ ]\Z")
 _STERK = re.compile(r"(?i)(?<!\w)(?:volgens|namens|aldus|cc)[ ]\Z|\n\[[ x]?\][ ]\Z")
@@ -49,9 +50,9 @@ def _count(treffer: Treffer) -> None:
 
 def _is_whole(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
     """Whether two words that no list knows stand apart, as a first name and surname."""
-    if treffer.aanvaard or treffer.regel == VERNOEMD:
+    if len(treffer.delen) != len(_TWEE) or treffer.aanvaard:
         return False
-    if [d.soort for d in treffer.delen] != [Deelsoort.WOORD] * 2:
+    if treffer.regel == VERNOEMD or [d.soort for d in treffer.delen] != _TWEE:
         return False
     return (
         all(is_unlisted(d.tekst, kennis) for d in treffer.delen)

@@ -96,24 +96,31 @@ _SOORTEN = {
 def find_reeksen(tekst: str) -> Iterator[tuple[Deel, ...]]:
     """The runs of capitalised words of a clean text, from left to right."""
     for reeks in _find_runs(tekst):
-        woord = reeks.group()
+        woord, van = reeks.group(), reeks.start()
         if woord.isalpha():  # most runs are one word: no need to look again
-            yield (Deel(reeks.start(), reeks.end(), woord, Deelsoort.WOORD),)
-        else:
-            yield _plain_words(woord, reeks.start()) or tuple(
-                _pieces(tekst, reeks.start(), reeks.end())
-            )
+            yield (Deel(van, reeks.end(), woord, Deelsoort.WOORD),)
+            continue
+        erna = tekst[reeks.end() : reeks.end() + 2] if "'" in woord else ""
+        yield tuple(
+            Deel(van + begin, van + eind, deel, soort)
+            for begin, eind, deel, soort in _cut(woord, erna)
+        )
 
 
-def _plain_words(reeks: str, begin: int) -> tuple[Deel, ...]:
-    """The pieces of a run that is words of letters, a space between them; else none."""
-    delen = []
-    for woord in reeks.split(" "):
-        if not woord.isalpha() or woord.lower() in _BEGINWOORDEN:
-            return ()
-        delen.append(Deel(begin, begin + len(woord), woord, Deelsoort.WOORD))
-        begin += len(woord) + 1
-    return tuple(delen)
+@lru_cache(maxsize=1 << 14)
+def _cut(reeks: str, erna: str) -> tuple[Deel, ...]:
+    """The pieces of a run, as if the text began with it: the same names come back.
+
+    ``erna`` is what stands behind it where that matters.
+    """
+    woorden = reeks.split(" ")
+    if all(w.isalpha() and w.lower() not in _BEGINWOORDEN for w in woorden):
+        delen, begin = [], 0
+        for woord in woorden:
+            delen.append(Deel(begin, begin + len(woord), woord, Deelsoort.WOORD))
+            begin += len(woord) + 1
+        return tuple(delen)
+    return tuple(_pieces(reeks + erna, len(reeks)))
 
 
 def _find_runs(tekst: str) -> Iterator[re.Match[str]]:
@@ -138,8 +145,8 @@ def _can_begin_before(tekst: str, plek: int) -> bool:
     return ervoor == "'"
 
 
-def _pieces(tekst: str, begin: int, eind: int) -> Iterator[Deel]:
-    for stuk in _STUK.finditer(tekst, begin, eind):
+def _pieces(tekst: str, eind: int) -> Iterator[Deel]:
+    for stuk in _STUK.finditer(tekst, 0, eind):
         woord, van = stuk.group().rstrip(), stuk.start()
         soort = _SOORTEN[stuk.lastgroup or "woord"]
         half = _HALF.match(woord) if soort is Deelsoort.VOEGSEL else None
