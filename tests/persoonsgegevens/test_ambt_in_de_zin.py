@@ -94,6 +94,47 @@ from vindbouw import masked as gevonden
             ["J. Botros"],
             id="een gemeente van twee woorden",
         ),
+        pytest.param(
+            "Ik belde Mina Botros, want die is raadslid voor het dorp.",
+            [],
+            id="want die is",
+        ),
+        pytest.param(
+            "Haar collega Mina Botros neemt waar, die doet als wethouder ook de veiligheid.",
+            [],
+            id="die doet als",
+        ),
+        pytest.param(
+            "Ik spreek Mina Botros. Als burgemeester wordt die daar vaker op bevraagd.",
+            [],
+            id="de volgende zin: als",
+        ),
+        pytest.param(
+            "Ik spreek Mina Botros. Als burgemeester wordt Lea Kolk daar op bevraagd.",
+            ["Mina Botros"],
+            id="de volgende zin: als, over een ander",
+        ),
+        pytest.param(
+            "Mina Botros rijdt niet zelf, als burgemeester heeft zij een chauffeur.",
+            [],
+            id="als burgemeester heeft zij",
+        ),
+        pytest.param("Als raadslid heeft Botros gelijk.", [], id="als raadslid heeft"),
+        pytest.param(
+            "De burgemeester zelf, Mina Botros, en de locoburgemeester, dat is Lea Kolk.",
+            [],
+            id="zelf, en dat is",
+        ),
+        pytest.param(
+            '"Ik kreeg als wethouder veel mail", vertelt Botros. Haar man Wobbo knikt.',
+            ["Wobbo"],
+            id="wie iets zegt van zichzelf",
+        ),
+        pytest.param(
+            "Ik kreeg van de wethouder veel mail, vertelt Mina Botros.",
+            ["Mina Botros"],
+            id="wie iets zegt van een ander",
+        ),
     ],
 )
 def test_the_sentence_tells_who_holds_an_office(tekst, weg):

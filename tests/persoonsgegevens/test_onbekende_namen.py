@@ -257,3 +257,17 @@ def _voorstel(document, begin, eind):
         persoon=None,
         herkomst=document.citeer(begin, eind, regel="proef", zekerheid=0.9),
     )
+
+
+@pytest.mark.parametrize(
+    ("tekst", "weg"),
+    [
+        ("Volgens Wiśniewska is dat kansloos.", ["Wiśniewska"]),
+        ("Opgesteld i.a.m. Wytskelien Brzęczek.", ["Wytskelien Brzęczek"]),
+        ("Mijn ambtenaren (Botrosz en zijn team) tellen mee.", ["Botrosz"]),
+        ("Ruim. Beheer: Soufyana Brzęczek (Welzijn Broek).", ["Soufyana Brzęczek"]),
+        ("Ik sprak een collega van de Nederlandse Arbeidsinspectie.", []),
+    ],
+)
+def test_letters_and_words_around_a_name_that_no_list_knows(tekst, weg):
+    assert gevonden(tekst) == weg

@@ -25,9 +25,11 @@ _MINSTENS = 2
 _TUSSEN = re.compile(r"[ ](?:en|&|[+])[ ]|[ ]?/[ ]?|,[ ]")
 _BEURT = re.compile(r"(?:[ ]\([^()\n]{1,30}\))?[ ]?:(?=\s)")
 _LABEL = re.compile(
-    r"(?:\A|\n|\t)[ ]*(?P<label>[A-Z][\w/-]*(?:[ ][\w/-]+){0,3})[ ]?:[ \t]\Z"
+    r"(?:\A|\n|\t|[.;][ ])[ ]*(?P<label>[A-Z][\w/-]*(?:[ ][\w/-]+){0,3})[ ]?:[ \t]\Z"
 )
-_NA_LABEL = re.compile(r"[ ]?(?:\n|\Z|\t|,|\(|[–-][ ])")
+_NA_LABEL = re.compile(
+    r"[ ]?(?:\n|\Z|\t|,|\(|[–-][ ])|[ ](?:van|bij|namens)[ ](?:de[ ]|het[ ])?[A-ZÀ-Þ]"
+)
 _LABELSLOT = frozenset({": ", ":\t"})
 _LANG = 60
 _IN_KOLOM = "staat in een kolom waarin verder namen staan"

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.taal.letters import klein
-from pipeline.taal.namen.vorm import Deel, Deelsoort
+from pipeline.taal.namen.vorm import HOOFD, Deel, Deelsoort
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ _VOORZETSELS = (
 _DUO = re.compile(r"[A-Z]{2}")
 """Two capitals shorten something; who is called so is written ``Bo``."""
 POSTCODE = re.compile(r"\b[1-9]\d{3}[ ]?\Z")
-_NAAMVORM = re.compile(r"[A-ZÀ-Þ][a-zà-ÿğışœ'’-]{2,}")
+_NAAMVORM = re.compile(rf"[{HOOFD}](?:[^\W\d_{HOOFD}]|['’-]){{2,}}")
 _REGELBEGIN = re.compile(r"(?:^|[\n\t])[ ]*\Z")
 _SLUIT = frozenset("\n\t.!?:;•|>")
 _STREEPJES = frozenset("-–")
@@ -110,7 +110,7 @@ def is_plausible(  # noqa: PLR0911 (one question after another)
     if lijsten.is_surname(woorden[-1]) or _is_whole(naam.voegsel, geheel, kennis):
         return True
     if naam.voegsel and not lijsten.is_place(naam.achternaam):
-        return not lijsten.is_common(woorden[-1]) or " " in naam.voegsel
+        return _fits_particle(naam.voegsel, woorden[-1], kennis)
     if len(woorden) == 1 and (
         woorden[0].isupper()
         or woorden[0].endswith(_GEBOUW)
@@ -118,6 +118,17 @@ def is_plausible(  # noqa: PLR0911 (one question after another)
     ):
         return False
     return _opens_strangely(woorden, kennis) or not _means_something(woorden, kennis)
+
+
+def _fits_particle(voegsel: str, woord: str, kennis: Kennis) -> bool:
+    """Whether a word no list knows as a surname can be one behind a particle.
+
+    Not in ``een collega van de Nederlandse Arbeidsinspectie``.
+    """
+    lijsten = kennis.lijsten
+    if lijsten.is_of_place(woord):
+        return False
+    return not lijsten.is_common(woord) or " " in voegsel
 
 
 def _is_whole(voegsel: str, geheel: str, kennis: Kennis) -> bool:

@@ -47,6 +47,9 @@ _AANGESPROKEN = re.compile(
 _MET_PLAATS = 4
 """Pieces of a name with a place: two of the name, "van", and the place."""
 
+_LABEL = re.compile(r"(?:[ ][a-zà-ÿ-]+){1,8}[ ]?:[ \t]{1,2}")
+"""The rest of a label that an office opens, before a name."""
+
 _KORT = 5
 """Letters of an office that may stand behind a name without a comma: bgm, weth, ged."""
 _SLUIT_HAAK = re.compile(r"(?:[ ]dus)?\)")
@@ -122,6 +125,13 @@ def is_own_initials(treffer: Treffer, gekozen: tuple[Rol, str]) -> bool:
     """Whether what looks like a party is the name shortened: ``Sanne Peters, SP``."""
     rol, woorden = gekozen
     return rol.id == FRACTIE and klein(woorden) in letters_of(treffer.naam)
+
+
+def is_label(rollen: Rolwoorden, raak: Rolwoord, plek: int) -> bool:
+    """Whether a role opens a label of words in small letters before a name."""
+    regel = rollen.tekst.rfind("\n", 0, raak.begin) + 1
+    kop = rollen.tekst[regel : raak.begin].strip(" -*•").lower()
+    return kop in {"", "de"} and bool(_LABEL.fullmatch(rollen.tekst, raak.eind, plek))
 
 
 def is_listed(rollen: Rolwoorden, raak: Rolwoord, teken: str) -> bool:

@@ -19,6 +19,7 @@ from pipeline.extraction.persoonsgegevens.rolomgeving import (
     cut_seat,
     in_address,
     in_passing,
+    is_label,
     is_listed,
     is_own_initials,
     is_seat,
@@ -38,7 +39,7 @@ from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.kennis import Kennis, Rol
-    from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoord, Rolwoorden
+    from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoorden
     from pipeline.extraction.persoonsgegevens.treffer import Treffer
 
 _LINKS = 80
@@ -51,7 +52,8 @@ _PLAATS = (
 )
 _ERVOOR = re.compile(
     rf"(?:[ ]van[ ](?:de|alle)(?:[ ][a-z]+)?[ ]gemeenten(?=:))?{_PLAATS}"
-    rf"(?:[ ]\([^()\n]{{1,30}}\)|\))?(?:[ ](?:is|was|wordt|blijft|voornoemd))?"
+    r"(?:[ ]\([^()\n]{1,30}\)|\))?"
+    r"(?:[ ](?:is|was|wordt|blijft|voornoemd|zelf)|,[ ]dat[ ](?:is|was))?"
     rf"(?P<teken>[ ]?[,:(\t\n–-]{{0,2}})[ \n]{{0,2}}{AANHEF}\Z"
 )
 _BEPAALD = re.compile(r"(?i)\b(?:de|het|onze|uw|hun)[ ]\Z")
@@ -77,7 +79,6 @@ _OPENT_NAAM = re.compile(rf"[ ]{AANHEF}")
 _BEGROET = "naam.begroeting"
 _AFGEKORT = 6
 """Letters of an office that is shortened with a stop: burgem., gedep."""
-_LABEL = re.compile(r"(?:[ ][a-zà-ÿ-]+){1,8}[ ]?:[ \t]{1,2}")
 _KORTBIJ = 16
 _AMBT_ERNA = re.compile(r"[ ](?:\(|als[ ]|=[ ])(?:onze[ ])?")
 _AMBT_NA_VOL = re.compile(r"[ ](?:\(|als[ ]|[=/–-][ ])|,[ ]|\t")
@@ -223,7 +224,7 @@ def _before(  # noqa: PLR0911 (one reason why it is not of this name after anoth
     )
     gat = _ERVOOR.match(links, task_end(links, tot + afgekort, kennis))
     if gat is None:
-        if _is_label(rollen, raak, treffer.begin):
+        if is_label(rollen, raak, treffer.begin):
             return raak.rol, links[van:tot], False
         return role_above_signature(rollen, treffer.begin)
     if _is_college(klein(links), van) or not _fits_between(gat, kennis):
@@ -263,13 +264,6 @@ def _own_cell(
         return False
     links = tekst[begin - 1 : begin] == "\t"
     return not (links and vorige is not None and vorige.eind == begin - 1)
-
-
-def _is_label(rollen: Rolwoorden, raak: Rolwoord, plek: int) -> bool:
-    """Whether a role opens a label of words in small letters before a name."""
-    regel = rollen.tekst.rfind("\n", 0, raak.begin) + 1
-    kop = rollen.tekst[regel : raak.begin].strip(" -*•").lower()
-    return kop in {"", "de"} and bool(_LABEL.fullmatch(rollen.tekst, raak.eind, plek))
 
 
 def _closes(stuk: str) -> bool:

@@ -39,12 +39,26 @@ _VAN_HEN = re.compile(
 _BEPAALD = re.compile(r"(?i)\b(?:de|onze|jullie)[ ]\Z")
 _GESPROKEN = re.compile(rf"[ ](?:ge|be|ver)[a-z]{{3,12}},[ ]{AANHEF}")
 _ZIJ_IS = re.compile(
-    r"[a-zà-ÿ ,]{0,40}[.?!][ ](?:[Zz]e|[Zz]ij|[Hh]ij)[ ](?:is|was)[ ](?:de[ ]|een[ ])?"
+    r"[a-zà-ÿ ,]{0,70}[.?!][ ](?:[Zz]e|[Zz]ij|[Hh]ij)[ ](?:is|was)[ ](?:de[ ]|een[ ])?"
+    r"|,[ ]want[ ](?:die|dat|hij|zij|ze)[ ]is[ ](?:de[ ]|een[ ])?"
     r"|,[ ](?:die|van[ ]wie[ ](?:ik|wij|we)[ ](?:weet|weten)[ ]dat[ ](?:hij|zij|ze))[ ]"
     r"(?:(?:daar|hier|zelf|ook|nu)[ ])?(?:(?:als|tevens)[ ])?(?:de[ ])?"
 )
 _DIE_IS = re.compile(r"[ ](?:is|was|werd|blijft)\b")
 """Not "Kolk, die de burgemeester adviseert"."""
+_DIE_ALS = re.compile(
+    r"(?:[ ][a-z]+){0,2},[ ]die[ ][a-z]+[ ]als[ ](?:de[ ])?|"
+    r"(?:[ ][a-z]+){1,4},[ ]als[ ](?:de[ ])?|[a-zà-ÿ ,]{0,40}[.?!][ ]Als[ ](?:de[ ])?"
+)
+"""What leads from a name to its office: "Kolk waarnemen, die doet als wethouder"."""
+_WERKT = re.compile(r"[ ][a-z]+[ ](?:hij|zij|ze|die)\b")
+_ZEGT = re.compile(
+    r"[^\n\"“”]{0,110}[\"”],?[ ](?:vertelt|zegt|zei|aldus|vindt|lacht|stelt)[ ]"
+    rf"{AANHEF}"
+)
+_ALS_ERVOOR = re.compile(r"(?:^|[.!?\n][ ]?)[Aa]ls[ ](?:de[ ])?\Z")
+_IK_ALS_ERVOOR = re.compile(r"(?i)[\"“]ik[ ][a-z]+[ ]als[ ](?:de[ ])?\Z")
+_DOET = re.compile(rf"[ ][a-z]{{2,12}}[ ]{AANHEF}")
 _ZIEN_DE = re.compile(
     r"[ ](?:(?:zou|wil|kan|moet|gaat|mag)[ ])?"
     r"(?:[a-z]{2,12}n|(?:ge|be|ver|ont)[a-z]{2,10}[dt]),[ ](?:de|onze|hun|jullie)[ ]"
@@ -95,7 +109,10 @@ def said_before(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
         genoemd = _GENOEMD.fullmatch(rollen.tekst, *tussen)
         return raak if genoemd and not _VAN_HEN.search(links) else None
     gegroet = _GEGROET.search(links) and _EN_GROET.fullmatch(rollen.tekst, *tussen)
-    return raak if gegroet or _is_spoken_of(rollen, raak, treffer, links) else None
+    als = _ALS_ERVOOR.search(links) and _DOET.fullmatch(rollen.tekst, *tussen)
+    zegt = _IK_ALS_ERVOOR.search(links) and _ZEGT.fullmatch(rollen.tekst, *tussen)
+    gezegd = gegroet or als or zegt or _is_spoken_of(rollen, raak, treffer, links)
+    return raak if gezegd else None
 
 
 def _greets_more(tekst: str, van: int, begin: int, eind: int) -> bool:
@@ -147,7 +164,7 @@ def said_after(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
     tekst = rollen.tekst
     raak = _ZIJ_IS.match(tekst, treffer.eind)
     rol = rollen.at(raak.end()) if raak else None
-    if raak and raak.group().startswith(",") and rol:
+    if raak and rol and raak.group().startswith(",") and " want " not in raak.group():
         als = raak.group().rstrip().endswith(("als", "tevens", "als de"))
         rol = rol if als or _DIE_IS.match(tekst, rol.eind) else None
     if rol is not None and rol.rol.openbaar:
@@ -155,6 +172,7 @@ def said_after(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
     return (
         _is_called(rollen, treffer)
         or _told_behind_verb(rollen, treffer)
+        or _works_as(rollen, treffer)
         or _own_office(rollen, treffer)
     )
 
@@ -169,6 +187,16 @@ def _is_called(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
     if _VAN_WIE.search(links):
         return None
     return rol if _NA_IS.match(rollen.tekst, rol.eind) else None
+
+
+def _works_as(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
+    """The office as which someone does what is told: ``Kolk. Als cdk wordt hij``."""
+    raak = _DIE_ALS.match(rollen.tekst, treffer.eind)
+    rol = rollen.office_at(raak.end()) if raak else None
+    if raak is None or rol is None:
+        return None
+    die = ", die " in raak.group()
+    return rol if die or _WERKT.match(rollen.tekst, rol.eind) else None
 
 
 def _told_behind_verb(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
