@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 VENSTER = 90
 """How far rules look to both sides."""
 
+_NAAR_GROEP = re.compile(r"\\[1-9]|\(\?\(")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Voorregels:
@@ -56,23 +58,25 @@ class Naregels:
     """Rules for what stands behind a place; ``vorm`` is one pattern of them all.
 
     It is ``None`` where they cannot be joined: a rule of an organisation may have
-    flags or groups of its own.
+    flags of its own, or speak of its groups by number.
     """
 
     regels: tuple[Regel, ...]
     vorm: re.Pattern[str] | None = field(init=False)
 
     def __post_init__(self) -> None:
-        vormen = (
-            f"(?i:{r.patroon[4:]})" if r.patroon.startswith("(?i)") else r.patroon
-            for r in self.regels
-        )
-        try:
-            vorm = re.compile("|".join(f"(?:{v})" for v in vormen))
-        except re.error:
-            object.__setattr__(self, "vorm", None)
-        else:
-            object.__setattr__(self, "vorm", vorm)
+        object.__setattr__(self, "vorm", _join([r.patroon for r in self.regels]))
+
+
+def _join(patronen: Sequence[str]) -> re.Pattern[str] | None:
+    """One pattern that matches where any of them does, if they can be joined."""
+    if any(_NAAR_GROEP.search(p) for p in patronen):
+        return None
+    vormen = (f"(?i:{p[4:]})" if p.startswith("(?i)") else p for p in patronen)
+    try:
+        return re.compile("|".join(f"(?:{v})" for v in vormen))
+    except re.error:
+        return None
 
 
 def matching_before(voor: Voorregels, links: str) -> tuple[Regel, ...]:
