@@ -124,8 +124,11 @@ class Kennis:
     uitgangen: tuple[str, ...]
     bestuurders: dict[str, tuple[Bestuurder, ...]]
     bestuurders_kort: dict[tuple[str, str], tuple[Bestuurder, ...]]
-    ambten: tuple[str, ...]
-    """Single words for roles that keep a name readable, long enough to be misspelt."""
+    ambten: tuple[tuple[str, frozenset[str]], ...]
+    """Single words for roles that keep a name readable, long enough to be misspelt.
+
+    Each with the letters that it uses.
+    """
     scheve: dict[str, Rol | None] = field(default_factory=dict)
     """Of words met before: the office they are a misspelling of."""
     rechte: set[str] = field(default_factory=set)
@@ -232,7 +235,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
     """
     tabel = regelboek.tabel("persoonsgegevens/namen.toml")
     regels = regelboek.regels("persoonsgegevens")
-    for regel in regels:
+    for regel in (*regels, *regelboek.regels("woo")):
         regel.compile()
     rollen = _read_rollen(regelboek)
     bestuurders = _read_bestuurders(regelboek)
@@ -277,9 +280,10 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
     )
 
 
-def _read_ambten(rollen: dict[str, Rol]) -> tuple[str, ...]:
+def _read_ambten(rollen: dict[str, Rol]) -> tuple[tuple[str, frozenset[str]], ...]:
     alle = {w for r in rollen.values() if r.openbaar for w in r.woorden}
-    return tuple(sorted(w for w in alle if len(w) >= _SPELBAAR and w.isalpha()))
+    lang = sorted(w for w in alle if len(w) >= _SPELBAAR and w.isalpha())
+    return tuple((woord, frozenset(woord)) for woord in lang)
 
 
 def _read_rollen(regelboek: Regelboek) -> dict[str, Rol]:

@@ -64,10 +64,11 @@ def _read(
     koppen: dict[int, str] = {}
     breed = begin = 0
     for regel in tekst.split("\n"):
-        cellen = list(_cells(regel, begin, streep)) if teken in regel else []
+        genoeg = regel.count(teken) >= _MINSTENS - 1
+        cellen = list(_cells(regel, begin, streep)) if genoeg else []
         begin += len(regel) + 1
         if len(cellen) < _MINSTENS:
-            koppen = {} if len(cellen) < _MINSTENS - 1 else koppen
+            koppen = koppen if streep.search(regel) else {}
             continue
         namen = enumerate(read_head(tekst[van:tot]) for van, tot in cellen)
         nieuw = {i: naam for i, naam in namen if naam}

@@ -49,7 +49,8 @@ class Rolwoorden:
         self._einden = [r.eind for r in self._raken]
 
     def _find_misspelt(self) -> list[Rolwoord]:
-        nieuw = set(self._laag.split()) - self.kennis.rechte
+        woorden = self.kennis.lijsten.woorden
+        nieuw = set(self._laag.split()) - self.kennis.rechte - woorden
         scheef = {s for s in nieuw if _is_misspelt(s, self.kennis)}
         self.kennis.rechte.update(nieuw - scheef)
         if not scheef:  # as in most texts: no need to look where they stand
@@ -129,9 +130,9 @@ def _nearest_role(woord: str, kennis: Kennis) -> Rol | None:
         return None
     recht = woord.replace("rn", "m")
     letters = set(recht)
-    for goed in kennis.ambten:
+    for goed, gebruikt in kennis.ambten:
         grens = 2 if len(goed) >= _LANG else 1
-        if len(letters.symmetric_difference(goed)) > 2 * grens:
+        if abs(len(goed) - len(recht)) > grens or len(letters ^ gebruikt) > 2 * grens:
             continue  # an edit changes two of the letters that are used at most
         if distance(recht, goed, grens) <= grens:
             return kennis.rolwoorden[goed]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -60,8 +60,7 @@ class Blad:
     nummer: int
     document: Document
     schoon: Schoon
+    tekst: str = field(init=False)
 
-    @property
-    def tekst(self) -> str:
-        """The clean text."""
-        return self.schoon.tekst
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tekst", self.schoon.tekst)  # asked very often
