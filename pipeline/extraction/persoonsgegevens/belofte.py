@@ -28,6 +28,7 @@ BELOOFD = 0.7
 """From this certainty on they say that a person is meant, whatever it looks like."""
 
 _ACHTERNAAM = frozenset({"achternaam", "achternamen", "familienaam"})
+_VELDTEKEN = frozenset(":|")
 _TELWOORD = frozenset({"alle", "elke", "beide", "iedere"})
 _ADRES = re.compile(r"[\"']?[ ][\[<(](?:mailto:)?(?P<deel>[\w.+-]{3,64})@")
 
@@ -103,6 +104,13 @@ def promises(links: str, kennis: Kennis) -> tuple[Regel, ...]:
     """The rules that promise a name behind a text."""
     titels = matching_before(kennis.titels_voor, links)
     return titels + matching_before(kennis.voor, links)
+
+
+def is_field(links: str, kennis: Kennis) -> bool:
+    """Whether the label of a field for a name stands before: ``Achternaam: Water``."""
+    return links.rstrip(" \t")[-1:] in _VELDTEKEN and bool(
+        matching_before(kennis.titels_voor, links)
+    )
 
 
 def may_be_building(voor: tuple[Regel, ...], vak: Vak | None) -> bool:

@@ -14,6 +14,7 @@ from pipeline.extraction.persoonsgegevens.belofte import (
     explains,
     fits_in,
     has_own_address,
+    is_field,
     is_promised_whole,
     is_surname_cell,
     may_be_building,
@@ -67,7 +68,6 @@ _IN_VAK_VAN_PLAATSEN = 0.7
 _HANDELT = frozenset({DOET, "naam.beurt", "naam.en"})
 _PLAATS = 0.2
 _IN_PLAATS = re.compile(r"[ ](?:in|te|gemeente)[ ]([A-Z][\w-]+)")
-_VELDTEKEN = (":", "|", "\t")
 _WERKWOORD = re.compile(
     r"[ ](?!(?:het|met|niet|dat|wat|uit|tot|de|te|want|omdat|echt|recht|wordt|ligt|"
     r"telt|heeft|kost|grenst|naast|langs|liefst|juist|eerst|laatst|best)\b)"
@@ -287,10 +287,8 @@ def _is_plain_word(woord: str, links: str, kennis: Kennis) -> bool:
     if not kennis.is_gewoon(woord):
         return False
     vorig = word_before(links, len(links))
-    return not (vorig and kennis.is_address(vorig.strip("./"))) and not (
-        links.rstrip(" \t")[-1:] in _VELDTEKEN
-        and matching_before(kennis.titels_voor, links)
-    )
+    aanhef = bool(vorig) and kennis.is_address(vorig.strip("./"))
+    return not (aanhef or is_field(links, kennis))
 
 
 def rouse(blad: Blad, slaper: Deel, kennis: Kennis) -> Treffer:

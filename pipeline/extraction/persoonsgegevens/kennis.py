@@ -240,6 +240,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
     rollen = _read_rollen(regelboek)
     bestuurders = _read_bestuurders(regelboek)
     woorden = {w: r for r in rollen.values() for w in r.woorden}
+    rolvorm = woordvorm(woorden)
     return Kennis(
         lijsten=load_lijsten(regelboek),
         instellingen=frozenset(klein(w) for w in regelboek.lijst("instellingen")),
@@ -262,8 +263,8 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         nummers=frozenset(tabel["algemeen"]["nummers"]),
         rollen=rollen,
         rolwoorden=woorden,
-        rolvorm=re.compile(rf"(?<![\w-]){woordvorm(woorden)}(?![\w-])"),
-        rolzoeker=re.compile(rf"[^\w-]({woordvorm(woorden)})(?![\w-])"),
+        rolvorm=re.compile(rf"(?<![\w-]){rolvorm}(?![\w-])"),
+        rolzoeker=re.compile(rf"[^\w-]({rolvorm})(?![\w-])"),
         rolkoppen=frozenset(w.split()[0] for w in woorden if " " in w),
         kolommen=frozenset(tabel["kolommen"]["woorden"]),
         postkolommen=frozenset(tabel["kolommen"]["post"]),

@@ -48,7 +48,7 @@ def find_blocks(tekst: str) -> Iterator[list[list[tuple[int, int]]]]:
     begin = 0
     for regel in (*tekst.split("\n"), ""):
         genoeg = regel.count(TAB) >= _MINSTENS - 1
-        cellen = list(_tabbed(regel, begin)) if genoeg else []
+        cellen = list(_cells(regel, begin, _STREPEN[TAB])) if genoeg else []
         begin += len(regel) + 1
         if blok and len(cellen) != len(blok[0]):
             yield blok
@@ -87,13 +87,6 @@ def _cells(
         yield _bare(regel[van : raak.start()], begin + van)
         van = raak.end()
     yield _bare(regel[van:], begin + van)
-
-
-def _tabbed(regel: str, begin: int) -> Iterator[tuple[int, int]]:
-    """The same for cells that tabs part."""
-    for stuk in regel.split(TAB):
-        yield _bare(stuk, begin)
-        begin += len(stuk) + 1
 
 
 def _bare(stuk: str, begin: int) -> tuple[int, int]:

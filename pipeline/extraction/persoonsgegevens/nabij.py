@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.taal.woordvorm import woordvorm
@@ -22,7 +21,6 @@ VENSTER = 90
 _NAAR_GROEP = re.compile(r"\\[1-9]|\(\?\(")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Voorregels:
     """Rules for what stands before a place, with all their words in one pattern.
 
@@ -31,29 +29,20 @@ class Voorregels:
     ``zonder`` are the numbers of rules without words, ``bereik`` is the widest of all.
     """
 
-    regels: tuple[Regel, ...]
-    vorm: re.Pattern[str] = field(init=False)
-    per_woord: Mapping[str, Sequence[tuple[int, int]]] = field(init=False)
-    zonder: frozenset[int] = field(init=False)
-    bereik: int = field(init=False)
-
-    def __post_init__(self) -> None:
-        genummerd = list(enumerate(self.regels))
-        woorden = {w for regel in self.regels for w in regel.woorden}
-        per_woord = {
+    def __init__(self, regels: tuple[Regel, ...]) -> None:
+        genummerd = list(enumerate(regels))
+        woorden = {w for regel in regels for w in regel.woorden}
+        vorm = f"(?=({woordvorm(woorden)}))" if woorden else "(?!)"
+        self.regels = regels
+        self.vorm = re.compile(vorm)
+        self.per_woord: Mapping[str, Sequence[tuple[int, int]]] = {
             woord: [(n, _reach(r)) for n, r in genummerd if woord.startswith(r.woorden)]
             for woord in woorden
         }
-        vorm = f"(?=({woordvorm(woorden)}))" if woorden else "(?!)"
-        object.__setattr__(self, "vorm", re.compile(vorm))
-        object.__setattr__(self, "per_woord", per_woord)
-        zonder = frozenset(n for n, r in genummerd if not r.woorden)
-        object.__setattr__(self, "zonder", zonder)
-        bereik = max((_reach(r) for r in self.regels), default=1)
-        object.__setattr__(self, "bereik", bereik)
+        self.zonder = frozenset(n for n, r in genummerd if not r.woorden)
+        self.bereik = max((_reach(r) for r in regels), default=1)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Naregels:
     """Rules for what stands behind a place; ``vorm`` is one pattern of them all.
 
@@ -61,11 +50,9 @@ class Naregels:
     flags of its own, or speak of its groups by number.
     """
 
-    regels: tuple[Regel, ...]
-    vorm: re.Pattern[str] | None = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "vorm", _join([r.patroon for r in self.regels]))
+    def __init__(self, regels: tuple[Regel, ...]) -> None:
+        self.regels = regels
+        self.vorm = _join([r.patroon for r in regels])
 
 
 def _join(patronen: Sequence[str]) -> re.Pattern[str] | None:

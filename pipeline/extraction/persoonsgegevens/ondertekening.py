@@ -81,8 +81,7 @@ def give_letterhead(rollen: Rolwoorden, treffers: list[Treffer]) -> None:
             rollen.tekst, max(0, treffer.begin - 60), treffer.begin
         ):
             if treffer.rol is None:
-                treffer.rol = rol.rol
-                treffer.functie = rollen.tekst[rol.begin : rol.eind]
+                rollen.give(treffer, rol)
             return
 
 
@@ -96,8 +95,7 @@ def give_columns(rollen: Rolwoorden, treffers: list[Treffer]) -> None:
         if len(ambten) == len(eerste) and all(ambten):
             for treffer, ambt in zip(eerste, ambten, strict=True):
                 if ambt is not None and (onder or treffer.rol is None):
-                    treffer.rol = ambt.rol
-                    treffer.functie = rollen.tekst[ambt.begin : ambt.eind]
+                    rollen.give(treffer, ambt)
 
 
 def _side_by_side(
@@ -142,8 +140,8 @@ def _letterhead(rollen: Rolwoorden) -> Rolwoord | None:
         if eind < 0:
             return None
         woord = _LIDWOORD.match(tekst, begin)
-        rol = rollen.at(woord.end()) if woord else None
-        if rol is not None and rol.rol.openbaar and _BRIEFHOOFD.match(tekst, rol.eind):
+        rol = rollen.office_at(woord.end()) if woord else None
+        if rol is not None and _BRIEFHOOFD.match(tekst, rol.eind):
             return rol
         begin = eind + 1
     return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.extraction.persoonsgegevens.rolzin import IK_ALS, ZEG_IK
+from pipeline.extraction.persoonsgegevens.rolzin import claimed_office
 
 if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoord, Rolwoorden
@@ -40,7 +40,6 @@ _AANHEF = re.compile(
 )
 _NA_AANHEF = re.compile(r"[ ]?[,!:\n]")
 _JIJ_ALS = re.compile(r"(?i)\b(?:je|jou|u)[ ]als[ ](?:de[ ])?")
-_ALS = re.compile(r"(?i)\bals[ ](?:de[ ])?")
 _LANGST = 1500
 """Characters of a message that are read."""
 
@@ -59,7 +58,7 @@ def give_messages(rollen: Rolwoorden, treffers: list[Treffer]) -> None:
         afzender = kop["kant"].lower() in {"van", "from"}
         rol = (_of_sender if afzender else _of_receiver)(rollen, alleen.end())
         if rol is not None:
-            treffer.rol, treffer.functie = rol.rol, tekst[rol.begin : rol.eind]
+            rollen.give(treffer, rol)
 
 
 def _of_receiver(rollen: Rolwoorden, plek: int) -> Rolwoord | None:
@@ -69,28 +68,12 @@ def _of_receiver(rollen: Rolwoorden, plek: int) -> Rolwoord | None:
     rol = rollen.office_at(aanhef.end()) if aanhef else None
     if rol is not None and _NA_AANHEF.match(rollen.tekst, rol.eind):
         return None if rollen.is_plural(rol) else rol
-    return _first(rollen, _JIJ_ALS, begin, eind)
+    return next(rollen.offices_behind(_JIJ_ALS, begin, eind), None)
 
 
 def _of_sender(rollen: Rolwoorden, plek: int) -> Rolwoord | None:
     """The office that a message says its sender holds."""
-    begin, eind = _body(rollen.tekst, plek)
-    for raak in _ALS.finditer(rollen.tekst, begin, eind):
-        rol = rollen.office_at(raak.end())
-        if rol is not None and ZEG_IK.match(rollen.tekst, rol.eind):
-            return rol
-    return _first(rollen, IK_ALS, begin, eind)
-
-
-def _first(
-    rollen: Rolwoorden, vorm: re.Pattern[str], begin: int, eind: int
-) -> Rolwoord | None:
-    """The first office right behind what a pattern finds."""
-    for raak in vorm.finditer(rollen.tekst, begin, eind):
-        rol = rollen.office_at(raak.end())
-        if rol is not None:
-            return rol
-    return None
+    return claimed_office(rollen, *_body(rollen.tekst, plek))
 
 
 def _body(tekst: str, plek: int) -> tuple[int, int]:

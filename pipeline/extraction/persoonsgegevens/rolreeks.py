@@ -120,8 +120,7 @@ def give_lists(rollen: Rolwoorden, treffers: list[Treffer]) -> None:
             tekst, namen[max(0, erboven - _MEESTE) : erboven], raak.start()
         ):
             if treffer.rol is None and treffer.naam.achternaam not in regel:
-                treffer.rol = rol.rol
-                treffer.functie = tekst[rol.begin : rol.eind]
+                rollen.give(treffer, rol)
 
 
 def _listed_above(tekst: str, treffers: list[Treffer], plek: int) -> Iterator[Treffer]:

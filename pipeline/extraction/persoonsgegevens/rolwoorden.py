@@ -10,7 +10,10 @@ from pipeline.taal.letters import klein
 from pipeline.taal.namen.vorm import distance
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pipeline.extraction.persoonsgegevens.kennis import Kennis, Rol
+    from pipeline.extraction.persoonsgegevens.treffer import Treffer
 
 FRACTIE = "fractie"
 """The role of who sits in a council for a party."""
@@ -85,6 +88,19 @@ class Rolwoorden:
         """The role that begins at a place, where it keeps a name readable."""
         rol = self.at(plek)
         return rol if rol is not None and rol.rol.openbaar else None
+
+    def offices_behind(
+        self, vorm: re.Pattern[str], begin: int, eind: int
+    ) -> Iterator[Rolwoord]:
+        """The offices right behind what a pattern finds in a stretch."""
+        for raak in vorm.finditer(self.tekst, begin, eind):
+            rol = self.office_at(raak.end())
+            if rol is not None:
+                yield rol
+
+    def give(self, treffer: Treffer, rol: Rolwoord) -> None:
+        """Say that a name has a role, by the words that the text has for it."""
+        treffer.rol, treffer.functie = rol.rol, self.tekst[rol.begin : rol.eind]
 
     def is_plural(self, rol: Rolwoord) -> bool:
         """Whether a role stands in the plural: more people hold it."""

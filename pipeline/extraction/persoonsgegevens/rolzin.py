@@ -83,13 +83,13 @@ _KORTBIJ = 24
 _BEURT = 240
 """How far into what someone says an office is looked for, in characters."""
 _ALS = re.compile(r"(?i)\bals[ ](?:de[ ])?")
-IK_ALS = re.compile(
+_IK_ALS = re.compile(
     r"(?i)\bik[ ](?:zeg|spreek|schrijf|vind|vraag|reageer|zit|sta|teken)[ ]als[ ]"
     r"(?:de[ ])?"
 )
 """What someone says of the own office: "ik zeg als wethouder"."""
 
-ZEG_IK = re.compile(r"(?:[ ]van[ ](?:de[ ])?[A-Z][\w'-]+)?,?[ ][a-z]+[ ]ik\b")
+_ZEG_IK = re.compile(r"(?:[ ]van[ ](?:de[ ])?[A-Z][\w'-]+)?,?[ ][a-z]+[ ]ik\b")
 
 
 def said_before(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
@@ -151,8 +151,7 @@ def _above_decision(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
         return None
     begin = tekst.rfind("\n", 0, plek - 2) + 1
     kop = _GETEKEND.match(tekst[begin : begin + 20].lower())
-    eerste = rollen.at(begin + kop.end()) if kop else None
-    return eerste if eerste is not None and eerste.rol.openbaar else None
+    return rollen.office_at(begin + kop.end()) if kop else None
 
 
 def said_after(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
@@ -180,8 +179,8 @@ def said_after(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
 def _is_called(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
     """The office that someone is said to hold: ``Kolk is de wethouder van Meent``."""
     raak = _IS_DE.match(rollen.tekst, treffer.eind)
-    rol = rollen.at(raak.end()) if raak else None
-    if rol is None or not rol.rol.openbaar:
+    rol = rollen.office_at(raak.end()) if raak else None
+    if rol is None:
         return None
     links = rollen.tekst[max(0, treffer.begin - _KORTBIJ) : treffer.begin]
     if _VAN_WIE.search(links):
@@ -216,9 +215,12 @@ def _own_office(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
         return None
     regel = tekst.find("\n", eind)
     tot = min(eind + _BEURT, regel if regel >= 0 else len(tekst))
-    for raak in _ALS.finditer(tekst, eind, tot):
-        rol = rollen.at(raak.end())
-        if rol and rol.rol.openbaar and ZEG_IK.match(tekst, rol.eind):
+    return claimed_office(rollen, eind, tot)
+
+
+def claimed_office(rollen: Rolwoorden, begin: int, eind: int) -> Rolwoord | None:
+    """The office that who speaks in a stretch says to hold: ``als cdk moet ik …``."""
+    for rol in rollen.offices_behind(_ALS, begin, eind):
+        if _ZEG_IK.match(rollen.tekst, rol.eind):
             return rol
-    zelf = IK_ALS.search(tekst, eind, tot)
-    return rollen.office_at(zelf.end()) if zelf else None
+    return next(rollen.offices_behind(_IK_ALS, begin, eind), None)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.belofte import is_field
 from pipeline.extraction.persoonsgegevens.instelling import word_before
-from pipeline.extraction.persoonsgegevens.nabij import VENSTER, matching_before
+from pipeline.extraction.persoonsgegevens.nabij import VENSTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,9 +25,6 @@ _TUSSEN = (", ", ",  ", " en ", " & ", "+ ", "/", "/ ", "alsmede ", "(")
 
 _LIJN = ("..\n", "__\n", "--\n", "…\n")
 """The end of a line to sign on."""
-
-_VELD = frozenset(":|\t")
-"""The last sign of a label."""
 
 _ROL = 80
 """How far before a name an office is looked for."""
@@ -48,10 +46,7 @@ def sleeps(deel: Deel, rollen: Rolwoorden, kennis: Kennis) -> bool:
     voor = word_before(tekst, begin)
     if voor and kennis.is_voorloper(voor):
         return False
-    links = tekst[max(0, begin - VENSTER) : begin]
-    return links.rstrip(" ")[-1:] not in _VELD or not matching_before(
-        kennis.titels_voor, links
-    )
+    return not is_field(tekst[max(0, begin - VENSTER) : begin], kennis)
 
 
 def known(slapers: Iterable[Deel], personen: Personen) -> Iterator[Deel]:
