@@ -63,7 +63,8 @@ _KORT = 7  # an abbreviation that ends in a capital (GroenA) is not longer
 class Rol:
     """A role, and whether who holds it stays readable.
 
-    ``naast_ambt`` is what an office holder can do as well.
+    ``naast_ambt`` is what an office holder can do as well. ``voor_ambt`` are words that
+    tell the role only before an office: ``echtgenote van de burgemeester``.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Rol:
     bevestigen: bool
     naast_ambt: bool
     uitleg: str
+    voor_ambt: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +112,7 @@ class Kennis:
     nummers: frozenset[str]
     rollen: dict[str, Rol]
     rolwoorden: dict[str, Rol]
+    voor_ambt: dict[str, Rol]
     rolvorm: re.Pattern[str]
     rolzoeker: re.Pattern[str]
     rolkoppen: frozenset[str]
@@ -263,6 +266,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         nummers=frozenset(tabel["algemeen"]["nummers"]),
         rollen=rollen,
         rolwoorden=woorden,
+        voor_ambt={w: r for r in rollen.values() for w in r.voor_ambt},
         rolvorm=re.compile(rf"(?<![\w-]){rolvorm}(?![\w-])"),
         rolzoeker=re.compile(rf"[^\w-]({rolvorm})(?![\w-])"),
         rolkoppen=frozenset(w.split()[0] for w in woorden if " " in w),
@@ -299,6 +303,7 @@ def _read_rollen(regelboek: Regelboek) -> dict[str, Rol]:
                 bevestigen=bool(rij.get("bevestigen", False)),
                 naast_ambt=bool(rij.get("naast_ambt", False)),
                 uitleg=str(rij["uitleg"]),
+                voor_ambt=tuple(klein(w) for w in rij.get("voor_ambt", ())),
             )
         except (KeyError, TypeError) as fout:
             raise RegelError(

@@ -13,6 +13,7 @@ from pipeline.extraction.persoonsgegevens.ondertekening import (
     role_above_signature,
 )
 from pipeline.extraction.persoonsgegevens.rolbericht import give_messages
+from pipeline.extraction.persoonsgegevens.rolnaast import who_is_meant
 from pipeline.extraction.persoonsgegevens.rolomgeving import (
     all_known,
     carries_name,
@@ -84,13 +85,6 @@ _AMBT_ERNA = re.compile(r"[ ](?:\(|als[ ]|=[ ])(?:onze[ ])?")
 _AMBT_NA_VOL = re.compile(r"[ ](?:\(|als[ ]|[=/–-][ ])|,[ ]|\t")
 _NA_AMBT = re.compile(r"(?:[ ]dus)?[),;.\n]|\Z|[ ](?:of|en|in|van)[ ]|[ ](?=[A-Z])")
 _VERVANGT = re.compile(r"(?i)\b(?:vervangt|i\.?p\.?v\.?|in plaats van)[ ]\Z")
-_VRAGEN = re.compile(
-    r"(?i)\b(?:vragen|verzoek\w*|contact|interviews?)[ ](?:aan|met|voor|over)[ ]"
-    r"(?:de[ ])?\Z|\b(?:nota|memo|stuk|brief|mail|annotatie|notitie|speech|spreektekst|"
-    r"input|reactie|advies|bilateraal|staf|agenda|bespreken|bellen|informeren)[ ]"
-    r"(?:(?:aan|met|voor|van)[ ])?(?:de[ ])?\Z"
-)
-"""What makes of an office whom one asks after, not who answers."""
 _KORTE_VORM = 5
 """Where the stop stands of what shortens a word before an office: " (wnd."."""
 
@@ -179,7 +173,7 @@ def _give(
         if erna is None or ervoor[0].openbaar or not erna[0].openbaar:
             gekozen = ervoor[0], ervoor[1]
         aanvaardbaar = (
-            ervoor[0].openbaar
+            (ervoor[0].openbaar or ervoor[0].voor_ambt)
             and not kennis.lijsten.is_place(
                 f"{treffer.naam.voegsel} {treffer.naam.achternaam}".strip()
             )
@@ -231,8 +225,9 @@ def _before(  # noqa: PLR0911 (one reason why it is not of this name after anoth
         return None
     if "\t" in links[tot:] and not _own_cell(rollen, raak.begin, treffer, vorige):
         return None
-    if ":" in gat["teken"] and _VRAGEN.search(links[:van]):
-        return None
+    wie = who_is_meant(rollen, raak, treffer)
+    if wie is not raak:
+        return (wie.rol, rollen.tekst[wie.begin : wie.eind], False) if wie else None
     los_haakje = _closes(links[tot:]) and not _explains_role(rollen, raak.begin)
     los_regel = "\n" in links[tot:] and not (
         own_line(klein(links), van) or in_address(rollen.tekst, raak, treffer)

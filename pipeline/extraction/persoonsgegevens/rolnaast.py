@@ -1,0 +1,106 @@
+"""Who stands beside an office and does not hold it: ``Woordvoerder van de cdk``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoord
+from pipeline.taal.letters import klein
+
+if TYPE_CHECKING:
+    from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoorden
+    from pipeline.extraction.persoonsgegevens.treffer import Treffer
+
+_VERBAND = (
+    r"[ ](?:(?:van|voor|bij|naar|of|op)[ ])?"
+    r"(?:(?:het|de)[ ](?:ambt|functie|post|baan|vacature)[ ]van[ ])?"
+)
+_LIDWOORD = (
+    r"(?P<lidwoord>(?:de|het|onze|uw|hun|jullie|een)[ ])?(?:wnd\.?[ ]|waarnemend[ ])?"
+)
+_TUSSEN = re.compile(_VERBAND + _LIDWOORD)
+_WOORD_ERVOOR = re.compile(rf"(?P<woord>[a-zà-ÿ-]+){_TUSSEN.pattern}\Z")
+_NAMENS = re.compile(r"(?i)\b(?:namens|in opdracht van)[ ](?:de[ ]|onze[ ])?\Z")
+_BIJSTELLING = re.compile(r",[ ](?!\w*(?:hoofd|manager|adviseur)\b)")
+_SCHEIDT = re.compile(r"[,:(\t]|[ ][-–][ ]")
+_STREEP = re.compile(r"(?:\A|[ ])[-–](?:[ ]|\Z)")
+_SEGMENT = re.compile(r"\n|\t|[ ][-–][ ]|[.:;][ ]")
+_AANLOOP = re.compile(r"(?i)[\d\s.)*•-]*(?:.*\bdoor[ ])?(?:de|het|onze)?[ ]?")
+_SLUIT = re.compile(
+    r"[ ][-–][ ](?!(?:voor|vóór|uiterlijk|direct|eind|begin|medio|week|zsm|asap|"
+    r"z\.s\.m|gereed|loopt|open|doorlopend|klaar|ntb|n\.t\.b)\b)[a-zà-ÿ]"
+)
+"""A dash behind a name that goes on with the sentence, and gives no date or state."""
+
+_VRAGEN = re.compile(
+    r"(?i)\b(?:vragen|verzoek\w*|contact|interviews?)[ ](?:aan|met|voor|over)[ ]"
+    r"(?:de[ ])?\Z|\b(?:nota|memo|stuk|brief|mail|annotatie|notitie|speech|spreektekst|"
+    r"input|reactie|advies|bilateraal|staf|agenda|bespreken|bellen|informeren)[ ]"
+    r"(?:(?:aan|met|voor|van)[ ])?(?:de[ ])?\Z"
+)
+"""What makes of an office whom one asks after, not who answers."""
+
+
+_VER = 48
+
+
+def who_is_meant(
+    rollen: Rolwoorden, ambt: Rolwoord, treffer: Treffer
+) -> Rolwoord | None:
+    """The office before a name, or who is told to be beside it; ``None``: neither."""
+    tussen = rollen.tekst[ambt.eind : treffer.begin]
+    begin = max(0, ambt.begin - _VER)
+    if ":" in tussen and _VRAGEN.search(rollen.tekst, begin, ambt.begin):
+        return None
+    if _stands_in(rollen, ambt, treffer) or _is_parted(rollen, ambt, treffer):
+        return None
+    return _who_serves(rollen, ambt, tussen) or ambt
+
+
+def _who_serves(rollen: Rolwoorden, ambt: Rolwoord, tussen: str) -> Rolwoord | None:
+    """Who is told to be beside an office, where the name behind it is theirs.
+
+    ``tussen`` parts office and name. ``Secretaresse van wethouder Kolk`` names Kolk.
+    """
+    tekst = rollen.tekst
+    if "\n" in tussen:
+        return None
+    los = _SCHEIDT.search(tussen) is not None
+    ander = rollen.last_before(ambt.begin, _VER)
+    if ander is not None and not (ander.rol.openbaar or ander.rol.naast_ambt):
+        raak = _TUSSEN.fullmatch(tekst, ander.eind, ambt.begin)
+        if raak and (los or raak["lidwoord"]):
+            return ander
+    begin = max(0, ambt.begin - _VER)
+    raak = _WOORD_ERVOOR.search(klein(tekst[begin : ambt.begin]))
+    rol = rollen.kennis.voor_ambt.get(raak["woord"]) if raak else None
+    if raak is None or rol is None or not (los or raak["lidwoord"]):
+        return None
+    return Rolwoord(begin + raak.start("woord"), begin + raak.end("woord"), rol)
+
+
+def _stands_in(rollen: Rolwoorden, ambt: Rolwoord, treffer: Treffer) -> bool:
+    """Whether someone signs or speaks for an office: ``Namens de cdk, Ab Kolk``.
+
+    Not where the name is set in between commas: ``namens de cdk, Ab Kolk, deel ik``.
+    """
+    tekst = rollen.tekst
+    if not _NAMENS.search(tekst, max(0, ambt.begin - _VER), ambt.begin):
+        return False
+    tussen = tekst[ambt.eind : treffer.begin]
+    if "\n" not in tussen and not _SCHEIDT.search(tussen):
+        return False
+    los = "\n" in tussen or ":" in tussen
+    komma = None if los else _BIJSTELLING.match(tekst, treffer.eind)
+    return not (komma and rollen.at(komma.end()) is None)
+
+
+def _is_parted(rollen: Rolwoorden, ambt: Rolwoord, treffer: Treffer) -> bool:
+    """Whether a dash parts a task from who does it: ``Brief aan de cdk - Ab``."""
+    tekst = rollen.tekst
+    if not _STREEP.search(tekst[ambt.eind : treffer.begin]):
+        return False
+    begin = max(0, ambt.begin - 120)
+    kop = _SEGMENT.split(tekst[begin : ambt.begin])[-1]
+    return not (_AANLOOP.fullmatch(kop) or _SLUIT.match(tekst, treffer.eind))
