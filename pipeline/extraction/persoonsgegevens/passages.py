@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pipeline.rulebook import Regel, Regelboek
 
 GEEN_PASSAGE = "geen_passage"
-"""The kind of rules for a sentence in which nothing is proposed."""
+"""The kind of rules for words in which nothing is proposed."""
 
 _ZEKER = 0.5
 
@@ -52,6 +52,12 @@ def _is_marked(merken: Sequence[Passage], grond: str, begin: int, eind: int) -> 
     )
 
 
+def _silent(tekst: str, regelboek: Regelboek) -> list[tuple[int, int]]:
+    """The stretches of a text in which what looks like a passage is none."""
+    regels = regelboek.regels("woo", GEEN_PASSAGE)
+    return [raak.span() for regel in regels for raak in regel.find(tekst)]
+
+
 def _proposed(
     document: Document,
     blok: Blok,
@@ -68,6 +74,8 @@ def _proposed(
     ]
     if not raken:
         return
+    stil = _silent(blok.tekst, regelboek)
+    raken = [r for r in raken if not any(b <= r[0] < e for b, e in stil)]
     motivering = regelboek.tabel("woo/passages.toml")["motivering"]
     gezien: set[tuple[int, str]] = set()
     spannen = zinnen(blok.tekst)
