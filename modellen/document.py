@@ -163,12 +163,14 @@ class Aanduiding:
     """A stretch of the text that a person pointed out in the source.
 
     ``begin`` and ``eind`` are offsets in the text of the document. ``notitie`` is what
-    they wrote beside it; a stretch that is only highlighted has none.
+    they wrote beside it; a stretch that is only highlighted has none. ``wie`` is who
+    pointed it out, where the file tells that.
     """
 
     begin: int
     eind: int
     notitie: str = ""
+    wie: str = ""
 
     def __post_init__(self) -> None:
         if not 0 <= self.begin < self.eind:

@@ -124,7 +124,9 @@ class Lakregel:
     ``begin`` is the offset in the text of the source document, ``passage`` tells that
     only a person may decide (5.1.2i, 5.2), ``zekerheid`` runs from 0 to 1. ``persoon``
     is the name of who is meant. Rows with the same ``groep`` are about the same words
-    in the same passage of several documents, and get one decision. ``vlak`` is a place
+    in the same passage of several documents, and get one decision. ``gemerkt`` tells
+    that the decision is a mark in the source, which nobody changed on the sheet;
+    ``wet`` what the law asks before a passage may be withheld. ``vlak`` is a place
     without words, a picture: its page in the document, from 1, and its frame. It stands
     at ``begin`` and takes up no text; ``tekst`` only says what it is.
     """
@@ -146,6 +148,8 @@ class Lakregel:
     keuze: Keuze = Keuze.OPEN
     motivering: str = ""
     door: str = ""
+    gemerkt: bool = False
+    wet: str = ""
     vlak: OpPagina | None = None
 
     @property

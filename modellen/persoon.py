@@ -135,14 +135,20 @@ class Passage:
     """A passage that only a person can judge; it is never decided here.
 
     ``motivering`` says what the law asks before it may be withheld. ``aangemerkt``
-    tells that a person already marked it in the source.
+    tells that a person already marked it in the source, and ``door`` who decided by
+    that mark; a mark that only asks has none.
     """
 
     grond: str
     reden: str
     motivering: str
     aangemerkt: bool = False
+    door: str = ""
     herkomst: Herkomst
+
+    def __post_init__(self) -> None:
+        if self.door and not self.aangemerkt:
+            raise ValueError("only a mark of a person decides")
 
     @property
     def id(self) -> str:

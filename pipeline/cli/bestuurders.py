@@ -38,5 +38,5 @@ def importeer(bestand: Path, *, omgeving: Omgeving) -> None:
     omgeving.say(
         f"{count(len(ingevoerd.regels), 'bestuurder', 'bestuurders')} ingevoerd in "
         f"{doel}; {count(ingevoerd.overgeslagen, 'regel', 'regels')} overgeslagen "
-        "(ander soort functie, of niet meer in functie)."
+        "(geen naam, een ander soort functie, of niet meer in functie)."
     )

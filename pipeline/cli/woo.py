@@ -18,6 +18,7 @@ from pipeline.cli.woozienswijze import zienswijze
 from pipeline.errors import Uitgang
 
 if TYPE_CHECKING:
+    from pipeline.flows.woo import Uitkomst
     from pipeline.flows.woovoorstel import Voorstel
 
 
@@ -165,7 +166,8 @@ def lakken(  # noqa: PLR0913 one parameter for each option
     )
     _tell_where(lakblad, omgeving)
     voortgang = make_voortgang(zichtbaar=not (omgeving.stil or omgeving.als_json))
-    uitgaven = release(lakblad, omgeving.instellingen, opdracht, voortgang)
+    uitkomst = release(lakblad, omgeving.instellingen, opdracht, voortgang)
+    uitgaven = uitkomst.uitgaven
     vakken = sum(len(u.vrijgave.uitslag.geplaatst) for u in uitgaven)
     beelden = sum(len(u.vrijgave.uitslag.gerasterd) for u in uitgaven)
     lekken = sum(len(u.vrijgave.uitslag.bronlekken) for u in uitgaven)
@@ -194,7 +196,23 @@ def lakken(  # noqa: PLR0913 one parameter for each option
             "vrijgave is dat weg; zie nacontrole.json."
         )
     if aanvaard_voorstellen:
-        omgeving.say("Dit is een concept: niemand heeft over de voorstellen besloten.")
+        omgeving.say(_tell_decided(uitkomst))
+
+
+def _tell_decided(uitkomst: Uitkomst) -> str:
+    """What of a draft a person decided, and what was accepted unseen."""
+    ongezien, door_mens = uitkomst.ongezien, uitkomst.besloten
+    begin = (
+        f"Dit is een concept: {count(ongezien, 'voorstel is', 'voorstellen zijn')} "
+        "aanvaard zonder dat iemand erover besloot"
+    )
+    if not door_mens and not uitkomst.personen:
+        return f"{begin}; een mens besloot nog nergens over."
+    return (
+        f"{begin}. Een mens besloot over "
+        f"{count(door_mens, 'markering', 'markeringen')} en "
+        f"{count(uitkomst.personen, 'persoon', 'personen')}."
+    )
 
 
 def _tell_where(lakblad: Path, omgeving: Omgeving) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import tempfile
 from collections import defaultdict
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from modellen.lakblad import VRIJGEGEVEN
+from modellen.lakblad import VRIJGEGEVEN, Naamkeuze
 from modellen.naloop import Ernst
 from pipeline.errors import LakbladError, LekError
 from pipeline.flows.lakstuk import Lakopdracht, Werkbank, redact_paper
@@ -21,7 +22,7 @@ from pipeline.lakken.besloten import respect_decisions
 from pipeline.lakken.lakblad import read_lakblad
 from pipeline.lakken.naalden import Naaldenboek
 from pipeline.lakken.termijn import is_awaited
-from pipeline.lakken.vlakken import accept_proposals, find_undecided
+from pipeline.lakken.vlakken import accept_proposals, count_decided, find_undecided
 from pipeline.lakken.weigering import explain_leaks, explain_refusal
 from pipeline.lakken.woodossier import load_dossier
 from pipeline.pdf.legenda import load_grondslagen
@@ -38,12 +39,25 @@ if TYPE_CHECKING:
     from pipeline.settings import Instellingen
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uitkomst:
+    """What was released, and how much of the sheet a person decided on.
+
+    ``besloten`` and ``ongezien`` count its rows, ``personen`` the people decided on.
+    """
+
+    uitgaven: tuple[Uitgave, ...]
+    besloten: int
+    ongezien: int
+    personen: int
+
+
 def release(
     pad: Path,
     instellingen: Instellingen,
     opdracht: Lakopdracht,
     voortgang: Voortgang,
-) -> tuple[Uitgave, ...]:
+) -> Uitkomst:
     """Redact what was decided and write the release, whole or not at all.
 
     Raises ``LakbladError`` when the sheet is not decided or does not fit its sources,
@@ -73,7 +87,14 @@ def release(
             versie=program_version(instellingen.regels),
         )
         uitgaven = tuple(_redact_all(blad, per_stuk, regels, bank, voortgang))
-    return _publish(blad, regels, uitgaven, pad.parent, opdracht, instellingen)
+    _publish(blad, regels, uitgaven, pad.parent, opdracht, instellingen)
+    besloten, ongezien = count_decided(regels)
+    return Uitkomst(
+        uitgaven=uitgaven,
+        besloten=besloten,
+        ongezien=ongezien,
+        personen=sum(p.keuze is not Naamkeuze.OPEN for p in blad.personen),
+    )
 
 
 def _redact_all(
@@ -103,7 +124,7 @@ def _publish(
     map_: Path,
     opdracht: Lakopdracht,
     instellingen: Instellingen,
-) -> tuple[Uitgave, ...]:
+) -> None:
     """Write the release when every document passed, else only why it did not."""
     regelboek = Regelboek(instellingen.regels)
     verantwoord = Verantwoord(
@@ -143,7 +164,6 @@ def _publish(
                 if not u.vrijgave.in_orde
             )
         )
-    return uitgaven
 
 
 def _audit(

@@ -186,6 +186,7 @@ def read_request(
 
     ``werk`` holds the attachments as long as the sources are needed.
     """
+    model = _model(taalmodel)  # a name that is no model is refused before the reading
     uitvoer = instellingen.uitvoer
     uitvoer.mkdir(parents=True, exist_ok=True)
     regelboek = Regelboek(instellingen.regels)
@@ -198,7 +199,7 @@ def read_request(
     bronnen = read_sources(wandeling, werk, regelboek, instellingen.grenzen, heel=heel)
     documenten = {b.document.id: b.document for b in bronnen.stukken}
     vondsten = find_persoonsgegevens(
-        tuple(documenten.values()), regelboek, _model(taalmodel), besluiten
+        tuple(documenten.values()), regelboek, model, besluiten
     )
     stukken = _find_doubles(
         tuple(_number(n, b, vondsten) for n, b in enumerate(bronnen.stukken, start=1)),

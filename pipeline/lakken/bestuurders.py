@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.bestanden import write_whole
 from pipeline.errors import GebruikError
+from pipeline.lakken.tabeltekst import read_rows
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
+
+    from pipeline.lakken.ambten import Ambten
 
 KOLOMMEN = {
     "naam": ("naam", "volledige naam", "medewerker", "naam medewerker", "persoon"),
+    "voornaam": ("voornaam", "roepnaam", "voornamen"),
+    "voorletters": ("voorletters", "initialen"),
+    "tussenvoegsel": (
+        "tussenvoegsel", "tussenvoegsels", "voorvoegsel", "voorvoegsels",
+    ),
+    "achternaam": ("achternaam", "familienaam", "geslachtsnaam"),
     "functie": ("functie", "functienaam", "rol", "ambt", "functie medewerker"),
     "organisatie": (
         "organisatie", "officiele naam", "naam organisatie", "gemeente", "provincie",
@@ -42,22 +49,21 @@ class Ingevoerd:
     overgeslagen: int
 
 
-def read_register(pad: Path, ambten: Iterable[str], vandaag: str) -> Ingevoerd:
+def read_register(pad: Path, ambten: Ambten, vandaag: str) -> Ingevoerd:
     """The office holders of an export, one ``naam;functie;organisatie`` each.
 
-    ``ambten`` are the folded words of offices whose holders stay readable; other rows,
-    and those that ended before ``vandaag`` (ISO), are left out. Raises ``GebruikError``
-    when the file is no table with a name and an office.
+    ``ambten`` are the offices whose holders stay readable; other rows, those without a
+    name, and those that ended before ``vandaag`` (ISO), are left out. Raises
+    ``GebruikError`` when the file is no table with a name and an office.
     """
     koppen, rijen = _read_table(pad)
-    woorden = frozenset(ambten)
     regels: set[str] = set()
     weg = 0
     for rij in rijen:
         velden = {veld: _cell(rij, plek) for veld, plek in koppen.items()}
-        naam = clean_name(velden["naam"])
+        naam = clean_name(_full_name(velden))
         voorbij = "" < velden.get("eind", "")[:10] < vandaag
-        if not naam or voorbij or not _is_office(velden["functie"], woorden):
+        if not naam or voorbij or not ambten.holds(velden["functie"]):
             weg += 1
         else:
             organisatie = velden.get("organisatie", "")
@@ -82,37 +88,33 @@ def clean_name(naam: str) -> str:
     return " ".join(_LETTERS.sub("", kaal).replace(";", " ").split())
 
 
-def _is_office(functie: str, ambten: frozenset[str]) -> bool:
-    laag = klein(functie).strip()
-    return laag in ambten or any(d.strip() in ambten for d in re.split(r"[,/(]", laag))
+def _full_name(velden: Mapping[str, str]) -> str:
+    """The name in one cell, or the surname with what stands in cells of its own."""
+    if velden.get("naam"):
+        return velden["naam"]
+    if not velden.get("achternaam"):
+        return ""
+    voor = velden.get("voornaam") or velden.get("voorletters", "")
+    delen = (voor, velden.get("tussenvoegsel", ""), velden["achternaam"])
+    return " ".join(filter(None, delen))
 
 
 def _read_table(pad: Path) -> tuple[Mapping[str, int], Iterator[Sequence[str]]]:
-    tekst = _decode(pad)
-    eerste = tekst.lstrip("\ufeff").split("\n", 1)[0]
-    teken = max(";,\t", key=eerste.count)
-    lezer = csv.reader(io.StringIO(tekst.lstrip("\ufeff")), delimiter=teken)
-    namen = [klein(k).strip() for k in next(lezer, [])]
+    rijen = read_rows(pad)
+    namen = [klein(k).strip() for k in (rijen[0] if rijen else ())]
     koppen = {
         veld: next(namen.index(k) for k in keuzen if k in namen)
         for veld, keuzen in KOLOMMEN.items()
         if any(k in namen for k in keuzen)
     }
-    if not {"naam", "functie"} <= set(koppen):
+    if "functie" not in koppen or not {"naam", "achternaam"} & set(koppen):
         raise GebruikError(
-            f"{pad.name} is geen lijst van bestuurders: de kolommen 'naam' en "
-            "'functie' ontbreken. Kies de export (csv) van het Register van "
-            "Overheidsorganisaties, of maak een csv met naam;functie;organisatie."
+            f"{pad.name} is geen lijst van bestuurders: de kolommen 'naam' (of "
+            "'voornaam' en 'achternaam') en 'functie' ontbreken. Kies de export (csv) "
+            "van het Register van Overheidsorganisaties, of maak een csv met "
+            "naam;functie;organisatie."
         )
-    return koppen, (rij for rij in lezer if any(c.strip() for c in rij))
-
-
-def _decode(pad: Path) -> str:
-    ruw = pad.read_bytes()
-    try:
-        return ruw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return ruw.decode("cp1252", "replace")
+    return koppen, (rij for rij in rijen[1:] if any(c.strip() for c in rij))
 
 
 def _cell(rij: Sequence[str], plek: int) -> str:

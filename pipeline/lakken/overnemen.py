@@ -43,7 +43,7 @@ def keep_decisions(
     beslist = _by_key(
         (_row_key(r, naar.get(r.document, r.document)), r)
         for r in oude_regels
-        if r.keuze is not Keuze.OPEN or r.door
+        if (r.keuze is not Keuze.OPEN or r.door) and not r.gemerkt
     )
     geoordeeld = _by_key(
         ((naar.get(d.document, d.document), d.pagina_van), d) for d in oude_stukken
@@ -102,6 +102,7 @@ def _decided(nieuw: Lakregel, oud: Lakregel | None) -> Lakregel:
         grond=oud.grond,
         motivering=oud.motivering,
         door=oud.door,
+        gemerkt=False,
     )
 
 

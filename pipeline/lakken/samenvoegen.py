@@ -51,6 +51,7 @@ def _check_same(een: Lakblad, twee: Lakblad) -> None:
 
 def _merge_row(rijen: Sequence[Lakregel], conflicten: list[str]) -> Lakregel:
     besloten = [r for r in rijen if r.keuze is not Keuze.OPEN]
+    besloten = [r for r in besloten if not r.gemerkt] or besloten
     basis = rijen[0]
     if not besloten:
         return replace(basis, motivering=_texts(r.motivering for r in rijen))
@@ -63,7 +64,7 @@ def _merge_row(rijen: Sequence[Lakregel], conflicten: list[str]) -> Lakregel:
             f"document {basis.nummer}, bladzijde {basis.pagina or '?'}, een regel van "
             f"soort {basis.soort}: {wie}"
         )
-        return replace(basis, keuze=Keuze.OPEN, door="")
+        return replace(basis, keuze=Keuze.OPEN, door="", gemerkt=False)
     return replace(
         besloten[0],
         motivering=_texts(r.motivering for r in rijen),

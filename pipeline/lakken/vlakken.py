@@ -22,14 +22,27 @@ RUIM = 1.0
 """Points around a word on a scan that go with it."""
 
 
+AANVAARD = "voorstel aanvaard"
+"""Who decided on a proposal that was accepted unseen."""
+
+
 def accept_proposals(regels: Sequence[Lakregel]) -> tuple[Lakregel, ...]:
     """The rows with every proposal accepted, but never a passage for a person."""
     from dataclasses import replace  # noqa: PLC0415 only for drafts
 
     return tuple(
-        replace(r, keuze=Keuze.LAKKEN) if r.keuze is Keuze.OPEN and not r.passage else r
+        replace(r, keuze=Keuze.LAKKEN, door=AANVAARD)
+        if r.keuze is Keuze.OPEN and not r.passage
+        else r
         for r in regels
     )
+
+
+def count_decided(regels: Sequence[Lakregel]) -> tuple[int, int]:
+    """How many rows a person decided on, and how many were accepted unseen."""
+    ongezien = sum(r.door == AANVAARD for r in regels)
+    besloten = sum(r.keuze is not Keuze.OPEN for r in regels)
+    return besloten - ongezien, ongezien
 
 
 def find_undecided(regels: Sequence[Lakregel]) -> tuple[Lakregel, ...]:

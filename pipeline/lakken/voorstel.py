@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from modellen.lakblad import Lakregel
+from modellen.lakblad import Keuze, Lakregel
 from pipeline.lakken.gelijk import share_passages
 
 if TYPE_CHECKING:
@@ -69,12 +69,16 @@ def _rows(
                 pagina=stuk.page_in(p.herkomst.pagina),
                 begin=p.herkomst.begin,
                 tekst=p.herkomst.citaat,
-                omgeving=p.motivering,
+                omgeving=around(document.tekst, p.herkomst.begin, p.herkomst.eind),
                 soort="passage",
                 grond=p.grond,
                 reden=p.reden,
                 zekerheid=p.herkomst.zekerheid,
                 passage=not p.aangemerkt,
+                keuze=Keuze.LAKKEN if p.door else Keuze.OPEN,
+                door=p.door,
+                gemerkt=bool(p.door),
+                wet=p.motivering,
             )
 
 

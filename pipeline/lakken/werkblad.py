@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 BREED = {
     "titel": 46, "bestand": 46, "tekst": 34, "omgeving": 70, "reden": 46, "naam": 34,
     "ook genoemd": 40, "functie": 28, "bronnen": 60, "motivering": 50, "afzender": 26,
-    "ontvanger": 26, "toelichting": 40,
+    "ontvanger": 26, "toelichting": 40, "wat de wet vraagt": 50,
 }  # fmt: skip
 _KOP = PatternFill("solid", fgColor="DCE6F1")
 _IN_TE_VULLEN = PatternFill("solid", fgColor="E2EFDA")

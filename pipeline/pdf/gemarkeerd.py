@@ -60,6 +60,7 @@ def _read(letters: _Letters, annot: c.FPDF_ANNOTATION, stand: Stand) -> Markerin
         woorden=tuple(letters.point_out(*stuk) for stuk in wijzen),
         notitie=clean(string_of(annot, b"Contents")),
         kader=frame_of(annot, stand),
+        wie=" ".join(string_of(annot, b"T").split()),
     )
 
 

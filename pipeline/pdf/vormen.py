@@ -72,7 +72,7 @@ class Aangewezen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Markering:
-    """A highlight of a reader: the words under it, and their note.
+    """A highlight of a reader: the words under it, their note, and who they are.
 
     Of more than one line the first ``woorden`` are all of it, then those of each line.
     """
@@ -80,6 +80,7 @@ class Markering:
     woorden: tuple[Aangewezen, ...]
     notitie: str
     kader: Kader
+    wie: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

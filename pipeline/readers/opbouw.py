@@ -31,6 +31,14 @@ class _OpenTabel:
     rij: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notitie:
+    """What a person wrote beside words of the source, and who, where that is told."""
+
+    tekst: str = ""
+    wie: str = ""
+
+
 class Bouwer:
     """Appends blocks, tables and cells to one text and gives the finished document."""
 
@@ -61,7 +69,7 @@ class Bouwer:
         self._vers = False
 
     def point_out(
-        self, tekst: str, notitie: str, blok: Blok | None = None, vanaf: int = 0
+        self, tekst: str, notitie: Notitie, blok: Blok | None = None, vanaf: int = 0
     ) -> bool:
         """Say that a person pointed out words in a block, the last one unless given.
 
@@ -73,7 +81,9 @@ class Bouwer:
         if gevonden is None:
             return False
         begin, eind = (blok.begin + plek for plek in gevonden)
-        self._aangeduid.append(Aanduiding(begin=begin, eind=eind, notitie=notitie))
+        self._aangeduid.append(
+            Aanduiding(begin=begin, eind=eind, notitie=notitie.tekst, wie=notitie.wie)
+        )
         return True
 
     @property

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from pipeline.pdf.vrijgave import Vrijgave
 
 
+ONBEKEND = "niet vermeld"
+"""Who decided where the sheet does not say."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verantwoord:
     """Facts of a run for its account: a draft or not, the day, and what was waived.
@@ -30,11 +34,6 @@ class Verantwoord:
     concept: bool
     vandaag: date
     zonder_zienswijze: str = ""
-
-    @property
-    def wie(self) -> str:
-        """Who decided where the sheet does not say."""
-        return "voorstel aanvaard" if self.concept else "niet vermeld"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +129,7 @@ def _account(uitgave: Uitgave, opdracht: Verantwoord) -> dict[str, Any]:
                 "reden": r.reden,
                 "zekerheid": round(r.zekerheid, 2),
                 "motivering": r.motivering,
-                "door": r.door or opdracht.wie,
+                "door": r.door or ONBEKEND,
             }
             for r in uitgave.regels
             if r.keuze is not Keuze.OPEN

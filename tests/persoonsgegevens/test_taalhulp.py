@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from importlib.resources import as_file, files
 
 import pytest
 
+from pipeline.errors import HulpprogrammaError
 from pipeline.extraction.persoonsgegevens.pijplijn import make_pijplijn
 from pipeline.rulebook import Regelboek
 from pipeline.taal.taalmodel import Taalmodel, load_taalmodel
@@ -50,3 +52,34 @@ def test_het_eigen_model_vindt_een_naam_zonder_lijst_of_opmaak():
         "Gisteren vertelde Quirijntje Ophuizen dat de sleutels kwijt zijn."
     )
     assert [s.text for s in doc.spans["weg"]] == ["Quirijntje Ophuizen"]
+
+
+@pytest.mark.parametrize(
+    "naam",
+    [
+        "../../etc/passwd",
+        "/etc/passwd",
+        "..",
+        "",
+        " ",
+        "nl core news",
+        "nl_bestaat_niet",
+        "nl.core.news",
+        "json",
+        "numpy",
+        "a\0b",
+        "pyproject.toml",
+    ],
+)
+def test_wat_geen_taalmodel_is_wordt_meteen_geweigerd(naam):
+    with pytest.raises(HulpprogrammaError, match="--taalmodel"):
+        load_taalmodel(naam)
+
+
+def test_een_taalmodel_in_een_map_of_pakket_wordt_geladen(tmp_path, monkeypatch):
+    with as_file(files("regels").joinpath("taalmodel", "model")) as map_:
+        assert load_taalmodel(str(map_)).find(["Gisteren sprak Lea Kolk met Meent."])
+    (tmp_path / "nl_eigen_model").mkdir()
+    (tmp_path / "nl_eigen_model" / "meta.json").write_text("{}")
+    monkeypatch.syspath_prepend(tmp_path)
+    load_taalmodel("nl_eigen_model")

@@ -116,7 +116,8 @@ def speaking_blocks(
     levend: dict[int, list[Regel]] = defaultdict(list)
     begin = [b.begin for b in document.blokken]
     for regel in regels:
-        hier = {n for w in regel.woorden for n in _blocks_with(w, laag, begin)}
+        er = [w for w in regel.woorden if w in laag]  # most words stand nowhere
+        hier = {n for w in er for n in _blocks_with(w, laag, begin)}
         for nummer in hier if regel.woorden else range(len(begin)):
             levend[nummer].append(regel)
     return levend

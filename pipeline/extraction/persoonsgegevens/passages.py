@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from modellen.document import Zone
 from modellen.persoon import Passage
+from pipeline.extraction.persoonsgegevens.merken import find_merken, find_remarks
 from pipeline.extraction.persoonsgegevens.nabij import speaking_blocks
-from pipeline.taal.grondcode import GROND, find_code, plain_code
 from pipeline.taal.zinnen import zinnen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from modellen.document import Aanduiding, Blok, Document
+    from modellen.document import Blok, Document
     from pipeline.rulebook import Regel, Regelboek
 
-_ERACHTER = re.compile(rf"(?i)[ ]{{0,2}}[\[(]?[ ]?(?:art\.?(?:ikel)?[ ])?{GROND}")
-_ONBEKEND = "Controleer de grond die bij de passage is genoemd."
+GEEN_PASSAGE = "geen_passage"
+"""The kind of rules for words in which nothing is proposed."""
+
 _ZEKER = 0.5
-_LANGE_OPMERKING = 400
 
 
 def find_passages(
@@ -32,41 +31,52 @@ def find_passages(
     so is a highlighted passage that holds or is followed by a code. Law: Woo art. 5.1
     lid 1 onder d, lid 2 onder i, lid 3; art. 5.2.
     """
-    regels = regelboek.regels("woo")
-    motivering = regelboek.tabel("woo/passages.toml")["motivering"]
+    regels = [r for r in regelboek.regels("woo") if r.soort[0].isdigit()]
     uit: list[Passage] = []
     for document in documenten:
-        merken = list(_marked(document, motivering))
+        merken = find_merken(document, regelboek)
         uit += merken
         levend = speaking_blocks(document, regels)
         for nummer, blok in enumerate(document.blokken):
-            if blok.zone is Zone.OPMERKING:
-                uit += _remark(document, blok, motivering)
-            elif nummer in levend:
-                uit += (
-                    p
-                    for p in _proposed(document, blok, levend[nummer], motivering)
-                    if not any(_covers(m, p) for m in merken)
-                )
+            if nummer in levend and blok.zone is not Zone.OPMERKING:
+                uit += _proposed(document, blok, levend[nummer], merken, regelboek)
+        uit += find_remarks(document, regelboek)
     return tuple(uit)
 
 
-def _covers(merk: Passage, voorstel: Passage) -> bool:
-    """Whether a person already marked the words of a proposal on the same ground."""
-    m, v = merk.herkomst, voorstel.herkomst
-    return merk.grond == voorstel.grond and m.begin <= v.begin and v.eind <= m.eind
+def _is_marked(merken: Sequence[Passage], grond: str, begin: int, eind: int) -> bool:
+    """Whether a person already marked the words of a rule on the same ground."""
+    return any(
+        m.grond == grond and m.herkomst.begin < eind and begin < m.herkomst.eind
+        for m in merken
+    )
+
+
+def _silent(tekst: str, regelboek: Regelboek) -> list[tuple[int, int]]:
+    """The stretches of a text in which what looks like a passage is none."""
+    regels = regelboek.regels("woo", GEEN_PASSAGE)
+    return [raak.span() for regel in regels for raak in regel.find(tekst)]
 
 
 def _proposed(
     document: Document,
     blok: Blok,
     regels: Sequence[Regel],
-    motivering: dict[str, str],
+    merken: Sequence[Passage],
+    regelboek: Regelboek,
 ) -> Iterator[Passage]:
     """One passage for each sentence and ground, by the first rule that speaks."""
-    raken = [(m.start(), r) for r in regels for m in r.vorm.finditer(blok.tekst)]
+    raken = [
+        (m.start(), r)
+        for r in regels
+        for m in r.vorm.finditer(blok.tekst)
+        if not _is_marked(merken, r.soort, blok.begin + m.start(), blok.begin + m.end())
+    ]
     if not raken:
         return
+    stil = _silent(blok.tekst, regelboek)
+    raken = [r for r in raken if not any(b <= r[0] < e for b, e in stil)]
+    motivering = regelboek.tabel("woo/passages.toml")["motivering"]
     gezien: set[tuple[int, str]] = set()
     spannen = zinnen(blok.tekst)
     for plek, regel in sorted(raken, key=lambda p: (p[0], p[1].id)):
@@ -84,50 +94,3 @@ def _proposed(
                         zekerheid=_ZEKER,
                     ),
                 )
-
-
-def _marked(document: Document, motivering: dict[str, str]) -> Iterator[Passage]:
-    """The marks of a person: words with a comment or highlight that names a ground."""
-    for a in document.aanduidingen:
-        grond = _ground_of(document, a)
-        if grond is not None and document.tekst[a.begin : a.eind].strip():
-            hoe = "met een opmerking" if a.notitie else "met een markeerstift"
-            yield Passage(
-                grond=grond,
-                reden=f"in het stuk aangemerkt {hoe}",
-                motivering=motivering.get(grond, _ONBEKEND),
-                aangemerkt=True,
-                herkomst=document.citeer(a.begin, a.eind, regel="passage.aangemerkt"),
-            )
-
-
-def _ground_of(document: Document, aanduiding: Aanduiding) -> str | None:
-    """The ground in a note, else in highlighted words or just behind them."""
-    if aanduiding.notitie:
-        return find_code(aanduiding.notitie, eind=_LANGE_OPMERKING)
-    binnen = find_code(document.tekst, aanduiding.begin, aanduiding.eind)
-    erachter = _ERACHTER.match(document.tekst, aanduiding.eind)
-    return binnen or (plain_code(erachter) if erachter else None)
-
-
-def _remark(
-    document: Document, blok: Blok, motivering: dict[str, str]
-) -> Iterator[Passage]:
-    """A comment that names a ground, but is at no words: a person says which."""
-    grond = find_code(blok.tekst, eind=_LANGE_OPMERKING)
-    kaal = _bare(blok.tekst)
-    if grond is None or any(kaal in _bare(a.notitie) for a in document.aanduidingen):
-        return
-    yield Passage(
-        grond=grond,
-        reden="een opmerking noemt deze grond, maar staat niet bij een passage; "
-        "wijs zelf aan welke tekst bedoeld is",
-        motivering=motivering.get(grond, _ONBEKEND),
-        herkomst=document.citeer(
-            blok.begin, blok.eind, regel="passage.opmerking", zekerheid=_ZEKER
-        ),
-    )
-
-
-def _bare(tekst: str) -> str:
-    return "".join(tekst.split())

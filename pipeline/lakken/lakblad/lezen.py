@@ -14,7 +14,7 @@ from modellen.lakblad import Beoordeling, Keuze, Lakblad, Lakregel, Woodocument
 from modellen.plaats import Kader, OpPagina
 from pipeline.errors import LakbladError
 from pipeline.lakken.lakblad.samenhang import find_contradictions, share_decisions
-from pipeline.lakken.lakblad.vorm import DOCUMENTEN, FEITEN, MARKERINGEN, MENS
+from pipeline.lakken.lakblad.vorm import DOCUMENTEN, FEITEN, MARKERINGEN, MENS, WET
 from pipeline.lakken.personenblad import BLAD as PERSONEN
 from pipeline.lakken.personenblad import read_personen
 from pipeline.lakken.werkblad import rows, text, whole
@@ -189,6 +189,7 @@ def _read_regels(
 def _make_regel(
     rij: dict[str, Any], feit: dict[str, Any], keuze: Keuze, grond: str
 ) -> Lakregel:
+    door = text(rij.get("door"))
     return Lakregel(
         id=feit["id"],
         nummer=feit["nummer"],
@@ -206,7 +207,9 @@ def _make_regel(
         passage=feit["passage"],
         keuze=keuze,
         motivering=text(rij.get("motivering")),
-        door=text(rij.get("door")),
+        door=door,
+        gemerkt=feit.get("merk") == [keuze.value, grond, door],
+        wet=text(rij.get(WET)),
         vlak=_read_area(feit.get("vlak")),
     )
 

@@ -45,9 +45,15 @@ def share_decisions(
     for regel in met_persoon:
         if regel.groep and regel.keuze is not Keuze.OPEN:
             groepen[regel.groep].append(regel)
-    for groep in groepen.values():
+    geldend = {naam: _prevail(groep) for naam, groep in groepen.items()}
+    for groep in geldend.values():
         klachten += _disagree(groep)
-    return tuple(_by_group(r, groepen.get(r.groep, [])) for r in met_persoon)
+    return tuple(_by_group(r, geldend.get(r.groep, ())) for r in met_persoon)
+
+
+def _prevail(groep: Sequence[Lakregel]) -> Sequence[Lakregel]:
+    """The decisions that count: what was filled in on the sheet goes before a mark."""
+    return [r for r in groep if not r.gemerkt] or groep
 
 
 def _by_person(
@@ -76,15 +82,19 @@ def _disagree(groep: Sequence[Lakregel]) -> Iterator[str]:
 
 
 def _by_group(regel: Lakregel, groep: Sequence[Lakregel]) -> Lakregel:
-    if regel.keuze is not Keuze.OPEN or not groep:
+    if not groep:
         return regel
     ander = groep[0]
+    overruled = regel.gemerkt and not ander.gemerkt
+    if regel.keuze is not Keuze.OPEN and not overruled:
+        return regel
     return replace(
         regel,
         keuze=ander.keuze,
         grond=ander.grond,
         motivering=regel.motivering or ander.motivering,
-        door=regel.door or ander.door,
+        door=ander.door if regel.gemerkt else regel.door or ander.door,
+        gemerkt=ander.gemerkt,
     )
 
 

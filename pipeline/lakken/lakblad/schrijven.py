@@ -20,6 +20,7 @@ from pipeline.lakken.lakblad.vorm import (
     STUKKEN,
     VRIJE_REGELS,
     VRIJE_STUKKEN,
+    WET,
 )
 from pipeline.lakken.personenblad import BLAD as PERSONEN
 from pipeline.lakken.personenblad import fill_personen
@@ -63,6 +64,8 @@ def _fill_regels(
 def _value(regel: Lakregel, kop: str) -> Any:  # noqa: ANN401 what a cell can hold
     if kop == "besluit":
         return regel.keuze.value
+    if kop == WET:
+        return regel.wet
     if kop == "zekerheid":
         return round(regel.zekerheid, 2)
     return getattr(regel, kop)
@@ -120,4 +123,5 @@ def _regel_facts(r: Lakregel) -> dict[str, Any]:
         "tekst": safe(r.tekst),
         "ruw": r.tekst,
         "vlak": _area(r),
+        "merk": [r.keuze.value, r.grond, r.door] if r.gemerkt else None,
     }

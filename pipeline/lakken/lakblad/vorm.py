@@ -10,9 +10,10 @@ REGELS = (
     "nummer", "pagina", "tekst", "besluit", "grond", "soort", "persoon", "reden",
     "zekerheid", "omgeving", "door", "id",
 )  # fmt: skip
+WET = "wat de wet vraagt"
 PASSAGES = (
     "nummer", "pagina", "tekst", "besluit", "grond", "motivering", "reden",
-    "zekerheid", "omgeving", "door", "id",
+    "zekerheid", "omgeving", "door", WET, "id",
 )  # fmt: skip
 DOCUMENTEN, MARKERINGEN, MENS = "Documenten", "Markeringen", "Voor een mens"
 FEITEN = "gegevens"

@@ -9,7 +9,7 @@ from modellen.document import Eigenschappen, Pagina, Zone
 from modellen.lezing import Bijlage, Gelezen
 from modellen.plaats import OpPagina
 from pipeline.pdf import PdfBestand
-from pipeline.readers.opbouw import Bouwer
+from pipeline.readers.opbouw import Bouwer, Notitie
 from pipeline.readers.pdf.aangewezen import find_pointed
 from pipeline.readers.pdf.alineas import line_gap, make_paragraphs
 from pipeline.readers.pdf.dwars import make_across
@@ -114,10 +114,11 @@ class _Opmaak:
         self, blokken: Gedraaid, woorden: Aangewezen, markering: Markering
     ) -> bool:
         """Point words out where they stand, else where they are under the highlight."""
+        notitie = Notitie(tekst=markering.notitie, wie=markering.wie)
         for blok, vanaf in find_pointed(blokken, woorden):
-            return self._bouwer.point_out(woorden.tekst, markering.notitie, blok, vanaf)
+            return self._bouwer.point_out(woorden.tekst, notitie, blok, vanaf)
         return any(
-            self._bouwer.point_out(woorden.tekst, markering.notitie, b)
+            self._bouwer.point_out(woorden.tekst, notitie, b)
             for b, _ in blokken
             if _is_under(b, markering.kader)
         )

@@ -8,7 +8,7 @@ from modellen.document import Eigenschappen, Zone
 from modellen.lezing import Bijlage, Gelezen
 from modellen.plaats import InAlinea
 from pipeline.readers.kenmerken import core_properties
-from pipeline.readers.opbouw import Bouwer
+from pipeline.readers.opbouw import Bouwer, Notitie
 from pipeline.readers.pakket import RELATIE, Pakket
 from pipeline.readers.tekens import one_line
 from pipeline.readers.word.bladen import Bladen
@@ -120,13 +120,16 @@ class _Lezer:
                 kort = deel.rpartition("/")[2].removesuffix(".xml")
                 self._wandeling.walk(self._pakket.xml(deel), kort, Afdeling(zone=zone))
 
-    def _remarks(self) -> dict[str, str]:
-        """The text of each comment, by its number."""
+    def _remarks(self) -> dict[str, Notitie]:
+        """The text of each comment and who wrote it, by its number."""
         wortel = self._part("comments")
         if wortel is None:
             return {}
         return {
-            attr(o, "id") or "": "".join(t.text or "" for t in o.iter(f"{W}t"))
+            attr(o, "id") or "": Notitie(
+                tekst="\n".join(map(_words, o.iter(f"{W}p"))).strip(),
+                wie=one_line(attr(o, "author") or ""),
+            )
             for o in wortel.iterfind(f"{W}comment")
         }
 
@@ -149,3 +152,7 @@ class _Lezer:
             for soort, deel in self._relaties.values()
             if soort in _INGEVOEGD and deel in self._pakket
         )
+
+
+def _words(alinea: etree._Element) -> str:
+    return "".join(t.text or "" for t in alinea.iter(f"{W}t"))

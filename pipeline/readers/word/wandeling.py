@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from modellen.document import Vorm, Zone
 from modellen.plaats import InAlinea
+from pipeline.readers.opbouw import Notitie
 from pipeline.readers.opsomming import find_opsomming
 from pipeline.readers.tekens import clean, one_line
 from pipeline.readers.word.inhoud import GEMARKEERD, Inhoud, Inhoudlezer
@@ -48,7 +49,7 @@ class Wandeling:
         stijlen: Stijlen,
         nummering: Nummering,
         bladen: Bladen,
-        opmerkingen: Mapping[str, str],
+        opmerkingen: Mapping[str, Notitie],
     ) -> None:
         self._bouwer = bouwer
         self._opmerkingen = opmerkingen
@@ -172,8 +173,8 @@ class Wandeling:
     def _point_out(self, inhoud: Inhoud) -> None:
         """Pass on what a person highlighted or put a comment at."""
         for nummer, (ervoor, tekst) in sorted(inhoud.aangeduid.items()):
-            notitie = self._opmerkingen.get(nummer, "")
-            if tekst.strip() and (notitie or nummer == GEMARKEERD):
+            notitie = self._opmerkingen.get(nummer, Notitie())
+            if tekst.strip() and (notitie.tekst or nummer == GEMARKEERD):
                 vanaf = max(0, ervoor - _OPSOMTEKEN)
                 self._bouwer.point_out(clean(tekst), notitie, vanaf=vanaf)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from importlib.resources import as_file, files
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import HulpprogrammaError
@@ -38,13 +39,31 @@ class Taalmodel:
 def load_taalmodel(naam: str | None = None) -> Taalmodel:
     """Our own model, or another spaCy pipeline that is installed, by name or folder.
 
-    Our own is loaded when a text first leaves a doubt. Raises ``HulpprogrammaError``
-    at once when another one is not there.
+    It is loaded when a text first leaves a doubt. Raises ``HulpprogrammaError`` at once
+    when another one is not there, or is no model.
     """
-    model = Taalmodel(naam)
-    if naam is not None and find_spec(naam) is None:
-        model._nlp  # noqa: B018, SLF001 (a folder, or a name that spaCy refuses)
-    return model
+    if naam is not None and not any(map(_is_model, _places(naam))):
+        raise _refuse(naam)
+    return Taalmodel(naam)
+
+
+def _places(naam: str) -> list[Path]:
+    """Where a model would stand: in the package of that name, or in the folder."""
+    if not naam.isidentifier():  # asking for a package by anything else is an error
+        return [Path(naam)]
+    pakket = find_spec(naam)
+    return [
+        *map(Path, (pakket and pakket.submodule_search_locations) or ()),
+        Path(naam),
+    ]
+
+
+def _is_model(map_: Path) -> bool:
+    """Whether a folder says of itself that it is a spaCy pipeline."""
+    try:
+        return (map_ / "meta.json").is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def _load(naam: str | None) -> Any:  # noqa: ANN401 (spaCy is untyped)
@@ -63,8 +82,12 @@ def _read(naam: str | None) -> Any:  # noqa: ANN401 (spaCy is untyped)
         with as_file(files("regels").joinpath("taalmodel", "model")) as map_:
             return spacy.load(map_)
     except (OSError, ValueError) as fout:
-        raise HulpprogrammaError(
-            f"Het taalmodel {naam or 'van verwerk'} kan niet worden geladen. Geef met "
-            "--taalmodel de naam van een geïnstalleerd spaCy-model, of laat de optie "
-            "weg."
-        ) from fout
+        raise _refuse(naam) from fout
+
+
+def _refuse(naam: str | None) -> HulpprogrammaError:
+    welk = "van verwerk" if naam is None else f"'{naam}'"
+    return HulpprogrammaError(
+        f"Het taalmodel {welk} kan niet worden geladen. Geef met --taalmodel de naam "
+        "van een geïnstalleerd spaCy-model, of laat de optie weg."
+    )
