@@ -60,6 +60,9 @@ _BESTAND = re.compile(r"\.(?:\w{3}|\w{4}|py|js)\Z")
 _GEEN_PROFIEL = frozenset({"company", "groups", "share", "sharer", "intent", "home"})
 
 
+_LANGE_RIJ = 400
+"""Characters of a row before a day in which someone is named."""
+
 _LANG_FUNCTIONEEL = 9
 """Letters of a word for a post that no surname opens with."""
 
@@ -191,8 +194,8 @@ def plate(raak: re.Match[str], kennis: Kennis) -> float:
 
 def born_in_row(raak: re.Match[str], kennis: Kennis) -> float:
     """A day of long ago in a row that also names a person or a mail address."""
-    begin = raak.string.rfind("\n", 0, raak.start()) + 1
-    rij = raak.string[begin : raak.start()]
+    ver = max(0, raak.start() - _LANGE_RIJ)
+    rij = raak.string[ver : raak.start()].rpartition("\n")[2]
     if "@" in rij or any(is_whole_name(turn(c), kennis) for c in rij.split("\t")):
         return 0.7
     namen = (

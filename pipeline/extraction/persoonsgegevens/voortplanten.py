@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _BEKEND = 0.9
 _TWIJFEL = 0.6
+_LANGSTE_NAAM = 20
+"""Words of a name at the most, as the end of a run of capitals."""
+
 _BEZIT = frozenset({"haar", "zijn", "hun", "ons"})
 """What opens a sentence as often as it is the surname of someone: ``Haar nummer``."""
 _PLAATSWOORD = re.compile(
@@ -160,6 +163,6 @@ def _parts(
 
 def _tails(delen: tuple[Deel, ...]) -> Iterator[tuple[Deel, ...]]:
     """The ends of a run that can be a whole name: ``AFSCHEID VAN | ANNA KOLK``."""
-    for nummer in range(1, len(delen) - 1):
+    for nummer in range(max(1, len(delen) - _LANGSTE_NAAM), len(delen) - 1):
         if delen[nummer].soort is not Deelsoort.VOEGSEL:
             yield delen[nummer:]

@@ -152,10 +152,10 @@ def _is_under_office(raak: re.Match[str], kennis: Kennis) -> bool:
     boven = tekst.rfind("\n", 0, max(0, begin - 1)) + 1
     if _AAN_WIE.match(tekst, boven):
         boven = tekst.rfind("\n", 0, max(0, boven - 1)) + 1
+    if tekst[begin - 1 : begin] != "\n":
+        return False
     rollen = kennis.rolvorm.finditer(klein(tekst[boven : begin - 1]))
-    return tekst[begin - 1 : begin] == "\n" and any(
-        kennis.rolwoorden[r.group()].openbaar for r in rollen
-    )
+    return any(kennis.rolwoorden[r.group()].openbaar for r in rollen)
 
 
 def _under_a_name(raak: re.Match[str], kennis: Kennis) -> bool:
