@@ -58,6 +58,9 @@ _REACTIE = re.compile(r"(?i)(?:\A|[\n\t])(?:opmerking|reactie|vraag|antwoord)[ ]
 _DOOR = re.compile(r"(?i)\bdoor[ ]\Z")
 _ERACHTER = re.compile(r"(?:[ ][(\[]|\t)\Z")
 _ACTIE = re.compile(r"(?i)\bactie(?:houder)?[ ]?:?[ ]\Z")
+_ACTIEHOUDER = re.compile(
+    r"(?i)\bactiehouders?[ ]?:[ ](?-i:[A-Z][a-z]{0,3}[A-Z](?:,[ ]|/|[ ]en[ ])){0,6}\Z"
+)
 _VERSIE = re.compile(r"(?i)(?:(?:^|\n|\t)v?\d{1,2}\.\d{1,2}[ \t]|\bversie[ ])\Z")
 _IN_HAAKJES = re.compile(r"\((?!(?:[A-Z]{2,5},[ ]){2})[^()\n]{2,30},[ ]\Z")
 """An organisation before initials, no list of kinds: ``(Meent, AK)``."""
@@ -84,6 +87,7 @@ _BELOOFD = re.compile(
 )
 
 _WOORDEN_ERVOOR = (
+    ("beloofd", _ACTIEHOUDER),
     ("actie", _ACTIE),
     ("haakjes", _HIERNA),
     ("beloofd", _BELOOFD),

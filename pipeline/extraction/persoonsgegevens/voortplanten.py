@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.toetshulp import without_tag
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.naam import Naam, parse_naam
 from pipeline.taal.namen.vorm import Deel, Deelsoort
@@ -33,7 +34,7 @@ _SCHEIDING = re.compile(r"[._+\d-]+")
 
 def read_address(deel: str) -> Naam | None:
     """The name in the local part of an e-mail address: ``m.vandenbosch``."""
-    woorden = [w for w in _SCHEIDING.split(deel) if w]
+    woorden = [w for w in _SCHEIDING.split(without_tag(deel)) if w]
     if not woorden:
         return None
     if len(woorden) == 1:
