@@ -53,11 +53,14 @@ _KENMERK = re.compile(
 """Who made a letter opens or closes its number: ``Kenmerk: 2024/118/AvD``."""
 _PUNT = frozenset({"• ", "- ", "* ", "– ", "] "})
 _GROEP = re.compile(rf"(?:[{HOOFD}][^\W\d_]{{0,3}}[{HOOFD}]/)+\Z")
-_BEURT = re.compile(rf"(?:/[{HOOFD}][^\W\d_]{{0,3}}[{HOOFD}])*:")
+_BEURT = re.compile(rf"(?:/[{HOOFD}][^\W\d_]{{0,3}}[{HOOFD}]){{0,20}}:")
 _REACTIE = re.compile(r"(?i)(?:\A|[\n\t])(?:opmerking|reactie|vraag|antwoord)[ ]\Z")
 _DOOR = re.compile(r"(?i)\bdoor[ ]\Z")
 _ERACHTER = re.compile(r"(?:[ ][(\[]|\t)\Z")
 _ACTIE = re.compile(r"(?i)\bactie(?:houder)?[ ]?:?[ ]\Z")
+_ACTIEHOUDER = re.compile(
+    r"(?i)\bactiehouders?[ ]?:[ ](?-i:[A-Z][a-z]{0,3}[A-Z](?:,[ ]|/|[ ]en[ ])){0,6}\Z"
+)
 _VERSIE = re.compile(r"(?i)(?:(?:^|\n|\t)v?\d{1,2}\.\d{1,2}[ \t]|\bversie[ ])\Z")
 _IN_HAAKJES = re.compile(r"\((?!(?:[A-Z]{2,5},[ ]){2})[^()\n]{2,30},[ ]\Z")
 """An organisation before initials, no list of kinds: ``(Meent, AK)``."""
@@ -84,6 +87,7 @@ _BELOOFD = re.compile(
 )
 
 _WOORDEN_ERVOOR = (
+    ("beloofd", _ACTIEHOUDER),
     ("actie", _ACTIE),
     ("haakjes", _HIERNA),
     ("beloofd", _BELOOFD),
@@ -294,18 +298,25 @@ def _defined(
 ) -> dict[str, Wie]:
     """Of whom initials beside a name are: ``Ab Kolk (AK)``, ``AK = Ab Kolk``."""
     eigen: dict[str, Wie] = {}
+    naast: dict[int, tuple[set[int], set[int]]] = {}
     for raak in raken:
-        begin, gelijk = raak.start(), _GELIJK.match(blad.tekst, raak.end())
-        erachter = _ERACHTER.search(blad.tekst, max(0, begin - 2), begin)
+        gelijk = _GELIJK.match(blad.tekst, raak.end())
+        erachter = _ERACHTER.search(blad.tekst, max(0, raak.start() - 2), raak.start())
         for wie in korte.get(fold_name(raak["letters"]), ()):
-            if any(
-                (erachter and t.eind == erachter.start())
-                or (gelijk and t.begin == gelijk.end())
-                for t in wie.treffers
-                if t.blad == blad.nummer
+            if id(wie) not in naast:
+                naast[id(wie)] = _edges(wie, blad.nummer)
+            begin, einden = naast[id(wie)]
+            if (erachter and erachter.start() in einden) or (
+                gelijk and gelijk.end() in begin
             ):
                 eigen.setdefault(raak["letters"], wie)
     return eigen
+
+
+def _edges(wie: Wie, blad: int) -> tuple[set[int], set[int]]:
+    """Where the names of someone begin in a document, and where they end."""
+    hier = [t for t in wie.treffers if t.blad == blad]
+    return {t.begin for t in hier}, {t.eind for t in hier}
 
 
 def _group_begin(tekst: str, begin: int) -> int:

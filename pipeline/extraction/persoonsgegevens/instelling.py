@@ -29,6 +29,9 @@ _EN_ERNA = re.compile(r"[ ]&[ ](?:(?:de|van|der|den|ten|ter)[ ])*([A-Z][\w'-]+)"
 _EN_ERVOOR = re.compile(r"([A-Z][\w'-]+)[ ]&[ ]\Z")
 _BEREIK = 20
 _STAM = 3
+_MEESTE_DELEN = 12
+"""Words of a name that a firm or institution bears at the most."""
+
 RECHTSVORM = {"B.V.", "N.V.", "C.V.", "V.O.F."}
 _ACHTERSTEVOREN = re.compile(r"[\w./-]+")
 _SCHEIDING = re.compile(r"[\s-]+")
@@ -95,10 +98,11 @@ def is_called_after(delen: tuple[Deel, ...], tekst: str, kennis: Kennis) -> bool
     """
     voor = word_before(tekst, delen[0].begin)
     begin = delen[0].begin
+    kort = [d.eind for d in delen[:_MEESTE_DELEN]]
     return any(
-        klein(tekst[vanaf : deel.eind]) in kennis.vernoemd
+        klein(tekst[vanaf:eind]) in kennis.vernoemd
         for vanaf in {begin, begin - len(voor) - 1 if voor else begin}
-        for deel in delen
+        for eind in kort
     )
 
 

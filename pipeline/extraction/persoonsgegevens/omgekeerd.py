@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,7 @@ from pipeline.taal.namen.naam import Naam
 if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
     from pipeline.extraction.persoonsgegevens.treffer import Blad, Treffer
+    from pipeline.taal.namen.lijsten import Naamlijsten
 
 _TUSSEN = re.compile(r",[ ]{0,2}(?:(?:dhr|mw|mevr|drs|ir|mr)\.?[ ])?")
 _DEELTJES = "van|de|den|der|ter|ten|te|el|in|op|'t|von|du|da|das|do|dos|di|del|ben|bin"
@@ -54,6 +57,9 @@ _MET_LETTERS = re.compile(
 )
 """Initials between a surname and the first name in brackets: ``Kolk, A. (Lea)``."""
 _MEESTE_WOORDEN = 4
+_LANGE_RIJ = 1000
+"""Characters of a line of pairs that are looked at: of more the rest is alike."""
+
 _BEGIN = re.compile(
     rf"(?:[\"';>:\n\t\]|*•]|\),|(?i:\bmachtigt)|{_REKENING}|\A|"
     rf"(?:\A|\n)\d{{1,2}}[.)]|{_LABEL})[ ]*\Z|{_BEURT}\Z"
@@ -213,15 +219,29 @@ def _stand_turned(tekst: str, achter: Treffer, voor: Treffer) -> bool:
 
 def _is_in_pairs(tekst: str, achter: Treffer, kennis: Kennis) -> bool:
     """Whether someone opens a pair in a line of them: ``Kolk, Lea, Dam, Ab van``."""
-    begin = max(tekst.rfind(t, 0, achter.begin) for t in "\n:")
-    eind = tekst.find("\n", achter.begin)
-    rij = tekst[begin + 1 : eind if eind >= 0 else len(tekst)].strip(" .")
-    delen = rij.split(", ")
+    einden, kommas = _signs(tekst, "\n:"), _signs(tekst, ",")
+    plek = bisect_left(einden, achter.begin)
+    begin = einden[plek - 1] + 1 if plek else 0
+    ervoor = bisect_left(kommas, achter.begin) - bisect_left(kommas, begin)
+    return ervoor % 2 == 0 and _holds_pairs(tekst, begin, kennis.lijsten)
+
+
+@lru_cache(maxsize=8)
+def _signs(tekst: str, tekens: str) -> tuple[int, ...]:
+    """Where one of some signs stands in a text."""
+    return tuple(raak.start() for raak in re.finditer(f"[{tekens}]", tekst))
+
+
+@lru_cache(maxsize=16)
+def _holds_pairs(tekst: str, begin: int, lijsten: Naamlijsten) -> bool:
+    """Whether what stands from here to the end of its line are pairs, by its head."""
+    eind = tekst.find("\n", begin)
+    heel = tekst[begin : eind if eind >= 0 else len(tekst)].strip(" .")
+    delen = heel[:_LANGE_RIJ].split(", ")
+    if len(heel) > _LANGE_RIJ:
+        delen = delen[: (len(delen) - 1) // 2 * 2]  # the last may be cut
     if len(delen) < 4 or len(delen) % 2:  # noqa: PLR2004 two pairs
         return False
-    if tekst[begin + 1 : achter.begin].count(",") % 2:
-        return False
-    lijsten = kennis.lijsten
     if any(len(d.split()) > _MEESTE_WOORDEN or not d[:1].isupper() for d in delen):
         return False
     voor = [lijsten.is_first_name(d.split()[0]) for d in delen[1::2]]

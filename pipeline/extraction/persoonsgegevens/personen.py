@@ -162,7 +162,8 @@ class Personen:
 
     def link_address(self, naam: Naam, wie: Wie) -> None:
         """Say whose an e-mail address is."""
-        wie.adressen.append(naam)
+        if naam not in wie.adressen:  # a text may hold one address a thousand times
+            wie.adressen.append(naam)
         self._index(wie, naam)
 
     def _index(self, wie: Wie, naam: Naam) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.initialen import letters_of
-from pipeline.extraction.persoonsgegevens.rolwoorden import FRACTIE
+from pipeline.extraction.persoonsgegevens.rolwoorden import FRACTIE, line_before
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.naam import parse_naam
 from pipeline.taal.namen.vorm import Deelsoort
@@ -129,8 +130,7 @@ def is_own_initials(treffer: Treffer, gekozen: tuple[Rol, str]) -> bool:
 
 def is_label(rollen: Rolwoorden, raak: Rolwoord, plek: int) -> bool:
     """Whether a role opens a label of words in small letters before a name."""
-    regel = rollen.tekst.rfind("\n", 0, raak.begin) + 1
-    kop = rollen.tekst[regel : raak.begin].strip(" -*•").lower()
+    kop = line_before(rollen.tekst, raak.begin).strip(" -*•").lower()
     return kop in {"", "de"} and bool(_LABEL.fullmatch(rollen.tekst, raak.eind, plek))
 
 
@@ -164,8 +164,14 @@ def cut_seat(tekst: str, treffer: Treffer, kennis: Kennis) -> None:
         return
     kort = tekst[treffer.begin : delen[-3].eind]
     heel = tekst[treffer.begin : treffer.eind]
-    if tekst.count(kort) > tekst.count(heel):
+    if _count(tekst, kort) > _count(tekst, heel):
         treffer.naam = parse_naam(delen[:-2], kennis.lijsten)
+
+
+@lru_cache(maxsize=32)
+def _count(tekst: str, woorden: str) -> int:
+    """How often words stand in a text; those of an office holder come back."""
+    return tekst.count(woorden)
 
 
 def own_line(laag: str, begin: int) -> bool:
@@ -188,9 +194,8 @@ def in_address(tekst: str, rol: Rolwoord, treffer: Treffer) -> bool:
 
     ``De burgemeester van Meent``, ``Mevrouw Kolk``, ``Postbus 1``: a line each.
     """
-    begin = tekst.rfind("\n", 0, rol.begin) + 1
     return (
-        klein(tekst[begin : rol.begin]).strip() in _ADRES | {"", "de"}
+        klein(line_before(tekst, rol.begin)).strip() in _ADRES | {"", "de"}
         and _AANGESPROKEN.match(tekst, tekst.find("\n", rol.eind)) is not None
         and tekst.count("\n", rol.eind, treffer.begin) == 1
         and _IN_ADRES.match(tekst, treffer.eind) is not None

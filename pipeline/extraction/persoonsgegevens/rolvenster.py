@@ -34,7 +34,11 @@ from pipeline.extraction.persoonsgegevens.rolreeks import (
     give_lists,
     role_in_series,
 )
-from pipeline.extraction.persoonsgegevens.rolwoorden import BEWONER, FRACTIE
+from pipeline.extraction.persoonsgegevens.rolwoorden import (
+    BEWONER,
+    FRACTIE,
+    line_before,
+)
 from pipeline.extraction.persoonsgegevens.rolzin import said_after, said_before
 from pipeline.taal.letters import klein
 
@@ -250,8 +254,8 @@ def _own_cell(
     column says what the name is, or that it stands for one end of a letter.
     """
     tekst = rollen.tekst
-    begin = max(tekst.rfind(c, 0, plek) for c in "\t\n") + 1
-    kop = tekst[begin:plek].strip().lower()
+    kop = line_before(tekst, plek, "\t\n")
+    begin, kop = plek - len(kop), kop.strip().lower()
     kaal = kop in {"", "de", "het"} or kop.endswith(":")
     if treffer.kolomrol or treffer.kop in rollen.kennis.postkolommen:
         return False
@@ -268,8 +272,7 @@ def _closes(stuk: str) -> bool:
 
 def _explains_role(rollen: Rolwoorden, plek: int) -> bool:
     """Whether brackets that open before a role explain a role, not a name."""
-    begin = max(rollen.tekst.rfind(c, 0, plek) for c in "\n\t|") + 1
-    kop = rollen.tekst[begin:plek].rstrip()
+    kop = line_before(rollen.tekst, plek, "\n\t|").rstrip()
     return kop.endswith("(") and rollen.is_role(kop[:-1])
 
 

@@ -24,6 +24,8 @@ BEWONER = "bewoner"
 _LANG_WOORD = re.compile(r"[\w-]{7,}")
 _LETTERS = re.compile(r"[^\W\d_]{7,24}")
 _LANG = 9
+_RUIM = 200
+"""How far a line or cell is read before a place: no role is that long."""
 
 
 class Rolwoord(NamedTuple):
@@ -117,6 +119,12 @@ class Rolwoorden:
     def is_role(self, stuk: str) -> bool:
         """Whether a piece of text holds a role and nothing else."""
         return self.kennis.rolvorm.fullmatch(klein(stuk).strip(" .")) is not None
+
+
+def line_before(tekst: str, plek: int, randen: str = "\n") -> str:
+    """What stands before a place in its line or cell, as far as a role is told."""
+    ver = max(0, plek - _RUIM)
+    return tekst[max(ver, *(tekst.rfind(c, ver, plek) + 1 for c in randen)) : plek]
 
 
 def _is_misspelt(stuk: str, kennis: Kennis) -> bool:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _VERDER = re.compile(r"[ ][A-Z][\w-]+")
 _VAN = frozenset({"van", "uit", "te"})
 _IN = frozenset({"in", "op", "aan", "bij", "uit", "voor", "over", "onder"})
+_MEESTE_DELEN = 10
+"""Words of a place at the most, with who comes from it."""
+
 _HALF = ("-van", "-de", "-den", "-der", "-ten", "-ter")
 """How the first half of a double surname ends: ``Brouwer-van Dam``."""
 
@@ -76,7 +79,7 @@ def without_place(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
     It stays in the run: a name that only looks like a place is not left standing.
     """
     lijsten = kennis.lijsten
-    for knip in range(len(delen) - 2, 0, -1):
+    for knip in range(len(delen) - 2, max(0, len(delen) - _MEESTE_DELEN), -1):
         if delen[knip].tekst not in _VAN:
             continue
         if lijsten.is_place(" ".join(d.tekst for d in delen[knip + 1 :])):
@@ -94,6 +97,8 @@ def before_place(
     """
     for knip in range(1, len(delen)):
         voor = delen[knip - 1]
+        if knip > 1 and len(delen) - knip > _MEESTE_DELEN:
+            continue
         nummert = knip == 1 and voor.soort is Deelsoort.INITIALEN
         plek = delen[knip].begin, delen[-1].eind
         if (nummert or voor.tekst in _VAN) and _opens_place(tekst, *plek, kennis):
@@ -123,17 +128,17 @@ def _without_department(
     delen: tuple[Deel, ...], begin: int, eind: int, kennis: Kennis
 ) -> int:
     """Where a name ends that ``van`` and a department follow."""
+    afdeling = gebied = True  # whether all words behind the cut can be of that
     for knip in range(eind - 2, begin, -1):
-        van = delen[knip]
+        van, na = delen[knip], delen[knip + 1].tekst
+        afdeling = afdeling and _is_of_department(na, kennis)
+        gebied = gebied and klein(na) in kennis.portefeuilles
         if van.soort is not Deelsoort.VOEGSEL or not van.tekst.islower():
             continue
         if knip - begin == 1 and _is_place_word(delen[begin], van, kennis):
             return knip
-        na = [d.tekst for d in delen[knip + 1 : eind]]
         heel = knip - begin > 1
-        if (heel and _is_department(na, kennis)) or (
-            van.tekst == "van" and all(klein(w) in kennis.portefeuilles for w in na)
-        ):
+        if (heel and afdeling) or (van.tekst == "van" and gebied):
             return knip
     return eind
 
@@ -149,14 +154,13 @@ def _is_place_word(naam: Deel, van: Deel, kennis: Kennis) -> bool:
     )
 
 
-def _is_department(woorden: list[str], kennis: Kennis) -> bool:
-    """Whether words are no surname but a part of an organisation or a street."""
+def _is_of_department(woord: str, kennis: Kennis) -> bool:
+    """Whether a word is no surname but a part of an organisation or a street."""
     lijsten = kennis.lijsten
-    return all(
-        (lijsten.is_street(w) or lijsten.is_common(w))
-        and not lijsten.is_surname(w)
-        and not lijsten.is_first_name(w)
-        for w in woorden
+    return (
+        (lijsten.is_street(woord) or lijsten.is_common(woord))
+        and not lijsten.is_surname(woord)
+        and not lijsten.is_first_name(woord)
     )
 
 

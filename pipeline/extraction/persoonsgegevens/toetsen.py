@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.toetshulp import (
@@ -12,10 +13,11 @@ from pipeline.extraction.persoonsgegevens.toetshulp import (
     is_whole_name,
     line,
     turn,
+    without_tag,
 )
-from pipeline.extraction.persoonsgegevens.woonadres import home_address
+from pipeline.extraction.persoonsgegevens.woonadres import home_address, named_address
 from pipeline.taal.letters import klein
-from pipeline.taal.namen.vorm import find_reeksen
+from pipeline.taal.namen.vorm import find_reeksen, is_particle
 from pipeline.taal.nummers import (
     digits,
     is_bsn,
@@ -42,6 +44,21 @@ _DIENSTREKENING = re.compile(
     r"waterschap|coa\b|stichting|vereniging)"
 )
 _BSN_WOORD = re.compile(r"(?i)\bbsn\b|burgerservice|sofi|persoonsnummer")
+_BSN_NOEMT = re.compile(
+    r"(?i)\b(?:bsn|burgerservicenummer|sofi)(?P<tussen>[^\d\n]{0,30})"
+    r"(?P<doel>\d(?:[ .-]?\d){7,8})(?!\d)"
+)
+_BEDRAG = re.compile(
+    r"(?i),-|[ ]?(?:€|%|(?:euro|eur|stuks|inwoners|kwh|m2|m3|kilo|kg|gulden)\b)"
+)
+_BEDRAG_VOOR = re.compile(r"(?i)(?:€|\b(?:euro|eur|bedrag van))[ ]?\Z")
+_ANDER_NUMMER = re.compile(
+    r"(?i)\b(?:zaak|dossier|factuur|order|bestel|inkoop|contract|offerte|artikel|"
+    r"serie|kvk|btw|rsin|debiteur|project|document|polis|klant)[- ]?"
+    r"(?:nummer|nr\.?|id|kenmerk|code)[ ]?:?[ ]{0,3}\Z"
+)
+"""A label right before a number that makes it another one than who it names."""
+
 _ZAAKWOORD = re.compile(
     r"(?i)kenmerk|zaak\w*|dossier|factuur|kvk|k\.v\.k|btw|order|document|nummer:|rsin|inkoop|contract|rapport\w*|artikel\w*|bestel\w*|serie\w*|offerte"
 )
@@ -54,14 +71,26 @@ _NAAR_NUMMER = re.compile(
     r"(?i)(?:,[ ](?:afdeling|team|cluster|sector)[ ][\w&]+(?:[ ][\w&]+)?(?=[, ]))?"
     r"[ ]?[,(:|\t]?[ ]?(?:(?:telefoon|tel|doorkies(?:nummer)?|t)\.?[ ]?:?[ ]?)?\Z"
 )
+_HAKEN_ERNA = re.compile(r"[ ]?([(\[][^()\[\]\n]{3,40}[)\]])")
+_NUMMERLABEL = re.compile(
+    r"(?i)(?<![\w-])(?:telefoon(?:nummer|nr\.?)?|tel(?:\.?nr)?|doorkiesnummer)\.?"
+    r"[ \t]{0,3}:?[ \t]{0,4}\Z"
+)
+_SCHEIDING = re.compile(r"[\n\t;|:]|,[ ]")
 _FAX = re.compile(r"(?i)\bfax(?:nummer|nr\.?)?[ ]?[:.]?[ ]{0,3}\Z")
 _NAAR_DAG = re.compile(r"[ ]\(\Z")
 _BESTAND = re.compile(r"\.(?:\w{3}|\w{4}|py|js)\Z")
 _GEEN_PROFIEL = frozenset({"company", "groups", "share", "sharer", "intent", "home"})
 
 
+_LANGE_RIJ = 400
+"""Characters of a row before a day in which someone is named."""
+
 _LANG_FUNCTIONEEL = 9
 """Letters of a word for a post that no surname opens with."""
+
+_EENHEID = "(?:team|cluster|afdeling|werkgroep|projectgroep)"
+"""Words for a part of an organisation that a mailbox may be of."""
 
 _INITIALEN = re.compile(r"[a-z](?:\.[a-z]){1,3}")
 """The initials of someone as a local part: ``a.k@meent.example``."""
@@ -71,7 +100,7 @@ def personal_address(  # noqa: PLR0911 (one reason why it is no one's after anot
     raak: re.Match[str], kennis: Kennis
 ) -> float:
     """An address of a person: not of a post, a team or a department."""
-    deel = klein(raak["doel"]).strip("'")
+    deel = without_tag(klein(raak["doel"]).strip("'"))
     woorden = [w for w in _GESCHEIDEN.split(deel) if w]
     if _INITIALEN.fullmatch(deel):
         return 0.95
@@ -79,7 +108,7 @@ def personal_address(  # noqa: PLR0911 (one reason why it is no one's after anot
         len(deel) <= _AFKORTING and _is_general(raak, kennis)
     ):
         return 0.0
-    if deel in kennis.rolwoorden:
+    if deel in kennis.rolwoorden or _is_of_unit(raak, deel, kennis):
         return 0.0
     lijsten = kennis.lijsten
     if _is_functional(deel, woorden, kennis):
@@ -100,13 +129,31 @@ def _is_functional(deel: str, woorden: list[str], kennis: Kennis) -> bool:
     """Whether a local part is of a post; ``j.post`` is of someone called Post."""
     if deel in kennis.functioneel or _opens_functional(deel, kennis):
         return True
-    eerste = woorden[0]
-    iemand = len(woorden) == 2 and (  # noqa: PLR2004 (an initial or first name, and a surname)
+    eerste, *rest = woorden
+    iemand = sum(not is_particle(w) for w in rest) == 1 and (
         len(eerste) == 1 or eerste in kennis.lijsten.voornamen
     )
     return not (iemand and eerste not in kennis.functioneel) and any(
         w in kennis.functioneel for w in woorden
     )
+
+
+def _is_of_unit(raak: re.Match[str], deel: str, kennis: Kennis) -> bool:
+    """Whether the line says that a mailbox is of a body or team that is called so.
+
+    ``aan het RCC, rcc@meent.example``; ``wil@meent.example, van het Wil-team``. Of who
+    is called so a team may bear the name, but hardly its mailbox: ``jan@``, team Jan.
+    """
+    if not deel.isalpha():
+        return False
+    naam, regel = re.escape(deel), line(raak, 2 * NABIJ)
+    voor = r"\b(?:het|ons)[ ]" if kennis.lijsten.is_first_name(deel) else r"\b"
+    vormen = (
+        rf"\b(?:[Hh]et|[Dd]e|[Oo]ns)[ ]{naam.upper()}(?![\w@-])",
+        rf"(?i)\b{naam}-{_EENHEID}\b",
+        rf"(?i){voor}{_EENHEID}[ ]{naam}(?![\w@-])",
+    )
+    return any(re.search(vorm, regel) for vorm in vormen)
 
 
 def _opens_functional(deel: str, kennis: Kennis) -> bool:
@@ -133,7 +180,7 @@ def direct_number(raak: re.Match[str], kennis: Kennis) -> float:
         return 0.0
     if is_mobile(doel):
         return 0.97
-    if digits(doel).startswith(("088", "+3188")):
+    if digits(doel).startswith(("088", "+3188")) or _is_called_general(raak, kennis):
         return 0.0
     if (
         _DIRECT.match(raak.string, raak.end())
@@ -141,7 +188,26 @@ def direct_number(raak: re.Match[str], kennis: Kennis) -> float:
         or behind_a_name(raak, kennis, _NAAR_NUMMER)
     ):
         return 0.8
-    return 0.0 if is_general_looking(doel) or _is_general(raak, kennis) else 0.8
+    algemeen = is_general_looking(doel) and not _is_labelled_own(raak, kennis)
+    return 0.0 if algemeen or _is_general(raak, kennis) else 0.8
+
+
+def _is_called_general(raak: re.Match[str], kennis: Kennis) -> bool:
+    """Whether brackets right behind a number say that it is no one's own."""
+    haken = _HAKEN_ERNA.match(raak.string, raak.end())
+    return haken is not None and any(w in klein(haken[1]) for w in kennis.algemeen)
+
+
+def _is_labelled_own(raak: re.Match[str], kennis: Kennis) -> bool:
+    """Whether a label for a telephone stands before a number, and a name before that.
+
+    It says more than how a number ends, unless that is as of most switchboards.
+    """
+    label = _NUMMERLABEL.search(raak.string, max(0, raak.start() - NABIJ), raak.start())
+    if label is None or digits(raak["doel"]).endswith("00"):
+        return False
+    voor = raak.string[max(0, label.start() - NABIJ) : label.start()].rstrip("\n\t ,;")
+    return is_whole_name(turn(_SCHEIDING.split(voor)[-1].strip()), kennis)
 
 
 def foreign_number(raak: re.Match[str], kennis: Kennis) -> float:
@@ -176,11 +242,25 @@ def citizen_number(raak: re.Match[str], kennis: Kennis) -> float:
         return 0.0
     begin = raak.start("doel")
     voor = raak.string[max(0, begin - NABIJ) : begin]
-    if _BSN_WOORD.search(voor):
+    if _BEDRAG.match(raak.string, raak.end("doel")) or _BEDRAG_VOOR.search(voor):
+        return 0.0
+    if _BSN_WOORD.search(voor) and not _ANDER_NUMMER.search(voor):
+        return 0.98
+    if digits(doel) in _numbers_called_bsn(raak.string):
         return 0.98
     if not doel.isdecimal() or _ZAAKWOORD.search(voor) or voor.rstrip().endswith("0"):
         return 0.0
     return 0.55
+
+
+@lru_cache(maxsize=4)
+def _numbers_called_bsn(tekst: str) -> frozenset[str]:
+    """The numbers of a text right behind a word for a citizen number, digits only."""
+    return frozenset(
+        digits(raak["doel"])
+        for raak in _BSN_NOEMT.finditer(tekst)
+        if not _ANDER_NUMMER.search(raak["tussen"])
+    )
 
 
 def plate(raak: re.Match[str], kennis: Kennis) -> float:
@@ -191,8 +271,8 @@ def plate(raak: re.Match[str], kennis: Kennis) -> float:
 
 def born_in_row(raak: re.Match[str], kennis: Kennis) -> float:
     """A day of long ago in a row that also names a person or a mail address."""
-    begin = raak.string.rfind("\n", 0, raak.start()) + 1
-    rij = raak.string[begin : raak.start()]
+    ver = max(0, raak.start() - _LANGE_RIJ)
+    rij = raak.string[ver : raak.start()].rpartition("\n")[2]
     if "@" in rij or any(is_whole_name(turn(c), kennis) for c in rij.split("\t")):
         return 0.7
     namen = (
@@ -223,6 +303,7 @@ TOETSEN: dict[str, Callable[[re.Match[str], Kennis], float]] = {
     "bsn": citizen_number,
     "kenteken": plate,
     "woonadres": home_address,
+    "adres_bij_naam": named_address,
     "geboren_in_rij": born_in_row,
     "geboren_in_haken": born_in_brackets,
     "profiel": profile,

@@ -29,19 +29,29 @@ def last(patroon: re.Pattern[str], tekst: str, einde: int = 2 * NABIJ) -> int:
 
 def behind_a_name(raak: re.Match[str], kennis: Kennis, naar: re.Pattern[str]) -> bool:
     """Whether a name stands right before: "Lea Tol (Brink 3, 9401 AA …"."""
+    delen = name_before(raak, kennis, naar)
+    return bool(delen) and (
+        naar is BRUG or len(delen) > 1 or kennis.lijsten.is_first_name(delen[0].tekst)
+    )
+
+
+def name_before(
+    raak: re.Match[str], kennis: Kennis, naar: re.Pattern[str]
+) -> Sequence[Deel]:
+    """The name that a bridge parts from what follows it; nothing for none."""
     begin = raak.start("doel")
     voor = raak.string[max(0, begin - NABIJ) : begin]
     brug = naar.search(voor)
     kop = voor[: brug.start()] if brug else voor
     reeksen = list(find_reeksen(kop))
     if not reeksen or reeksen[-1][-1].eind != len(kop):
-        return False
-    delen = reeksen[-1]
-    if not is_name(delen, kennis):
-        return False
-    return (
-        naar is BRUG or len(delen) > 1 or kennis.lijsten.is_first_name(delen[0].tekst)
-    )
+        return ()
+    return reeksen[-1] if is_name(reeksen[-1], kennis) else ()
+
+
+def without_tag(deel: str) -> str:
+    """The local part of an e-mail address without a tag: ``ab.kolk+werk``."""
+    return deel.partition("+")[0] or deel
 
 
 def turn(naam: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.toetshulp import without_tag
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.naam import Naam, parse_naam
 from pipeline.taal.namen.vorm import Deel, Deelsoort
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _BEKEND = 0.9
 _TWIJFEL = 0.6
+_LANGSTE_NAAM = 20
+"""Words of a name at the most, as the end of a run of capitals."""
+
 _BEZIT = frozenset({"haar", "zijn", "hun", "ons"})
 """What opens a sentence as often as it is the surname of someone: ``Haar nummer``."""
 _PLAATSWOORD = re.compile(
@@ -30,7 +34,7 @@ _SCHEIDING = re.compile(r"[._+\d-]+")
 
 def read_address(deel: str) -> Naam | None:
     """The name in the local part of an e-mail address: ``m.vandenbosch``."""
-    woorden = [w for w in _SCHEIDING.split(deel) if w]
+    woorden = [w for w in _SCHEIDING.split(without_tag(deel)) if w]
     if not woorden:
         return None
     if len(woorden) == 1:
@@ -160,6 +164,6 @@ def _parts(
 
 def _tails(delen: tuple[Deel, ...]) -> Iterator[tuple[Deel, ...]]:
     """The ends of a run that can be a whole name: ``AFSCHEID VAN | ANNA KOLK``."""
-    for nummer in range(1, len(delen) - 1):
+    for nummer in range(max(1, len(delen) - _LANGSTE_NAAM), len(delen) - 1):
         if delen[nummer].soort is not Deelsoort.VOEGSEL:
             yield delen[nummer:]

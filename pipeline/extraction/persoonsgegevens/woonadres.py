@@ -12,13 +12,18 @@ from pipeline.extraction.persoonsgegevens.toetshulp import (
     is_whole_name,
     last,
     line,
+    name_before,
     turn,
 )
 from pipeline.taal.letters import klein
+from pipeline.taal.namen.vorm import Deelsoort, find_reeksen
 from pipeline.taal.nummers import is_bsn
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from pipeline.taal.namen.vorm import Deel
 
 _PERSOON = re.compile(
     r"(?im)(?<!\w)(?:de heer|dhr|mevr|mevrouw|mw|familie|fam|bezwaarmaker|"
@@ -50,6 +55,15 @@ _EIGEN_LABEL = re.compile(r"(?i)adres[ ]?:[ ]*\Z")
 _ADRESLABEL = re.compile(r"(?i)[ ]*(?:(?:post)?adres[ ]?:?)?[ ]*")
 _NEGEN = re.compile(r"(?<!\d)\d{9}(?!\d)")
 _EIND_ADRES = re.compile(r"[1-9]\d{3}[ ]?[A-Z]{2}[ ]{1,2}\D{2,40}")
+_NAAR_ADRES = re.compile(r"[ ]?[,(\t]?[ ]?\Z")
+_GROET = re.compile(r"(?i)\bgroet|hoogachtend|\b(?:mvg|afzender|bewoners?)\b")
+_OPENT_BRIEF = re.compile(
+    r"[ ]?\n{1,3}(?:[A-Z][\w' -]{1,30},[ ]"
+    r"(?:\d{1,2}[ ][a-z]{3,9}|\d{1,2}[-/]\d{1,2}[-/])[ ]?\d{4}|"
+    r"(?i:datum|betreft|onderwerp|(?:ons |uw )?kenmerk|geachte|beste)\b)"
+)
+"""What follows the address of whom a letter is to."""
+
 _MET_GEZIN = re.compile(
     r"[ ](?:en|\+|&)[ ](?:partner|gezin|familie|kinderen|echtgeno(?:ot|te)|man|vrouw)\Z"
 )
@@ -87,12 +101,45 @@ def home_address(raak: re.Match[str], kennis: Kennis) -> float:
     return 0.75 if _is_home(raak, kennis) else 0.0
 
 
+def named_address(raak: re.Match[str], kennis: Kennis) -> float:
+    """An address without a postcode, behind or under the whole name of someone."""
+    plaats = kennis.lijsten.is_place(raak["plaats"])
+    if not plaats or _KANTOOR.match(raak["doel"]):
+        return 0.0
+    if _has_first_name(name_before(raak, kennis, _NAAR_ADRES), kennis):
+        return 0.7
+    return 0.7 if _under_a_name(raak, kennis) and _signs(raak, kennis) else 0.0
+
+
+def _has_first_name(delen: Sequence[Deel], kennis: Kennis) -> bool:
+    """Whether a name holds initials or a first name: that of a firm hardly does."""
+    return any(
+        d.soort is Deelsoort.INITIALEN or kennis.lijsten.is_first_name(d.tekst)
+        for d in delen[:-1]
+    )
+
+
+def _signs(raak: re.Match[str], kennis: Kennis) -> bool:
+    """Whether a text or a greeting opens right above the name over an address.
+
+    Who signs for an office has that above or below the name, and its address too.
+    """
+    tekst, begin = raak.string, raak.start("doel")
+    naam = tekst.rfind("\n", 0, begin - 1)
+    boven = tekst[max(0, naam - NABIJ) : max(0, naam)].rpartition("\n")[2]
+    reeksen = find_reeksen(tekst[naam + 1 : begin])
+    return any(_has_first_name(delen, kennis) for delen in reeksen) and (
+        naam < 0 or bool(_GROET.search(boven))
+    )
+
+
 def _is_home(raak: re.Match[str], kennis: Kennis) -> bool:
     if (
         behind_a_name(raak, kennis, BRUG)
         or _stands_with_bsn(raak)
         or _opens_block(raak, kennis)
         or _is_labelled(raak, kennis)
+        or _is_addressee(raak, kennis)
     ):
         return True
     voor = raak.string[max(0, raak.start() - 2 * NABIJ) : raak.start()]
@@ -109,6 +156,16 @@ def _is_home(raak: re.Match[str], kennis: Kennis) -> bool:
     if mens < 0 and _KANTOOR.search(line(raak, 20)):
         return False
     return mens >= 0 or _under_a_name(raak, kennis)
+
+
+def _is_addressee(raak: re.Match[str], kennis: Kennis) -> bool:
+    """Whether a name, this address and then the day or subject open a letter."""
+    erna = _OPENT_BRIEF.match(raak.string, raak.end("doel"))
+    return (
+        erna is not None
+        and _under_a_name(raak, kennis)
+        and not _is_under_office(raak, kennis)
+    )
 
 
 def _is_labelled(raak: re.Match[str], kennis: Kennis) -> bool:
@@ -152,10 +209,10 @@ def _is_under_office(raak: re.Match[str], kennis: Kennis) -> bool:
     boven = tekst.rfind("\n", 0, max(0, begin - 1)) + 1
     if _AAN_WIE.match(tekst, boven):
         boven = tekst.rfind("\n", 0, max(0, boven - 1)) + 1
+    if tekst[begin - 1 : begin] != "\n":
+        return False
     rollen = kennis.rolvorm.finditer(klein(tekst[boven : begin - 1]))
-    return tekst[begin - 1 : begin] == "\n" and any(
-        kennis.rolwoorden[r.group()].openbaar for r in rollen
-    )
+    return any(kennis.rolwoorden[r.group()].openbaar for r in rollen)
 
 
 def _under_a_name(raak: re.Match[str], kennis: Kennis) -> bool:
