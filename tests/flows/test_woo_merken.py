@@ -7,7 +7,7 @@ import json
 import docx
 import openpyxl
 import pytest
-from programma import run
+from programma import redact, run
 
 WOORDEN = "hooguit drie ton voor het pand aan de haven"
 
@@ -37,29 +37,17 @@ def marks(uitvoer):
 
 def test_a_comment_with_a_ground_counts_as_decided_by_its_author(voorgesteld):
     uitvoer = voorgesteld("lakken: artikel 5.1, tweede lid, onder f Woo")
-    run("woo", "lakken", uitvoer / "lakblad.xlsx", uitvoer=uitvoer)
+    redact(uitvoer)
     assert marks(uitvoer) == [("5.1.2f", "lakken", "Lea Kolk")]
-    run(
-        "woo",
-        "lakken",
-        uitvoer / "lakblad.xlsx",
-        "--aanvaard-voorstellen",
-        uitvoer=uitvoer,
-    )
+    redact(uitvoer, "--aanvaard-voorstellen")
     assert marks(uitvoer) == [("5.1.2f", "lakken", "Lea Kolk")]
 
 
 def test_a_question_is_a_proposal_and_waits_for_a_decision(voorgesteld):
     uitvoer = voorgesteld("5.1.2f?")
-    uit = run("woo", "lakken", uitvoer / "lakblad.xlsx", uitvoer=uitvoer, verwacht=7)
+    uit = redact(uitvoer, verwacht=7)
     assert "nog niet besloten" in uit
-    run(
-        "woo",
-        "lakken",
-        uitvoer / "lakblad.xlsx",
-        "--aanvaard-voorstellen",
-        uitvoer=uitvoer,
-    )
+    redact(uitvoer, "--aanvaard-voorstellen")
     assert marks(uitvoer) == [("5.1.2f", "lakken", "voorstel aanvaard")]
 
 
@@ -67,11 +55,5 @@ def test_a_question_about_deliberation_is_never_accepted_unseen(voorgesteld):
     uitvoer = voorgesteld("5.1.2i?")
     boek = openpyxl.load_workbook(uitvoer / "lakblad.xlsx")
     assert boek["Voor een mens"].max_row == 2
-    run(
-        "woo",
-        "lakken",
-        uitvoer / "lakblad.xlsx",
-        "--aanvaard-voorstellen",
-        uitvoer=uitvoer,
-    )
+    redact(uitvoer, "--aanvaard-voorstellen")
     assert marks(uitvoer) == []

@@ -32,6 +32,12 @@ def run(*woorden, uitvoer, verwacht=0, datum=VANDAAG):
     return klaar.stdout if verwacht == 0 else klaar.stdout + klaar.stderr
 
 
+def redact(uitvoer, *opties, verwacht=0):
+    """What the program printed when it released what the sheet decides."""
+    lakblad = uitvoer / "lakblad.xlsx"
+    return run("woo", "lakken", lakblad, *opties, uitvoer=uitvoer, verwacht=verwacht)
+
+
 def export(uitvoer):
     """The whole store as the program exports it."""
     doel = Path(uitvoer) / "export.json"

@@ -8,7 +8,7 @@ import openpyxl
 import pypdfium2
 import pytest
 from briefbouw import brief, pdf, scan, word
-from programma import run
+from programma import redact, run
 
 from modellen.document import Bron, Leesstatus, Pagina
 from modellen.lakblad import Lakblad, Woodocument
@@ -196,8 +196,7 @@ def strip(pad, boven, onder):
 def release(map_, uitvoer):
     run("woo", "voorstel", map_, uitvoer=uitvoer)
     rijen = marked(uitvoer)
-    blad = uitvoer / "lakblad.xlsx"
-    run("woo", "lakken", blad, "--aanvaard-voorstellen", uitvoer=uitvoer)
+    redact(uitvoer, "--aanvaard-voorstellen")
     return rijen, sorted((uitvoer / "vrijgave" / "documenten").glob("*.pdf"))
 
 

@@ -6,7 +6,7 @@ import openpyxl
 import pikepdf
 import pypdfium2
 from pikepdf import Array, Dictionary, Name, String
-from programma import run
+from programma import redact, run
 from reportlab.pdfgen.canvas import Canvas
 
 TEKST = "Mevrouw Oetske Kolk vraagt om uitstel van de zitting."
@@ -15,13 +15,7 @@ TEKST = "Mevrouw Oetske Kolk vraagt om uitstel van de zitting."
 def release(map_, uitvoer):
     """The words on the released pages, after the proposals were accepted."""
     run("woo", "voorstel", map_, uitvoer=uitvoer)
-    run(
-        "woo",
-        "lakken",
-        uitvoer / "lakblad.xlsx",
-        "--aanvaard-voorstellen",
-        uitvoer=uitvoer,
-    )
+    redact(uitvoer, "--aanvaard-voorstellen")
     (uit,) = (uitvoer / "vrijgave" / "documenten").glob("*.pdf")
     with pypdfium2.PdfDocument(uit) as document:
         return "\n".join(b.get_textpage().get_text_range() for b in document)

@@ -41,7 +41,6 @@ _VRAGEN = re.compile(
 )
 """What makes of an office whom one asks after, not who answers."""
 
-
 _VER = 48
 
 
@@ -89,11 +88,12 @@ def _stands_in(rollen: Rolwoorden, ambt: Rolwoord, treffer: Treffer) -> bool:
     if not _NAMENS.search(tekst, max(0, ambt.begin - _VER), ambt.begin):
         return False
     tussen = tekst[ambt.eind : treffer.begin]
-    if "\n" not in tussen and not _SCHEIDT.search(tussen):
+    if "\n" in tussen or ":" in tussen:
+        return True
+    if not _SCHEIDT.search(tussen):
         return False
-    los = "\n" in tussen or ":" in tussen
-    komma = None if los else _BIJSTELLING.match(tekst, treffer.eind)
-    return not (komma and rollen.at(komma.end()) is None)
+    komma = _BIJSTELLING.match(tekst, treffer.eind)
+    return komma is None or rollen.at(komma.end()) is not None
 
 
 def _is_parted(rollen: Rolwoorden, ambt: Rolwoord, treffer: Treffer) -> bool:

@@ -90,7 +90,12 @@ _LANG_FUNCTIONEEL = 9
 """Letters of a word for a post that no surname opens with."""
 
 _EENHEID = "(?:team|cluster|afdeling|werkgroep|projectgroep)"
-"""Words for a part of an organisation that a mailbox may be of."""
+_ORGAAN = re.compile(r"\b(?:[Hh]et|[Dd]e|[Oo]ns)[ ](?P<naam>[^\W\d_]+)(?![\w@-])")
+_ACHTER_EENHEID = re.compile(
+    rf"(?i)(?P<eigen>\b(?:het|ons)[ ])?\b{_EENHEID}[ ](?=(?P<naam>[^\W\d_]+)(?![\w@-]))"
+)
+_VOOR_EENHEID = re.compile(rf"(?i)\b(?P<naam>[^\W\d_]+)-{_EENHEID}\b")
+"""A part of an organisation that a mailbox may be of, and what it is called."""
 
 _INITIALEN = re.compile(r"[a-z](?:\.[a-z]){1,3}")
 """The initials of someone as a local part: ``a.k@meent.example``."""
@@ -146,14 +151,18 @@ def _is_of_unit(raak: re.Match[str], deel: str, kennis: Kennis) -> bool:
     """
     if not deel.isalpha():
         return False
-    naam, regel = re.escape(deel), line(raak, 2 * NABIJ)
-    voor = r"\b(?:het|ons)[ ]" if kennis.lijsten.is_first_name(deel) else r"\b"
-    vormen = (
-        rf"\b(?:[Hh]et|[Dd]e|[Oo]ns)[ ]{naam.upper()}(?![\w@-])",
-        rf"(?i)\b{naam}-{_EENHEID}\b",
-        rf"(?i){voor}{_EENHEID}[ ]{naam}(?![\w@-])",
-    )
-    return any(re.search(vorm, regel) for vorm in vormen)
+    regel = line(raak, 2 * NABIJ)
+    iemand = kennis.lijsten.is_first_name(deel)
+    namen = [
+        *(r["naam"].lower() for r in _ORGAAN.finditer(regel) if r["naam"].isupper()),
+        *(r["naam"].lower() for r in _VOOR_EENHEID.finditer(regel)),
+        *(
+            r["naam"].lower()
+            for r in _ACHTER_EENHEID.finditer(regel)
+            if r["eigen"] or not iemand
+        ),
+    ]
+    return deel in namen
 
 
 def _opens_functional(deel: str, kennis: Kennis) -> bool:
