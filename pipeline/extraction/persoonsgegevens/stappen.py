@@ -36,6 +36,7 @@ from pipeline.extraction.persoonsgegevens.oordeel import decide
 from pipeline.extraction.persoonsgegevens.passages import find_passages
 from pipeline.extraction.persoonsgegevens.patronen import find_patronen, without_general
 from pipeline.extraction.persoonsgegevens.personen import group, merge_variants
+from pipeline.extraction.persoonsgegevens.regeleinden import find_name_ends
 from pipeline.extraction.persoonsgegevens.resten import find_resten, list_rare
 from pipeline.extraction.persoonsgegevens.rolvenster import find_rollen
 from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoorden
@@ -60,9 +61,10 @@ if TYPE_CHECKING:
 
 def normalise(werk: Werkblad) -> None:
     """Take out what hides a name, with a map back to the source."""
-    breuken = find_breaks(werk.document, werk.dossier.kennis.lijsten)
-    schoon = clean(werk.document.tekst, breuken)
-    werk.blad = Blad(nummer=werk.nummer, document=werk.document, schoon=schoon)
+    document, kennis = werk.document, werk.dossier.kennis
+    breuken = find_breaks(document, kennis.lijsten)
+    schoon = clean(document.tekst, breuken, find_name_ends(document, kennis))
+    werk.blad = Blad(nummer=werk.nummer, document=document, schoon=schoon)
 
 
 def match_patterns(werk: Werkblad) -> None:

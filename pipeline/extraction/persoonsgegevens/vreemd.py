@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extraction.persoonsgegevens.instelling import names_institution
 from pipeline.extraction.persoonsgegevens.kennis import VERNOEMD
 from pipeline.extraction.persoonsgegevens.naamvorm import is_unlisted
+from pipeline.taal.namen.verschreven import is_misspelt_participle
 from pipeline.taal.namen.vorm import Deelsoort
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def accept_strange(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
     vreemd = [t for t in treffers if _is_strange(blad.tekst, t, kennis)]
     ernaast = _stand_beside(blad.tekst, vreemd)
     for treffer in vreemd:
-        if id(treffer) in ernaast or _has_room(blad.tekst, treffer):
+        if id(treffer) in ernaast or _has_room(blad.tekst, treffer, kennis):
             _count(treffer)
 
 
@@ -73,11 +74,11 @@ def _is_strange(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
     )
 
 
-def _has_room(tekst: str, treffer: Treffer) -> bool:
+def _has_room(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
     """Whether the words around a run are those around a person."""
     begin, eind = treffer.begin, treffer.eind
     if treffer.handelt and not _KOP.match(tekst, eind):
-        return True
+        return not is_misspelt_participle(tekst, begin, eind, kennis.lijsten)
     if tekst[begin - 1 : begin] == "(" and tekst[eind : eind + 1] == ")":
         return True
     if _STERK.search(tekst, max(0, begin - _BEREIK), begin):

@@ -67,20 +67,26 @@ class Schoon:
         return self.positie(begin), self.positie(eind - 1) + 1
 
 
-def clean(tekst: str, breuken: Sequence[tuple[int, int]] = ()) -> Schoon:
+def clean(
+    tekst: str,
+    breuken: Sequence[tuple[int, int]] = (),
+    einden: Sequence[tuple[int, int]] = (),
+) -> Schoon:
     """The text without markup, invisible characters, broken words and letters apart.
 
     Quotes, dashes and spaces become plain; letters keep their accents. A character
     that stands for several, such as a ligature, maps back to its own place. ``breuken``
-    are stretches, in order, that only part a word in two: they go.
+    are stretches, in order, that only part a word in two: they go. ``einden`` are those
+    that part two words of a name: a space comes in their place.
     """
     gespatieerd = _SNEL_GESPATIEERD.search(tekst) is not None
     over_regels = list(_over_lines(tekst))
-    if not (breuken or gespatieerd or over_regels or _SNEL.search(tekst)):
+    if not (breuken or einden or gespatieerd or over_regels or _SNEL.search(tekst)):
         return Schoon(_plain(tekst))
     bronnen = [
         _changes(tekst),
         ((begin, eind, "") for begin, eind in breuken),
+        ((begin, eind, " ") for begin, eind in einden),
         over_regels,
     ]
     if gespatieerd:

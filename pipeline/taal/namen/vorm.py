@@ -41,6 +41,8 @@ _ALLE_VOEGSELS = (
     *("av", "y"),
 )
 _VOEGSELS = woordvorm(_ALLE_VOEGSELS)
+VOEGSELVORM = rf"(?i:{_VOEGSELS})"
+"""A pattern for the particles of a surname, whatever their case."""
 _AANLOOP = 1 + max(map(len, _ALLE_VOEGSELS))
 """How far before its first capital a run can begin: a particle and a space."""
 _SLOTWOORDEN = tuple({v.split()[-1] for v in _ALLE_VOEGSELS})
@@ -49,13 +51,13 @@ _INITIAAL = rf"[{HOOFD}](?:[hrj]|ij)?\."
 _WOORD = rf"[{HOOFD}](?!&)\w*(?:['-]\w+)*"
 _DEEL = rf"(?:{_INITIAAL})(?:[ ]?{_INITIAAL})*|(?:d'|[Ll]')?{_WOORD}"
 REEKS = re.compile(
-    rf"(?<![\w&+\\])(?<!\w[@'.-])(?:(?i:{_VOEGSELS})[ ](?=[{HOOFD}]))?(?:{_DEEL})"
-    rf"(?:[ ]{{0,2}}(?:(?i:{_VOEGSELS})[ ](?=[{HOOFD}]))?(?:{_DEEL})"
-    rf"|[ ]\({_WOORD}\)(?=[ ](?:(?i:{_VOEGSELS})[ ])?[{HOOFD}]))*"
+    rf"(?<![\w&+\\])(?<!\w[@'.-])(?:{VOEGSELVORM}[ ](?=[{HOOFD}]))?(?:{_DEEL})"
+    rf"(?:[ ]{{0,2}}(?:{VOEGSELVORM}[ ](?=[{HOOFD}]))?(?:{_DEEL})"
+    rf"|[ ]\({_WOORD}\)(?=[ ](?:{VOEGSELVORM}[ ])?[{HOOFD}]))*"
 )
 _HOOFDLETTER = re.compile(rf"[{HOOFD}]")
 _STUK = re.compile(
-    rf"(?P<voegsel>(?<!\w)(?i:{_VOEGSELS})(?=[ ][{HOOFD}]))"
+    rf"(?P<voegsel>(?<!\w){VOEGSELVORM}(?=[ ][{HOOFD}]))"
     rf"|(?P<initialen>(?:{_INITIAAL})(?:[ ]?{_INITIAAL})*)|(?P<woord>(?:d'|"
     rf"[Ll]')?{_WOORD})"
 )
@@ -160,7 +162,7 @@ def _pieces(tekst: str, eind: int) -> Iterator[Deel]:
         yield Deel(van, van + len(woord), woord, soort)
 
 
-_LOS_VOEGSEL = re.compile(rf"(?i:{_VOEGSELS})\Z")
+_LOS_VOEGSEL = re.compile(rf"{VOEGSELVORM}\Z")
 
 
 @lru_cache(maxsize=1 << 14)
