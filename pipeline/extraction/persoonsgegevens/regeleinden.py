@@ -33,8 +33,14 @@ _VERDER = re.compile(
     rf"(?P<woord>[{HOOFD}][\w'’-]+)(?![\w'’-])"
 )
 _LABEL = re.compile(r"[ ]?:")
-_NOG_EEN = re.compile(rf"[ ](?:(?:{VOEGSELVORM})[ ])?[{HOOFD}]")
+_HOOFDWOORD = rf"[ ](?:{VOEGSELVORM}[ ])?[{HOOFD}]"
+_NOG_EEN = re.compile(
+    rf"{_HOOFDWOORD}|,[ ]?[{HOOFD}][\w'’-]*(?:[ ]{VOEGSELVORM})?"
+    rf"(?![\w'’-]|{_HOOFDWOORD})"
+)
+"""A capital behind a word: another name of it, or the first name it was turned for."""
 _IN_ZIN = re.compile(r"[ ][a-zà-ÿ(]|['’)]?[.,;)]")
+_GAAT_DOOR = re.compile(r"[ ][a-zà-ÿ]")
 _WOORD = re.compile(rf"(?<![\w'’.-])(?P<woord>[{HOOFD}][\w'’-]+)\Z")
 _TITEL = re.compile(r"(?<![\w'’.-])(?P<woord>[^\W\d_]{2,})\.?\Z")
 _INITIALEN = re.compile(rf"(?<=[\w.;:,(] )(?:[{HOOFD}][a-z]?\.[ ]?){{1,4}}\Z")
@@ -44,6 +50,11 @@ _LOPEND = re.compile(r"(?:(?<!\w)[a-zà-ÿ]{2,}\.?[ ]|[;:,(][ ]|[(])\Z")
 _OPSOMMING = re.compile(r"[;:,][ ]\Z")
 _AANHALING = re.compile(rf"(?<![^ (;,:<])['\"‘“][{HOOFD}][^'\"‘’“”\n]{{0,30}}\Z")
 _AANHALING_UIT = re.compile(rf"{_GAT}[^'\"‘’“”\n]{{1,40}}['\"’”](?![\w'\"])")
+_IN_NAAM = re.compile(
+    rf"(?:\A|[;:][ ])(?:{VOEGSELVORM}[ ])?[{HOOFD}][\w'’-]+,[ ]\Z"
+    rf"|[{HOOFD}][\w'’-]*\.?[ ]{VOEGSELVORM}[ ]\Z"
+)
+"""A surname that was turned round, or a name up to its particle: a word ends those."""
 _VAN_AMBT = re.compile(
     r"(?<!\w)(?:door|met|van|aan|volgens|namens|voor|tegen|bij)[ ]"
     r"(?P<ambt>[a-zà-ÿ]+(?:[ ](?:van[ ]de[ ])?[Kk]oning)?)\Z"
@@ -144,7 +155,7 @@ def _ends_in_office(links: str, verder: re.Match[str], kennis: Kennis) -> bool:
     if len(links) < _VOL or not links[-1].islower():
         return False
     raak = _VAN_AMBT.search(links)
-    if raak is None or _IN_ZIN.match(verder.string, verder.end()) is None:
+    if raak is None or _GAAT_DOOR.match(verder.string, verder.end()) is None:
         return False
     rol = kennis.rolwoorden.get(klein(raak["ambt"]))
     return rol is not None and rol.openbaar
@@ -152,23 +163,28 @@ def _ends_in_office(links: str, verder: re.Match[str], kennis: Kennis) -> bool:
 
 def _ends_in_first_name(links: str, verder: re.Match[str], kennis: Kennis) -> bool:
     """Whether a line ends in the first name of someone, inside a sentence or list."""
-    lijsten, begin = kennis.lijsten, len(links)
-    while raak := _WOORD.search(links, 0, begin):
-        if begin < len(links) and not lijsten.is_first_name(raak["woord"]):
-            break
-        begin = raak.start()
-        if links[begin - 1 : begin] != " " or begin < 2:  # noqa: PLR2004 (a space and what stands before it)
-            break
-        if not links[begin - 2].isalpha():
-            break
-        begin -= 1
-    begin += links[begin : begin + 1] == " "
-    if begin >= len(links) or _LOPEND.search(links, 0, begin) is None:
+    begin = _first_names(links, kennis)
+    if begin is None:
         return False
-    eerste = links[begin:].split(" ", maxsplit=1)[0]
-    if lijsten.is_first_name(eerste):
+    if _LOPEND.search(links, 0, begin) is None or _IN_NAAM.search(links, 0, begin):
+        return False
+    if kennis.lijsten.is_first_name(links[begin:].split(" ", maxsplit=1)[0]):
         return True
     return _is_strange_pair(links, begin, verder, kennis)
+
+
+def _first_names(links: str, kennis: Kennis) -> int | None:
+    """Where the first names begin in which a line ends, or one word by itself."""
+    raak = _WOORD.search(links)
+    if raak is None:
+        return None
+    begin = raak.start()
+    while kennis.lijsten.is_first_name(raak["woord"]):
+        raak = _WOORD.search(links, 0, raak.start() - 1) if raak.start() else None
+        if raak is None or not kennis.lijsten.is_first_name(raak["woord"]):
+            break
+        begin = raak.start()
+    return begin
 
 
 def _is_strange_pair(
