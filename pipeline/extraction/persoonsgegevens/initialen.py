@@ -113,7 +113,7 @@ def letters_of(naam: Naam) -> set[str]:
     voor = naam.initialen or (dubbel if len(dubbel) > 1 else naam.voornaam[:1])
     if not voor or not naam.achternaam:
         return {klein(dubbel)} if len(dubbel) > 1 else set()
-    voegsel = "".join(w[0] for w in naam.voegsel.replace("'", "").split())
+    voegsel = "".join(w[0] for w in naam.voegsel.replace("'", " ").split())
     achter = naam.achternaam[0]
     delen = naam.achternaam.split("-")
     alle = "".join(w[0] for w in naam.voornaam.split()) + voegsel + achter

@@ -39,6 +39,9 @@ TITELS = frozenset({AANSPREEK, VELD})
 VERNOEMD = "naam.vernoemd"
 """The rule of what is called after someone: no name unless words around it say so."""
 
+_VREEMDE_LETTER = re.compile(r"[^\x00-\x7fÁÉÍÓÚáéíóúËÏëï]")
+"""Letters that no form of address has, whatever weight is laid on it: ``Há Lea``."""
+
 _KAMEEL = re.compile(
     r"(?!Mac|De|Van|La|Le|Di|Fitz)[A-Z][a-zà-ÿ]{2,}[A-Z][a-z]|(?!IJ)[A-Z]{2,}[a-z]{3}"
 )
@@ -218,9 +221,9 @@ class Kennis:
         return self.voorlopers[woord]
 
     def is_address(self, woord: str) -> bool:
-        """Whether a word is a form of address or a title."""
+        """Whether a word is a form of address or a title: ``Thu Hà`` greets nobody."""
         laag = klein(woord)
-        return (
+        return not _VREEMDE_LETTER.search(woord) and (
             laag in self.man
             or laag in self.vrouw
             or laag in self.titels
