@@ -128,6 +128,8 @@ class Kennis:
     vernoemd: frozenset[str]
     lidwoorden: frozenset[str]
     uitgangen: tuple[str, ...]
+    schriftwoorden: frozenset[str]
+    schriftlabels: frozenset[str]
     bestuurders: dict[str, tuple[Bestuurder, ...]]
     bestuurders_kort: dict[tuple[str, str], tuple[Bestuurder, ...]]
     ambten: tuple[tuple[str, frozenset[str]], ...]
@@ -282,6 +284,8 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         vernoemd=frozenset(klein(w) for w in tabel["soortnamen"]["vernoemd"]),
         lidwoorden=frozenset(tabel["soortnamen"]["lidwoorden"]),
         uitgangen=tuple(tabel["soortnamen"]["uitgangen"]),
+        schriftwoorden=frozenset(tabel["schriften"]["woorden"]),
+        schriftlabels=frozenset(tabel["schriften"]["ervoor"]),
         ambten=_read_ambten(rollen),
         bestuurders=_by_name(bestuurders),
         bestuurders_kort=_by_surname(bestuurders),

@@ -21,6 +21,7 @@ _TUSSEN = re.compile(
     rf"(?:[ ](?P<voor>{_VOEGSEL}))?[ ]?\t[ ]?(?:(?P<na>{_VOEGSEL})[ ])?"
 )
 _RAND = {"", "\n", "\t"}
+_LANGE_RIJ = 1000
 _RUIM = 20
 """Characters between the two at most: a particle and the sign between cells."""
 _GENOEG = 2
@@ -85,7 +86,8 @@ def _find_paren(tekst: str, treffers: list[Treffer], kennis: Kennis) -> Iterator
         raak = _TUSSEN.fullmatch(tekst, een.eind, ander.begin)
         if raak is None or (een.kop and ander.kop):
             continue
-        begin = tekst.rfind("\n", 0, een.begin) + 1
+        verst = max(0, een.begin - _LANGE_RIJ)
+        begin = max(verst, tekst.rfind("\n", verst, een.begin) + 1)
         eind = raak.end("voor") if raak["voor"] else een.eind
         vanaf = raak.start("na") if raak["na"] else ander.begin
         voegsel = raak["voor"] or raak["na"] or ""

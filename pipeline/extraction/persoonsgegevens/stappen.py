@@ -40,6 +40,7 @@ from pipeline.extraction.persoonsgegevens.personen import group, merge_variants
 from pipeline.extraction.persoonsgegevens.resten import find_resten, list_rare
 from pipeline.extraction.persoonsgegevens.rolvenster import find_rollen
 from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoorden
+from pipeline.extraction.persoonsgegevens.schriften import find_schriften
 from pipeline.extraction.persoonsgegevens.slapers import known
 from pipeline.extraction.persoonsgegevens.structuur import find_vakken
 from pipeline.extraction.persoonsgegevens.taalhulp import confirm
@@ -91,6 +92,7 @@ def weigh_names(werk: Werkblad) -> None:
     accept_company(blad, werk.treffers, kennis)
     accept_strange(blad, werk.treffers, kennis)
     accept_beside(blad, werk.treffers, kennis)
+    werk.treffers = find_schriften(blad, werk.treffers, werk.vakken, kennis)
 
 
 def complete_names(werk: Werkblad) -> None:
