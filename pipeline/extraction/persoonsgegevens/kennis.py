@@ -121,6 +121,7 @@ class Kennis:
     rolkoppen: frozenset[str]
     kolommen: frozenset[str]
     postkolommen: frozenset[str]
+    paraafkoppen: frozenset[str]
     kolomrollen: dict[str, Rol]
     geen_namen: frozenset[str]
     soortnamen: frozenset[str]
@@ -277,6 +278,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         rolkoppen=frozenset(w.split()[0] for w in woorden if " " in w),
         kolommen=frozenset(tabel["kolommen"]["woorden"]),
         postkolommen=frozenset(tabel["kolommen"]["post"]),
+        paraafkoppen=frozenset(tabel["kolommen"]["paraaf"]),
         kolomrollen=_read_kolomrollen(tabel["kolomrollen"], rollen),
         geen_namen=frozenset(tabel["geen_namen"]["woorden"]),
         soortnamen=frozenset(klein(w) for w in tabel["soortnamen"]["woorden"]),
