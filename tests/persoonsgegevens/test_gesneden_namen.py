@@ -126,3 +126,15 @@ def test_a_row_of_people_is_not_read_as_one_name():
 )
 def test_who_introduces_themselves_is_found(zin, weg):
     assert masked(zin) == weg
+
+
+@pytest.mark.parametrize(
+    ("kop", "weg"),
+    [
+        ("Van: Dijksma, Lena Verzonden: maandag 3 maart Aan: Kuipers, Lea Cc: Brandsma, Piet Onderwerp: opvang", ["Dijksma, Lena", "Kuipers, Lea", "Brandsma, Piet"]),
+        ("From: Lena Dijksma Sent: Monday To: Lea Kuipers Subject: shelter", ["Lena Dijksma", "Lea Kuipers"]),
+        ("Kolk, Lea Notulist: iemand van het team", []),
+    ],
+)  # fmt: skip
+def test_the_head_of_a_mail_can_stand_on_one_line(kop, weg):
+    assert [w for w in weg if w not in masked(kop)] == []

@@ -18,6 +18,8 @@ WETHOUDER = "Wethouder Otto Rooseboom opent de vergadering.\n"
         ("Aan: Rooseboom, T\nCc: van der Kolk, Th.", ["Rooseboom, T", "van der Kolk, Th."]),
         ("1. Rooseboom, T.J.M. van\n2. Kuipers, mr. dr. L.", ["Rooseboom, T.J.M. van", "Kuipers, mr. dr. L."]),
         ("Kuipers, L. (COA), Brandsma, P. (IND) en Rooseboom, T. (Nidos)", ["Kuipers, L.", "Brandsma, P.", "Rooseboom, T."]),
+        ("Van: Rooseboom, T. Verzonden: maandag 3 maart Aan: Kuipers, L. Cc: Brandsma, P. Onderwerp: opvang", ["Rooseboom, T.", "Kuipers, L.", "Brandsma, P."]),
+        ("Aanwezig: Rooseboom, T. / Kuipers, L. / Brandsma , P.", ["Rooseboom, T.", "Kuipers, L.", "Brandsma , P."]),
         ("De heer Rooseboom, T. komt morgen.", ["Rooseboom, T."]),
         ("Dit staat in de mail van Kolk, L. over de woning.", ["Kolk, L."]),
         ("Aanwezig: Kuipers L., Kolk A. en Postma B.", ["Kuipers L.", "Kolk A.", "Postma B."]),

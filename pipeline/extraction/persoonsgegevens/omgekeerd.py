@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.kennis import GROET, LABEL, TITELS
 from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
+from pipeline.extraction.persoonsgegevens.splitsing import MAILVELDEN
 from pipeline.extraction.persoonsgegevens.structuur import KOLOM
 from pipeline.taal.namen.naam import Naam
 
@@ -34,6 +35,7 @@ _VOEGSEL = re.compile(
     r"\n|\t|[ ]{2}|\Z|[ ](?:om|als|voor|heeft|is|was|verklaart|en)\b))"
 )
 _STOP = re.compile(
+    rf"[ ](?i:{MAILVELDEN}):|"
     r"[ ]?(?:[;\"'<(\[|/]|[ ][-–]|[ ]{2}|[ ]\d{1,2}[-.:]\d|\n|\t|\Z|"
     r",[ ](?:[a-z]|V-|BSN)|(?:[ ][a-zà-ÿ-]{4,}){1,3}(?:\n|\Z))"
 )

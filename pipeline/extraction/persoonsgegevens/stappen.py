@@ -85,7 +85,7 @@ def weigh_names(werk: Werkblad) -> None:
     werk.rollen = Rolwoorden(blad.tekst, kennis)
     treffers, werk.slapers = find_treffers(blad, werk.vakken, werk.rollen, kennis)
     werk.treffers = join_signed(blad, join_reversed(blad, treffers, kennis), kennis)
-    join_initials(blad, werk.treffers, kennis)
+    werk.treffers = join_initials(blad, werk.treffers, kennis)
     join_cells(blad, werk.treffers, kennis)
     join_columns(blad, werk.treffers, kennis)
     accept_series(blad, werk.treffers, kennis)

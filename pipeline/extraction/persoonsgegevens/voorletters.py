@@ -13,6 +13,7 @@ from pipeline.extraction.persoonsgegevens.omgekeerd import (
     opens_pair,
     particle_before,
 )
+from pipeline.extraction.persoonsgegevens.splitsing import MAILVELDEN
 from pipeline.taal.namen.naam import Naam
 from pipeline.taal.namen.vorm import HOOFD
 
@@ -24,25 +25,38 @@ if TYPE_CHECKING:
 
 _LETTER = rf"[{HOOFD}](?:[hrj]|ij)?\."
 _TITEL = r"(?:(?:dhr|mw|mevr|drs|dr|ir|mr|ing|prof)\.?[ ]){0,3}"
+_VELD = rf"[ ](?i:{MAILVELDEN})[ ]?:"
 _ERNA = re.compile(
-    rf",[ ]{{0,2}}{_TITEL}(?P<letters>{_LETTER}(?:[ -]?{_LETTER}){{0,5}}|"
+    rf"[ ]?,[ ]{{0,2}}{_TITEL}(?P<letters>{_LETTER}(?:[ -]?{_LETTER}){{0,5}}|"
     rf"[{HOOFD}]{{1,2}}(?=[ ]?<)|[{HOOFD}](?=[ ]?(?:[;(\n]|\Z)|[ ](?:{DEELTJES})\b))"
     rf"(?:[ ]?(?P<voegsel>(?:{DEELTJES}){LIDWOORD})(?!\w))?"
     r"(?=[ ]?(?:[;\"'<(\[,|/\n\t:)]|\Z)|[.](?:\s|\Z)|[ ](?:en|&|[+]|[–-])[ ]|[ ]{2}|"
-    rf"[ ](?!en\b|(?:{DEELTJES}){LIDWOORD}[ ][{HOOFD}])[a-zà-ÿ]{{2}})"
+    rf"{_VELD}|[ ](?!en\b|(?:{DEELTJES}){LIDWOORD}[ ][{HOOFD}])[a-zà-ÿ]{{2}})"
     r"(?![ ]?\(?,?[ ]?(?:19|20)\d\d)"
 )
 """Initials that nothing follows but a sign, and no year, as in a list of books."""
 
-_VOLGENDE = re.compile(r"(?:[ ]\([^()\n]{1,40}\))?(?:[,;][ ]{1,2}|[ ](?:en|&)[ ])")
+_VOLGENDE = re.compile(
+    r"(?:[ ]\([^()\n]{1,40}\))?(?:[,;][ ]{1,2}|[ ](?:en|&)[ ]|[ ]?[/|][ ]?)"
+)
 _ZEKER = 0.85
 
 
-def join_initials(blad: Blad, treffers: Sequence[Treffer], kennis: Kennis) -> None:
-    """Read ``Kolk, L.`` as one name: of who is called so, not of another Kolk."""
+def join_initials(
+    blad: Blad, treffers: Sequence[Treffer], kennis: Kennis
+) -> list[Treffer]:
+    """The same with ``Kolk, L.`` read as one name: of who is called so.
+
+    It is not that of another Kolk. Letters that were read with what follows them, as
+    ``L. Onderwerp``, are taken from that.
+    """
     tekst = blad.tekst
     vorige = -1
+    over: list[Treffer] = []
     for achter in treffers:
+        if achter.begin < vorige:
+            continue
+        over.append(achter)
         raak = _ERNA.match(tekst, achter.eind)  # a comma: most have none
         if raak is None or raak["letters"].replace(" ", "") in RECHTSVORM:
             continue
@@ -63,6 +77,7 @@ def join_initials(blad: Blad, treffers: Sequence[Treffer], kennis: Kennis) -> No
         vorige = achter.eind
         reden = "achternaam en voorletters, met een komma ertussen"
         achter.believe(max(achter.gewicht, _ZEKER), "naam.omgekeerd", reden)
+    return over
 
 
 def _can_be_surname(achter: Treffer, kennis: Kennis) -> bool:
