@@ -23,6 +23,8 @@ from vindbouw import find, masked
         ("王伟 <w.wang@meent.example>", ["王伟", "w.wang"]),
         ("Gisteren belde 王伟 over de opvang.", ["王伟"]),
         ("Zhang Qiang (张强) belt morgen.", ["Zhang Qiang", "张强"]),
+        ("De bewoner en zijn vrouw (ليلى) waren er.", ["ليلى"]),
+        ("Ondertekend door:\n王伟\tLea Kolk", ["王伟", "Lea Kolk"]),
         ("Naam: 穆罕默德·阿里", ["穆罕默德·阿里"]),
     ],
 )  # fmt: skip
@@ -52,6 +54,7 @@ def test_an_office_holder_stays_readable_in_any_script(tekst):
     [
         "السيد المحترم\nنحن نكتب إليكم اليوم بخصوص الاجتماع القادم في البلدية\nشكرا جزيلا",
         "Vertaling van de brief:\n\nالسلام عليكم\nنحن نكتب إليكم، اليوم، بخصوص الاجتماع.",
+        "نحن نكتب إليكم اليوم بخصوص الاجتماع القادم في البلدية\nاتصل بنا على info@meent.example\nشكرا جزيلا لكم",
         "我们今天去医院看医生。王伟也去了。",
         "Kies uw taal: Nederlands / العربية / ትግርኛ",
         "Nederlands | English | العربية | 中文",

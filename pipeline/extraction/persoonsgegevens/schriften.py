@@ -111,10 +111,12 @@ def _find_names(tekst: str) -> Iterator[tuple[Reeks, bool]]:
     """
     regels = _lines(tekst, list(_REEKS.finditer(tekst)))
     vreemd = [not _has_latin(tekst, regel) for regel in regels]
+    zin = [not all(map(_is_short, regel)) for regel in regels]
     naast = [False] * len(regels)
     for nummer, (een, ander) in enumerate(pairwise(regels)):
         tussen = tekst[een[-1].end() : ander[0].start()]
-        if vreemd[nummer] and vreemd[nummer + 1] and not tussen.strip(_LEEG):
+        brief = any(zin[nummer : nummer + 2]) or all(vreemd[nummer : nummer + 2])
+        if brief and not tussen.strip(_LEEG):
             naast[nummer] = naast[nummer + 1] = True
     for regel, in_brief in zip(regels, naast, strict=True):
         if all(map(_is_short, regel)) and all(
@@ -222,8 +224,8 @@ def _evidence(
     """How sure, by which rule, and why a run is a name."""
     begin, eind = reeks.span()
     links = tekst[max(0, begin - VENSTER) : begin]
-    na = matching_behind(kennis.na, tekst[eind : eind + VENSTER])
-    voor = promises(links, kennis)
+    na = matching_behind(kennis.na, tekst[eind : eind + VENSTER]) if plek.apart else ()
+    voor = promises(links.removesuffix("("), kennis)  # "zijn vrouw (…)"
     if links.endswith("\n") and not plek.apart:  # "Vertaling:", above a letter
         voor = tuple(r for r in voor if r.id != LABEL)
     sterk = [
