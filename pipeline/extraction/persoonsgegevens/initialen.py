@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.kandidaten import acts
 from pipeline.extraction.persoonsgegevens.kennis import GROET
 from pipeline.extraction.persoonsgegevens.naamvorm import POSTCODE
+from pipeline.extraction.persoonsgegevens.parafen import find_signed, is_word
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.naam import Naam, fold_name
 from pipeline.taal.namen.vorm import HOOFD
@@ -28,10 +30,9 @@ _INITIALEN = re.compile(
 _HAAKJES = (("(", ")"), ("[", "]"))
 _KORT = 2
 _BELOOFDE_PLEK = frozenset({"kolom", "beloofd", "groet"})
-_KLINKER = re.compile(r"[aeiouy]")
 _STERKE_PLEK = frozenset({"haakjes", "kolom", "actie", "slot", "beloofd", "lijst"})
 _EIGEN_REGEL = "regel"
-_SLOT = re.compile(r"(?:[.!?)][ ]{1,2}|[ ]-[ ]|\t)\Z")
+_SLOT = re.compile(r"(?:[.!?)][ ]{1,2}|[ ]-[ ]|\t|[ ]{3})\Z")
 _PARAAF = re.compile(
     r"(?i)\b(?:paraaf|initialen|afgetekend|gezien|opgesteld|opgemaakt|genoteerd|"
     r"bijgewerkt|gecontroleerd|afgehandeld)(?:[ ]\w+){0,2}"
@@ -56,7 +57,7 @@ _GROEP = re.compile(rf"(?:[{HOOFD}][^\W\d_]{{0,3}}[{HOOFD}]/)+\Z")
 _BEURT = re.compile(rf"(?:/[{HOOFD}][^\W\d_]{{0,3}}[{HOOFD}]){{0,20}}:")
 _REACTIE = re.compile(r"(?i)(?:\A|[\n\t])(?:opmerking|reactie|vraag|antwoord)[ ]\Z")
 _DOOR = re.compile(r"(?i)\bdoor[ ]\Z")
-_ERACHTER = re.compile(r"(?:[ ][(\[]|\t)\Z")
+_ERACHTER = re.compile(r"(?:[ ][(\[]|\t|[ ]{3,40})\Z")
 _ACTIE = re.compile(r"(?i)\bactie(?:houder)?[ ]?:?[ ]\Z")
 _ACTIEHOUDER = re.compile(
     r"(?i)\bactiehouders?[ ]?:[ ](?-i:[A-Z][a-z]{0,3}[A-Z](?:,[ ]|/|[ ]en[ ])){0,6}\Z"
@@ -68,6 +69,7 @@ _ROL_ERNA = re.compile(r"(?i)[ ]\((?:not|verslag|vz\b|voorz|secr|tech)")
 """A task in the meeting behind initials: ``JdG (verslag)``."""
 
 _GELIJK = re.compile(rf"[ ]?=[ ]|[ ]\((?=[{HOOFD}][\w.-]+[ ])")
+_ERVOOR = re.compile(r"\t|[ ]{3,40}")
 """What stands between initials and the name they are of: ``AK = Ab Kolk``."""
 _TUSSENVOEGSEL = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{1,4}[A-ZÀ-Þ]")
 """Initials with a particle between them: no word looks like it."""
@@ -113,7 +115,7 @@ def letters_of(naam: Naam) -> set[str]:
     voor = naam.initialen or (dubbel if len(dubbel) > 1 else naam.voornaam[:1])
     if not voor or not naam.achternaam:
         return {klein(dubbel)} if len(dubbel) > 1 else set()
-    voegsel = "".join(w[0] for w in naam.voegsel.replace("'", "").split())
+    voegsel = "".join(w[0] for w in naam.voegsel.replace("'", " ").split())
     achter = naam.achternaam[0]
     delen = naam.achternaam.split("-")
     alle = "".join(w[0] for w in naam.voornaam.split()) + voegsel + achter
@@ -134,24 +136,30 @@ class Verkortingen:
     """Of whom initials can be, in the order in which people were found.
 
     ``voorletters`` holds for each document the first letters of those whose surname
-    it does not tell.
+    it does not tell, ``plekken`` where people are named in it, in order.
     """
 
     vormen: Mapping[str, Sequence[Wie]]
     voorletters: Mapping[int, set[str]]
+    plekken: Mapping[int, Sequence[tuple[int, Wie]]]
 
 
 def shorten(personen: Personen) -> Verkortingen:
     """The initials that all people of a dossier can be shortened to."""
     vormen: dict[str, list[Wie]] = {}
     voorletters: dict[int, set[str]] = defaultdict(set)
+    plekken: dict[int, list[tuple[int, Wie]]] = defaultdict(list)
     for wie in personen.alle:
+        for treffer in wie.treffers:
+            plekken[treffer.blad].append((treffer.begin, wie))
         for vorm in {v for naam in wie.namen for v in letters_of(naam)}:
             vormen.setdefault(vorm, []).append(wie)
         if not wie.kernen:
             for treffer in wie.treffers:
                 voorletters[treffer.blad] |= wie.letters
-    return Verkortingen(vormen=vormen, voorletters=voorletters)
+    for lijst in plekken.values():
+        lijst.sort(key=itemgetter(0))
+    return Verkortingen(vormen=vormen, voorletters=voorletters, plekken=plekken)
 
 
 def find_initialen(
@@ -171,7 +179,9 @@ def find_initialen(
         for raak, plek in zip(raken, plekken, strict=True)
         if plek in _STERKE_PLEK
     }
-    eigen = _defined(blad, raken, korte.vormen)
+    eigen = _defined(blad, raken, korte.vormen) | dict(
+        find_signed(blad, raken, vakken, korte, kennis)
+    )
     voorletters = korte.voorletters.get(blad.nummer, set())
     for raak, hier in zip(raken, plekken, strict=True):
         letters = raak["letters"]
@@ -184,7 +194,8 @@ def find_initialen(
         ):
             continue
         eerder = "eerder" if letters in gezien else ""
-        plek = hier or eerder or _on_a_line(tekst, raak, kennis)
+        plek = hier or eerder or ("eigen" if letters in eigen else "")
+        plek = plek or _on_a_line(tekst, raak, kennis)
         bekend = korte.vormen.get(laag, ())
         if plek and plek != _EIGEN_REGEL:
             wie = eigen.get(letters) or (_whose(bekend, blad) if bekend else None)
@@ -194,7 +205,7 @@ def find_initialen(
             wie is not None
             or _has_particle(letters, kennis)
             or (
-                not _is_word(laag, kennis)
+                not is_word(laag, kennis)
                 and (
                     (plek in _BELOOFDE_PLEK and not _shortens_thing(laag, kennis))
                     or (plek == "slot" and laag[0] in voorletters)
@@ -248,11 +259,6 @@ def _looks_personal(letters: str) -> bool:
     return len(letters) <= _KORT or _TUSSENVOEGSEL.fullmatch(letters) is not None
 
 
-def _is_word(laag: str, kennis: Kennis) -> bool:
-    """Whether letters are a word as well; without a vowel they only shorten one."""
-    return laag in kennis.lijsten.woorden and bool(_KLINKER.search(laag))
-
-
 def _is_a_thing(tekst: str, begin: int) -> bool:
     """Whether letters close a postcode or follow an article: ``3508 TH``."""
     vanaf = max(0, begin - _BEREIK)
@@ -300,8 +306,10 @@ def _defined(
     eigen: dict[str, Wie] = {}
     naast: dict[int, tuple[set[int], set[int]]] = {}
     for raak in raken:
-        gelijk = _GELIJK.match(blad.tekst, raak.end())
-        erachter = _ERACHTER.search(blad.tekst, max(0, raak.start() - 2), raak.start())
+        gelijk = _GELIJK.match(blad.tekst, raak.end()) or _ERVOOR.match(
+            blad.tekst, raak.end()
+        )
+        erachter = _ERACHTER.search(blad.tekst, max(0, raak.start() - 41), raak.start())
         for wie in korte.get(fold_name(raak["letters"]), ()):
             if id(wie) not in naast:
                 naast[id(wie)] = _edges(wie, blad.nummer)

@@ -39,6 +39,9 @@ TITELS = frozenset({AANSPREEK, VELD})
 VERNOEMD = "naam.vernoemd"
 """The rule of what is called after someone: no name unless words around it say so."""
 
+_VREEMDE_LETTER = re.compile(r"[^\x00-\x7fÁÉÍÓÚáéíóúËÏëï]")
+"""Letters that no form of address has, whatever weight is laid on it: ``Há Lea``."""
+
 _KAMEEL = re.compile(
     r"(?!Mac|De|Van|La|Le|Di|Fitz)[A-Z][a-zà-ÿ]{2,}[A-Z][a-z]|(?!IJ)[A-Z]{2,}[a-z]{3}"
 )
@@ -118,6 +121,7 @@ class Kennis:
     rolkoppen: frozenset[str]
     kolommen: frozenset[str]
     postkolommen: frozenset[str]
+    paraafkoppen: frozenset[str]
     kolomrollen: dict[str, Rol]
     geen_namen: frozenset[str]
     soortnamen: frozenset[str]
@@ -125,6 +129,8 @@ class Kennis:
     vernoemd: frozenset[str]
     lidwoorden: frozenset[str]
     uitgangen: tuple[str, ...]
+    schriftwoorden: frozenset[str]
+    schriftlabels: frozenset[str]
     bestuurders: dict[str, tuple[Bestuurder, ...]]
     bestuurders_kort: dict[tuple[str, str], tuple[Bestuurder, ...]]
     ambten: tuple[tuple[str, frozenset[str]], ...]
@@ -218,9 +224,9 @@ class Kennis:
         return self.voorlopers[woord]
 
     def is_address(self, woord: str) -> bool:
-        """Whether a word is a form of address or a title."""
+        """Whether a word is a form of address or a title: ``Thu Hà`` greets nobody."""
         laag = klein(woord)
-        return (
+        return not _VREEMDE_LETTER.search(woord) and (
             laag in self.man
             or laag in self.vrouw
             or laag in self.titels
@@ -272,6 +278,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         rolkoppen=frozenset(w.split()[0] for w in woorden if " " in w),
         kolommen=frozenset(tabel["kolommen"]["woorden"]),
         postkolommen=frozenset(tabel["kolommen"]["post"]),
+        paraafkoppen=frozenset(tabel["kolommen"]["paraaf"]),
         kolomrollen=_read_kolomrollen(tabel["kolomrollen"], rollen),
         geen_namen=frozenset(tabel["geen_namen"]["woorden"]),
         soortnamen=frozenset(klein(w) for w in tabel["soortnamen"]["woorden"]),
@@ -279,6 +286,8 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         vernoemd=frozenset(klein(w) for w in tabel["soortnamen"]["vernoemd"]),
         lidwoorden=frozenset(tabel["soortnamen"]["lidwoorden"]),
         uitgangen=tuple(tabel["soortnamen"]["uitgangen"]),
+        schriftwoorden=frozenset(tabel["schriften"]["woorden"]),
+        schriftlabels=frozenset(tabel["schriften"]["ervoor"]),
         ambten=_read_ambten(rollen),
         bestuurders=_by_name(bestuurders),
         bestuurders_kort=_by_surname(bestuurders),

@@ -75,7 +75,7 @@ _VOOR_PLAATS = frozenset(
 )
 """What stands before places as often as before people."""
 
-_VAN_DER = ("van de ", "van der", "van den", "van 't", "von der")
+_VAN_DER = ("van de ", "van der", "van den", "van 't", "van't", "von der")
 
 
 class Vorm(NamedTuple):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.kennis import GROET, LABEL, TITELS
 from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
+from pipeline.extraction.persoonsgegevens.splitsing import MAILVELDEN
 from pipeline.extraction.persoonsgegevens.structuur import KOLOM
 from pipeline.taal.namen.naam import Naam
 
@@ -20,13 +21,21 @@ if TYPE_CHECKING:
     from pipeline.taal.namen.lijsten import Naamlijsten
 
 _TUSSEN = re.compile(r",[ ]{0,2}(?:(?:dhr|mw|mevr|drs|ir|mr)\.?[ ])?")
-_DEELTJES = "van|de|den|der|ter|ten|te|el|in|op|'t|von|du|da|das|do|dos|di|del|ben|bin"
-_LIDWOORD = r"(?:[ ](?:de|den|der|het|'t))?"
+DEELTJES = "van|de|den|der|ter|ten|te|el|in|op|'t|von|du|da|das|do|dos|di|del|ben|bin"
+"""Particles of surnames that stand behind a first name or initials."""
+
+LIDWOORD = r"(?:[ ]?(?:de|den|der|het|'t))?"
+"""What can follow them: ``van der``, ``op 't``, ``in't``."""
+
+_VOEGSEL_VOOR = re.compile(rf"(?i)(?<![\w'.-])(?:{DEELTJES}){LIDWOORD}[ ]\Z")
+_LANGSTE_VOEGSEL = 9
+_NAAST = {", ", "; "}
 _VOEGSEL = re.compile(
-    rf"[ ](?P<voegsel>(?:{_DEELTJES}|al|la|le){_LIDWOORD})(?=[ ]?(?:[;\"'<(\[,|/–-]|"
+    rf"[ ](?P<voegsel>(?:{DEELTJES}|al|la|le){LIDWOORD})(?=[ ]?(?:[;\"'<(\[,|/–-]|"
     r"\n|\t|[ ]{2}|\Z|[ ](?:om|als|voor|heeft|is|was|verklaart|en)\b))"
 )
 _STOP = re.compile(
+    rf"[ ](?i:{MAILVELDEN}):|"
     r"[ ]?(?:[;\"'<(\[|/]|[ ][-–]|[ ]{2}|[ ]\d{1,2}[-.:]\d|\n|\t|\Z|"
     r",[ ](?:[a-z]|V-|BSN)|(?:[ ][a-zà-ÿ-]{4,}){1,3}(?:\n|\Z))"
 )
@@ -53,7 +62,7 @@ _VOLGENDE = re.compile(r"[ ]\([^()\n]{1,40}\),[ ]")
 
 _MET_LETTERS = re.compile(
     r",[ ](?P<letters>(?:[A-ZÀ-Þ]\.[ ]?){1,5})"
-    rf"(?:[ ]?(?P<voegsel>(?:{_DEELTJES}){_LIDWOORD})[ ])?[ ]?\("
+    rf"(?:[ ]?(?P<voegsel>(?:{DEELTJES}){LIDWOORD})[ ])?[ ]?\("
 )
 """Initials between a surname and the first name in brackets: ``Kolk, A. (Lea)``."""
 _MEESTE_WOORDEN = 4
@@ -67,7 +76,10 @@ _BEGIN = re.compile(
 _EIGEN_REGEL = re.compile(
     rf"(?:[;:\n\t\]|]|>[ ]?|\A|(?:\A|\n)\d{{1,2}}[.)]|{_LABEL})[ ]{{0,2}}\Z"
 )
-_ONDERTEKEND = re.compile(rf",[ ](?:(?P<voegsel>(?:{_DEELTJES}){_LIDWOORD})[ ])?")
+_VIETNAMEES = re.compile(r"[ăĂđĐĩĨơƠưƯ\u1ea0-\u1ef9]")
+"""Letters of Vietnamese: there a middle name goes with the first, ``Trần, Thị Mai``."""
+
+_ONDERTEKEND = re.compile(rf",[ ](?:(?P<voegsel>(?:{DEELTJES}){LIDWOORD})[ ])?")
 _BELOOFT = TITELS | {LABEL}
 _RUIM = 48
 _ZEKER = 0.85
@@ -85,7 +97,8 @@ def join_reversed(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> list[T
         volgt = vorige >= 0 and _VOLGENDE.fullmatch(tekst, vorige, achter.begin)
         if not _is_pair(tekst, achter, voor, kennis, volgt=bool(volgt)):
             continue
-        voegsel = achter.naam.voegsel
+        begin = particle_before(tekst, achter.begin)
+        voegsel = achter.naam.voegsel or tekst[begin : achter.begin].rstrip()
         raak = _VOEGSEL.match(tekst, voor.eind)
         if raak:
             voegsel = voegsel or raak["voegsel"]
@@ -99,7 +112,7 @@ def join_reversed(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> list[T
             voegsel=voegsel,
             achternaam=achternaam,
         )
-        achter.naam, achter.eind = naam, voor.eind
+        achter.naam, achter.begin, achter.eind = naam, begin, voor.eind
         vorige = achter.eind
         reden = "achternaam en voornaam, met een komma ertussen"
         achter.believe(max(achter.gewicht, _ZEKER), "naam.omgekeerd", reden)
@@ -121,6 +134,26 @@ def _join_lettered(tekst: str, achter: Treffer, voor: Treffer) -> bool:
     reden = "achternaam, voorletters en roepnaam"
     achter.believe(max(achter.gewicht, _ZEKER), "naam.omgekeerd", reden)
     return True
+
+
+def opens_pair(tekst: str, begin: int) -> bool:
+    """Whether a surname can open a pair here: behind a label, a sign or a line end."""
+    return _BEGIN.search(tekst, max(0, begin - _RUIM), begin) is not None
+
+
+def particle_before(tekst: str, begin: int) -> int:
+    """Where a surname begins whose particle was taken for a word before it.
+
+    The particle opens a pair itself: in "mail van Kolk, Lea" it is a word.
+    """
+    if tekst[begin - 1 : begin] != " ":
+        return begin
+    raak = _VOEGSEL_VOOR.search(tekst, max(0, begin - _LANGSTE_VOEGSEL), begin)
+    if raak is None:
+        return begin
+    plek = raak.start()
+    opent = tekst[plek - 2 : plek] in _NAAST or opens_pair(tekst, plek)
+    return plek if opent else begin
 
 
 def join_signed(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> list[Treffer]:
@@ -190,16 +223,17 @@ def _completes(een: Treffer, ander: Treffer, kennis: Kennis) -> bool:
 def _is_pair(
     tekst: str, achter: Treffer, voor: Treffer, kennis: Kennis, *, volgt: bool
 ) -> bool:
-    if not _stand_turned(tekst, achter, voor) or not _is_given(voor, kennis):
+    if not _stand_turned(tekst, achter, voor) or not _is_given(achter, voor, kennis):
         return False
     if _is_in_pairs(tekst, achter, kennis):
         return True
     voegsel = _VOEGSEL.match(tekst, voor.eind)
     if not (voegsel or _STOP.match(tekst, voor.eind)):
         return False
-    if not _BEGIN.search(tekst, max(0, achter.begin - _RUIM), achter.begin):
+    begin = particle_before(tekst, achter.begin)
+    if not opens_pair(tekst, begin):
         return False
-    kop = _KOP.search(tekst, max(0, achter.begin - 20), achter.begin)
+    kop = _KOP.search(tekst, max(0, begin - 20), begin)
     beurt = _TIJD_ERNA.match(tekst, voor.eind)
     zeker = bool(kop or voegsel or volgt or beurt)
     return _is_likely(tekst, achter, voor, kennis, zeker=zeker)
@@ -251,11 +285,16 @@ def _holds_pairs(tekst: str, begin: int, lijsten: Naamlijsten) -> bool:
     return 2 * sum(voor) >= len(voor) and not achternamen
 
 
-def _is_given(voor: Treffer, kennis: Kennis) -> bool:
+def _is_given(achter: Treffer, voor: Treffer, kennis: Kennis) -> bool:
     """Whether what follows the comma can be a first name, two of them, or initials."""
     if not voor.naam.achternaam or voor.naam.initialen or len(voor.delen) == 1:
         return True
-    return all(kennis.lijsten.is_first_name(d.tekst) for d in voor.delen)
+    woorden = [d.tekst for d in voor.delen]
+    viet = any(_VIETNAMEES.search(w) for w in (achter.delen[0].tekst, *woorden))
+    return all(
+        kennis.lijsten.is_first_name(w) or (viet and kennis.lijsten.is_strange(w))
+        for w in woorden
+    )
 
 
 def _is_likely(

@@ -18,7 +18,10 @@ _IN = frozenset({"in", "op", "aan", "bij", "uit", "voor", "over", "onder"})
 _MEESTE_DELEN = 10
 """Words of a place at the most, with who comes from it."""
 
-_HALF = ("-van", "-de", "-den", "-der", "-ten", "-ter")
+_HALF = (
+    *("-van", "-de", "-den", "-der", "-ten", "-ter", "-te", "-in", "-op", "-el", "-al"),
+    *("-la", "-le", "-du", "-von", "-Ó", "-Mac", "-Van", "-De", "-Ter", "-Ten", "-El"),
+)
 """How the first half of a double surname ends: ``Brouwer-van Dam``."""
 
 
@@ -31,9 +34,9 @@ def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
     begin, eind = 0, len(delen)
     while eind - begin > 1 and delen[begin].soort is Deelsoort.WOORD:
         woord = delen[begin].tekst
-        if lijsten.opens_surname(woord, delen[begin + 1].tekst):
-            break
-        if woord.endswith(_HALF):
+        if lijsten.opens_surname(woord, delen[begin + 1].tekst) or (
+            woord.endswith(_HALF) or _is_before_initials(delen, begin, kennis)
+        ):
             break
         if lijsten.is_first_name(woord) or not (
             lijsten.is_common(woord) or lijsten.is_place(woord) or names_thing(woord)
@@ -51,8 +54,10 @@ def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
     eind = _without_department(delen, begin, eind, kennis)
     while eind - begin > 1 and delen[eind - 1].soort is not Deelsoort.INITIALEN:
         woord, vorig = delen[eind - 1].tekst, delen[eind - 2]
-        los = vorig.soort is Deelsoort.WOORD and eind - begin > (
-            1 if lijsten.is_place(woord) else 2
+        los = (
+            vorig.soort is Deelsoort.WOORD
+            and not vorig.tekst.endswith(_HALF)
+            and eind - begin > (1 if lijsten.is_place(woord) else 2)
         )
         if not los or lijsten.is_surname(woord) or lijsten.is_first_name(woord):
             break
@@ -60,6 +65,15 @@ def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
             break
         eind -= 1
     return delen[begin:eind]
+
+
+def _is_before_initials(delen: tuple[Deel, ...], plek: int, kennis: Kennis) -> bool:
+    """Whether a surname stands before initials that close the run: ``Bakker A.``."""
+    return (
+        plek + 2 == len(delen)
+        and delen[-1].soort is Deelsoort.INITIALEN
+        and kennis.lijsten.is_surname(delen[plek].tekst)
+    )
 
 
 def cut_titled(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:
@@ -131,6 +145,8 @@ def _without_department(
     afdeling = gebied = True  # whether all words behind the cut can be of that
     for knip in range(eind - 2, begin, -1):
         van, na = delen[knip], delen[knip + 1].tekst
+        if delen[knip - 1].tekst.endswith(_HALF):
+            break  # "Lea Kolk-van der Weg": the particle is of her other surname
         afdeling = afdeling and _is_of_department(na, kennis)
         gebied = gebied and klein(na) in kennis.portefeuilles
         if van.soort is not Deelsoort.VOEGSEL or not van.tekst.islower():
@@ -140,6 +156,8 @@ def _without_department(
         heel = knip - begin > 1
         if (heel and afdeling) or (van.tekst == "van" and gebied):
             return knip
+        if names_thing(na) and delen[begin].soort is Deelsoort.WOORD:
+            return knip  # "Roos van het Wmo-team"
     return eind
 
 

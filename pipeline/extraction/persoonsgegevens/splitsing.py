@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.instelling import RECHTSVORM, word_before
@@ -13,6 +14,14 @@ if TYPE_CHECKING:
 
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
 
+MAILVELDEN = (
+    "van|aan|cc|bcc|verzonden|ontvangen|onderwerp|betreft|datum|bijlagen?|from|to|sent|"
+    "subject|date"
+)
+"""Fields of the head of a mail, which may stand on one line."""
+
+_VELD = re.compile(rf"(?i:{MAILVELDEN})\Z")
+
 
 def split_run(
     reeks: tuple[Deel, ...], tekst: str, kennis: Kennis
@@ -23,6 +32,7 @@ def split_run(
     """
     eerste = reeks[0]
     muur = _role_end(eerste, tekst, kennis)
+    reeks = _without_field(reeks, tekst)
     if len(reeks) == 1:  # as most are
         if eerste.begin >= muur and not _is_wall(eerste, kennis):
             yield reeks
@@ -51,6 +61,14 @@ def split_run(
             deel.append(stuk)
     if deel:
         yield _closed(deel)
+
+
+def _without_field(reeks: tuple[Deel, ...], tekst: str) -> tuple[Deel, ...]:
+    """A run without the field of a mail behind it: ``Lea Onderwerp:``."""
+    laatste = reeks[-1]
+    if tekst[laatste.eind : laatste.eind + 1] != ":" or len(reeks) == 1:
+        return reeks
+    return reeks[:-1] if _VELD.match(laatste.tekst) else reeks
 
 
 def _is_wall(stuk: Deel, kennis: Kennis) -> bool:

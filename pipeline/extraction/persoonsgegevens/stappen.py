@@ -23,6 +23,7 @@ from pipeline.extraction.persoonsgegevens.inadres import (
 from pipeline.extraction.persoonsgegevens.initialen import find_initialen, shorten
 from pipeline.extraction.persoonsgegevens.kandidaten import find_treffers, rouse
 from pipeline.extraction.persoonsgegevens.kolomgegevens import find_kolomgegevens
+from pipeline.extraction.persoonsgegevens.naamkolommen import join_columns
 from pipeline.extraction.persoonsgegevens.nevenschikking import (
     accept_beside,
     accept_series,
@@ -40,11 +41,13 @@ from pipeline.extraction.persoonsgegevens.regeleinden import find_name_ends
 from pipeline.extraction.persoonsgegevens.resten import find_resten, list_rare
 from pipeline.extraction.persoonsgegevens.rolvenster import find_rollen
 from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoorden
+from pipeline.extraction.persoonsgegevens.schriften import find_schriften
 from pipeline.extraction.persoonsgegevens.slapers import known
 from pipeline.extraction.persoonsgegevens.structuur import find_vakken
 from pipeline.extraction.persoonsgegevens.taalhulp import confirm
 from pipeline.extraction.persoonsgegevens.treffer import Blad
 from pipeline.extraction.persoonsgegevens.uitkomst import make_gegevens, make_personen
+from pipeline.extraction.persoonsgegevens.voorletters import join_initials
 from pipeline.extraction.persoonsgegevens.voortplanten import (
     link_addresses,
     read_address,
@@ -84,11 +87,14 @@ def weigh_names(werk: Werkblad) -> None:
     werk.rollen = Rolwoorden(blad.tekst, kennis)
     treffers, werk.slapers = find_treffers(blad, werk.vakken, werk.rollen, kennis)
     werk.treffers = join_signed(blad, join_reversed(blad, treffers, kennis), kennis)
+    werk.treffers = join_initials(blad, werk.treffers, kennis)
     join_cells(blad, werk.treffers, kennis)
+    join_columns(blad, werk.treffers, kennis)
     accept_series(blad, werk.treffers, kennis)
     accept_company(blad, werk.treffers, kennis)
     accept_strange(blad, werk.treffers, kennis)
     accept_beside(blad, werk.treffers, kennis)
+    werk.treffers = find_schriften(blad, werk.treffers, werk.vakken, kennis)
 
 
 def complete_names(werk: Werkblad) -> None:

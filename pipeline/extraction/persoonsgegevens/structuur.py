@@ -42,6 +42,7 @@ class Vak:
     reden: str
     rol: Rol | None = None
     kop: str = ""
+    paraaf: bool = False
 
 
 GEEN_NAAM = "geen.naam"
@@ -49,6 +50,9 @@ GEEN_NAAM = "geen.naam"
 
 KOLOM = "naam.kolom"
 """The rule of a cell under a head that promises names."""
+
+PARAAF = "initialen.kolom"
+"""The rule of a cell under a head that promises initials of who stands beside it."""
 
 _KOLOM = {GEEN_NAAM, KOLOM}
 
@@ -58,9 +62,18 @@ class Vakken:
 
     def __init__(self, vakken: list[Vak]) -> None:
         # Of two that begin together the head of a column speaks.
-        self._vakken = sorted(vakken, key=lambda v: (v.begin, v.regel in _KOLOM))
+        self._vakken = sorted(
+            (v for v in vakken if v.regel != PARAAF),
+            key=lambda v: (v.begin, v.regel in _KOLOM),
+        )
         self._begin = [v.begin for v in self._vakken]
         self.koppen = frozenset(v.kop for v in vakken)
+        self._parafen = sorted((v.begin, v.eind) for v in vakken if v.paraaf)
+
+    def has_initials(self, begin: int, eind: int) -> bool:
+        """Whether a stretch of the source lies in a cell for initials."""
+        index = bisect_right(self._parafen, (begin, eind + _LANG_BLOK)) - 1
+        return index >= 0 and eind <= self._parafen[index][1]
 
     def at(self, positie: int) -> Vak | None:
         """The stretch that holds a position of the source."""
@@ -150,6 +163,7 @@ def _is_head(woord: str, kennis: Kennis) -> bool:
         woord in kennis.kolommen
         or woord in kennis.kolomrollen
         or woord in kennis.geen_namen
+        or woord in kennis.paraafkoppen
         or woord.startswith("wie ")
     )
 
@@ -159,7 +173,9 @@ def _make(begin: int, eind: int, kop: str, reden: str, kennis: Kennis) -> Vak:
         reden = "staat in een kolom met plaatsen"
         return Vak(begin, eind, GEEN_NAAM, reden, kop=kop)
     rol = kennis.kolomrollen.get(kop)
-    return Vak(begin, eind, KOLOM, reden, rol, kop)
+    paraaf = kop in kennis.paraafkoppen
+    regel = KOLOM if kop in kennis.kolommen or not paraaf else PARAAF
+    return Vak(begin, eind, regel, reden, rol, kop, paraaf)
 
 
 def _lists(document: Document, koppen: tuple[Regel, ...]) -> Iterator[Vak]:

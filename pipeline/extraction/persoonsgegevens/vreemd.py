@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _ONZEKER = 0.52
 _TWEE = [Deelsoort.WOORD, Deelsoort.WOORD]
 _BEREIK = 24
-_ERVOOR = re.compile(r"(?i)(?<!\w)(?:met|door|aan|vraagt?|tegen|zonder)[ ]\Z")
+_ERVOOR = re.compile(
+    r"(?i)(?<!\w)(?:met|door|aan|vraagt?|tegen|zonder|ik ben|ik heet)[ ]\Z"
+)
 _STERK = re.compile(r"(?i)(?<!\w)(?:volgens|namens|aldus|cc)[ ]\Z|\n\[[ x]?\][ ]\Z")
 """What stands before people only: who says it, or who is to do the next thing."""
 _EINDE = re.compile(r"[.,;!?)\n]|\Z")

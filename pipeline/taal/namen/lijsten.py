@@ -37,6 +37,10 @@ class Lijstenbron(Protocol):
         """The entries of a list, cut from a text that was changed as a whole."""
 
 
+_VREEMD = re.compile(r"(?i)(?!(?:voil|d[eé]j)à)\w*[àìòùãõýăđĩũơư\u1ea0-\u1ef9]")
+"""What no Dutch word has: ``Hà`` is a first name, though "ha" is a word."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Naamlijsten:
     """Lists of folded words: first names, surnames, places, common words.
@@ -83,7 +87,7 @@ class Naamlijsten:
         """Whether a word means something besides being a name."""
         laag = klein(woord)
         if laag in self.woorden:
-            return True
+            return woord.isascii() or not _VREEMD.match(woord)
         if "-" in laag or "'" in laag:
             delen = [d for d in laag.replace("'", "-").split("-") if d]
             if len(delen) > 1:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from pipeline.taal.namen.lijsten import Naamlijsten
 
-_HALF = re.compile(r"-(?i:van|de|der|den|ter|ten|te|el|al)\Z")
+_HALF = re.compile(r"-(?i:van|de|der|den|ter|ten|te|in|op|el|al|la|le|du|von|ó|mac)\Z")
 _MET_VOEGSEL = [Deelsoort.WOORD, Deelsoort.VOEGSEL, Deelsoort.INITIALEN]
 _GEEN_LETTER = re.compile(r"[\W\d_]+")
 

@@ -34,11 +34,25 @@ _ALLE_VOEGSELS = (
     *("von der", "von den", "von", "vande", "vander", "vd", "v.d.", "v/d", "vdr"),
     *("in 't", "in de", "in den", "in der", "op 't", "op de", "op den", "op ter"),
     *("op der", "uit de", "uit den", "uit 't", "aan de", "aan den", "aan 't"),
-    *("bij de", "bij 't", "onder de", "over de", "voor den", "voor de", "tot"),
+    *(
+        "van't",
+        "in't",
+        "op't",
+        "aan't",
+        "uit't",
+        "bij't",
+        "bij de",
+        "bij 't",
+        "onder de",
+        "over de",
+        "voor den",
+        "voor de",
+        "tot",
+    ),
     *("de la", "de los", "de las", "de", "den", "der", "des", "ter", "ten", "te"),
     *("'t", "'s", "el", "al", "la", "le", "du", "da", "das", "dos", "do", "del"),
     *("della", "di", "bin", "ben", "ibn", "ait", "aït", "zur", "zum", "zu", "af"),
-    *("av", "y"),
+    *("av", "y", "ó"),
 )
 _VOEGSELS = woordvorm(_ALLE_VOEGSELS)
 VOEGSELVORM = rf"(?i:{_VOEGSELS})"
@@ -49,15 +63,18 @@ _SLOTWOORDEN = tuple({v.split()[-1] for v in _ALLE_VOEGSELS})
 _BEGINWOORDEN = frozenset(v.split()[0] for v in _ALLE_VOEGSELS)
 _INITIAAL = rf"[{HOOFD}](?:[hrj]|ij)?\."
 _WOORD = rf"[{HOOFD}](?!&)\w*(?:['-]\w+)*"
+_NA_STREEPJE = r"(?:(?<=-van[ ])|(?<=-in[ ])|(?<=-op[ ]))het"
+"""An article inside the second of two surnames: ``Kolk-van het Veld``."""
+
 _DEEL = rf"(?:{_INITIAAL})(?:[ ]?{_INITIAAL})*|(?:d'|[Ll]')?{_WOORD}"
 REEKS = re.compile(
     rf"(?<![\w&+\\])(?<!\w[@'.-])(?:{VOEGSELVORM}[ ](?=[{HOOFD}]))?(?:{_DEEL})"
-    rf"(?:[ ]{{0,2}}(?:{VOEGSELVORM}[ ](?=[{HOOFD}]))?(?:{_DEEL})"
+    rf"(?:[ ]{{0,2}}(?:(?:{VOEGSELVORM}|{_NA_STREEPJE})[ ](?=[{HOOFD}]))?(?:{_DEEL})"
     rf"|[ ]\({_WOORD}\)(?=[ ](?:{VOEGSELVORM}[ ])?[{HOOFD}]))*"
 )
 _HOOFDLETTER = re.compile(rf"[{HOOFD}]")
 _STUK = re.compile(
-    rf"(?P<voegsel>(?<!\w){VOEGSELVORM}(?=[ ][{HOOFD}]))"
+    rf"(?P<voegsel>(?<!\w)(?:{VOEGSELVORM}|{_NA_STREEPJE})(?=[ ][{HOOFD}]))"
     rf"|(?P<initialen>(?:{_INITIAAL})(?:[ ]?{_INITIAAL})*)|(?P<woord>(?:d'|"
     rf"[Ll]')?{_WOORD})"
 )
