@@ -48,7 +48,7 @@ from pipeline.extraction.persoonsgegevens.snoeien import (
     before_place,
     without_place,
 )
-from pipeline.extraction.persoonsgegevens.splitsing import split_run
+from pipeline.extraction.persoonsgegevens.splitsing import opens_answer, split_run
 from pipeline.extraction.persoonsgegevens.structuur import GEEN_NAAM
 from pipeline.extraction.persoonsgegevens.treffer import Treffer
 from pipeline.taal.namen.naam import Naam, parse_naam
@@ -107,7 +107,9 @@ def _weigh(
     blad: Blad, delen: tuple[Deel, ...], vakken: Vakken, kennis: Kennis
 ) -> Treffer | None:
     """A run with its evidence, or without any where it is no name by itself."""
-    if delen and _is_postcode(delen[0], blad.tekst):
+    if delen and (
+        _is_postcode(delen[0], blad.tekst) or opens_answer(blad.tekst, delen[0])
+    ):
         delen = delen[1:]
     delen = before_place(delen, blad.tekst, kennis)
     if not _has_word(delen):

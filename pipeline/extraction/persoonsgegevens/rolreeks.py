@@ -20,10 +20,11 @@ AANHEF = (
     r"prof|nl)\.?[ ])*)"
 )
 """Forms of address and titles before a name."""
-_OPSOMMING = re.compile(
+OPSOMMING = re.compile(
     rf"(?:[ ]\([^()\n]{{1,40}}\))?(?:[ ](?:voor|van|uit)[ ][A-Z][\w-]+)?"
     rf"(?:[ ]?,|[ ]en|[ ]?&|[ ]/)[ ]{AANHEF}\Z"
 )
+"""What joins the names of a series."""
 _SAMEN = re.compile(rf"[ ](?:i\.?p\.?v\.?|namens|met)[ ]{AANHEF}\Z")
 """What joins two of whom brackets then say that both hold an office."""
 _ALLEN = re.compile(r"[ ]\((?:beiden?|allen|alle|allebei)[ ]")
@@ -53,7 +54,7 @@ def role_in_series(
     if not kennis.is_plural(vorige.functie):
         return None
     tussen = tekst[vorige.eind : treffer.begin]
-    if not _OPSOMMING.fullmatch(tussen):
+    if not OPSOMMING.fullmatch(tussen):
         return None
     if _is_of_organisation(tekst, treffer, kennis):
         return None
@@ -66,15 +67,14 @@ def _is_of_organisation(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
     raak = _HAAK.match(tekst, treffer.eind)
     if raak is None or _PARTIJ.search(raak[1]) or klein(raak[1]) in kennis.rolwoorden:
         return False  # a party, as behind the other names
-    return any(
-        kennis.lijsten.is_organisation(w) for w in raak[1].replace(",", " ").split()
-    )
+    eerste = raak[1].partition(",")[0]  # what follows is how: "via Teams"
+    return any(kennis.lijsten.is_organisation(w) for w in eerste.split())
 
 
 def _are_joined(tekst: str, treffer: Treffer, volgende: Treffer) -> bool:
     """Whether two names are of one series, or brackets speak of both."""
     plek = tekst, treffer.eind, volgende.begin
-    if _OPSOMMING.fullmatch(*plek):
+    if OPSOMMING.fullmatch(*plek):
         return True
     return bool(_SAMEN.fullmatch(*plek) and _ALLEN.match(tekst, volgende.eind))
 

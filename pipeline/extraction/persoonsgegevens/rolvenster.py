@@ -28,6 +28,7 @@ from pipeline.extraction.persoonsgegevens.rolomgeving import (
     own_line,
     task_end,
 )
+from pipeline.extraction.persoonsgegevens.rolraad import give_council
 from pipeline.extraction.persoonsgegevens.rolreeks import (
     AANHEF,
     fill_series,
@@ -65,7 +66,7 @@ _BEPAALD = re.compile(r"(?i)\b(?:de|het|onze|uw|hun)[ ]\Z")
 """An office that is one person's: "de gedeputeerde, Kolk, komt"."""
 _GEEN_AMBT = re.compile(r"burgemeester(?:s)? en wethouders|b(?:urgemeester)? & w")
 _VULLING = re.compile(
-    r"[ ]*(?:(?:de|het|een|is|als|tevens|onze|jullie|uw|was|wordt|"
+    r"[ ]*(?:(?:idem,?|de|het|een|is|als|tevens|onze|jullie|uw|was|wordt|"
     r"plv\.?|plaatsvervangend|"
     r"waarnemend|wnd\.?|demissionair|nieuwe|huidige|lokale|betrokken|"
     r"en|ook|eveneens|zelf|hun|beiden?|allebei|allen|alle|bestuurlijk)[ ]){0,3}"
@@ -126,6 +127,7 @@ def find_rollen(rollen: Rolwoorden, treffers: list[Treffer], kennis: Kennis) -> 
     give_letterhead(rollen, treffers)
     give_messages(rollen, treffers)
     give_lists(rollen, treffers)
+    give_council(rollen, treffers)
 
 
 def _is_apart(rollen: Rolwoorden, treffer: Treffer, vorige: Treffer | None) -> bool:

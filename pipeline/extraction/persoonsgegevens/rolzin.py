@@ -20,6 +20,10 @@ _GEGROET = re.compile(
 _EN_GROET = re.compile(
     rf"(?:,|,?[ ]en)?[ ](?i:zeer[ ])?(?i:geachte|beste|waarde|lieve)[ ]{AANHEF}"
 )
+_VOORAL = re.compile(
+    rf"(?:,|,?[ ]en|[ ]\()?[ ]?(?:vooral|met name|in het bijzonder|speciaal)[ ]{AANHEF}"
+)
+"""Who is one of those that are greeted: "Beste raadsleden en vooral Kolk"."""
 _EN_GROETEN = re.compile(
     rf"{_EN_GROET.pattern}(?:[A-Z][\w-]+(?:,[ ]|[ ]en[ ]|[ ]&[ ])){{0,4}}"
 )
@@ -121,6 +125,8 @@ def _greets_more(tekst: str, van: int, begin: int, eind: int) -> bool:
     ``Geachte burgemeesters, beste Ab en Lea``; after "raadsleden" one name is another.
     """
     samen = (" en ", " & ")
+    if _VOORAL.fullmatch(tekst, van, begin):
+        return True
     meer = tekst.startswith(samen, eind) or any(
         s in tekst[van:begin].removeprefix(" en") for s in samen
     )

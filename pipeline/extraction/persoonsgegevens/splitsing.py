@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.instelling import RECHTSVORM, word_before
@@ -20,6 +21,9 @@ MAILVELDEN = (
 )
 """Fields of the head of a mail, which may stand on one line."""
 
+_BEURT = re.compile(r"(?:^|\n)[ ]*([VAQ])\.[ ]")
+_OM_EN_OM = 2
+"""Turns of both kinds that make a text one of questions and answers."""
 _VELD = re.compile(rf"(?i:{MAILVELDEN})\Z")
 
 
@@ -131,3 +135,19 @@ def _role_end(stuk: Deel, tekst: str, kennis: Kennis) -> int:
         return 0
     raak = kennis.rolvorm.match(klein(tekst[begin : begin + 60]))
     return begin + raak.end() if raak else 0
+
+
+def opens_answer(tekst: str, stuk: Deel) -> bool:
+    """Whether a letter with a stop opens a turn: a question (V.), an answer (A.)."""
+    if stuk.tekst not in {"V.", "A.", "Q."}:
+        return False
+    regel = tekst[tekst.rfind("\n", 0, stuk.begin) + 1 : stuk.begin]
+    return not regel.strip() and _takes_turns(tekst)
+
+
+@lru_cache(maxsize=4)
+def _takes_turns(tekst: str) -> bool:
+    """Whether a text is written as questions and answers, each with its letter."""
+    letters = _BEURT.findall(tekst)
+    antwoorden = letters.count("A")
+    return min(antwoorden, len(letters) - antwoorden) >= _OM_EN_OM
