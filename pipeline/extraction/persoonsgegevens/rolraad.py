@@ -48,7 +48,8 @@ _VAN_ANDERS = re.compile(
 )
 _RAADSSTUK = re.compile(
     r"(?i)\b(?:raads|staten|kamer)(?:vergadering|commissie|voorstel|zaal|leden|lid|"
-    r"brief)|\bgemeenteraad\b|\bprovinciale staten\b|\bstemverklaring|\bamendement|\bmoties?\b|"
+    r"brief)|\bgemeenteraad\b|"
+    r"\bprovinciale staten\b|\bstemverklaring|\bamendement|\bmoties?\b|"
     r"\b(?:schriftelijke|mondelinge)[ ]vragen\b"
 )
 
