@@ -51,6 +51,7 @@ from pipeline.extraction.persoonsgegevens.snoeien import (
 from pipeline.extraction.persoonsgegevens.splitsing import split_run
 from pipeline.extraction.persoonsgegevens.structuur import GEEN_NAAM
 from pipeline.extraction.persoonsgegevens.treffer import Treffer
+from pipeline.extraction.persoonsgegevens.zetel import behind_seat
 from pipeline.taal.namen.naam import Naam, parse_naam
 from pipeline.taal.namen.vorm import Deel, Deelsoort, find_reeksen, is_particle
 
@@ -97,7 +98,8 @@ def find_treffers(
                 slapers.append(eerste)
                 continue
         for delen in split_run(reeks, blad.tekst, kennis):
-            treffer = _weigh(blad, delen, vakken, kennis)
+            naam = behind_seat(delen, rollen, kennis)
+            treffer = _weigh(blad, naam, vakken, kennis)
             if treffer is not None:
                 treffers.append(treffer)
     return treffers, slapers

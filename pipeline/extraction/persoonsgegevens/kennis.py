@@ -33,7 +33,10 @@ DOET = "naam.doet"
 AANSPREEK = "naam.aanspreek"
 """The rule of a form of address: what follows is a name, whatever it looks like."""
 
-TITELS = frozenset({AANSPREEK, VELD})
+NAASTE = "naam.van_bestuurder"
+"""The rule of a label that names the wife or the son of an office holder."""
+
+TITELS = frozenset({AANSPREEK, VELD, NAASTE})
 """Rules behind which a name stands, whatever it looks like."""
 
 VERNOEMD = "naam.vernoemd"

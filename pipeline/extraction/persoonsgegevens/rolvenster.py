@@ -287,7 +287,7 @@ def _fits_between(gat: re.Match[str], kennis: Kennis) -> bool:
         return True
     return (
         bool(gat["in"])
-        and "," in gat["teken"]
+        and ("," in gat["teken"] or gat["in"] == "van")
         and not any(
             lijsten.is_surname(w) or lijsten.is_first_name(w) for w in plaats.split()
         )
