@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
 from pipeline.extraction.persoonsgegevens.ondertekening import (
-    give_college,
-    give_columns,
     give_letterhead,
     role_above_signature,
 )
@@ -40,6 +38,7 @@ from pipeline.extraction.persoonsgegevens.rolwoorden import (
     line_before,
 )
 from pipeline.extraction.persoonsgegevens.rolzin import said_after, said_before
+from pipeline.extraction.persoonsgegevens.tekenblok import give_college, give_columns
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
@@ -121,7 +120,7 @@ def find_rollen(rollen: Rolwoorden, treffers: list[Treffer], kennis: Kennis) -> 
         cut_seat(tekst, treffer, kennis)
         vorige = treffer if treffer.aanvaard else vorige
     fill_series(tekst, treffers, kennis)
-    give_columns(rollen, treffers)
+    give_columns(rollen, treffers, kennis)
     give_college(rollen, treffers, kennis)
     give_letterhead(rollen, treffers)
     give_messages(rollen, treffers)
