@@ -20,6 +20,7 @@ from pipeline.extraction.persoonsgegevens.belofte import (
     may_be_building,
     promises,
 )
+from pipeline.extraction.persoonsgegevens.huizen import is_house
 from pipeline.extraction.persoonsgegevens.instelling import (
     is_called_after,
     is_institution,
@@ -200,7 +201,10 @@ def _score(
         gewicht, regel, reden = _IN_VAK, "naam.eigenadres", "naam voor het eigen adres"
     if regel == "naam.vorm" and _lies_there(blad.tekst, delen, naam):
         gewicht = _PLAATS
-    if vak is None and _is_thing(blad, delen, (voor, na), kennis):
+    if vak is None and (
+        _is_thing(blad, delen, (voor, na), kennis)
+        or is_house(delen, naam, regel, blad.tekst, kennis)
+    ):
         gewicht, regel, reden = 0.0, VERNOEMD, "iets dat naar iemand heet"
     if vak and vak.regel == GEEN_NAAM:
         doet = acts(blad.tekst, eind, kennis)

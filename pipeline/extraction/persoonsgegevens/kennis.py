@@ -8,6 +8,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import RegelError
+from pipeline.extraction.persoonsgegevens.huizen import (
+    Huiswoorden,
+    read_huiswoorden,
+)
 from pipeline.extraction.persoonsgegevens.nabij import Naregels, Voorregels
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.lijsten import Naamlijsten, load_lijsten
@@ -128,6 +132,7 @@ class Kennis:
     vernoemd: frozenset[str]
     lidwoorden: frozenset[str]
     uitgangen: tuple[str, ...]
+    huiswoorden: Huiswoorden
     bestuurders: dict[str, tuple[Bestuurder, ...]]
     bestuurders_kort: dict[tuple[str, str], tuple[Bestuurder, ...]]
     ambten: tuple[tuple[str, frozenset[str]], ...]
@@ -178,11 +183,22 @@ class Kennis:
                 or self.is_rolword(woord)
                 or self.lijsten.is_organisation(woord)
                 or klein(woord) in self.lidwoorden
+                or self._is_kind(woord)
                 or _KAMEEL.match(woord) is not None
                 or any(c.isdigit() for c in woord)
                 or (woord[-1].isupper() and not woord.isupper() and len(woord) <= _KORT)
             )
         return self.muren[woord]
+
+    def _is_kind(self, woord: str) -> bool:
+        """Whether capitals shorten a kind of school or hall: ``MFA De Linde``."""
+        lijsten = self.lijsten
+        return (
+            2 < len(woord) < _KORT  # noqa: PLR2004 (two capitals can be initials)
+            and woord.isupper()
+            and klein(woord) in self.soortnamen
+            and not (lijsten.is_surname(woord) or lijsten.is_common(woord))
+        )
 
     def is_gewoon(self, woord: str) -> bool:
         """Whether a word is an ordinary one that the lists know as no name."""
@@ -282,6 +298,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         vernoemd=frozenset(klein(w) for w in tabel["soortnamen"]["vernoemd"]),
         lidwoorden=frozenset(tabel["soortnamen"]["lidwoorden"]),
         uitgangen=tuple(tabel["soortnamen"]["uitgangen"]),
+        huiswoorden=read_huiswoorden(tabel["huizen"]),
         ambten=_read_ambten(rollen),
         bestuurders=_by_name(bestuurders),
         bestuurders_kort=_by_surname(bestuurders),
