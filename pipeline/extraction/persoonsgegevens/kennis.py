@@ -8,10 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import RegelError
-from pipeline.extraction.persoonsgegevens.huizen import (
-    Huiswoorden,
-    read_huiswoorden,
-)
+from pipeline.extraction.persoonsgegevens.huizen import Huiswoorden, read_huiswoorden
 from pipeline.extraction.persoonsgegevens.nabij import Naregels, Voorregels
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.lijsten import Naamlijsten, load_lijsten
@@ -126,6 +123,8 @@ class Kennis:
     kolommen: frozenset[str]
     postkolommen: frozenset[str]
     kolomrollen: dict[str, Rol]
+    lijstkoppen: dict[str, Rol]
+    lijstzoeker: re.Pattern[str]
     geen_namen: frozenset[str]
     soortnamen: frozenset[str]
     erachter: frozenset[str]
@@ -263,6 +262,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
     bestuurders = _read_bestuurders(regelboek)
     woorden = {w: r for r in rollen.values() for w in r.woorden}
     rolvorm = woordvorm(woorden)
+    lijstkoppen = _read_koppen("lijstkoppen", tabel, rollen)
     return Kennis(
         lijsten=load_lijsten(regelboek),
         instellingen=frozenset(klein(w) for w in regelboek.lijst("instellingen")),
@@ -291,7 +291,12 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         rolkoppen=frozenset(w.split()[0] for w in woorden if " " in w),
         kolommen=frozenset(tabel["kolommen"]["woorden"]),
         postkolommen=frozenset(tabel["kolommen"]["post"]),
-        kolomrollen=_read_kolomrollen(tabel["kolomrollen"], rollen),
+        kolomrollen=_read_kolomrollen(tabel, rollen),
+        lijstkoppen=lijstkoppen,
+        lijstzoeker=re.compile(
+            rf"\n[ \t•*-]{{0,4}}({woordvorm(lijstkoppen)})(?=[ ]?[:\t\n])",
+            re.IGNORECASE,
+        ),
         geen_namen=frozenset(tabel["geen_namen"]["woorden"]),
         soortnamen=frozenset(klein(w) for w in tabel["soortnamen"]["woorden"]),
         erachter=frozenset(tabel["soortnamen"]["erachter"]),
@@ -333,19 +338,23 @@ def _read_rollen(regelboek: Regelboek) -> dict[str, Rol]:
     return rollen
 
 
-def _read_kolomrollen(
-    tabel: dict[str, list[str]], rollen: dict[str, Rol]
+def _read_koppen(
+    soort: str, tabel: dict[str, Any], rollen: dict[str, Rol]
 ) -> dict[str, Rol]:
-    """The role that a head gives: of the table, and of any role that is a head."""
+    """The role that each head of a table gives."""
     try:
-        eigen = {klein(w): rollen[naam] for naam, ws in tabel.items() for w in ws}
+        return {klein(w): rollen[rol] for rol, ws in tabel[soort].items() for w in ws}
     except KeyError as fout:
         raise RegelError(
-            f"De rol {fout} onder [kolomrollen] in persoonsgegevens/namen.toml staat "
+            f"De rol {fout} onder [{soort}] in persoonsgegevens/namen.toml staat "
             "niet in woo/rollen.toml. Kies een bestaande rol."
         ) from fout
+
+
+def _read_kolomrollen(tabel: dict[str, Any], rollen: dict[str, Rol]) -> dict[str, Rol]:
+    """The role that a head gives: of the table, and of any role that is a head."""
     openbaar = {w: r for r in rollen.values() if r.openbaar for w in r.woorden}
-    return openbaar | eigen
+    return openbaar | _read_koppen("kolomrollen", tabel, rollen)
 
 
 def _read_bestuurders(regelboek: Regelboek) -> tuple[Bestuurder, ...]:

@@ -37,6 +37,7 @@ from pipeline.extraction.persoonsgegevens.passages import find_passages
 from pipeline.extraction.persoonsgegevens.patronen import find_patronen, without_general
 from pipeline.extraction.persoonsgegevens.personen import group, merge_variants
 from pipeline.extraction.persoonsgegevens.resten import find_resten, list_rare
+from pipeline.extraction.persoonsgegevens.rollijst import give_headed
 from pipeline.extraction.persoonsgegevens.rolvenster import find_rollen
 from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoorden
 from pipeline.extraction.persoonsgegevens.slapers import known
@@ -104,6 +105,7 @@ def complete_names(werk: Werkblad) -> None:
 def mark_offices(werk: Werkblad) -> None:
     """Give names the role that the words beside them tell."""
     find_rollen(werk.rollen, werk.treffers, werk.dossier.kennis)
+    give_headed(werk.rollen, werk.treffers)
 
 
 def ask_model(werk: Werkblad) -> None:
