@@ -47,6 +47,35 @@ def test_wie_om_een_ambt_leesbaar_blijft_komt_niet_bij_het_model():
     assert weg("Wethouder Wiarda opent. Wiarda sluit ook.") == []
 
 
+BEKEND = [
+    "Mevrouw L. Kortekaas belt over de oven. Kortekaas 3 keer geprobeerd.",
+    "Jentsje Zwiep en Rugenia Dam komen.\n- Jentsje: 3 dozen\n- Rugenia: geen",
+    "Overleg met Anna Nguyen-Tran. De COA-regiomanager Nguyen-Tran is ziek.",
+    "Harm Jan Dalhuisen belde.\nConclusie: Dalhuisen in januari",
+    "Afscheid van Anna Kortekaas. De rede van Oude Kortekaas volgt.",
+]
+NLP_REGELS = make_pijplijn(Regelboek())
+
+
+@pytest.mark.parametrize("tekst", BEKEND)
+def test_wat_regels_vinden_wordt_met_het_model_nooit_minder_zeker(tekst):
+    met, zonder = NLP(tekst), NLP_REGELS(tekst)
+    assert len(zonder.spans["weg"]) > 1
+    for span in zonder.spans["weg"]:
+        zeker = [
+            s._.zekerheid
+            for s in met.spans["weg"]
+            if s.start_char <= span.start_char and span.end_char <= s.end_char
+        ]
+        assert max(zeker, default=0.0) >= span._.zekerheid
+
+
+def test_wat_alleen_het_model_ziet_blijft_onzeker_en_wekt_dezelfde_naam():
+    doc = NLP("De stukken gaan in Wiarda naar de gemeente. Wiarda ook.")
+    assert {s._.regel for s in doc.spans["weg"]} <= {"naam.taalmodel", "naam.bekend"}
+    assert min(s._.zekerheid for s in doc.spans["weg"]) < 0.6
+
+
 def test_het_eigen_model_vindt_een_naam_zonder_lijst_of_opmaak():
     doc = make_pijplijn(Regelboek(), load_taalmodel())(
         "Gisteren vertelde Quirijntje Ophuizen dat de sleutels kwijt zijn."

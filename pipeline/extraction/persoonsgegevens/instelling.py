@@ -43,7 +43,8 @@ def names_institution(
 ) -> bool:
     """Whether a name is of a king, a building, a firm: by the words at its sides.
 
-    Without ``gebouw`` the end of the last word does not count: someone is promised.
+    Without ``gebouw`` the end of the last word does not count: someone is promised. It
+    does with a prince or a kind of house in the name: ``Prinses Beatrixschool``.
     """
     laatste = delen[-1].tekst
     if len(delen) > 1 and (
@@ -51,7 +52,8 @@ def names_institution(
     ):
         return True
     huis = _names_building(delen, kennis) or _is_joined(delen, tekst, kennis)
-    if (gebouw and huis) or _names_thing(laatste, kennis):
+    zeker = gebouw or any(klein(d.tekst) in kennis.soortnamen for d in delen[:-1])
+    if (zeker and huis) or _names_thing(laatste, kennis):
         return True
     if _STRAAT_ERVOOR.search(tekst, max(0, delen[0].begin - _BEREIK), delen[0].begin):
         return True

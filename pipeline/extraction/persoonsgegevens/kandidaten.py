@@ -20,6 +20,7 @@ from pipeline.extraction.persoonsgegevens.belofte import (
     may_be_building,
     promises,
 )
+from pipeline.extraction.persoonsgegevens.huizen import is_house
 from pipeline.extraction.persoonsgegevens.instelling import (
     is_called_after,
     is_institution,
@@ -51,6 +52,7 @@ from pipeline.extraction.persoonsgegevens.snoeien import (
 from pipeline.extraction.persoonsgegevens.splitsing import opens_answer, split_run
 from pipeline.extraction.persoonsgegevens.structuur import GEEN_NAAM
 from pipeline.extraction.persoonsgegevens.treffer import Treffer
+from pipeline.extraction.persoonsgegevens.zetel import behind_seat
 from pipeline.taal.namen.naam import Naam, parse_naam
 from pipeline.taal.namen.vorm import Deel, Deelsoort, find_reeksen, is_particle
 
@@ -97,7 +99,8 @@ def find_treffers(
                 slapers.append(eerste)
                 continue
         for delen in split_run(reeks, blad.tekst, kennis):
-            treffer = _weigh(blad, delen, vakken, kennis)
+            naam = behind_seat(delen, rollen, kennis)
+            treffer = _weigh(blad, naam, vakken, kennis)
             if treffer is not None:
                 treffers.append(treffer)
     return treffers, slapers
@@ -200,7 +203,10 @@ def _score(
         gewicht, regel, reden = _IN_VAK, "naam.eigenadres", "naam voor het eigen adres"
     if regel == "naam.vorm" and _lies_there(blad.tekst, delen, naam):
         gewicht = _PLAATS
-    if vak is None and _is_thing(blad, delen, (voor, na), kennis):
+    if vak is None and (
+        _is_thing(blad, delen, (voor, na), kennis)
+        or is_house(delen, naam, regel, blad.tekst, kennis)
+    ):
         gewicht, regel, reden = 0.0, VERNOEMD, "iets dat naar iemand heet"
     if vak and vak.regel == GEEN_NAAM:
         doet = acts(blad.tekst, eind, kennis)

@@ -5,17 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from pipeline.errors import RegelError
+from pipeline.extraction.persoonsgegevens.huizen import Huiswoorden, read_huiswoorden
 from pipeline.extraction.persoonsgegevens.nabij import Naregels, Voorregels
+from pipeline.extraction.persoonsgegevens.rollenboek import (
+    by_name,
+    by_surname,
+    read_ambten,
+    read_bestuurders,
+    read_kolomrollen,
+    read_koppen,
+    read_rollen,
+)
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.lijsten import Naamlijsten, load_lijsten
-from pipeline.taal.namen.naam import fold_name
 from pipeline.taal.namen.vorm import is_particle
 from pipeline.taal.woordvorm import woordvorm
 
 if TYPE_CHECKING:
+    from pipeline.extraction.persoonsgegevens.rollenboek import Bestuurder, Rol
     from pipeline.rulebook import Regel, Regelboek
 
 VELD = "naam.veld"
@@ -33,7 +42,10 @@ DOET = "naam.doet"
 AANSPREEK = "naam.aanspreek"
 """The rule of a form of address: what follows is a name, whatever it looks like."""
 
-TITELS = frozenset({AANSPREEK, VELD})
+NAASTE = "naam.van_bestuurder"
+"""The rule of a label that names the wife or the son of an office holder."""
+
+TITELS = frozenset({AANSPREEK, VELD, NAASTE})
 """Rules behind which a name stands, whatever it looks like."""
 
 VERNOEMD = "naam.vernoemd"
@@ -48,7 +60,6 @@ _KAMEEL = re.compile(
 """A capital inside a word, as firms have it: ``BrabantWonen``."""
 
 _GEEN_PATROON = ("naam.", "kolom.")
-_SPELBAAR = 8
 _MEERVOUD = (
     ("s", ""),
     ("n", ""),
@@ -60,32 +71,6 @@ _MEERVOUD = (
 )
 """How a plural ends, and its singular."""
 _KORT = 7  # an abbreviation that ends in a capital (GroenA) is not longer
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rol:
-    """A role, and whether who holds it stays readable.
-
-    ``naast_ambt`` is what an office holder can do as well. ``voor_ambt`` are words that
-    tell the role only before an office: ``echtgenote van de burgemeester``.
-    """
-
-    id: str
-    woorden: tuple[str, ...]
-    openbaar: bool
-    bevestigen: bool
-    naast_ambt: bool
-    uitleg: str
-    voor_ambt: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bestuurder:
-    """Someone on the organisation's list of office holders."""
-
-    naam: str
-    functie: str
-    organisatie: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +108,8 @@ class Kennis:
     postkolommen: frozenset[str]
     paraafkoppen: frozenset[str]
     kolomrollen: dict[str, Rol]
+    lijstkoppen: dict[str, Rol]
+    lijstzoeker: re.Pattern[str]
     geen_namen: frozenset[str]
     soortnamen: frozenset[str]
     erachter: frozenset[str]
@@ -131,6 +118,7 @@ class Kennis:
     uitgangen: tuple[str, ...]
     schriftwoorden: frozenset[str]
     schriftlabels: frozenset[str]
+    huiswoorden: Huiswoorden
     bestuurders: dict[str, tuple[Bestuurder, ...]]
     bestuurders_kort: dict[tuple[str, str], tuple[Bestuurder, ...]]
     ambten: tuple[tuple[str, frozenset[str]], ...]
@@ -181,11 +169,22 @@ class Kennis:
                 or self.is_rolword(woord)
                 or self.lijsten.is_organisation(woord)
                 or klein(woord) in self.lidwoorden
+                or self._is_kind(woord)
                 or _KAMEEL.match(woord) is not None
                 or any(c.isdigit() for c in woord)
                 or (woord[-1].isupper() and not woord.isupper() and len(woord) <= _KORT)
             )
         return self.muren[woord]
+
+    def _is_kind(self, woord: str) -> bool:
+        """Whether capitals shorten a kind of school or hall: ``MFA De Linde``."""
+        lijsten = self.lijsten
+        return (
+            2 < len(woord) < _KORT  # noqa: PLR2004 (two capitals can be initials)
+            and woord.isupper()
+            and klein(woord) in self.soortnamen
+            and not (lijsten.is_surname(woord) or lijsten.is_common(woord))
+        )
 
     def is_gewoon(self, woord: str) -> bool:
         """Whether a word is an ordinary one that the lists know as no name."""
@@ -246,10 +245,11 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
     regels = regelboek.regels("persoonsgegevens")
     for regel in (*regels, *regelboek.regels("woo")):
         regel.compile()
-    rollen = _read_rollen(regelboek)
-    bestuurders = _read_bestuurders(regelboek)
+    rollen = read_rollen(regelboek)
+    bestuurders = read_bestuurders(regelboek)
     woorden = {w: r for r in rollen.values() for w in r.woorden}
     rolvorm = woordvorm(woorden)
+    lijstkoppen = read_koppen("lijstkoppen", tabel, rollen)
     return Kennis(
         lijsten=load_lijsten(regelboek),
         instellingen=frozenset(klein(w) for w in regelboek.lijst("instellingen")),
@@ -279,7 +279,12 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         kolommen=frozenset(tabel["kolommen"]["woorden"]),
         postkolommen=frozenset(tabel["kolommen"]["post"]),
         paraafkoppen=frozenset(tabel["kolommen"]["paraaf"]),
-        kolomrollen=_read_kolomrollen(tabel["kolomrollen"], rollen),
+        kolomrollen=read_kolomrollen(tabel, rollen),
+        lijstkoppen=lijstkoppen,
+        lijstzoeker=re.compile(
+            rf"\n[ \t•*-]{{0,4}}({woordvorm(lijstkoppen)})(?=[ ]?[:\t\n])",
+            re.IGNORECASE,
+        ),
         geen_namen=frozenset(tabel["geen_namen"]["woorden"]),
         soortnamen=frozenset(klein(w) for w in tabel["soortnamen"]["woorden"]),
         erachter=frozenset(tabel["soortnamen"]["erachter"]),
@@ -288,87 +293,8 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         uitgangen=tuple(tabel["soortnamen"]["uitgangen"]),
         schriftwoorden=frozenset(tabel["schriften"]["woorden"]),
         schriftlabels=frozenset(tabel["schriften"]["ervoor"]),
-        ambten=_read_ambten(rollen),
-        bestuurders=_by_name(bestuurders),
-        bestuurders_kort=_by_surname(bestuurders),
+        huiswoorden=read_huiswoorden(tabel["huizen"]),
+        ambten=read_ambten(rollen),
+        bestuurders=by_name(bestuurders),
+        bestuurders_kort=by_surname(bestuurders),
     )
-
-
-def _read_ambten(rollen: dict[str, Rol]) -> tuple[tuple[str, frozenset[str]], ...]:
-    alle = {w for r in rollen.values() if r.openbaar for w in r.woorden}
-    lang = sorted(w for w in alle if len(w) >= _SPELBAAR and w.isalpha())
-    return tuple((woord, frozenset(woord)) for woord in lang)
-
-
-def _read_rollen(regelboek: Regelboek) -> dict[str, Rol]:
-    tabel: dict[str, Any] = regelboek.tabel("woo/rollen.toml")
-    rollen = {}
-    for naam, rij in tabel.items():
-        try:
-            rollen[naam] = Rol(
-                id=naam,
-                woorden=tuple(klein(w) for w in rij["woorden"]),
-                openbaar=bool(rij["openbaar"]),
-                bevestigen=bool(rij.get("bevestigen", False)),
-                naast_ambt=bool(rij.get("naast_ambt", False)),
-                uitleg=str(rij["uitleg"]),
-                voor_ambt=tuple(klein(w) for w in rij.get("voor_ambt", ())),
-            )
-        except (KeyError, TypeError) as fout:
-            raise RegelError(
-                f"Rol '{naam}' in woo/rollen.toml mist het veld {fout}. Vul woorden, "
-                "openbaar en uitleg in."
-            ) from fout
-    return rollen
-
-
-def _read_kolomrollen(
-    tabel: dict[str, list[str]], rollen: dict[str, Rol]
-) -> dict[str, Rol]:
-    """The role that a head gives: of the table, and of any role that is a head."""
-    try:
-        eigen = {klein(w): rollen[naam] for naam, ws in tabel.items() for w in ws}
-    except KeyError as fout:
-        raise RegelError(
-            f"De rol {fout} onder [kolomrollen] in persoonsgegevens/namen.toml staat "
-            "niet in woo/rollen.toml. Kies een bestaande rol."
-        ) from fout
-    openbaar = {w: r for r in rollen.values() if r.openbaar for w in r.woorden}
-    return openbaar | eigen
-
-
-def _read_bestuurders(regelboek: Regelboek) -> tuple[Bestuurder, ...]:
-    """Office holders an organisation lists: ``naam;functie;organisatie`` a line."""
-    gevonden = []
-    for regel in regelboek.lijst("bestuurders"):
-        naam, functie, organisatie = (*regel.split(";"), "", "")[:3]
-        if naam.strip():
-            gevonden.append(
-                Bestuurder(
-                    naam=naam.strip(),
-                    functie=functie.strip() or "bestuurder",
-                    organisatie=organisatie.strip(),
-                )
-            )
-    return tuple(gevonden)
-
-
-def _by_name(
-    bestuurders: tuple[Bestuurder, ...],
-) -> dict[str, tuple[Bestuurder, ...]]:
-    per_naam: dict[str, tuple[Bestuurder, ...]] = {}
-    for b in bestuurders:
-        per_naam[klein(b.naam)] = (*per_naam.get(klein(b.naam), ()), b)
-    return per_naam
-
-
-def _by_surname(
-    bestuurders: tuple[Bestuurder, ...],
-) -> dict[tuple[str, str], tuple[Bestuurder, ...]]:
-    """Office holders by surname, letters only, and the first letter of their name."""
-    kort: dict[tuple[str, str], tuple[Bestuurder, ...]] = {}
-    for b in bestuurders:
-        voor, _, achter = b.naam.partition(" ")
-        sleutel = fold_name(achter), fold_name(voor)[:1]
-        kort[sleutel] = (*kort.get(sleutel, ()), b)
-    return kort

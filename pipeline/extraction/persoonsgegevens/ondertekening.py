@@ -6,9 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pipeline.extraction.persoonsgegevens.kennis import Kennis, Rol
+    from pipeline.extraction.persoonsgegevens.rollenboek import Rol
     from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoord, Rolwoorden
     from pipeline.extraction.persoonsgegevens.treffer import Treffer
 
@@ -28,18 +26,6 @@ _BRIEFHOOFD = re.compile(
     r"(?i)(?:[ ](?:in|van|der)[ ](?:de|het)?[ ]?(?:gemeente|provincie)?[ ]?[\w'-]+"
     r"(?:[ -][\w'-]+){0,2})?[ ]*(?=\n)"
 )
-_WIJD = re.compile(r"[ ]{3,}|[ ]*\t[ \t]*")
-_KOLOM = re.compile(
-    r"(?<![^ \t\n])(?:(?<=\n)|(?<=[ ]{3})|(?<=\t))[^\s][^\t\n]*?(?=[ ]{3}|\t|\n|\Z)"
-)
-_OPSOMMING = re.compile(r"(?:(?<=\n)|,)[ ]*(?:de[ ])?(?=\w)")
-_ERONDER = re.compile(r"[ \t]*\n{1,2}(?=[^\n]*[^\s])[^\n]*")
-_ERBOVEN = re.compile(r"\n(?P<regel>[^\n]*\S[^\n]*\n)(?:[ \t]*\n){0,5}[ \t]*\Z")
-_COLLEGE = re.compile(
-    r"(?i)\b(?:gedeputeerde staten|burgemeester en wethouders|provinciale staten)"
-    r"[^\n]{0,60}\n(?:[^\n]{0,80}\n){0,6}?[^\n]{0,60}\Z"
-)
-_VAN_COLLEGE = {"voorzitter": "voorzitter prt", "secretaris": "gemeentesecretaris"}
 _LIDWOORD = re.compile(r"(?i)[ ]*(?:de[ ])?")
 _SLOT = re.compile(
     r"(?i)(?:hoogachtend|groet(?:en)?)[ ,.]*\s{1,8}(?:\w{2,4}\.[ ]){0,3}\Z"
@@ -83,52 +69,6 @@ def give_letterhead(rollen: Rolwoorden, treffers: list[Treffer]) -> None:
             if treffer.rol is None:
                 rollen.give(treffer, rol)
             return
-
-
-def give_columns(rollen: Rolwoorden, treffers: list[Treffer]) -> None:
-    """Give names side by side the offices side by side below them, or above."""
-    for eerste, van, tot, onder in _side_by_side(rollen.tekst, treffers):
-        plekken = [m.start() for m in _KOLOM.finditer(rollen.tekst, van, tot)]
-        if len(plekken) != len(eerste):
-            plekken = [m.end() for m in _OPSOMMING.finditer(rollen.tekst, van, tot)]
-        ambten = [rollen.at(p) for p in plekken]
-        if len(ambten) == len(eerste) and all(ambten):
-            for treffer, ambt in zip(eerste, ambten, strict=True):
-                if ambt is not None and (onder or treffer.rol is None):
-                    rollen.give(treffer, ambt)
-
-
-def _side_by_side(
-    tekst: str, treffers: list[Treffer]
-) -> Iterator[tuple[list[Treffer], int, int, bool]]:
-    """Names on one line, far apart or with initials, and the line below and above.
-
-    Only the line below goes before what was read of a single name.
-    """
-    groep: list[Treffer] = []
-    for treffer in [t for t in treffers if t.aanvaard]:
-        wijd = groep and (
-            _WIJD.fullmatch(tekst, groep[-1].eind, treffer.begin)
-            or (treffer.naam.initialen and treffer.begin == groep[-1].eind + 1)
-        )
-        groep = [*groep, treffer] if wijd else [treffer]
-        if len(groep) < 2:  # noqa: PLR2004 side by side
-            continue
-        onder = _ERONDER.match(tekst, treffer.eind)
-        if onder:
-            yield groep, *onder.span(), True
-        boven = _ERBOVEN.search(tekst, max(0, groep[0].begin - _RUIMTE), groep[0].begin)
-        if boven:
-            yield groep, *boven.span("regel"), False
-
-
-def give_college(rollen: Rolwoorden, treffers: list[Treffer], kennis: Kennis) -> None:
-    """Under the name of a college, voorzitter and secretaris sign by their office."""
-    for treffer in treffers:
-        ambt = _VAN_COLLEGE.get(treffer.functie or "")
-        begin = max(0, treffer.begin - _RUIMTE)
-        if ambt and _COLLEGE.search(rollen.tekst, begin, treffer.begin):
-            treffer.rol = kennis.rolwoorden.get(ambt, treffer.rol)
 
 
 def _letterhead(rollen: Rolwoorden) -> Rolwoord | None:

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from modellen.persoon import Persoonsbesluit
-    from pipeline.extraction.persoonsgegevens.kennis import Bestuurder, Kennis
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis
     from pipeline.extraction.persoonsgegevens.personen import Personen, Wie
+    from pipeline.extraction.persoonsgegevens.rollenboek import Bestuurder
     from pipeline.extraction.persoonsgegevens.treffer import Blad
 
 _ONBEKEND = "geen functie bekend; standaard gelakt"

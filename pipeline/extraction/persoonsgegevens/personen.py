@@ -13,7 +13,7 @@ from pipeline.taal.namen.vorm import distance
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from pipeline.extraction.persoonsgegevens.kennis import Rol
+    from pipeline.extraction.persoonsgegevens.rollenboek import Rol
     from pipeline.extraction.persoonsgegevens.treffer import Treffer
 
 _AANGESPROKEN = {"naam.begroeting", "naam.groet"}

@@ -24,6 +24,8 @@ _WOORD_ERVOOR = re.compile(rf"(?P<woord>[a-zà-ÿ-]+){_TUSSEN.pattern}\Z")
 _NAMENS = re.compile(r"(?i)\b(?:namens|in opdracht van)[ ](?:de[ ]|onze[ ])?\Z")
 _BIJSTELLING = re.compile(r",[ ](?!\w*(?:hoofd|manager|adviseur)\b)")
 _SCHEIDT = re.compile(r"[,:(\t]|[ ][-–][ ]")
+_ZETEL = re.compile(r"[ ](?:van|uit|in|te|bij)[ ]")
+"""What makes an office whole before a name: "wethouder van Meent Kolk"."""
 _STREEP = re.compile(r"(?:\A|[ ])[-–](?:[ ]|\Z)")
 _SEGMENT = re.compile(r"\n|\t|[ ][-–][ ]|[.:;][ ]")
 _AANLOOP = re.compile(r"(?i)[\d\s.)*•-]*(?:.*\bdoor[ ])?(?:de|het|onze)?[ ]?")
@@ -65,7 +67,7 @@ def _who_serves(rollen: Rolwoorden, ambt: Rolwoord, tussen: str) -> Rolwoord | N
     tekst = rollen.tekst
     if "\n" in tussen:
         return None
-    los = _SCHEIDT.search(tussen) is not None
+    los = bool(_SCHEIDT.search(tussen) or _ZETEL.match(tussen))
     ander = rollen.last_before(ambt.begin, _VER)
     if ander is not None and not (ander.rol.openbaar or ander.rol.naast_ambt):
         raak = _TUSSEN.fullmatch(tekst, ander.eind, ambt.begin)
@@ -91,9 +93,15 @@ def _stands_in(rollen: Rolwoorden, ambt: Rolwoord, treffer: Treffer) -> bool:
     if "\n" in tussen or ":" in tussen:
         return True
     if not _SCHEIDT.search(tussen):
-        return False
+        return _ZETEL.match(tussen) is not None and _serves(rollen, treffer.eind)
     komma = _BIJSTELLING.match(tekst, treffer.eind)
     return komma is None or rollen.at(komma.end()) is not None
+
+
+def _serves(rollen: Rolwoorden, plek: int) -> bool:
+    """Whether a comma and a role of who is masked stand behind a name."""
+    rol = rollen.at(plek + 2) if rollen.tekst.startswith(", ", plek) else None
+    return rol is not None and not rol.rol.openbaar
 
 
 def _is_parted(rollen: Rolwoorden, ambt: Rolwoord, treffer: Treffer) -> bool:

@@ -13,7 +13,8 @@ from pipeline.taal.namen.naam import parse_naam
 from pipeline.taal.namen.vorm import Deelsoort
 
 if TYPE_CHECKING:
-    from pipeline.extraction.persoonsgegevens.kennis import Kennis, Rol
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from pipeline.extraction.persoonsgegevens.rollenboek import Rol
     from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoord, Rolwoorden
     from pipeline.extraction.persoonsgegevens.treffer import Treffer
 

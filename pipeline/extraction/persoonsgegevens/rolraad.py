@@ -16,7 +16,7 @@ from pipeline.taal.namen.vorm import VOEGSELVORM
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pipeline.extraction.persoonsgegevens.kennis import Rol
+    from pipeline.extraction.persoonsgegevens.rollenboek import Rol
     from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoorden
     from pipeline.extraction.persoonsgegevens.treffer import Treffer
 

@@ -11,7 +11,8 @@ from pipeline.taal.letters import klein
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pipeline.extraction.persoonsgegevens.kennis import Kennis, Rol
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from pipeline.extraction.persoonsgegevens.rollenboek import Rol
     from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoorden
     from pipeline.extraction.persoonsgegevens.treffer import Treffer
 

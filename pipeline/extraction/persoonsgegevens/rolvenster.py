@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
 from pipeline.extraction.persoonsgegevens.ondertekening import (
-    give_college,
-    give_columns,
     give_letterhead,
     role_above_signature,
 )
@@ -41,10 +39,12 @@ from pipeline.extraction.persoonsgegevens.rolwoorden import (
     line_before,
 )
 from pipeline.extraction.persoonsgegevens.rolzin import said_after, said_before
+from pipeline.extraction.persoonsgegevens.tekenblok import give_college, give_columns
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
-    from pipeline.extraction.persoonsgegevens.kennis import Kennis, Rol
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from pipeline.extraction.persoonsgegevens.rollenboek import Rol
     from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoorden
     from pipeline.extraction.persoonsgegevens.treffer import Treffer
 
@@ -122,7 +122,7 @@ def find_rollen(rollen: Rolwoorden, treffers: list[Treffer], kennis: Kennis) -> 
         cut_seat(tekst, treffer, kennis)
         vorige = treffer if treffer.aanvaard else vorige
     fill_series(tekst, treffers, kennis)
-    give_columns(rollen, treffers)
+    give_columns(rollen, treffers, kennis)
     give_college(rollen, treffers, kennis)
     give_letterhead(rollen, treffers)
     give_messages(rollen, treffers)
@@ -289,7 +289,7 @@ def _fits_between(gat: re.Match[str], kennis: Kennis) -> bool:
         return True
     return (
         bool(gat["in"])
-        and "," in gat["teken"]
+        and ("," in gat["teken"] or gat["in"] == "van")
         and not any(
             lijsten.is_surname(w) or lijsten.is_first_name(w) for w in plaats.split()
         )

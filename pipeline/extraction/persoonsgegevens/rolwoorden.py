@@ -12,7 +12,8 @@ from pipeline.taal.namen.vorm import distance
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pipeline.extraction.persoonsgegevens.kennis import Kennis, Rol
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from pipeline.extraction.persoonsgegevens.rollenboek import Rol
     from pipeline.extraction.persoonsgegevens.treffer import Treffer
 
 FRACTIE = "fractie"

@@ -39,12 +39,13 @@ from pipeline.extraction.persoonsgegevens.patronen import find_patronen, without
 from pipeline.extraction.persoonsgegevens.personen import group, merge_variants
 from pipeline.extraction.persoonsgegevens.regeleinden import find_name_ends
 from pipeline.extraction.persoonsgegevens.resten import find_resten, list_rare
+from pipeline.extraction.persoonsgegevens.rollijst import give_headed
 from pipeline.extraction.persoonsgegevens.rolvenster import find_rollen
 from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoorden
 from pipeline.extraction.persoonsgegevens.schriften import find_schriften
 from pipeline.extraction.persoonsgegevens.slapers import known
 from pipeline.extraction.persoonsgegevens.structuur import find_vakken
-from pipeline.extraction.persoonsgegevens.taalhulp import confirm
+from pipeline.extraction.persoonsgegevens.taalhulp import TAALMODEL, confirm
 from pipeline.extraction.persoonsgegevens.treffer import Blad
 from pipeline.extraction.persoonsgegevens.uitkomst import make_gegevens, make_personen
 from pipeline.extraction.persoonsgegevens.voorletters import join_initials
@@ -59,6 +60,8 @@ from pipeline.taal.namen.schoon import clean
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pipeline.extraction.persoonsgegevens.personen import Personen
+    from pipeline.extraction.persoonsgegevens.treffer import Treffer
     from pipeline.extraction.persoonsgegevens.werk import Dossierwerk, Werkblad
 
 
@@ -110,6 +113,7 @@ def complete_names(werk: Werkblad) -> None:
 def mark_offices(werk: Werkblad) -> None:
     """Give names the role that the words beside them tell."""
     find_rollen(werk.rollen, werk.treffers, werk.dossier.kennis)
+    give_headed(werk.rollen, werk.treffers)
 
 
 def ask_model(werk: Werkblad) -> None:
@@ -122,7 +126,8 @@ def ask_model(werk: Werkblad) -> None:
 def propagate(dossier: Dossierwerk) -> None:
     """Make mentions people, wake what a known person explains, decide on each."""
     personen, kennis = dossier.personen, dossier.kennis
-    group((t for w in dossier.bladen for t in w.treffers if t.aanvaard), personen)
+    aanvaard = [t for w in dossier.bladen for t in w.treffers if t.aanvaard]
+    group((t for t in aanvaard if t.regel != TAALMODEL), personen)
     namen = [
         (p, naam)
         for w in dossier.bladen
@@ -130,20 +135,43 @@ def propagate(dossier: Dossierwerk) -> None:
         if p.soort is Gegevenssoort.EMAIL and (naam := read_address(p.tekst))
     ]
     dossier.adressen = link_addresses(namen, personen)
-    for werk in dossier.bladen:
-        gewekt = [rouse(werk.blad, d, kennis) for d in known(werk.slapers, personen)]
-        slapend = [t for t in werk.treffers if not t.aanvaard]
-        slapend = sorted([*slapend, *gewekt], key=lambda t: t.begin)
-        nieuw = list(wake(werk.blad, slapend, personen, kennis))
-        gezien = {id(t) for t in werk.treffers}
-        werk.treffers += [t for t in nieuw if id(t) not in gezien]
-        group(nieuw, personen)
+    _wake_all(dossier)
+    gezien = [t for t in aanvaard if t.regel == TAALMODEL]
+    if gezien:  # what only the model saw explains no name that is known without it
+        group(gezien, personen)
+        _wake_all(dossier)
     for werk in dossier.bladen:
         werk.patronen = without_general(
             werk.blad.tekst, werk.patronen, _places_of_people(werk)
         )
     merge_variants(personen, kennis.lijsten.achternamen)
     decide(personen, [w.blad for w in dossier.bladen], kennis, dossier.besluiten)
+
+
+def _wake_all(dossier: Dossierwerk) -> None:
+    """Wake what a known person explains, also what only the model saw till now."""
+    personen, kennis = dossier.personen, dossier.kennis
+    for werk in dossier.bladen:
+        wakker = {t.begin for t in werk.treffers if t.aanvaard}
+        slapers = [d for d in werk.slapers if d.begin not in wakker]
+        gewekt = [rouse(werk.blad, d, kennis) for d in known(slapers, personen)]
+        slapend = [
+            t for t in werk.treffers if not t.aanvaard or _only_seen(t, personen)
+        ]
+        slapend = sorted([*slapend, *gewekt], key=lambda t: t.begin)
+        gezien = {id(t) for t in werk.treffers}
+        nieuw = [
+            t
+            for t in wake(werk.blad, slapend, personen, kennis)
+            if id(t) in gezien or t.begin not in wakker
+        ]
+        werk.treffers += [t for t in nieuw if id(t) not in gezien]
+        group(nieuw, personen)
+
+
+def _only_seen(treffer: Treffer, personen: Personen) -> bool:
+    """Whether only the model saw a name, of whom is not known yet."""
+    return treffer.regel == TAALMODEL and id(treffer) not in personen.van
 
 
 def _places_of_people(werk: Werkblad) -> list[int]:

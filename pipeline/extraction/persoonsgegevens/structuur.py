@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from modellen.document import Document, Tabel
-    from pipeline.extraction.persoonsgegevens.kennis import Kennis, Rol
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from pipeline.extraction.persoonsgegevens.rollenboek import Rol
     from pipeline.rulebook import Regel
 
 _LANG_BLOK = 200

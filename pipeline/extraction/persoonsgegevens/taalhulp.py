@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.treffer import Blad, Treffer
     from pipeline.taal.taalmodel import Taalmodel
 
+TAALMODEL = "naam.taalmodel"
+"""The rule of a name that the model alone sees."""
+
 _ONZEKER = 0.52
 _LANG = 600
 _LETTERWOORD = 5
@@ -53,7 +56,7 @@ def confirm(
     for t in twijfel:
         if any(b < t.eind and t.begin < e for b, e in gezien):
             reden = "het taalmodel ziet hier een naam; kijk zelf"
-            t.believe(_ONZEKER, "naam.taalmodel", reden)
+            t.believe(_ONZEKER, TAALMODEL, reden)
 
 
 def _is_abbreviation(treffer: Treffer, kennis: Kennis) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from modellen.document import Document
-    from pipeline.extraction.persoonsgegevens.kennis import Rol
+    from pipeline.extraction.persoonsgegevens.rollenboek import Rol
     from pipeline.taal.namen.naam import Naam
     from pipeline.taal.namen.schoon import Schoon
     from pipeline.taal.namen.vorm import Deel

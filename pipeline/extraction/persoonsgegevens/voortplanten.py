@@ -78,13 +78,20 @@ def _owner(naam: Naam, personen: Personen) -> Wie | None:
 def wake(
     blad: Blad, treffers: list[Treffer], personen: Personen, kennis: Kennis
 ) -> Iterator[Treffer]:
-    """Those of some doubtful names that a known person explains, with that evidence."""
+    """Those of some doubtful names that a known person explains, with that evidence.
+
+    What only the language model saw stays whole, as sure as the piece that is known.
+    """
     for treffer in treffers:
         zekerheid = _known(blad, treffer, treffer.naam, personen, kennis)
         if zekerheid:
             yield _awake(treffer, zekerheid)
             continue
-        yield from _parts(blad, treffer, personen, kennis)
+        stukken = list(_parts(blad, treffer, personen, kennis))
+        if stukken and treffer.aanvaard:
+            yield _awake(treffer, stukken[0].gewicht)
+            continue
+        yield from stukken
 
 
 def _awake(treffer: Treffer, zekerheid: float) -> Treffer:
