@@ -336,3 +336,17 @@ def test_who_is_called_after_a_village_with_an_unknown_first_name():
 
 def test_a_street_with_an_article_is_no_one():
     assert masked("Ter inzage op het kantoor aan De Blomboogerd 12 in Tiel") == []
+
+
+def test_semicolons_of_a_mail_head_leave_its_commas_inside_names() -> None:
+    kop = "Aan: Farah Nuur, Lea; Abdi Nur, Hodo (COA); Kolk, Ab\nOnderwerp: overleg"
+    assert masked(kop) == ["Farah Nuur, Lea", "Abdi Nur, Hodo", "Kolk, Ab"]
+
+
+def test_commas_of_other_lists_part_people() -> None:
+    assert masked("Aanwezig: Jan Bos, Karin; Piet Vis, Anna") == [
+        "Jan Bos",
+        "Karin",
+        "Piet Vis",
+        "Anna",
+    ]

@@ -57,6 +57,8 @@ _KOP = re.compile(
 )
 _TIJD_ERNA = re.compile(r"[ ]{1,2}\d{1,2}[:.]\d{2}[ ]*(?:\n|\Z)")
 """The time of a message behind who sent it: ``Kolk, Lea 9:33``."""
+_MAILREGEL = re.compile(rf"(?i)[ >*|]{{0,8}}(?:{MAILVELDEN})[ ]?:")
+_ENTRY_UIT = re.compile(r"[ ]{0,2}(?:[;<(]|\n|\Z)")
 _VOLGENDE = re.compile(r"[ ]\([^()\n]{1,40}\),[ ]")
 """Between two of a list: ``Kolk, Lea (COA), Dam, Ab (IND)``."""
 
@@ -105,7 +107,7 @@ def join_reversed(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> list[T
             voor.eind = raak.end()
         eigen = " ".join(d.tekst for d in voor.delen)
         initialen = voor.naam.initialen or (eigen if voor.naam.initialen else "")
-        achternaam = achter.naam.achternaam or achter.naam.voornaam
+        achternaam = _whole_surname(achter)
         naam = Naam(
             voornaam="" if initialen else eigen,
             initialen=initialen,
@@ -247,8 +249,33 @@ def _stand_turned(tekst: str, achter: Treffer, voor: Treffer) -> bool:
         achter.naam.letter
         and achter.naam.achternaam
         and not _VOEGSEL.match(tekst, voor.eind)
+        and not _stands_between_semicolons(tekst, achter, voor)
     )
     return bool(not heel and _TUSSEN.fullmatch(tekst, achter.eind, voor.begin))
+
+
+def _stands_between_semicolons(tekst: str, achter: Treffer, voor: Treffer) -> bool:
+    """Whether a head parts its people by semicolons: its commas stand inside a name.
+
+    So a surname of two words is one: ``Aan: Farah Nuur, Lea; Kolk, Ab``.
+    """
+    begin = tekst.rfind("\n", 0, achter.begin) + 1
+    eind = tekst.find("\n", voor.eind)
+    return (
+        not achter.naam.initialen
+        and _MAILREGEL.match(tekst, begin) is not None
+        and _KOP.search(tekst, max(begin, achter.begin - 20), achter.begin) is not None
+        and _ENTRY_UIT.match(tekst, voor.eind) is not None
+        and tekst.find(";", begin, eind if eind >= 0 else len(tekst)) >= 0
+    )
+
+
+def _whole_surname(achter: Treffer) -> str:
+    """The surname that was turned round, with a first half that is a first name too."""
+    naam = achter.naam
+    if naam.voornaam and naam.achternaam and not naam.voegsel:
+        return f"{naam.voornaam} {naam.achternaam}"
+    return naam.achternaam or naam.voornaam
 
 
 def _is_in_pairs(tekst: str, achter: Treffer, kennis: Kennis) -> bool:
