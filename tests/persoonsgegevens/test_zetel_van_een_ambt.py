@@ -70,3 +70,7 @@ def test_a_label_names_who_is_beside_an_office_whatever_it_looks_like(
 )
 def test_what_is_no_person_is_left(zin: str) -> None:
     assert masked(zin) == []
+
+
+def test_who_is_followed_up_is_no_place() -> None:
+    assert masked("Ik schrijf als opvolger van Oetske Ophuizen.") == ["Oetske Ophuizen"]

@@ -12,7 +12,7 @@ from pipeline.taal.namen.vorm import Deel, Deelsoort
 
 if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
-    from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoorden
+    from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoord, Rolwoorden
 
 _VAN = re.compile(
     r"[ ](?:van|uit|in|te|bij)[ ](?:de[ ]|het[ ])?(?:gemeente[ ]|provincie[ ])?"
@@ -38,17 +38,31 @@ def behind_seat(
     begin = 1 if eerste.soort is Deelsoort.VOEGSEL and eerste.tekst == "van" else 0
     if not begin and rollen.tekst[eerste.begin - 1 : eerste.begin] != " ":
         return delen
-    ambt = _has_office(delen[begin].begin, rollen)
+    rol = _role_of(delen[begin].begin, rollen)
+    ambt = rol is not None
+    zeker = rol is not None and (
+        rol.rol.openbaar or _is_whole(delen[begin + 1 :], kennis)
+    )
     if not (ambt or _follows_word(eerste, rollen.tekst, kennis)):
         return delen
-    naam = delen[_place_end(delen, begin, kennis, ambt=ambt) :]
+    naam = delen[_place_end(delen, begin, kennis, zeker=zeker) :]
     return naam if naam and _opens_name(naam, kennis, ambt=ambt) else delen
 
 
-def _has_office(plek: int, rollen: Rolwoorden) -> bool:
-    """Whether an office stands before a place, with "of" between them."""
+def _role_of(plek: int, rollen: Rolwoorden) -> Rolwoord | None:
+    """The role that stands before a place, with "of" between them."""
     rol = rollen.last_before(plek, _RUIM)
-    return rol is not None and bool(_VAN.fullmatch(rollen.tekst, rol.eind, plek))
+    van = rol is not None and _VAN.fullmatch(rollen.tekst, rol.eind, plek)
+    return rol if van else None
+
+
+def _is_whole(delen: tuple[Deel, ...], kennis: Kennis) -> bool:
+    """Whether a known first name or initials open a run of more words."""
+    if len(delen) < 2:  # noqa: PLR2004 (a first name and a surname)
+        return False
+    return delen[0].soort is Deelsoort.INITIALEN or (
+        kennis.lijsten.is_first_name(delen[0].tekst)
+    )
 
 
 def _follows_word(eerste: Deel, tekst: str, kennis: Kennis) -> bool:
@@ -60,11 +74,11 @@ def _follows_word(eerste: Deel, tekst: str, kennis: Kennis) -> bool:
 
 
 def _place_end(
-    delen: tuple[Deel, ...], begin: int, kennis: Kennis, *, ambt: bool
+    delen: tuple[Deel, ...], begin: int, kennis: Kennis, *, zeker: bool
 ) -> int:
     """Where the longest place ends that opens a run; 0 where none does.
 
-    Behind an office one word that no list knows as a name is a place as well.
+    Behind an office (``zeker``) one word that no list has as a name is one as well.
     """
     tot = min(len(delen) - 1, begin + _MEESTE_WOORDEN)
     for eind in range(tot, begin, -1):
@@ -72,7 +86,7 @@ def _place_end(
             return eind
     soort, woord, lijsten = delen[begin].soort, delen[begin].tekst, kennis.lijsten
     naam = lijsten.is_surname(woord) or lijsten.is_first_name(woord)
-    return begin + 1 if ambt and soort is Deelsoort.WOORD and not naam else 0
+    return begin + 1 if zeker and soort is Deelsoort.WOORD and not naam else 0
 
 
 def _opens_name(delen: tuple[Deel, ...], kennis: Kennis, *, ambt: bool) -> bool:
