@@ -45,6 +45,8 @@ _WOORD = re.compile(rf"(?<![\w'’.-])(?P<woord>[{HOOFD}][\w'’-]+)\Z")
 _TITEL = re.compile(r"(?<![\w'’.-])(?P<woord>[^\W\d_]{2,})\.?\Z")
 _INITIALEN = re.compile(rf"(?<=[\w.;:,(] )(?:[{HOOFD}][a-z]?\.[ ]?){{1,4}}\Z")
 _GENUMMERD = re.compile(r"(?i)(?:bijlage|deel|punt|optie|variant|onderdeel|fase)[ ]\Z")
+_FIRMA = re.compile(r"(?<!\w)(?:B\.V|N\.V|V\.O\.F|U\.A|G\.S|P\.S|B\.W)\.[ ]?\Z")
+"""Letters that stand behind a firm, or for a body or an afterthought."""
 _LOPEND = re.compile(r"(?:(?<!\w)[a-zà-ÿ]{2,}\.?[ ]|[;:,(][ ]|[(])\Z")
 """What stands before a name in running text, or in a list on one line."""
 _OPSOMMING = re.compile(r"[;:,][ ]\Z")
@@ -136,7 +138,9 @@ def _ends_in_title(links: str, kennis: Kennis) -> bool:
     """Whether a line ends in a form of address, or in initials."""
     initialen = _INITIALEN.search(links)
     if initialen is not None:
-        return _GENUMMERD.search(links, 0, initialen.start()) is None
+        return not (
+            _FIRMA.search(links) or _GENUMMERD.search(links, 0, initialen.start())
+        )
     raak = _TITEL.search(links)
     if raak is None:
         return False
