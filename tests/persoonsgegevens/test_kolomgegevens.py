@@ -80,3 +80,20 @@ def test_initialen_voor_het_apenstaartje_zijn_van_iemand():
 def test_a_surname_in_the_cell_behind_a_promised_first_name(rij, weg):
     doc = NLP(f"Gegevens van de aanvraag\n{rij}\nStatus:\tin behandeling")
     assert [s.text for s in doc.spans["weg"]] == weg
+
+
+@pytest.mark.parametrize("kop", ["Toestel", "Tst.", "Doorkiesnr", "Intern nummer"])
+def test_een_toestelnummer_gaat_weg_ook_van_wie_een_ambt_heeft(kop):
+    tabel = (
+        f"Functie|Naam|{kop}||adviseur|Wiebe Quakkelaar|6623||wethouder|Lea Kolk|4471"
+        "||receptie|balie|1000"
+    )
+    assert gevonden(tabel) == ["Wiebe Quakkelaar", "6623", "4471"]
+
+
+def test_een_bestuurder_blijft_leesbaar_in_een_kolom_waar_geen_namen_staan():
+    tabel = (
+        "Actie|Wie|Status||Brief sturen|Wiebe Quakkelaar|ligt bij gedeputeerde Kolk"
+        "||Kolk bellen|secretariaat|klaar"
+    )
+    assert gevonden(tabel) == ["Wiebe Quakkelaar"]

@@ -350,3 +350,11 @@ def test_commas_of_other_lists_part_people() -> None:
         "Piet Vis",
         "Anna",
     ]
+
+
+def test_a_name_that_was_turned_round_before_is_one_before_a_verb_too() -> None:
+    tekst = (
+        "Van: Kolk, Lea van\nAan: Ophuizen, Oetske\nKolk, Lea van komt later.\n"
+        "Ook Ophuizen, Oetske neemt iemand mee."
+    )
+    assert masked(tekst)[2:] == ["Kolk, Lea van", "Ophuizen, Oetske"]

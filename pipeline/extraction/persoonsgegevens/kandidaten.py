@@ -211,7 +211,9 @@ def _score(
     if vak and vak.regel == GEEN_NAAM:
         doet = acts(blad.tekst, eind, kennis)
         if gewicht < _IN_VAK_VAN_PLAATSEN and not (doet and naam.voornaam):
-            return _sleeping(blad, delen, links, kennis) if doet else None
+            # An office before it is asked for later: "ligt bij gedeputeerde Kolk".
+            ambt = kennis.is_rolword(word_before(links, len(links)))
+            return _sleeping(blad, delen, links, kennis) if doet or ambt else None
     elif (
         vak
         and gewicht < _IN_VAK

@@ -38,12 +38,16 @@ class Kolomvondst(NamedTuple):
 
 
 def find_kolomgegevens(
-    document: Document, namen: Sequence[int], regels: Sequence[Regel]
+    document: Document,
+    namen: Sequence[int],
+    leesbaar: Sequence[int],
+    regels: Sequence[Regel],
 ) -> Iterator[Kolomvondst]:
     """What stands below heads of personal data; ``namen`` is where masked people are.
 
-    Those are places in the source, in order. Raises ``KeyError`` for a kind of rule
-    that does not exist.
+    Those are places in the source, in order, and so are those of ``leesbaar``: people
+    who stay readable, of whom some data are masked all the same. Raises ``KeyError``
+    for a kind of rule that does not exist.
     """
     for tabel in document.tabellen:
         koppen = {
@@ -54,12 +58,14 @@ def find_kolomgegevens(
         onder = _heads(koppen, regels)
         if not onder:
             continue
-        rijen = _rows_of_people(tabel, namen)
+        gelakt = _rows_of_people(tabel, namen)
+        rijen = {"rij": gelakt, "iemand": gelakt | _rows_of_people(tabel, leesbaar)}
         for cel in tabel.cellen:
             rij, regel = onder.get(cel.kolom, (0, None))
             if regel is None or cel.rij <= rij:
                 continue
-            if regel.kenmerken.get("van") == "elk" or cel.rij in rijen:
+            van = regel.kenmerken.get("van", "rij")
+            if van == "elk" or cel.rij in rijen.get(van, gelakt):
                 yield from _read(document, cel, regel)
 
 
@@ -85,7 +91,7 @@ def _heads(
 
 
 def _rows_of_people(tabel: Tabel, namen: Sequence[int]) -> set[int]:
-    """The rows in which someone is named who is masked."""
+    """The rows in which someone is named."""
     per_rij: dict[int, list[Cel]] = defaultdict(list)
     for cel in tabel.cellen:
         per_rij[cel.rij].append(cel)

@@ -91,20 +91,27 @@ def join_reversed(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> list[T
     """The same with ``Achternaam, Voornaam`` read as one name."""
     tekst = blad.tekst
     op: set[int] = set()
+    bekend: dict[str, str] = {}
     vorige = -1
     for achter, voor in pairwise(treffers):
         if _join_lettered(tekst, achter, voor):
             op.add(id(voor))
             continue
         volgt = vorige >= 0 and _VOLGENDE.fullmatch(tekst, vorige, achter.begin)
-        if not _is_pair(tekst, achter, voor, kennis, volgt=bool(volgt)):
+        paar = tekst[achter.begin : voor.eind]
+        if not (
+            _is_pair(tekst, achter, voor, kennis, volgt=bool(volgt))
+            or (paar in bekend and _stand_turned(tekst, achter, voor))
+        ):
             continue
         begin = particle_before(tekst, achter.begin)
         voegsel = achter.naam.voegsel or tekst[begin : achter.begin].rstrip()
         raak = _VOEGSEL.match(tekst, voor.eind)
-        if raak:
-            voegsel = voegsel or raak["voegsel"]
-            voor.eind = raak.end()
+        achteraan = raak["voegsel"] if raak else bekend.get(paar, "")
+        if achteraan and tekst.startswith(f" {achteraan}", voor.eind):
+            voegsel = voegsel or achteraan
+            voor.eind += 1 + len(achteraan)
+        bekend.setdefault(paar, achteraan)
         eigen = " ".join(d.tekst for d in voor.delen)
         initialen = voor.naam.initialen or (eigen if voor.naam.initialen else "")
         achternaam = _whole_surname(achter)

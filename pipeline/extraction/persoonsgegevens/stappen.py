@@ -182,17 +182,22 @@ def _places_of_people(werk: Werkblad) -> list[int]:
 
 
 def read_columns(dossier: Dossierwerk) -> None:
-    """Find what the heads of columns say of people who are masked."""
+    """Find what the heads of columns say of people."""
     for werk in dossier.bladen:
-        namen = sorted(
-            werk.blad.schoon.positie(t.begin)
-            for t in werk.treffers
-            if t.aanvaard
-            and (wie := dossier.personen.van.get(id(t))) is not None
-            and not wie.openbaar
-        )
+        gelakt: list[int] = []
+        leesbaar: list[int] = []
+        for treffer in werk.treffers:
+            wie = dossier.personen.van.get(id(treffer)) if treffer.aanvaard else None
+            if wie is not None:
+                plek = werk.blad.schoon.positie(treffer.begin)
+                (leesbaar if wie.openbaar else gelakt).append(plek)
         werk.in_kolommen = list(
-            find_kolomgegevens(werk.document, namen, dossier.kennis.kolomregels)
+            find_kolomgegevens(
+                werk.document,
+                sorted(gelakt),
+                sorted(leesbaar),
+                dossier.kennis.kolomregels,
+            )
         )
 
 
