@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
 
+_GAT = 3
+"""Signs between two pieces at the most; more is a preposition: "Kolk over De Linde"."""
+
 
 def split_run(
     reeks: tuple[Deel, ...], tekst: str, kennis: Kennis
@@ -38,7 +41,10 @@ def split_run(
         if stuk.soort is Deelsoort.INITIALEN and _is_whole(deel):
             yield _closed(deel)
             deel = []
-        if firma and stuk.soort is Deelsoort.VOEGSEL and _opens_with_name(deel, kennis):
+        if stuk.soort is Deelsoort.VOEGSEL and (
+            (firma and _opens_with_name(deel, kennis))
+            or (deel and stuk.begin - deel[-1].eind > _GAT)
+        ):
             yield _closed(deel)
             deel = []
         if stuk.begin < muur or (
