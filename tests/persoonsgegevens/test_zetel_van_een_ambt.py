@@ -17,6 +17,7 @@ LEESBAAR = [
     "de loco van Tynaarlo Staal komt",
     "de commissaris van de Koning van Drenthe Cor Staal",
     "de raadsleden van Assen Lea Kolk en Cor Staal stemden tegen",
+    "De wethouder van Assen Cor Staal (voorzitter) opent.",
     "Namens de burgemeester van Emmen Cor Staal deel ik u mee dat het mag.",
     "De secretaresse van wethouder Cor Staal van Assen belt.",
 ]
@@ -27,6 +28,8 @@ GELAKT = [
     "De buurman van de burgemeester van Assen Cor Staal klaagde.",
     "De zoon van de wethouder van Meenthoven Cor Staal belde.",
     "Namens de burgemeester van Emmen Cor Staal, hoofd Juridische Zaken",
+    "Bezwaar tegen de burgemeester van Assen Cor Staal, wonende te Assen",
+    "Afspraak met de wethouder van Assen Cor Staal (bewoner)",
     "een inwoner van Assen Cor Staal belde",
     "De fietsenmaker van Assen Cor Staal belde.",
     "de projectleider van Meenthoven Cor Staal",

@@ -20,6 +20,8 @@ _LIDWOORD = (
     r"(?P<lidwoord>(?:de|het|onze|uw|hun|jullie|een)[ ])?(?:wnd\.?[ ]|waarnemend[ ])?"
 )
 _TUSSEN = re.compile(_VERBAND + _LIDWOORD)
+_ERACHTER = re.compile(r",[ ]|[ ]\((?:een[ ])?")
+_BURGER = re.compile(r",?[ ](?:wonende?|woonachtig|geboren|verblijvende?)\b")
 _WOORD_ERVOOR = re.compile(rf"(?P<woord>[a-zà-ÿ-]+){_TUSSEN.pattern}\Z")
 _NAMENS = re.compile(r"(?i)\b(?:namens|in opdracht van)[ ](?:de[ ]|onze[ ])?\Z")
 _BIJSTELLING = re.compile(r",[ ](?!\w*(?:hoofd|manager|adviseur)\b)")
@@ -55,6 +57,9 @@ def who_is_meant(
     if ":" in tussen and _VRAGEN.search(rollen.tekst, begin, ambt.begin):
         return None
     if _stands_in(rollen, ambt, treffer) or _is_parted(rollen, ambt, treffer):
+        return None
+    zetel = _ZETEL.match(tussen) and not _SCHEIDT.search(tussen)
+    if zetel and _is_someone_else(rollen, treffer.eind):
         return None
     return _who_serves(rollen, ambt, tussen) or ambt
 
@@ -93,15 +98,21 @@ def _stands_in(rollen: Rolwoorden, ambt: Rolwoord, treffer: Treffer) -> bool:
     if "\n" in tussen or ":" in tussen:
         return True
     if not _SCHEIDT.search(tussen):
-        return _ZETEL.match(tussen) is not None and _serves(rollen, treffer.eind)
+        return False
     komma = _BIJSTELLING.match(tekst, treffer.eind)
     return komma is None or rollen.at(komma.end()) is not None
 
 
-def _serves(rollen: Rolwoorden, plek: int) -> bool:
-    """Whether a comma and a role of who is masked stand behind a name."""
-    rol = rollen.at(plek + 2) if rollen.tekst.startswith(", ", plek) else None
-    return rol is not None and not rol.rol.openbaar
+def _is_someone_else(rollen: Rolwoorden, plek: int) -> bool:
+    """Whether what follows a name says that it is of who is masked.
+
+    ``van de wethouder van Meent Ab Kolk (bewoner)``, or ``Ab Kolk, wonende te Meent``.
+    """
+    if _BURGER.match(rollen.tekst, plek):
+        return True
+    raak = _ERACHTER.match(rollen.tekst, plek)
+    rol = rollen.at(raak.end()) if raak else None
+    return rol is not None and not (rol.rol.openbaar or rol.rol.naast_ambt)
 
 
 def _is_parted(rollen: Rolwoorden, ambt: Rolwoord, treffer: Treffer) -> bool:

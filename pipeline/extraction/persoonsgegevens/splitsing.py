@@ -25,6 +25,8 @@ _BEURT = re.compile(r"(?:^|\n)[ ]*([VAQ])\.[ ]")
 _OM_EN_OM = 2
 """Turns of both kinds that make a text one of questions and answers."""
 _VELD = re.compile(rf"(?i:{MAILVELDEN})\Z")
+_GAT = 3
+"""Signs between two pieces at the most; more is a preposition: "Kolk over De Linde"."""
 
 
 def split_run(
@@ -52,7 +54,10 @@ def split_run(
         if stuk.soort is Deelsoort.INITIALEN and _is_whole(deel):
             yield _closed(deel)
             deel = []
-        if firma and stuk.soort is Deelsoort.VOEGSEL and _opens_with_name(deel, kennis):
+        if stuk.soort is Deelsoort.VOEGSEL and (
+            (firma and _opens_with_name(deel, kennis))
+            or (deel and stuk.begin - deel[-1].eind > _GAT)
+        ):
             yield _closed(deel)
             deel = []
         if stuk.begin < muur or (

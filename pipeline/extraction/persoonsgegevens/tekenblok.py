@@ -141,7 +141,9 @@ def _in_turns(
     """Names alone on a line, each below its own: ``de burgemeester,``."""
     tekst, vorig = rollen.tekst, 0
     for treffer in namen:
-        regel = tekst.rfind("\n", 0, treffer.begin)
+        regel = tekst.rfind(
+            "\n", max(0, treffer.begin - _AANHEF_LANG - 1), treffer.begin
+        )
         if treffer.begin - regel > _AANHEF_LANG or not _AANHEF_ALLEEN.fullmatch(
             tekst, regel + 1, treffer.begin
         ):
