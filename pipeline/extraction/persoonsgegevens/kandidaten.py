@@ -71,7 +71,7 @@ _IN_PLAATS = re.compile(r"[ ](?:in|te|gemeente)[ ]([A-Z][\w-]+)")
 _WERKWOORD = re.compile(
     r"[ ](?!(?:het|met|niet|dat|wat|uit|tot|de|te|want|omdat|echt|recht|wordt|ligt|"
     r"telt|heeft|kost|grenst|naast|langs|liefst|juist|eerst|laatst|best)\b)"
-    r"([a-zë]{2,}(?:t|de|te))(?![\w-])"
+    r"([a-zë]{2,}(?:t|de|te)|vervangen(?=[ ]door[ ]))(?![\w-])"
 )
 _WOORD_ERVOOR = re.compile(r"[ \n]{1,2}([\w'-]*\w)")
 """The word before a run, in what stands there read backwards: no need to look far."""

@@ -40,8 +40,9 @@ _VOORZETSELS = (
     "tot",
     "van de",
 )
-_DUO = re.compile(r"[A-Z]{2}")
-"""Two capitals shorten something; who is called so is written ``Bo``."""
+_DUO = re.compile(r"[A-Z]{2}|(?!Ng)[A-Z][b-df-hj-np-tv-xz]{1,2}")
+"""What shortens something: two capitals (who is called so is written ``Bo``), or two
+or three letters without a vowel, as heads of columns have: ``Wk``, ``Nr``."""
 POSTCODE = re.compile(r"\b[1-9]\d{3}[ ]?\Z")
 _NAAMVORM = re.compile(rf"[{HOOFD}](?:[^\W\d_{HOOFD}]|['’-]){{2,}}")
 _REGELBEGIN = re.compile(r"(?:^|[\n\t])[ ]*\Z")
@@ -51,7 +52,9 @@ _STREEPJES = frozenset("-–")
 
 _GENUMMERD = re.compile(
     r"(?i)\b(?:bijlage|categorie|onder|lid|deel|variant|optie|punt|sub|klasse|type|"
-    r"groep|zone|fase|artikel|vraag|scenario|stap|blok|figuur|tabel)[ ]\Z"
+    r"groep|zone|fase|artikel|vraag|scenario|stap|blok|figuur|tabel|unit|kamer|gebouw|"
+    r"vleugel|hal|ingang|poort|route|kavel|perceel|plan|letter|barak|paviljoen|trap|"
+    r"verdieping|parkeerdek|tent)[ ]\Z"
 )
 """What a letter with a stop numbers: ``variant B. Huisvesting``."""
 

@@ -45,7 +45,9 @@ def split_run(
     for stuk in reeks:
         if stuk is not eerste and kennis.is_rolkop(stuk.tekst):
             muur = max(muur, _role_end(stuk, tekst, kennis))
-        if stuk.soort is Deelsoort.INITIALEN and _is_whole(deel):
+        if stuk.soort is Deelsoort.INITIALEN and (
+            _is_whole(deel) or _is_department(deel, reeks[-1], kennis)
+        ):
             yield _closed(deel)
             deel = []
         if firma and stuk.soort is Deelsoort.VOEGSEL and _opens_with_name(deel, kennis):
@@ -84,6 +86,22 @@ def _is_whole(deel: list[Deel]) -> bool:
         len(deel) > 1
         and deel[0].soort is Deelsoort.INITIALEN
         and deel[-1].soort is Deelsoort.WOORD
+    )
+
+
+def _is_department(deel: list[Deel], laatste: Deel, kennis: Kennis) -> bool:
+    """Whether letters shorten where someone works: ``DGX A. Kolk`` is A. Kolk.
+
+    A surname in capitals before its initials has no other name behind those.
+    """
+    woord = deel[0].tekst if len(deel) == 1 else ""
+    return (
+        woord.isupper()
+        and woord.isalpha()
+        and laatste.soort is Deelsoort.WOORD
+        and not laatste.tekst.isupper()
+        and not kennis.lijsten.is_first_name(woord)
+        and not kennis.lijsten.is_surname(woord)
     )
 
 
