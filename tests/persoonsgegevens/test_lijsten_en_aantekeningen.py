@@ -129,3 +129,41 @@ def test_a_mailbox_of_a_room_a_place_or_a_body_stays(zin, weg):
 )
 def test_heads_firms_units_and_models_are_no_one(zin):
     assert gevonden(zin) == []
+
+
+@pytest.mark.parametrize(
+    ("zin", "weg"),
+    [
+        ("V. Wie betaalt de bus naar school?\nA. Ter Haar: dat doet het rijk niet.\nV. Hoe lang duurt dit nog?\nA. Dat hoort u in mei van ons.", ["Ter Haar"]),
+        ("A. Ter Haar: dat doet het rijk niet.\nB. Zonneveld: hoe lang nog?", ["A. Ter Haar", "B. Zonneveld"]),
+        ("A. Zonneveld vraagt naar de bus.\nV. Kuipers antwoordt daarop kort.\nA. Zonneveld dankt.", ["A. Zonneveld", "V. Kuipers", "A. Zonneveld"]),
+        ("erbij waren: Djoere Szymkowska-Kaja en een stagiair", ["Djoere Szymkowska-Kaja"]),
+        ("Wij waren erbij. Het was laat.", []),
+    ],
+)  # fmt: skip
+def test_a_letter_of_an_answer_is_no_initial(zin, weg):
+    assert gevonden(zin) == weg
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "Taxatie opvragen bij Makelaardij Van der Veen --> volgt",
+        "Het werk is gegund aan Bouwgroep Postma Kuipers.",
+        "Zij zaten vrijdag bij Nieuwsuur, zie de knipselmap.",
+        "Afstemmen met Actium en Wocom over doorstroom.",
+        "Offerte Jan Snel ontvangen; school Titus Brandsma is leeg.",
+        "Leden: n.t.b.\nVoorstellen: Hof van Meent, Sophiahof en Emmahof.",
+        "Motie M3 vreemd aan de orde, Van Schaikpark: niet in stemming",
+    ],
+)
+def test_firms_broadcasters_and_houses_are_no_one(zin):
+    assert gevonden(*zin.split("\n")) == []
+
+
+def test_a_surname_that_ends_as_a_house_is_found_in_a_list():
+    assert gevonden("Leden:", "Westerhof, Djoere") == ["Westerhof, Djoere"]
+    assert gevonden("Naam|Rol||Westerhof|lid||Els Kolk|lid") == [
+        "Westerhof",
+        "Els Kolk",
+    ]

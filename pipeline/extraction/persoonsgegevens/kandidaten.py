@@ -46,6 +46,7 @@ from pipeline.extraction.persoonsgegevens.nabij import (
 from pipeline.extraction.persoonsgegevens.slapers import sleeps
 from pipeline.extraction.persoonsgegevens.snoeien import (
     before_place,
+    is_answer,
     without_place,
 )
 from pipeline.extraction.persoonsgegevens.splitsing import split_run
@@ -107,7 +108,9 @@ def _weigh(
     blad: Blad, delen: tuple[Deel, ...], vakken: Vakken, kennis: Kennis
 ) -> Treffer | None:
     """A run with its evidence, or without any where it is no name by itself."""
-    if delen and _is_postcode(delen[0], blad.tekst):
+    if delen and (
+        _is_postcode(delen[0], blad.tekst) or is_answer(delen[0], blad.tekst)
+    ):
         delen = delen[1:]
     delen = before_place(delen, blad.tekst, kennis)
     if not _has_word(delen):

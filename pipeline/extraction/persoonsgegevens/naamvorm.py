@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _GEBOUW = (
     "weg", "straat", "laan", "plein", "kade", "singel", "huis", "school", "kazerne",
-    "centrum", "heem", "gebouw", "markt",
+    "centrum", "heem", "gebouw", "markt", "park",
 )  # fmt: skip
 """Ends of a last word that no surname list knows: a street or house with a name."""
 _AFKORTING = re.compile(r"[A-Z]{2,}-\w")
@@ -187,7 +187,7 @@ def weigh_form(  # noqa: PLR0911 (one kind of name after another)
     heel = lijsten.is_whole_surname(geheel)
     bekend = heel or lijsten.is_surname(laatste)
     vreemd = heel or not (lijsten.is_common(laatste) or lijsten.is_place(laatste))
-    if not bekend and (laatste.endswith(_GEBOUW) or _is_after(laatste, kennis)):
+    if not bekend and (laatste.endswith(_GEBOUW) or is_house(laatste, kennis)):
         return 0.0, "straat of gebouw"
     if naam.initialen and naam.achternaam:
         vorm = Vorm(bekend, vreemd, delen[0].soort is Deelsoort.INITIALEN)
@@ -233,7 +233,7 @@ def _particle_form(
     return (0.55 if vorm.bekend else 0.45 if vorm.vreemd else 0.1), reden
 
 
-def _is_after(woord: str, kennis: Kennis) -> bool:
+def is_house(woord: str, kennis: Kennis) -> bool:
     """Whether a street or house has a first name in it: ``Alexanderhof``."""
     laag = klein(woord)
     return any(
