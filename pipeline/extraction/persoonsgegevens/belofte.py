@@ -6,7 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.kennis import TITELS
-from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible, is_unlisted
+from pipeline.extraction.persoonsgegevens.naamvorm import (
+    is_house,
+    is_plausible,
+    is_unlisted,
+)
 from pipeline.extraction.persoonsgegevens.nabij import matching_before
 from pipeline.extraction.persoonsgegevens.snoeien import cut_titled, trim
 from pipeline.extraction.persoonsgegevens.structuur import GEEN_NAAM
@@ -73,6 +77,7 @@ def fits_in(delen: tuple[Deel, ...], naam: Naam, kop: str, kennis: Kennis) -> bo
         klein(woord) in _TELWOORD
         or (woord.isupper() and klein(woord) in lijsten.afkortingen)
         or lijsten.is_of_place(woord)
+        or (is_house(woord, kennis) and not lijsten.is_surname(woord))
         or (
             lijsten.is_common(woord)
             and not (lijsten.is_first_name(woord) or lijsten.is_surname(woord))

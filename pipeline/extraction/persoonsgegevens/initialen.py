@@ -35,7 +35,7 @@ _EIGEN_REGEL = "regel"
 _SLOT = re.compile(r"(?:[.!?)][ ]{1,2}|[ ]-[ ]|\t|[ ]{3})\Z")
 _PARAAF = re.compile(
     r"(?i)\b(?:paraaf|initialen|afgetekend|gezien|opgesteld|opgemaakt|genoteerd|"
-    r"bijgewerkt|gecontroleerd|afgehandeld)(?:[ ]\w+){0,2}"
+    r"bijgewerkt|gecontroleerd|afgehandeld|fiat)(?:[ ]\w+){0,2}"
     r"[ .]*:[ \t]*\Z"
 )
 _GROETWOORD = re.compile(r"(?i)(?<!\w)(?:gr|groet(?:en|jes)?|mvg|hgr)[.,]?[ ]\Z")
@@ -45,9 +45,21 @@ _REGEL_NA = re.compile(
 """What follows the initials of who wrote a note: a number, a day, or nothing."""
 _LIJST = re.compile(
     r"(?i)\b(?:aanw\.|afw\.|aanwezig|afwezig|deelnemers?|afgemeld|verhinderd|cc|kopie|"
-    r"groep(?:je)?[ ]\w{1,2})(?:en)?[ ]?:[ ](?:(?-i:[A-ZÀ-Þ][\w.-]{0,14})"
+    r"afschrift|groep(?:je)?[ ]\w{1,2})(?:en)?[ ]?:[ ](?:(?-i:[A-ZÀ-Þ][\w.-]{0,14})"
     r"(?:[ ][\w.'-]{1,14}){0,3}(?:[ ]\([^()\n]{1,20}\))?(?:[,;][ ]|[ ]en[ ]))*\Z"
 )
+_AKKOORD = re.compile(
+    r"(?i)\b(?:akkoord|instemming|reacties?|antwoord)[ ](?:ontvangen|binnen)[ ]van[ ]"
+    r"(?:(?-i:[A-ZÀ-Þ]\w{0,3}[A-ZÀ-Þ])(?:[,;][ ]|[ ]en[ ])(?:van[ ])?){0,6}\Z"
+)
+"""Who agreed, in a row: ``akkoord ontvangen van AK, BvD; van LT mondeling``."""
+
+_GEZIEN = re.compile(
+    r"(?i)\b(?:gezien|akkoord|geaccordeerd|parafen|fiat)[ ]?:[^\n:]{0,36}[ ]\Z"
+)
+_DAG_ERNA = re.compile(r"[ ]\(?(?:d\.?d\.?[ ])?\d{1,2}[-/]\d{1,2}\b")
+"""A day behind initials in a line of who has seen a paper: ``LK d.d. 12/2``."""
+
 _KENMERK = re.compile(
     r"(?i)(?:kenmerk|referentie|ref|nummer)(?:[^\n]{0,30}?\d/|\.?[ ]?:[ ]?)\Z"
 )
@@ -97,6 +109,7 @@ _WOORDEN_ERVOOR = (
     ("beloofd", _VERSIE),
     ("groetwoord", _GROETWOORD),
     ("lijst", _LIJST),
+    ("haakjes", _AKKOORD),
 )
 _LIDWOORD = re.compile(
     r"(?i)\b(?:de|het|een|dit|dat|deze|die|geen|elke?|ieder|onze?|per|of|nr\.?)[ ]\Z"
@@ -186,6 +199,8 @@ def find_initialen(
     for raak, hier in zip(raken, plekken, strict=True):
         letters = raak["letters"]
         laag = fold_name(letters)
+        if hier == "kolom" and _closes_firm(tekst, raak.start(), laag, kennis):
+            continue
         anders = laag in kennis.lijsten.organisaties or laag in kennis.rolwoorden
         if anders and not (
             letters in eigen
@@ -214,6 +229,11 @@ def find_initialen(
             )
         ):
             yield raak.start(), raak.end(), wie
+
+
+def _closes_firm(tekst: str, begin: int, laag: str, kennis: Kennis) -> bool:
+    """Whether letters in a cell close the name of a firm: ``Kolk en Dam BV``."""
+    return laag in kennis.erachter and tekst[begin - 1 : begin] == " "
 
 
 def _named_alone(
@@ -359,6 +379,7 @@ def _before_and_behind(tekst: str, begin: int, eind: int) -> str:
         or _GELIJK.match(tekst, eind)
         or (na == ")" and _IN_HAAKJES.search(links))
         or (na == "," and links.endswith(" ("))
+        or (_DAG_ERNA.match(tekst, eind) and _GEZIEN.search(links))
     ):
         return "haakjes"
     if (na == ":" and _REACTIE.search(links)) or _ROL_ERNA.match(tekst, eind):

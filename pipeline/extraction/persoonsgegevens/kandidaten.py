@@ -47,9 +47,10 @@ from pipeline.extraction.persoonsgegevens.nabij import (
 from pipeline.extraction.persoonsgegevens.slapers import sleeps
 from pipeline.extraction.persoonsgegevens.snoeien import (
     before_place,
+    is_answer,
     without_place,
 )
-from pipeline.extraction.persoonsgegevens.splitsing import opens_answer, split_run
+from pipeline.extraction.persoonsgegevens.splitsing import split_run
 from pipeline.extraction.persoonsgegevens.structuur import GEEN_NAAM
 from pipeline.extraction.persoonsgegevens.treffer import Treffer
 from pipeline.extraction.persoonsgegevens.zetel import behind_seat
@@ -73,7 +74,7 @@ _IN_PLAATS = re.compile(r"[ ](?:in|te|gemeente)[ ]([A-Z][\w-]+)")
 _WERKWOORD = re.compile(
     r"[ ](?!(?:het|met|niet|dat|wat|uit|tot|de|te|want|omdat|echt|recht|wordt|ligt|"
     r"telt|heeft|kost|grenst|naast|langs|liefst|juist|eerst|laatst|best)\b)"
-    r"([a-zë]{2,}(?:t|de|te))(?![\w-])"
+    r"([a-zë]{2,}(?:t|de|te)|vervangen(?=[ ]door[ ]))(?![\w-])"
 )
 _WOORD_ERVOOR = re.compile(r"[ \n]{1,2}([\w'-]*\w)")
 """The word before a run, in what stands there read backwards: no need to look far."""
@@ -111,7 +112,7 @@ def _weigh(
 ) -> Treffer | None:
     """A run with its evidence, or without any where it is no name by itself."""
     if delen and (
-        _is_postcode(delen[0], blad.tekst) or opens_answer(blad.tekst, delen[0])
+        _is_postcode(delen[0], blad.tekst) or is_answer(delen[0], blad.tekst)
     ):
         delen = delen[1:]
     delen = before_place(delen, blad.tekst, kennis)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _GEBOUW = (
     "weg", "straat", "laan", "plein", "kade", "singel", "huis", "school", "kazerne",
-    "centrum", "heem", "gebouw", "markt",
+    "centrum", "heem", "gebouw", "markt", "park",
 )  # fmt: skip
 """Ends of a last word that no surname list knows: a street or house with a name."""
 _AFKORTING = re.compile(r"[A-Z]{2,}-\w")
@@ -40,8 +40,9 @@ _VOORZETSELS = (
     "tot",
     "van de",
 )
-_DUO = re.compile(r"[A-Z]{2}")
-"""Two capitals shorten something; who is called so is written ``Bo``."""
+_DUO = re.compile(r"[A-Z]{2}|(?!Ng)[A-Z][b-df-hj-np-tv-xz]{1,2}")
+"""What shortens something: two capitals (who is called so is written ``Bo``), or two
+or three letters without a vowel, as heads of columns have: ``Wk``, ``Nr``."""
 POSTCODE = re.compile(r"\b[1-9]\d{3}[ ]?\Z")
 _NAAMVORM = re.compile(rf"[{HOOFD}](?:[^\W\d_{HOOFD}]|['’-]){{2,}}")
 _REGELBEGIN = re.compile(r"(?:^|[\n\t])[ ]*\Z")
@@ -51,7 +52,9 @@ _STREEPJES = frozenset("-–")
 
 _GENUMMERD = re.compile(
     r"(?i)\b(?:bijlage|categorie|onder|lid|deel|variant|optie|punt|sub|klasse|type|"
-    r"groep|zone|fase|artikel|vraag|scenario|stap|blok|figuur|tabel)[ ]\Z"
+    r"groep|zone|fase|artikel|vraag|scenario|stap|blok|figuur|tabel|unit|kamer|gebouw|"
+    r"vleugel|hal|ingang|poort|route|kavel|perceel|plan|letter|barak|paviljoen|trap|"
+    r"verdieping|parkeerdek|tent)[ ]\Z"
 )
 """What a letter with a stop numbers: ``variant B. Huisvesting``."""
 
@@ -184,7 +187,7 @@ def weigh_form(  # noqa: PLR0911 (one kind of name after another)
     heel = lijsten.is_whole_surname(geheel)
     bekend = heel or lijsten.is_surname(laatste)
     vreemd = heel or not (lijsten.is_common(laatste) or lijsten.is_place(laatste))
-    if not bekend and (laatste.endswith(_GEBOUW) or _is_after(laatste, kennis)):
+    if not bekend and (laatste.endswith(_GEBOUW) or is_house(laatste, kennis)):
         return 0.0, "straat of gebouw"
     if naam.initialen and naam.achternaam:
         vorm = Vorm(bekend, vreemd, delen[0].soort is Deelsoort.INITIALEN)
@@ -230,7 +233,7 @@ def _particle_form(
     return (0.55 if vorm.bekend else 0.45 if vorm.vreemd else 0.1), reden
 
 
-def _is_after(woord: str, kennis: Kennis) -> bool:
+def is_house(woord: str, kennis: Kennis) -> bool:
     """Whether a street or house has a first name in it: ``Alexanderhof``."""
     laag = klein(woord)
     return any(

@@ -81,7 +81,7 @@ _BIJSTELLING = re.compile(
     r"[ )\]]*(?:(?:[A-Z'][\w&'./-]*|gemeente|provincie|ministerie|regio|"
     r"van|de|het|en|der|namens|zijn|is|aan|ad|a/d|op|bij|in|\d+)[ )\]]*){0,8}"
 )
-_OPENT_NAAM = re.compile(rf"[ ]{AANHEF}")
+_OPENT_NAAM = re.compile(rf"\.?[ ]{AANHEF}")
 _BEGROET = "naam.begroeting"
 _AFGEKORT = 6
 """Letters of an office that is shortened with a stop: burgem., gedep."""

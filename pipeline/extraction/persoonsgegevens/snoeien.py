@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.naamvorm import names_thing
@@ -18,11 +19,30 @@ _IN = frozenset({"in", "op", "aan", "bij", "uit", "voor", "over", "onder"})
 _MEESTE_DELEN = 10
 """Words of a place at the most, with who comes from it."""
 
+_VRAAG_OF_ANTWOORD = frozenset({"V.", "Q.", "A."})
+_VRAGEN = re.compile(r"(?:\A|\n)[VQ]\.[ ][^\n]{12}")
+_ANTWOORDEN = re.compile(r"(?:\A|\n)A\.[ ][^\n]{12}")
+
 _HALF = (
     *("-van", "-de", "-den", "-der", "-ten", "-ter", "-te", "-in", "-op", "-el", "-al"),
     *("-la", "-le", "-du", "-von", "-Ó", "-Mac", "-Van", "-De", "-Ter", "-Ten", "-El"),
 )
 """How the first half of a double surname ends: ``Brouwer-van Dam``."""
+
+
+def is_answer(stuk: Deel, tekst: str) -> bool:
+    """Whether a letter opens a question or an answer, and is no one's initial."""
+    return (
+        stuk.tekst in _VRAAG_OF_ANTWOORD
+        and tekst[stuk.begin - 1 : stuk.begin] in {"", "\n"}
+        and _asks_and_answers(tekst)
+    )
+
+
+@lru_cache(maxsize=4)
+def _asks_and_answers(tekst: str) -> bool:
+    """Whether a text gives questions and answers by their letter."""
+    return all(len(vorm.findall(tekst)) > 1 for vorm in (_VRAGEN, _ANTWOORDEN))
 
 
 def trim(delen: tuple[Deel, ...], kennis: Kennis) -> tuple[Deel, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.instelling import RECHTSVORM, word_before
@@ -21,9 +20,6 @@ MAILVELDEN = (
 )
 """Fields of the head of a mail, which may stand on one line."""
 
-_BEURT = re.compile(r"(?:^|\n)[ ]*([VAQ])\.[ ]")
-_OM_EN_OM = 2
-"""Turns of both kinds that make a text one of questions and answers."""
 _VELD = re.compile(rf"(?i:{MAILVELDEN})\Z")
 _GAT = 3
 """Signs between two pieces at the most; more is a preposition: "Kolk over De Linde"."""
@@ -51,7 +47,9 @@ def split_run(
     for stuk in reeks:
         if stuk is not eerste and kennis.is_rolkop(stuk.tekst):
             muur = max(muur, _role_end(stuk, tekst, kennis))
-        if stuk.soort is Deelsoort.INITIALEN and _is_whole(deel):
+        if stuk.soort is Deelsoort.INITIALEN and (
+            _is_whole(deel) or _is_department(deel, reeks[-1], kennis)
+        ):
             yield _closed(deel)
             deel = []
         if stuk.soort is Deelsoort.VOEGSEL and (
@@ -93,6 +91,22 @@ def _is_whole(deel: list[Deel]) -> bool:
         len(deel) > 1
         and deel[0].soort is Deelsoort.INITIALEN
         and deel[-1].soort is Deelsoort.WOORD
+    )
+
+
+def _is_department(deel: list[Deel], laatste: Deel, kennis: Kennis) -> bool:
+    """Whether letters shorten where someone works: ``DGX A. Kolk`` is A. Kolk.
+
+    A surname in capitals before its initials has no other name behind those.
+    """
+    woord = deel[0].tekst if len(deel) == 1 else ""
+    return (
+        woord.isupper()
+        and woord.isalpha()
+        and laatste.soort is Deelsoort.WOORD
+        and not laatste.tekst.isupper()
+        and not kennis.lijsten.is_first_name(woord)
+        and not kennis.lijsten.is_surname(woord)
     )
 
 
@@ -140,19 +154,3 @@ def _role_end(stuk: Deel, tekst: str, kennis: Kennis) -> int:
         return 0
     raak = kennis.rolvorm.match(klein(tekst[begin : begin + 60]))
     return begin + raak.end() if raak else 0
-
-
-def opens_answer(tekst: str, stuk: Deel) -> bool:
-    """Whether a letter with a stop opens a turn: a question (V.), an answer (A.)."""
-    if stuk.tekst not in {"V.", "A.", "Q."}:
-        return False
-    regel = tekst[tekst.rfind("\n", 0, stuk.begin) + 1 : stuk.begin]
-    return not regel.strip() and _takes_turns(tekst)
-
-
-@lru_cache(maxsize=4)
-def _takes_turns(tekst: str) -> bool:
-    """Whether a text is written as questions and answers, each with its letter."""
-    letters = _BEURT.findall(tekst)
-    antwoorden = letters.count("A")
-    return min(antwoorden, len(letters) - antwoorden) >= _OM_EN_OM

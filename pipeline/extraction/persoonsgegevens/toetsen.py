@@ -12,12 +12,13 @@ from pipeline.extraction.persoonsgegevens.toetshulp import (
     is_name,
     is_whole_name,
     line,
+    name_before,
     turn,
     without_tag,
 )
 from pipeline.extraction.persoonsgegevens.woonadres import home_address, named_address
 from pipeline.taal.letters import klein
-from pipeline.taal.namen.vorm import find_reeksen, is_particle
+from pipeline.taal.namen.vorm import Deelsoort, find_reeksen, is_particle
 from pipeline.taal.nummers import (
     digits,
     is_bsn,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from pipeline.taal.namen.lijsten import Naamlijsten
 
 _AFKORTING = 3
 """Letters of a mailbox that shortens a department: ``ibt@``."""
@@ -76,6 +78,12 @@ _NUMMERLABEL = re.compile(
     r"(?i)(?<![\w-])(?:telefoon(?:nummer|nr\.?)?|tel(?:\.?nr)?|doorkiesnummer)\.?"
     r"[ \t]{0,3}:?[ \t]{0,4}\Z"
 )
+_EIGEN_ADRES_ERNA = re.compile(
+    r"(?i)[ ]?[|,;/·•-][ ](?:e(?:-?mail)?\.?[ ]?:?[ ])?"
+    r"(?P<eerste>[a-z]{1,12})\.[\w.-]{2,40}@"
+)
+"""The address of someone right behind a number: what stands further says little."""
+
 _SCHEIDING = re.compile(r"[\n\t;|:]|,[ ]")
 _FAX = re.compile(r"(?i)\bfax(?:nummer|nr\.?)?[ ]?[:.]?[ ]{0,3}\Z")
 _NAAR_DAG = re.compile(r"[ ]\(\Z")
@@ -97,6 +105,8 @@ _ACHTER_EENHEID = re.compile(
 _VOOR_EENHEID = re.compile(rf"(?i)\b(?P<naam>[^\W\d_]+)-{_EENHEID}\b")
 """A part of an organisation that a mailbox may be of, and what it is called."""
 
+_KAMER = re.compile(r"[a-z]{1,3}[.-]?\d{1,4}")
+_RUIMTE = re.compile(r"(?i)ruimte|\w*zaal\b|\bkamer\b|\broom\b")
 _INITIALEN = re.compile(r"[a-z](?:\.[a-z]){1,3}")
 """The initials of someone as a local part: ``a.k@meent.example``."""
 
@@ -110,10 +120,13 @@ def personal_address(  # noqa: PLR0911 (one reason why it is no one's after anot
     if _INITIALEN.fullmatch(deel):
         return 0.95
     if not any(len(w) > 1 for w in woorden) or (
-        len(deel) <= _AFKORTING and _is_general(raak, kennis)
+        len(deel) <= _AFKORTING
+        and (_is_general(raak, kennis) or _is_in_row_of_body(raak, kennis))
     ):
         return 0.0
     if deel in kennis.rolwoorden or _is_of_unit(raak, deel, kennis):
+        return 0.0
+    if _is_of_room(raak, deel) or _is_of_place(raak, deel, kennis):
         return 0.0
     lijsten = kennis.lijsten
     if _is_functional(deel, woorden, kennis):
@@ -165,6 +178,39 @@ def _is_of_unit(raak: re.Match[str], deel: str, kennis: Kennis) -> bool:
     return deel in namen
 
 
+def _is_of_room(raak: re.Match[str], deel: str) -> bool:
+    """Whether a mailbox is of a room, as systems that reserve them have: ``ph208@``."""
+    return bool(_KAMER.fullmatch(deel)) and bool(_RUIMTE.search(line(raak, NABIJ)))
+
+
+def _is_of_place(raak: re.Match[str], deel: str, kennis: Kennis) -> bool:
+    """Whether a mailbox is called as a place of two words that the text names."""
+    plaats = _joined_places(kennis.lijsten).get(deel)
+    return plaats is not None and _in_capitals(plaats) in raak.string
+
+
+@lru_cache(maxsize=4)
+def _joined_places(lijsten: Naamlijsten) -> dict[str, str]:
+    """Places of more words as an address writes them: ``dewijk`` for ``de wijk``."""
+    return {re.sub(r"[ '-]", "", p): p for p in lijsten.plaatsen if " " in p}
+
+
+def _in_capitals(plaats: str) -> str:
+    """A place as it is written, but for small words inside it: ``De Wijk``."""
+    return " ".join(w[:1].upper() + w[1:] for w in plaats.split())
+
+
+def _is_in_row_of_body(raak: re.Match[str], kennis: Kennis) -> bool:
+    """Whether nobody is named in the row of a table in which a mailbox stands."""
+    rij = line(raak, _LANGE_RIJ)
+    if rij.count("\t") < 2:  # noqa: PLR2004 (cells of a row)
+        return False
+    return not any(
+        is_name(delen, kennis) and not any(kennis.is_muur(d.tekst) for d in delen)
+        for delen in find_reeksen(rij)
+    )
+
+
 def _opens_functional(deel: str, kennis: Kennis) -> bool:
     """Whether a long word for a post opens a local part: ``secretariaatprt``."""
     return any(
@@ -198,7 +244,14 @@ def direct_number(raak: re.Match[str], kennis: Kennis) -> float:
     ):
         return 0.8
     algemeen = is_general_looking(doel) and not _is_labelled_own(raak, kennis)
-    return 0.0 if algemeen or _is_general(raak, kennis) else 0.8
+    kantoor = _is_general(raak, kennis) and not _goes_with_mail(raak, kennis)
+    return 0.0 if algemeen or kantoor else 0.8
+
+
+def _goes_with_mail(raak: re.Match[str], kennis: Kennis) -> bool:
+    """Whether an address with a name in it follows a number: both are of one person."""
+    adres = _EIGEN_ADRES_ERNA.match(raak.string, raak.end())
+    return adres is not None and klein(adres["eerste"]) not in kennis.functioneel
 
 
 def _is_called_general(raak: re.Match[str], kennis: Kennis) -> bool:
@@ -297,6 +350,17 @@ def born_in_brackets(raak: re.Match[str], kennis: Kennis) -> float:
     return 0.7 if behind_a_name(raak, kennis, _NAAR_DAG) else 0.0
 
 
+def extension(raak: re.Match[str], kennis: Kennis) -> float:
+    """Four digits in brackets right behind the whole name of someone."""
+    delen = name_before(raak, kennis, _NAAR_DAG)
+    heel = len(delen) > 1 and (
+        delen[0].soort is Deelsoort.INITIALEN
+        or kennis.lijsten.is_first_name(delen[0].tekst)
+        or kennis.lijsten.is_strange(delen[0].tekst)
+    )
+    return 0.75 if heel else 0.0
+
+
 def profile(raak: re.Match[str], kennis: Kennis) -> float:
     """A profile of a person on a network."""
     del kennis
@@ -315,5 +379,6 @@ TOETSEN: dict[str, Callable[[re.Match[str], Kennis], float]] = {
     "adres_bij_naam": named_address,
     "geboren_in_rij": born_in_row,
     "geboren_in_haken": born_in_brackets,
+    "toestel_bij_naam": extension,
     "profiel": profile,
 }

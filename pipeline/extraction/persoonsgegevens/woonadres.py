@@ -49,13 +49,16 @@ _EIGEN = re.compile(
     r"met (?:huis|woon|thuis)?adres(?=[ ]\()|"
     r"(?:post|brie[fv]\w*|antwoord|schrijven|kaart\w*|bloemen|ophalen|afhalen)"
     r"(?:[ ](?:graag|kan|mag|wil|stuurt|sturen))*(?:[ ](?:naar|op|bij)|(?=:))|"
-    r"echtpaar|familie)(?!\w)"
+    r"jaaropgaven?[^\n:]{0,12}(?=:)|echtpaar|familie)(?!\w)"
 )
 _EIGEN_LABEL = re.compile(r"(?i)adres[ ]?:[ ]*\Z")
 _ADRESLABEL = re.compile(r"(?i)[ ]*(?:(?:post)?adres[ ]?:?)?[ ]*")
 _NEGEN = re.compile(r"(?<!\d)\d{9}(?!\d)")
 _EIND_ADRES = re.compile(r"[1-9]\d{3}[ ]?[A-Z]{2}[ ]{1,2}\D{2,40}")
 _NAAR_ADRES = re.compile(r"[ ]?[,(\t]?[ ]?\Z")
+_NAAR_KOLOM = re.compile(r"[ ]{3,40}\Z")
+"""White space that sets an address in a column behind a name, as in a signed list."""
+
 _GROET = re.compile(r"(?i)\bgroet|hoogachtend|\b(?:mvg|afzender|bewoners?)\b")
 _OPENT_BRIEF = re.compile(
     r"[ ]?\n{1,3}(?:[A-Z][\w' -]{1,30},[ ]"
@@ -136,6 +139,7 @@ def _signs(raak: re.Match[str], kennis: Kennis) -> bool:
 def _is_home(raak: re.Match[str], kennis: Kennis) -> bool:
     if (
         behind_a_name(raak, kennis, BRUG)
+        or _is_signed_for(raak, kennis)
         or _stands_with_bsn(raak)
         or _opens_block(raak, kennis)
         or _is_labelled(raak, kennis)
@@ -156,6 +160,14 @@ def _is_home(raak: re.Match[str], kennis: Kennis) -> bool:
     if mens < 0 and _KANTOOR.search(line(raak, 20)):
         return False
     return mens >= 0 or _under_a_name(raak, kennis)
+
+
+def _is_signed_for(raak: re.Match[str], kennis: Kennis) -> bool:
+    """Whether a list sets an address in a column behind the whole name of someone."""
+    delen = name_before(raak, kennis, _NAAR_KOLOM)
+    return _has_first_name(delen, kennis) or any(
+        kennis.lijsten.is_strange(d.tekst) for d in delen[:-1]
+    )
 
 
 def _is_addressee(raak: re.Match[str], kennis: Kennis) -> bool:
