@@ -358,3 +358,9 @@ def test_a_name_that_was_turned_round_before_is_one_before_a_verb_too() -> None:
         "Ook Ophuizen, Oetske neemt iemand mee."
     )
     assert masked(tekst)[2:] == ["Kolk, Lea van", "Ophuizen, Oetske"]
+
+
+def test_a_surname_of_two_words_is_that_of_the_same_person_without_first_name() -> None:
+    tekst = "Aan: Bos, Karin; Farah Nuur, Lea\nGedeputeerde Farah Nuur wil het weten."
+    assert masked(tekst) == ["Bos, Karin"]
+    assert {p.naam for p in find(tekst).personen} == {"Karin Bos", "Lea Farah Nuur"}

@@ -84,6 +84,7 @@ _VIETNAMEES = re.compile(r"[ăĂđĐĩĨơƠưƯ\u1ea0-\u1ef9]")
 _ONDERTEKEND = re.compile(rf",[ ](?:(?P<voegsel>(?:{DEELTJES}){LIDWOORD})[ ])?")
 _BELOOFT = TITELS | {LABEL}
 _RUIM = 48
+_REGEL = "naam.omgekeerd"
 _ZEKER = 0.85
 
 
@@ -124,9 +125,24 @@ def join_reversed(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> list[T
         achter.naam, achter.begin, achter.eind = naam, begin, voor.eind
         vorige = achter.eind
         reden = "achternaam en voornaam, met een komma ertussen"
-        achter.believe(max(achter.gewicht, _ZEKER), "naam.omgekeerd", reden)
+        achter.believe(max(achter.gewicht, _ZEKER), _REGEL, reden)
         op.add(id(voor))
-    return [t for t in treffers if id(t) not in op]
+    over = [t for t in treffers if id(t) not in op]
+    _know_surnames(over)
+    return over
+
+
+def _know_surnames(treffers: list[Treffer]) -> None:
+    """Read a surname of two words as one where it stands by itself: ``Farah Nuur``.
+
+    It was turned round elsewhere, so it holds no first name.
+    """
+    dubbel = {t.naam.achternaam for t in treffers if t.regel == _REGEL}
+    dubbel = {naam for naam in dubbel if " " in naam}
+    for treffer in treffers if dubbel else ():
+        naam = treffer.naam
+        if treffer.regel != _REGEL and f"{naam.voornaam} {naam.achternaam}" in dubbel:
+            treffer.naam = Naam(achternaam=f"{naam.voornaam} {naam.achternaam}")
 
 
 def _join_lettered(tekst: str, achter: Treffer, voor: Treffer) -> bool:
@@ -141,7 +157,7 @@ def _join_lettered(tekst: str, achter: Treffer, voor: Treffer) -> bool:
     )
     achter.eind = voor.eind + 1
     reden = "achternaam, voorletters en roepnaam"
-    achter.believe(max(achter.gewicht, _ZEKER), "naam.omgekeerd", reden)
+    achter.believe(max(achter.gewicht, _ZEKER), _REGEL, reden)
     return True
 
 
