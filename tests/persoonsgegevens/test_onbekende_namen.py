@@ -271,3 +271,16 @@ def _voorstel(document, begin, eind):
 )
 def test_letters_and_words_around_a_name_that_no_list_knows(tekst, weg):
     assert gevonden(tekst) == weg
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Reacties naar azcklazienaveen@meent.example of noodopvangemmen@meent.example.",
+        "Er gaan extra stewards op de trein Emmen-Zwolle (Arriva).",
+        "1. Meentstede telt 40 plekken. 2. Reestoever is vol en sluit in mei.",
+        "Nr\tOntvanger\tIBAN\tBedrag\n1\tde kas\tonbekend\t12",
+    ],
+)
+def test_posts_lines_houses_and_heads_are_no_people(tekst: str) -> None:
+    assert gevonden(tekst) == []

@@ -43,6 +43,7 @@ _VOORZETSELS = (
 _DUO = re.compile(r"[A-Z]{2}|(?!Ng)[A-Z][b-df-hj-np-tv-xz]{1,2}")
 """What shortens something: two capitals (who is called so is written ``Bo``), or two
 or three letters without a vowel, as heads of columns have: ``Wk``, ``Nr``."""
+_ROEPNAAM = 3
 POSTCODE = re.compile(r"\b[1-9]\d{3}[ ]?\Z")
 _NAAMVORM = re.compile(rf"[{HOOFD}](?:[^\W\d_{HOOFD}]|['’-]){{2,}}")
 _REGELBEGIN = re.compile(r"(?:^|[\n\t])[ ]*\Z")
@@ -97,7 +98,7 @@ def is_plausible(  # noqa: PLR0911 (one question after another)
     woorden = [d.tekst for d in delen if d.soort is Deelsoort.WOORD]
     geheel = " ".join(d.tekst for d in delen)
     ding = any(names_thing(w) and not lijsten.is_first_name(w) for w in woorden)
-    if ding or lijsten.is_place(geheel) or _DUO.fullmatch(geheel):
+    if ding or lijsten.is_place(geheel) or _is_short(geheel, kennis):
         return False
     if naam.voegsel and not naam.letter and lijsten.is_street(woorden[-1]):
         return False
@@ -121,6 +122,17 @@ def is_plausible(  # noqa: PLR0911 (one question after another)
     ):
         return False
     return _opens_strangely(woorden, kennis) or not _means_something(woorden, kennis)
+
+
+def _is_short(woord: str, kennis: Kennis) -> bool:
+    """Whether capitals shorten something: two of them, or those of work (``IBAN``).
+
+    Three are someone as well: ``TOM``, ``KIM``.
+    """
+    if _DUO.fullmatch(woord):
+        return True
+    kort = len(woord) <= _ROEPNAAM and kennis.lijsten.is_first_name(woord)
+    return woord.isupper() and not kort and klein(woord) in kennis.lijsten.afkortingen
 
 
 def _fits_particle(voegsel: str, woord: str, kennis: Kennis) -> bool:

@@ -31,7 +31,7 @@ from pipeline.taal.nummers import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
     from pipeline.taal.namen.lijsten import Naamlijsten
@@ -184,9 +184,19 @@ def _is_of_room(raak: re.Match[str], deel: str) -> bool:
 
 
 def _is_of_place(raak: re.Match[str], deel: str, kennis: Kennis) -> bool:
-    """Whether a mailbox is called as a place of two words that the text names."""
+    """Whether a mailbox is called as a place of two words that the text names.
+
+    Or as what stands in a place: ``azcemmen``.
+    """
+    if any(deel[len(w) :] in kennis.lijsten.plaatsen for w in _posts(deel, kennis)):
+        return True
     plaats = _joined_places(kennis.lijsten).get(deel)
     return plaats is not None and _in_capitals(plaats) in raak.string
+
+
+def _posts(deel: str, kennis: Kennis) -> Iterator[str]:
+    """The words for a post that open a local part and are not all of it."""
+    return (w for w in kennis.functioneel if deel.startswith(w) and w != deel)
 
 
 @lru_cache(maxsize=4)

@@ -79,6 +79,8 @@ def _is_strange(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
 def _has_room(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
     """Whether the words around a run are those around a person."""
     begin, eind = treffer.begin, treffer.eind
+    if kennis.huiswoorden.erna.match(tekst, eind):
+        return False
     if treffer.handelt and not _KOP.match(tekst, eind):
         return not is_misspelt_participle(tekst, begin, eind, kennis.lijsten)
     if tekst[begin - 1 : begin] == "(" and tekst[eind : eind + 1] == ")":
