@@ -97,3 +97,17 @@ def test_een_bestuurder_blijft_leesbaar_in_een_kolom_waar_geen_namen_staan():
         "||Kolk bellen|secretariaat|klaar"
     )
     assert gevonden(tabel) == ["Wiebe Quakkelaar"]
+
+
+@pytest.mark.parametrize("kop", ["Bestuurlijk", "Best.", "Portefeuille"])
+def test_het_ambt_in_de_kolom_van_bestuurders_is_niet_van_de_trekker(kop):
+    tabel = (
+        f"Locatie|Trekker|{kop}||Meent|Wiebe Quakkelaar|burg. Zevenbergen"
+        "||Veld|S. Ophuizen|Noordhoek (wethouder)"
+    )
+    assert {"Wiebe Quakkelaar", "S. Ophuizen"} <= {*gevonden(tabel)}
+
+
+def test_het_ambt_in_de_kolom_functie_is_van_wie_ervoor_staat():
+    tabel = "Naam|Functie||Wiebe Quakkelaar|burgemeester Zevenbergen"
+    assert gevonden(tabel) == []

@@ -62,7 +62,7 @@ if TYPE_CHECKING:
 
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
     from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoorden
-    from pipeline.extraction.persoonsgegevens.structuur import Vak, Vakken
+    from pipeline.extraction.persoonsgegevens.structuur import Vakken
     from pipeline.extraction.persoonsgegevens.treffer import Blad
     from pipeline.rulebook import Regel
 
@@ -163,7 +163,7 @@ def _weigh_kept(
         return None
     if not mens and names_institution(gehouden, blad.tekst, kennis, gebouw=gebouw):
         return _named_in(blad, gehouden, kennis)
-    return _score(blad, gehouden, voor, vak, kennis)
+    return _score(blad, gehouden, voor, vakken, kennis)
 
 
 def _named_in(blad: Blad, delen: tuple[Deel, ...], kennis: Kennis) -> Treffer | None:
@@ -190,10 +190,11 @@ def _score(
     blad: Blad,
     delen: tuple[Deel, ...],
     voor: tuple[Regel, ...],
-    vak: Vak | None,
+    vakken: Vakken,
     kennis: Kennis,
 ) -> Treffer | None:
     """A run with the evidence for it; ``None`` where only places stand."""
+    vak = vakken.at(blad.schoon.positie(delen[0].begin))
     begin, eind = delen[0].begin, delen[-1].eind
     links = _left(blad, delen)
     na = matching_behind(kennis.na, blad.tekst[eind : eind + VENSTER])
@@ -236,6 +237,7 @@ def _score(
         handelt=any(r.id in _HANDELT for r in na) or acts(blad.tekst, eind, kennis),
         kolomrol=vak.rol if vak else None,
         kop=vak.kop if vak else "",
+        ambtcel=vakken.office_cell(blad.schoon, eind),
     )
 
 

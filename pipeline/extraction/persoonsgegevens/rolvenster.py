@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
@@ -141,7 +142,7 @@ def _is_apart(rollen: Rolwoorden, treffer: Treffer, vorige: Treffer | None) -> b
 def _has_office(rollen: Rolwoorden, treffer: Treffer, kennis: Kennis) -> bool:
     """Whether an office stands behind a run: ``Kolk (cdk)``; then it is a name."""
     vorm = _AMBT_ERNA if len(treffer.delen) == 1 else _AMBT_NA_VOL
-    raak = vorm.match(rollen.tekst, treffer.eind)
+    raak = vorm.match(rollen.tekst, treffer.eind, treffer.ambtcel or sys.maxsize)
     rol = rollen.at(raak.end()) if raak else in_passing(rollen, treffer)
     if rol is None or not rol.rol.openbaar:
         return False
@@ -309,7 +310,7 @@ def _after(
 ) -> tuple[Rol, str] | None:
     """The first role in what is said of the name until the next name or sentence."""
     tekst = rollen.tekst
-    tot = min(volgende, treffer.eind + _RECHTS)
+    tot = min(volgende, treffer.eind + _RECHTS, treffer.ambtcel or volgende)
     rechts = tekst[treffer.eind : tot]
     if treffer.kop in rollen.kennis.postkolommen:
         rechts = rechts.partition("\t")[0]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
     from pipeline.extraction.persoonsgegevens.rollenboek import Rol
     from pipeline.rulebook import Regel
+    from pipeline.taal.namen.schoon import Schoon
 
 _LANG_BLOK = 200
 _ZINSEINDE = re.compile(r"[a-z]{3}[.!?](?:\s|\Z)")
@@ -45,6 +46,9 @@ class Vak:
     kop: str = ""
     paraaf: bool = False
 
+
+_VER = 120
+"""How far behind a name a row is read."""
 
 GEEN_NAAM = "geen.naam"
 """The rule of a stretch in which places and organisations stand, not people."""
@@ -75,6 +79,22 @@ class Vakken:
         """Whether a stretch of the source lies in a cell for initials."""
         index = bisect_right(self._parafen, (begin, eind + _LANG_BLOK)) - 1
         return index >= 0 and eind <= self._parafen[index][1]
+
+    def office_cell(self, schoon: Schoon, eind: int) -> int | None:
+        """Where a cell under a head of office holders begins, behind a place in a row.
+
+        Who is named before it does not hold the office that such a cell tells.
+        """
+        tekst = schoon.tekst
+        regel = tekst.find("\n", eind)
+        tot = min(eind + _VER, regel if regel >= 0 else len(tekst))
+        plek = tekst.find("\t", eind, tot)
+        while plek >= 0:
+            vak = self.at(schoon.positie(plek + 1))
+            if vak is not None and vak.rol is not None and vak.rol.openbaar:
+                return plek + 1
+            plek = tekst.find("\t", plek + 1, tot)
+        return None
 
     def at(self, positie: int) -> Vak | None:
         """The stretch that holds a position of the source."""

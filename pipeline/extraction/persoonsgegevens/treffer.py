@@ -23,6 +23,7 @@ class Treffer:
     ``kop`` is the head of its column, ``kolomrol`` the role that it gives. ``los``: it
     begins a sentence or line. ``handelt``: a verb of people follows. ``sluit``: it is
     the last of a series of names. ``allen``: it was given a role of all of a series.
+    ``ambtcel`` is where a cell begins, further in its row, under a head of offices.
     """
 
     blad: int
@@ -42,6 +43,7 @@ class Treffer:
     handelt: bool = False
     sluit: bool = False
     allen: bool = False
+    ambtcel: int | None = None
 
     @property
     def aanvaard(self) -> bool:
