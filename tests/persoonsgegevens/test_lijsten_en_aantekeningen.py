@@ -167,3 +167,17 @@ def test_a_surname_that_ends_as_a_house_is_found_in_a_list():
         "Westerhof",
         "Els Kolk",
     ]
+
+
+@pytest.mark.parametrize(
+    ("zin", "weg"),
+    [
+        ("K. Zwart\nsecretaris", ["K. Zwart"]),
+        ("W. Kolk      Kerkstraat 3a, 8712 BB Koudum", ["W. Kolk", "Kerkstraat 3a, 8712 BB Koudum"]),
+        ("B. Bos en natuur\nC. Brand en veiligheid", []),
+        ("V. Brand en veiligheid", []),
+        ("K. Wegen\nM. Water\nN. Ruimte", []),
+    ],
+)  # fmt: skip
+def test_a_late_letter_at_the_begin_of_a_line_numbers_nothing(zin, weg):
+    assert gevonden(zin) == weg

@@ -62,6 +62,9 @@ _GENUMMERD = re.compile(
 _EERSTE_PUNTEN = "ABCDEFGHI"
 """Letters that number the lines of a list as well."""
 
+_ROMEINS = "VXQ"
+"""Letters that number or open a line in another way: ``V. Vraag``."""
+
 _PLAATSBEPALING = {
     "voor de",
     "over de",
@@ -274,7 +277,8 @@ def _initials_form(
         return 0.6 if opsomming and not bekend else 0.85
     if bekend:
         # In a row of cells a letter with a stop numbers nothing.
-        return 0.3 if opsomming and not links.rstrip(" ").endswith("\t") else 0.8
+        telt = opsomming and naam.initialen in _EERSTE_PUNTEN + _ROMEINS
+        return 0.3 if telt and not links.rstrip(" ").endswith("\t") else 0.8
     lijsten = kennis.lijsten
     plaats = lijsten.is_place(laatste) and not lijsten.is_common(laatste)
     if plaats and not (opsomming and naam.initialen in _EERSTE_PUNTEN):

@@ -191,7 +191,7 @@ def _is_of_place(raak: re.Match[str], deel: str, kennis: Kennis) -> bool:
     if any(deel[len(w) :] in kennis.lijsten.plaatsen for w in _posts(deel, kennis)):
         return True
     plaats = _joined_places(kennis.lijsten).get(deel)
-    return plaats is not None and _in_capitals(plaats) in raak.string
+    return plaats is not None and _names_place(raak.string, plaats)
 
 
 def _posts(deel: str, kennis: Kennis) -> Iterator[str]:
@@ -205,9 +205,10 @@ def _joined_places(lijsten: Naamlijsten) -> dict[str, str]:
     return {re.sub(r"[ '-]", "", p): p for p in lijsten.plaatsen if " " in p}
 
 
-def _in_capitals(plaats: str) -> str:
-    """A place as it is written, but for small words inside it: ``De Wijk``."""
-    return " ".join(w[:1].upper() + w[1:] for w in plaats.split())
+@lru_cache(maxsize=32)
+def _names_place(tekst: str, plaats: str) -> bool:
+    """Whether a text names a place with capitals: ``De Wijk``."""
+    return " ".join(w[:1].upper() + w[1:] for w in plaats.split()) in tekst
 
 
 def _is_in_row_of_body(raak: re.Match[str], kennis: Kennis) -> bool:
