@@ -45,3 +45,14 @@ def test_who_is_beside_an_office_is_proposed(zin: str) -> None:
 @pytest.mark.parametrize("zin", ZELF)
 def test_who_holds_the_office_stays_readable(zin: str) -> None:
     assert not any("Kolk" in stuk for stuk in masked(zin))
+
+
+@pytest.mark.parametrize("ambt", ["wethouder Ophuizen", "wethouder Ophuizen-Dam"])
+def test_officials_named_together_do_not_hold_the_office_of_a_namesake(
+    ambt: str,
+) -> None:
+    tekst = (
+        f"Ik noem {ambt} van Meent. Uw ambtenaren, de heer Ophuizen en mevrouw Kolk, "
+        "waren er."
+    )
+    assert masked(tekst) == ["Ophuizen", "Kolk"]
