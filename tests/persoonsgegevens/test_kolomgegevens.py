@@ -111,3 +111,11 @@ def test_het_ambt_in_de_kolom_van_bestuurders_is_niet_van_de_trekker(kop):
 def test_het_ambt_in_de_kolom_functie_is_van_wie_ervoor_staat():
     tabel = "Naam|Functie||Wiebe Quakkelaar|burgemeester Zevenbergen"
     assert gevonden(tabel) == []
+
+
+def test_een_ambt_in_de_rij_erboven_is_geen_kop():
+    tabel = (
+        "Naam|Functie|Namens||Ab Dam|burgemeester|gemeente Meent||Jet Kolk|burgemeester"
+        "|gemeente Veld||Lea Ophuizen|wethouder|gemeente Meent"
+    )
+    assert gevonden(tabel) == []

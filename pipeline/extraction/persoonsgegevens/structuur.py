@@ -62,6 +62,17 @@ PARAAF = "initialen.kolom"
 _KOLOM = {GEEN_NAAM, KOLOM}
 
 
+def _heads_offices(vak: Vak) -> bool:
+    """Whether the head of a cell is one over office holders of several kinds.
+
+    "wethouder" is none: below the head of a column it is what a cell holds.
+    """
+    rol = vak.rol
+    if rol is None or not rol.openbaar:
+        return False
+    return rol.bevestigen or vak.kop not in rol.woorden
+
+
 class Vakken:
     """The stretches of a document, to ask whether a position lies in one."""
 
@@ -91,7 +102,7 @@ class Vakken:
         plek = tekst.find("\t", eind, tot)
         while plek >= 0:
             vak = self.at(schoon.positie(plek + 1))
-            if vak is not None and vak.rol is not None and vak.rol.openbaar:
+            if vak is not None and _heads_offices(vak):
                 return plek + 1
             plek = tekst.find("\t", plek + 1, tot)
         return None
