@@ -40,6 +40,11 @@ def decide(
 
 
 def _by_role(wie: Wie) -> None:
+    """Give the role that most mentions tell.
+
+    It is to be confirmed where an official's role stands beside an office, and where
+    only a surname holds the office: who is named in full may be a namesake.
+    """
     rollen = [t for t in wie.treffers if t.rol]
     openbaar = [t for t in rollen if t.rol and t.rol.openbaar]
     ambtelijk = [t for t in rollen if t.rol and not t.rol.openbaar]
@@ -54,7 +59,8 @@ def _by_role(wie: Wie) -> None:
         wie.openbaar = beste.rol.openbaar
         wie.reden = beste.rol.uitleg
         sterk = [t for t in ambtelijk if t.rol and not t.rol.bevestigen]
-        wie.bevestigen = beste.rol.bevestigen or bool(openbaar and sterk)
+        kaal = bool(wie.letters) and not any(t.naam.letter for t in openbaar)
+        wie.bevestigen = beste.rol.bevestigen or bool(openbaar and (sterk or kaal))
 
 
 def _by_list(wie: Wie, bladen: Sequence[Blad], kennis: Kennis) -> None:

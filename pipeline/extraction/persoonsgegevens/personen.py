@@ -86,6 +86,8 @@ class Wie:
             self.geslachten.add(treffer.geslacht)
         if treffer.rol and not treffer.rol.naast_ambt:
             self.standen.add(treffer.rol.openbaar)
+        elif treffer.elders:
+            self.standen.add(False)
         if treffer.naam not in self.namen:
             self.namen.append(treffer.naam)
 
@@ -241,7 +243,8 @@ def _no_clash(treffer: Treffer, wie: Wie) -> bool:
     if treffer.geslacht and wie.geslachten and treffer.geslacht not in wie.geslachten:
         return False
     if treffer.rol is None or treffer.rol.naast_ambt or treffer.naam.letter:
-        return True
+        brug = treffer.naam.letter and wie.letters
+        return bool(brug) or not treffer.elders or wie.standen != {True}
     return not wie.standen or treffer.rol.openbaar in wie.standen
 
 

@@ -12,6 +12,7 @@ from pipeline.extraction.persoonsgegevens.ondertekening import (
     role_above_signature,
 )
 from pipeline.extraction.persoonsgegevens.rolbericht import give_messages
+from pipeline.extraction.persoonsgegevens.rolkomma import is_of_another, mark_elsewhere
 from pipeline.extraction.persoonsgegevens.rolnaast import who_is_meant
 from pipeline.extraction.persoonsgegevens.rolomgeving import (
     all_known,
@@ -129,6 +130,7 @@ def find_rollen(rollen: Rolwoorden, treffers: list[Treffer], kennis: Kennis) -> 
     give_messages(rollen, treffers)
     give_lists(rollen, treffers)
     give_council(rollen, treffers)
+    mark_elsewhere(rollen, treffers, kennis)
 
 
 def _is_apart(rollen: Rolwoorden, treffer: Treffer, vorige: Treffer | None) -> bool:
@@ -239,7 +241,7 @@ def _before(  # noqa: PLR0911 (one reason why it is not of this name after anoth
     los_regel = "\n" in links[tot:] and not (
         own_line(klein(links), van) or in_address(rollen.tekst, raak, treffer)
     )
-    if los_haakje or los_regel:
+    if los_haakje or los_regel or is_of_another(rollen, raak, treffer, vorige):
         return None
     los = any(c in links[tot:] for c in ",\n")
     bijstelling = gat["teken"] == "," and _BEPAALD.search(links[:van])

@@ -23,6 +23,12 @@ BEWONER = "bewoner"
 """The role of who lives somewhere."""
 
 _LANG_WOORD = re.compile(r"[\w-]{7,}")
+_STRAAT = re.compile(
+    r"\.?[ ](?:(?:van|de|der|den|ten|ter|[A-ZÀ-Þ][\w.'-]*)[ ]){0,3}[A-ZÀ-Þ][\w'-]+"
+    r"(?:(?:straat|plein|singel|gracht|steeg|weg|laan|kade|dreef|hof|park|dijk|pad)"
+    r"[ ]\d|(?:straat|plein|singel|gracht|steeg|laan)\b)"
+)
+"""A street that is called after who held an office: ``Burgemeester Kolkstraat 14``."""
 _LETTERS = re.compile(r"[^\W\d_]{7,24}")
 _LANG = 9
 _RUIM = 200
@@ -48,6 +54,7 @@ class Rolwoorden:
             Rolwoord(r.start(1) - 1, r.end() - 1, kennis.rolwoorden[r[1]])
             for r in kennis.rolzoeker.finditer(f" {self._laag}")
             if not self._is_plain(r[1], r.start(1) - 1)
+            and not _STRAAT.match(tekst, r.end() - 1)
         ]
         self._scheef = {r.begin: r for r in self._find_misspelt()}
         raken += self._scheef.values()
@@ -84,6 +91,8 @@ class Rolwoorden:
         raak = self.kennis.rolvorm.match(self._laag, plek)
         if raak is None or self._is_plain(raak.group(), plek):
             return self._scheef.get(plek)
+        if _STRAAT.match(self.tekst, raak.end()):
+            return None
         rol = self.kennis.rolwoorden[raak.group()]
         return Rolwoord(begin=plek, eind=raak.end(), rol=rol)
 

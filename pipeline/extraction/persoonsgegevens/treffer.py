@@ -24,6 +24,7 @@ class Treffer:
     begins a sentence or line. ``handelt``: a verb of people follows. ``sluit``: it is
     the last of a series of names. ``allen``: it was given a role of all of a series.
     ``ambtcel`` is where a cell begins, further in its row, under a head of offices.
+    ``elders``: the text says that this is an official, or of another organisation.
     """
 
     blad: int
@@ -44,6 +45,7 @@ class Treffer:
     sluit: bool = False
     allen: bool = False
     ambtcel: int | None = None
+    elders: bool = False
 
     @property
     def aanvaard(self) -> bool:

@@ -1,0 +1,80 @@
+"""Whether an office and a name that a comma parts are one person, or two of a list.
+
+``De burgemeester, Ab Kolk, opent`` is one; ``Cc: burgemeester, Ab Kolk`` are two, and
+in ``Jet Dam, burgemeester, Ab Kolk, COA`` the office is of who stands before it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.extraction.persoonsgegevens.rolreeks import AANHEF
+
+if TYPE_CHECKING:
+    from pipeline.extraction.persoonsgegevens.kennis import Kennis
+    from pipeline.extraction.persoonsgegevens.rolwoorden import Rolwoord, Rolwoorden
+    from pipeline.extraction.persoonsgegevens.treffer import Treffer
+
+_VER = 48
+_LIDWOORD = re.compile(
+    r"(?i)(?<!\w)(?:de|het|onze|uw|jullie|hun|zijn|haar|mijn|een|namens het college,)"
+    r"[ ](?:[a-zà-ÿ.-]+[ ]){0,2}\Z"
+)
+_REGELBEGIN = re.compile(r"(?:\A|\n)[ \t•*-]*(?:[\w.]+[ ])?\Z")
+_KAAL = re.compile(r"[ ]?:?[ ](?:de[ ])?")
+_SAMEN = re.compile(r"[ ](?:en|&)[ ](?!de[ ]|het[ ])[A-ZÀ-Þ]|/")
+"""Another name that goes along: "de burgemeester, Ab en Lea gaan mee"."""
+_ORGANISATIE = re.compile(
+    r"[ ]\((?P<haak>[A-Z][^()\n]{1,40})\)|"
+    r"(?:,[ ]|[ ]?[/–-][ ]?|:[ ]|[ ]van[ ](?:het[ ]|de[ ])?)(?P<los>[A-Z][\w&-]+)"
+)
+_LABEL = re.compile(
+    r"(?i)(?<!\w)(?:behandeld door|behandelaar|(?:op)?steller|opgesteld door|auteur|"
+    r"contactpersoon|notulist|verslag(?:legger)?|secretaris)"
+    rf"[ ]?:?[ \t]{{1,2}}{AANHEF}\Z"
+)
+"""What stands before who is an official."""
+
+
+def is_of_another(
+    rollen: Rolwoorden, ambt: Rolwoord, treffer: Treffer, vorige: Treffer | None
+) -> bool:
+    """Whether the office before a name and a comma is someone else on the same list."""
+    tekst = rollen.tekst
+    tussen = tekst[ambt.eind : treffer.begin]
+    if "," not in tussen or "\n" in tussen:
+        return False
+    if vorige is not None and vorige.eind <= ambt.begin:
+        if vorige.rol is ambt.rol and vorige.functie == tekst[ambt.begin : ambt.eind]:
+            return True
+        if _KAAL.fullmatch(tekst, vorige.eind, ambt.begin):
+            return True
+    begin = max(0, ambt.begin - _VER)
+    if _LIDWOORD.search(tekst, begin, ambt.begin):
+        return _SAMEN.match(tekst, treffer.eind) is not None
+    return _REGELBEGIN.search(tekst, begin, ambt.begin) is None
+
+
+def mark_elsewhere(rollen: Rolwoorden, treffers: list[Treffer], kennis: Kennis) -> None:
+    """Note of who has no office that they work elsewhere, or that they are an official.
+
+    A namesake who holds an office is someone else.
+    """
+    for treffer in treffers:
+        if treffer.aanvaard and (treffer.rol is None or not treffer.rol.openbaar):
+            treffer.elders = _works_elsewhere(rollen.tekst, treffer, kennis)
+
+
+def _works_elsewhere(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
+    if _LABEL.search(tekst, max(0, treffer.begin - _VER), treffer.begin):
+        return True
+    raak = _ORGANISATIE.match(tekst, treffer.eind)
+    if raak is None:
+        return False
+    woorden = (raak["haak"] or raak["los"]).replace(",", " ").split()
+    return any(
+        kennis.lijsten.is_organisation(w) and not kennis.is_rolword(w)
+        for w in woorden
+        if w[0].isupper()
+    )
