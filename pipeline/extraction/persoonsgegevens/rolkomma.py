@@ -18,11 +18,14 @@ if TYPE_CHECKING:
 
 _VER = 48
 _LIDWOORD = re.compile(
-    r"(?i)(?<!\w)(?:de|het|onze|uw|jullie|hun|zijn|haar|mijn|een|namens het college,)"
-    r"[ ](?:[a-zà-ÿ.-]+[ ]){0,2}\Z"
+    r"(?i)(?<!\w)(?:de|het|onze|uw|jullie|hun|zijn|haar|mijn|een|nieuwe|huidige|"
+    r"waarnemend|demissionair|namens het college,)[ ](?:[a-zà-ÿ.-]+[ ]){0,2}\Z"
 )
-_REGELBEGIN = re.compile(r"(?:\A|\n)[ \t•*-]*(?:[\w.]+[ ])?\Z")
-_KAAL = re.compile(r"[ ]?:?[ ](?:de[ ])?")
+_REGELBEGIN = re.compile(
+    r"(?:\A|[\n\t])[ •*-]*(?:[\w.]+[ ]|(?i:(?:technisch[ ])?(?:voorzitter|vz|spreker|"
+    r"gastheer|gastvrouw):[ ]))?\Z"
+)
+_KAAL = re.compile(r"[ ]?:?[ ]")
 _SAMEN = re.compile(r"[ ](?:en|&)[ ](?!de[ ]|het[ ])[A-ZÀ-Þ]|/")
 """Another name that goes along: "de burgemeester, Ab en Lea gaan mee"."""
 _ORGANISATIE = re.compile(
@@ -35,6 +38,8 @@ _LABEL = re.compile(
     rf"[ ]?:?[ \t]{{1,2}}{AANHEF}\Z"
 )
 """What stands before who is an official."""
+_FRACTIE = re.compile(r"(?i),?[ ]\(?(?:namens[ ])?(?:de[ ])?(?:fractie|raads|staten)")
+"""Who asks the questions of a council is their "steller" as well."""
 
 
 def is_of_another(
@@ -68,7 +73,7 @@ def mark_elsewhere(rollen: Rolwoorden, treffers: list[Treffer], kennis: Kennis) 
 
 def _works_elsewhere(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
     if _LABEL.search(tekst, max(0, treffer.begin - _VER), treffer.begin):
-        return True
+        return _FRACTIE.match(tekst, treffer.eind) is None
     raak = _ORGANISATIE.match(tekst, treffer.eind)
     if raak is None:
         return False
