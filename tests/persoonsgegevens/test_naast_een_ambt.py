@@ -56,3 +56,37 @@ def test_officials_named_together_do_not_hold_the_office_of_a_namesake(
         "waren er."
     )
     assert masked(tekst) == ["Ophuizen", "Kolk"]
+
+
+ONDERWERP = [
+    ("Stukken burgemeester: Lea Ophuizen", "Lea Ophuizen"),
+    ("PS van de gedeputeerde: Lea Ophuizen", "Lea Ophuizen"),
+    ("- terugkoppeling wethouder: Oetske doet dit", "Oetske"),
+    ("Vragen raadsleden: Oetske beantwoordt ze", "Oetske"),
+    ("Akkoord van de wethouder (L. Ophuizen 12-11)", "L. Ophuizen"),
+    ("Afstemming met de burgemeester (Oetske regelt dit)", "Oetske"),
+    ("Lea Ophuizen, de burgemeester en de politie praten verder.", "Lea Ophuizen"),
+    ("Burgemeester Snijders en zijn vrouw Lea Snijders-Dam", "Lea Snijders-Dam"),
+    ("De broer van wethouder Dam, Ab Dam, diende een zienswijze in.", "Ab Dam"),
+    ("Lea Ophuizen\nBurgemeester en wethouders", "Lea Ophuizen"),
+]
+
+
+@pytest.mark.parametrize(("tekst", "naam"), ONDERWERP)
+def test_an_office_that_a_task_is_about_is_not_of_who_does_it(
+    tekst: str, naam: str
+) -> None:
+    assert naam in masked(tekst)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Verantwoordelijk gedeputeerde: Lea Ophuizen",
+        "De burgemeester (Lea Ophuizen) opent.",
+        "Lea Ophuizen, de burgemeester en voorzitter van het overleg, opent.",
+        "Wethouder Dam en zijn collega Ophuizen (wethouder in Meent) spraken.",
+    ],
+)
+def test_an_office_that_is_said_of_a_name_stays_of_that_name(tekst: str) -> None:
+    assert masked(tekst) == []

@@ -60,6 +60,7 @@ def _by_role(wie: Wie) -> None:
         wie.reden = beste.rol.uitleg
         sterk = [t for t in ambtelijk if t.rol and not t.rol.bevestigen]
         kaal = bool(wie.letters) and not any(t.naam.letter for t in openbaar)
+        kaal = kaal or not wie.kernen <= {t.naam.kern for t in openbaar}
         wie.bevestigen = beste.rol.bevestigen or bool(openbaar and (sterk or kaal))
 
 

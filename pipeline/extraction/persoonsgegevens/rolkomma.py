@@ -28,6 +28,7 @@ _REGELBEGIN = re.compile(
 _KAAL = re.compile(r"[ ]?:?[ ]")
 _SAMEN = re.compile(r"[ ](?:en|&)[ ](?!de[ ]|het[ ])[A-ZÀ-Þ]|/")
 """Another name that goes along: "de burgemeester, Ab en Lea gaan mee"."""
+_NOG_IEMAND = re.compile(r"[ ]en[ ](?:de[ ]|het[ ]|[A-ZÀ-Þ])")
 _ORGANISATIE = re.compile(
     r"[ ]\((?P<haak>[A-Z][^()\n]{1,40})\)|"
     r"(?:,[ ]|[ ]?[/–-][ ]?|:[ ]|[ ]van[ ](?:het[ ]|de[ ])?)(?P<los>[A-Z][\w&-]+)"
@@ -38,6 +39,12 @@ _LABEL = re.compile(
     rf"[ ]?:?[ \t]{{1,2}}{AANHEF}\Z"
 )
 """What stands before who is an official."""
+_NAASTE = re.compile(
+    r"(?i)(?<!\w)(?:echtgeno(?:ot|ote)|partner|vrouw|man|zoon|dochter|broer|zus|vader|"
+    r"moeder|schoon\w+|buurman|buurvrouw)"
+    rf"(?:[ ]van[ ](?:de[ ])?[^,.;:\n]{{3,36}},)?[ ]{AANHEF}\Z"
+)
+"""Who stands beside someone, right before the name or a comma before it."""
 _FRACTIE = re.compile(r"(?i),?[ ]\(?(?:namens[ ])?(?:de[ ])?(?:fractie|raads|staten)")
 """Who asks the questions of a council is their "steller" as well."""
 
@@ -50,7 +57,8 @@ def is_of_another(
     tussen = tekst[ambt.eind : treffer.begin]
     if "," not in tussen or "\n" in tussen:
         return False
-    if vorige is not None and vorige.eind <= ambt.begin:
+    ervoor = tekst[vorige.eind : ambt.begin] if vorige is not None else "\n"
+    if vorige and vorige.eind <= ambt.begin and "\n" not in ervoor[:_VER]:
         if vorige.rol is ambt.rol and vorige.functie == tekst[ambt.begin : ambt.eind]:
             return True
         if _KAAL.fullmatch(tekst, vorige.eind, ambt.begin):
@@ -59,6 +67,13 @@ def is_of_another(
     if _LIDWOORD.search(tekst, begin, ambt.begin):
         return _SAMEN.match(tekst, treffer.eind) is not None
     return _REGELBEGIN.search(tekst, begin, ambt.begin) is None
+
+
+def goes_along(rollen: Rolwoorden, ambt: Rolwoord) -> bool:
+    """Whether an office behind a name is someone else: ``Ab, de cdk en de politie``."""
+    tekst = rollen.tekst
+    lidwoord = tekst[max(0, ambt.begin - 3) : ambt.begin].lower() == "de "
+    return lidwoord and _NOG_IEMAND.match(tekst, ambt.eind) is not None
 
 
 def mark_elsewhere(rollen: Rolwoorden, treffers: list[Treffer], kennis: Kennis) -> None:
@@ -74,6 +89,8 @@ def mark_elsewhere(rollen: Rolwoorden, treffers: list[Treffer], kennis: Kennis) 
 def _works_elsewhere(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
     if _LABEL.search(tekst, max(0, treffer.begin - _VER), treffer.begin):
         return _FRACTIE.match(tekst, treffer.eind) is None
+    if _NAASTE.search(tekst, max(0, treffer.begin - _VER), treffer.begin):
+        return True
     raak = _ORGANISATIE.match(tekst, treffer.eind)
     if raak is None:
         return False

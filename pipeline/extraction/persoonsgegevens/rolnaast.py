@@ -45,6 +45,19 @@ _VRAGEN = re.compile(
 )
 """What makes of an office whom one asks after, not who answers."""
 
+_ZEGT_WIE = re.compile(
+    r"de|het|een|onze|uw|hun|van|voor|door|bij|met|aan|in|en|naam|namens|mede|nieuwe|wnd|"
+    r"loco|plv|voormalig|oud|demissionair|aanwezig|afwezig|voorzitter|vz|spreker|functie|"
+    r"rol|\w*ondertekening|handtekening|geachte|beste|college|heer|mevrouw|"
+    r"\w+(?:lijke?|ende?)"
+)
+"""Words before an office that lead to who holds it."""
+_LANG_ONDERWERP = 3
+_TAAK_IN_HAKEN = re.compile(
+    r"[ ](?:en[ ][A-ZÀ-Þ]|\d|(?!van\b|uit\b|in\b|te\b|namens\b|en\b)[a-zà-ÿ]{2,}\b)"
+)
+"""Behind a name in brackets: another name, a date or what someone does."""
+
 _VER = 48
 
 
@@ -54,7 +67,9 @@ def who_is_meant(
     """The office before a name, or who is told to be beside it; ``None``: neither."""
     tussen = rollen.tekst[ambt.eind : treffer.begin]
     begin = max(0, ambt.begin - _VER)
-    if ":" in tussen and _VRAGEN.search(rollen.tekst, begin, ambt.begin):
+    if ":" in tussen and _is_topic(rollen.tekst, begin, ambt.begin):
+        return None
+    if tussen.endswith("(") and _TAAK_IN_HAKEN.match(rollen.tekst, treffer.eind):
         return None
     if _stands_in(rollen, ambt, treffer) or _is_parted(rollen, ambt, treffer):
         return None
@@ -62,6 +77,16 @@ def who_is_meant(
     if zetel and _is_someone_else(rollen, treffer.eind):
         return None
     return _who_serves(rollen, ambt, tussen) or ambt
+
+
+def _is_topic(tekst: str, begin: int, eind: int) -> bool:
+    """Whether an office is what a task is about: ``Stukken burgemeester: Ab``."""
+    if _VRAGEN.search(tekst, begin, eind):
+        return True
+    woorden = klein(_SEGMENT.split(tekst[begin:eind])[-1]).strip(" -*•").split()
+    return 0 < len(woorden) <= _LANG_ONDERWERP and not any(
+        _ZEGT_WIE.fullmatch(w.strip(".,()")) for w in woorden
+    )
 
 
 def _who_serves(rollen: Rolwoorden, ambt: Rolwoord, tussen: str) -> Rolwoord | None:

@@ -46,6 +46,7 @@ _AANGESPROKEN = re.compile(
     r"(?:/(?:mevrouw|mw\.?))?[ ]",
     re.IGNORECASE,
 )
+_GEEN_AMBT = re.compile(r"burgemeester(?:s)? en wethouders|b(?:urgemeester)? & w")
 _MET_PLAATS = 4
 """Pieces of a name with a place: two of the name, "van", and the place."""
 
@@ -200,4 +201,12 @@ def in_address(tekst: str, rol: Rolwoord, treffer: Treffer) -> bool:
         and _AANGESPROKEN.match(tekst, tekst.find("\n", rol.eind)) is not None
         and tekst.count("\n", rol.eind, treffer.begin) == 1
         and _IN_ADRES.match(tekst, treffer.eind) is not None
+    )
+
+
+def is_college(laag: str, begin: int) -> bool:
+    """Whether the role is half of the college of burgemeester en wethouders."""
+    return any(
+        r.start() <= begin < r.end()
+        for r in _GEEN_AMBT.finditer(laag, max(0, begin - 20))
     )

@@ -12,7 +12,11 @@ from pipeline.extraction.persoonsgegevens.ondertekening import (
     role_above_signature,
 )
 from pipeline.extraction.persoonsgegevens.rolbericht import give_messages
-from pipeline.extraction.persoonsgegevens.rolkomma import is_of_another, mark_elsewhere
+from pipeline.extraction.persoonsgegevens.rolkomma import (
+    goes_along,
+    is_of_another,
+    mark_elsewhere,
+)
 from pipeline.extraction.persoonsgegevens.rolnaast import who_is_meant
 from pipeline.extraction.persoonsgegevens.rolomgeving import (
     all_known,
@@ -20,6 +24,7 @@ from pipeline.extraction.persoonsgegevens.rolomgeving import (
     cut_seat,
     in_address,
     in_passing,
+    is_college,
     is_label,
     is_listed,
     is_own_initials,
@@ -66,7 +71,6 @@ _ERVOOR = re.compile(
 )
 _BEPAALD = re.compile(r"(?i)\b(?:de|het|onze|uw|hun)[ ]\Z")
 """An office that is one person's: "de gedeputeerde, Kolk, komt"."""
-_GEEN_AMBT = re.compile(r"burgemeester(?:s)? en wethouders|b(?:urgemeester)? & w")
 _VULLING = re.compile(
     r"[ ]*(?:(?:idem,?|de|het|een|is|als|tevens|onze|jullie|uw|was|wordt|"
     r"plv\.?|plaatsvervangend|"
@@ -84,6 +88,8 @@ _BIJSTELLING = re.compile(
     r"van|de|het|en|der|namens|zijn|is|aan|ad|a/d|op|bij|in|\d+)[ )\]]*){0,8}"
 )
 _OPENT_NAAM = re.compile(rf"\.?[ ]{AANHEF}")
+_OPENT_KOLOM = re.compile(rf"[,:]?{_OPENT_NAAM.pattern}")
+"""In the next column an office with a sign is of who stands behind it."""
 _BEGROET = "naam.begroeting"
 _AFGEKORT = 6
 """Letters of an office that is shortened with a stop: burgem., gedep."""
@@ -230,7 +236,7 @@ def _before(  # noqa: PLR0911 (one reason why it is not of this name after anoth
         if is_label(rollen, raak, treffer.begin):
             return raak.rol, links[van:tot], False
         return role_above_signature(rollen, treffer.begin)
-    if _is_college(klein(links), van) or not _fits_between(gat, kennis):
+    if is_college(klein(links), van) or not _fits_between(gat, kennis):
         return None
     if "\t" in links[tot:] and not _own_cell(rollen, raak.begin, treffer, vorige):
         return None
@@ -299,14 +305,6 @@ def _fits_between(gat: re.Match[str], kennis: Kennis) -> bool:
     )
 
 
-def _is_college(laag: str, begin: int) -> bool:
-    """Whether the role is half of the college of burgemeester en wethouders."""
-    return any(
-        r.start() <= begin < r.end()
-        for r in _GEEN_AMBT.finditer(laag, max(0, begin - 20))
-    )
-
-
 def _after(
     rollen: Rolwoorden, treffer: Treffer, volgende: int
 ) -> tuple[Rol, str] | None:
@@ -342,7 +340,7 @@ def _role_below(
     """
     raak = _ONDER.match(klein(rechts))
     rol = rollen.at(plek + raak.end()) if raak else None
-    if raak is None or rol is None:
+    if raak is None or rol is None or is_college(klein(rechts), raak.end()):
         return None
     if _OPENT_NAAM.fullmatch(rollen.tekst, rol.eind, volgende):
         return None
@@ -383,10 +381,12 @@ def _first_role(
         raak = rollen.at(plek + begin)
         if raak is None or raak.eind - plek > len(rechts):
             continue
-        if is_listed(rollen, raak, grens.group()):
+        if is_listed(rollen, raak, grens.group()) or goes_along(rollen, raak):
             break
-        if not _is_college(laag, begin):
-            if _OPENT_NAAM.fullmatch(tot_naam, raak.eind - plek) or (
+        if not is_college(laag, begin):
+            kolom = not grens.group().strip()
+            opent = _OPENT_KOLOM if kolom else _OPENT_NAAM
+            if opent.fullmatch(tot_naam, raak.eind - plek) or (
                 grens.group() == ","
                 and carries_name(rollen.tekst, raak.eind, rollen.kennis)
             ):
