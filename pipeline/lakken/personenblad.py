@@ -6,6 +6,7 @@ import io
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
 
 import openpyxl
 
@@ -153,7 +154,7 @@ def load_personen(pad: Path) -> tuple[Persoonsregel, ...]:
     """The people of a workbook; raises ``LakbladError`` that names each bad row."""
     try:
         blad = openpyxl.load_workbook(pad)[BLAD]
-    except (OSError, KeyError, ValueError) as fout:
+    except (OSError, KeyError, ValueError, BadZipFile) as fout:
         raise LakbladError(
             f"{pad.name} is geen personenlijst van verwerk. Verwijder het bestand, of "
             "zet het terug zoals 'verwerk woo personen' het maakte."

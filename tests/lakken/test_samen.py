@@ -18,7 +18,12 @@ from pipeline.lakken.dubbelen import find_doubles
 from pipeline.lakken.gelijk import share_passages
 from pipeline.lakken.lakblad import read_lakblad, write_lakblad
 from pipeline.lakken.naalden import Naaldenboek
-from pipeline.lakken.personenblad import decisions, keep_personen
+from pipeline.lakken.personenblad import (
+    decisions,
+    keep_personen,
+    load_personen,
+    write_personen,
+)
 from pipeline.lakken.volledig import complete_rows
 
 GRONDEN = ("5.1.1c", "5.1.2e", "5.1.2i", "5.1.5", "5.2.1")
@@ -175,6 +180,25 @@ def test_besluiten_over_personen_blijven_bij_een_nieuw_voorstel():
         ("Ytzen Slotemaker", True, "AB"),
         ("Weg Gegaan", False, ""),
     ]
+
+
+@pytest.mark.parametrize("inhoud", [b"", b"geen werkmap", b"PK\x03\x04half"])
+def test_een_beschadigde_personenlijst_wordt_met_naam_en_raad_geweigerd(
+    tmp_path, inhoud
+):
+    pad = tmp_path / "personen.xlsx"
+    pad.write_bytes(inhoud)
+
+    with pytest.raises(LakbladError, match=r"personen\.xlsx .*Verwijder het bestand"):
+        load_personen(pad)
+
+
+def test_een_personenlijst_die_halverwege_ophoudt_wordt_geweigerd(tmp_path):
+    pad = write_personen([persoon("Lea Kolk")], tmp_path / "personen.xlsx")
+    pad.write_bytes(pad.read_bytes()[:-400])
+
+    with pytest.raises(LakbladError, match=r"personen\.xlsx"):
+        load_personen(pad)
 
 
 def test_twee_lijsten_die_elkaar_tegenspreken_worden_genoemd():

@@ -11,7 +11,7 @@ from pipeline.taal.namen.naam import Naam, fold_name
 from pipeline.taal.namen.vorm import distance
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from pipeline.extraction.persoonsgegevens.rollenboek import Rol
     from pipeline.extraction.persoonsgegevens.treffer import Treffer
@@ -20,7 +20,6 @@ _AANGESPROKEN = {"naam.begroeting", "naam.groet"}
 """Where a letter calls people by a first name: ``Beste Lea`` is to L. Kolk."""
 
 _KORT = 5
-_LANG = 7
 _ZWAK = 0.65  # a surname on a list only: it tells nothing of other places
 
 
@@ -311,61 +310,3 @@ def _by_surname_alone(treffer: Treffer, personen: Personen) -> list[Wie]:
         return []
     naam = Naam(achternaam=treffer.naam.voornaam)
     return [w for w in personen.by_surname(naam) if _no_clash(treffer, w)]
-
-
-def merge_variants(personen: Personen, achternamen: Collection[str]) -> None:
-    """Bring a misspelt surname under the person it is nearest to (at most two edits).
-
-    A name with a first name of its own that differs stays apart; so do a short one, and
-    one of ``achternamen`` beside the name of an office holder.
-    """
-    samen = _by_document(personen)
-    for wie in list(personen.alle):
-        if len(wie.sleutel) <= _KORT or not wie.treffers:
-            continue
-        grens = 2 if len(wie.sleutel) > _LANG else 1
-        buren = {n: w for t in wie.treffers for n, w in samen[t.blad].items()}
-        for _, ander in sorted(buren.items()):
-            if wie.sleutel in achternamen and any(
-                t.rol and t.rol.openbaar for t in ander.treffers
-            ):
-                continue
-            if ander is not wie and ander.treffers and _variant(wie, ander, grens):
-                personen.merge(wie, ander)
-                break
-
-
-def _by_document(personen: Personen) -> dict[int, dict[int, Wie]]:
-    """Who is named in each document with more than a surname, in order of finding.
-
-    Only people of one document are compared: the time stays linear in the dossier.
-    """
-    samen: dict[int, dict[int, Wie]] = defaultdict(dict)
-    for nummer, wie in enumerate(personen.alle):
-        if wie.letters or any(t.rol for t in wie.treffers):
-            for treffer in wie.treffers:
-                samen[treffer.blad][nummer] = wie
-    return samen
-
-
-def _variant(  # noqa: PLR0911 (one reason to stay apart after another)
-    wie: Wie, ander: Wie, grens: int
-) -> bool:
-    if wie.sleutel == ander.sleutel:
-        return False
-    if abs(len(wie.sleutel) - len(ander.sleutel)) > grens:
-        return False
-    if len(wie.treffers) > len(ander.treffers) and not any(
-        t.rol for t in ander.treffers
-    ):
-        return False
-    rollen = {t.rol.openbaar for t in wie.treffers if t.rol}
-    if rollen and not rollen & {t.rol.openbaar for t in ander.treffers if t.rol}:
-        return False
-    if wie.letters and not (wie.letters & ander.letters):
-        return False
-    if wie.roepnamen and ander.roepnamen and not all(ander.fits(n) for n in wie.namen):
-        return False
-    if wie.roepnamen and not ander.roepnamen:
-        return False
-    return distance(wie.sleutel, ander.sleutel, grens) <= grens

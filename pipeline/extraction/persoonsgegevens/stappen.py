@@ -36,7 +36,7 @@ from pipeline.extraction.persoonsgegevens.omgekeerd import (
 from pipeline.extraction.persoonsgegevens.oordeel import decide
 from pipeline.extraction.persoonsgegevens.passages import find_passages
 from pipeline.extraction.persoonsgegevens.patronen import find_patronen, without_general
-from pipeline.extraction.persoonsgegevens.personen import group, merge_variants
+from pipeline.extraction.persoonsgegevens.personen import group
 from pipeline.extraction.persoonsgegevens.regeleinden import find_name_ends
 from pipeline.extraction.persoonsgegevens.resten import find_resten, list_rare
 from pipeline.extraction.persoonsgegevens.rollijst import give_headed
@@ -48,6 +48,7 @@ from pipeline.extraction.persoonsgegevens.structuur import find_vakken
 from pipeline.extraction.persoonsgegevens.taalhulp import TAALMODEL, confirm
 from pipeline.extraction.persoonsgegevens.treffer import Blad
 from pipeline.extraction.persoonsgegevens.uitkomst import make_gegevens, make_personen
+from pipeline.extraction.persoonsgegevens.varianten import merge_variants
 from pipeline.extraction.persoonsgegevens.voorletters import join_initials
 from pipeline.extraction.persoonsgegevens.voortplanten import (
     link_addresses,
