@@ -119,3 +119,9 @@ def test_een_ambt_in_de_rij_erboven_is_geen_kop():
         "|gemeente Veld||Lea Ophuizen|wethouder|gemeente Meent"
     )
     assert gevonden(tabel) == []
+
+
+@pytest.mark.parametrize("kop", ["Contact", "Ondersteuner"])
+def test_naast_een_kolom_van_wethouders_staat_wie_hen_helpt(kop):
+    tabel = f"Gemeente|Wethouder|{kop}||Emmen|Ophuizen|Quakkelaar"
+    assert gevonden(tabel) == ["Quakkelaar"]

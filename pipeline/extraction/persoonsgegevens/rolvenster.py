@@ -270,6 +270,8 @@ def _own_cell(
     kaal = kop in {"", "de", "het"} or kop.endswith(":")
     if treffer.kolomrol or treffer.kop in rollen.kennis.postkolommen:
         return False
+    if len(treffer.delen) == 1 and rollen.kennis.is_gewoon(treffer.delen[0].tekst):
+        return False  # the head of the next column
     if not (kaal or _explains_role(rollen, plek)):
         return False
     links = tekst[begin - 1 : begin] == "\t"
