@@ -125,3 +125,20 @@ def test_een_ambt_in_de_rij_erboven_is_geen_kop():
 def test_naast_een_kolom_van_wethouders_staat_wie_hen_helpt(kop):
     tabel = f"Gemeente|Wethouder|{kop}||Emmen|Ophuizen|Quakkelaar"
     assert gevonden(tabel) == ["Quakkelaar"]
+
+
+@pytest.mark.parametrize(
+    ("kop", "nummer"),
+    [
+        ("V-nummer", "2711234567"),
+        ("V-nr.", "271.123.4567"),
+        ("Paspoort nr.", "NXR4P2K81"),
+    ],
+)
+def test_onder_een_kop_voor_een_nummer_van_iemand_gaat_het_weg(kop, nummer):
+    assert nummer in gevonden(f"Naam|{kop}||Wiebe Quakkelaar|{nummer}")
+
+
+@pytest.mark.parametrize("kop", ["Zaaknummer", "Nummer", "Kamernummer"])
+def test_een_ander_nummer_in_de_rij_van_iemand_blijft(kop):
+    assert gevonden(f"Naam|{kop}||Wiebe Quakkelaar|2711234567") == ["Wiebe Quakkelaar"]

@@ -94,6 +94,25 @@ class Plek:
         self.rol = None
 
 
+@pytest.mark.parametrize("lengte", [28, 29, 30, 31, 32, 33, 60])
+@pytest.mark.parametrize("plek", [0, 9, 14, 20, 26])
+def test_a_slip_in_a_very_long_name_is_near(lengte, plek):
+    woord = "".join("abcdefghijklmnopqrstuvwxyz"[i * i % 23] for i in range(lengte))
+    ander = woord[:plek] + woord[plek + 1 :]
+    for een, twee in (
+        (woord, ander),
+        (ander, woord),
+        (woord, ander + "q"),
+        (woord, woord + "qq"),
+    ):
+        personen = Personen()
+        personen.alle = [Wie(een), Wie(twee)]
+        for wie in personen.alle:
+            wie.adressen, wie.treffers = [Naam(initialen="L")], [Plek(0)]
+
+        assert _Buren(personen).near(personen.alle[0], 2) == [personen.alle[1]]
+
+
 def test_a_word_with_letters_left_out_has_each_form_once():
     assert sorted(_shortened("aab", 1)) == ["aa", "aab", "ab"]
     assert sorted(_shortened("ab", 2)) == ["", "a", "ab", "b"]

@@ -42,7 +42,6 @@ from pipeline.extraction.persoonsgegevens.naamvorm import (
 from pipeline.extraction.persoonsgegevens.nabij import (
     VENSTER,
     matching_before,
-    matching_behind,
 )
 from pipeline.extraction.persoonsgegevens.slapers import sleeps
 from pipeline.extraction.persoonsgegevens.snoeien import (
@@ -54,6 +53,7 @@ from pipeline.extraction.persoonsgegevens.splitsing import split_run
 from pipeline.extraction.persoonsgegevens.structuur import GEEN_NAAM
 from pipeline.extraction.persoonsgegevens.treffer import Treffer
 from pipeline.extraction.persoonsgegevens.zetel import behind_seat
+from pipeline.extraction.persoonsgegevens.zinsbegin import rules_behind, without_kind
 from pipeline.taal.namen.naam import Naam, parse_naam
 from pipeline.taal.namen.vorm import Deel, Deelsoort, find_reeksen, is_particle
 
@@ -119,6 +119,9 @@ def _weigh(
     if not _has_word(delen):
         return None
     links = _left(blad, delen)
+    if not matching_before(kennis.titels_voor, links):
+        delen = without_kind(delen, kennis)
+        links = _left(blad, delen)
     if len(delen) == 1 and _is_plain_word(delen[0].tekst, links, kennis):
         return _sleeping(blad, delen, links, kennis)
     titels = matching_before(kennis.titels_voor, links)
@@ -197,7 +200,7 @@ def _score(
     vak = vakken.at(blad.schoon.positie(delen[0].begin))
     begin, eind = delen[0].begin, delen[-1].eind
     links = _left(blad, delen)
-    na = matching_behind(kennis.na, blad.tekst[eind : eind + VENSTER])
+    na = rules_behind(blad.tekst, delen, links, kennis)
     kern = without_place(delen, kennis)
     naam = parse_naam(kern, kennis.lijsten)
     gewicht, regel, reden = _evidence(kern, naam, (voor, na), links, kennis)

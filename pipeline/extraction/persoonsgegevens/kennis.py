@@ -119,6 +119,8 @@ class Kennis:
     schriftwoorden: frozenset[str]
     schriftlabels: frozenset[str]
     huiswoorden: Huiswoorden
+    opvangsoorten: frozenset[str]
+    bijwoorden: frozenset[str]
     bestuurders: dict[str, tuple[Bestuurder, ...]]
     bestuurders_kort: dict[tuple[str, str], tuple[Bestuurder, ...]]
     ambten: tuple[tuple[str, frozenset[str]], ...]
@@ -294,6 +296,8 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         schriftwoorden=frozenset(tabel["schriften"]["woorden"]),
         schriftlabels=frozenset(tabel["schriften"]["ervoor"]),
         huiswoorden=read_huiswoorden(tabel["huizen"]),
+        opvangsoorten=frozenset(tabel["zinsbegin"]["opvang"]),
+        bijwoorden=frozenset(tabel["zinsbegin"]["bijwoorden"]),
         ambten=read_ambten(rollen),
         bestuurders=by_name(bestuurders),
         bestuurders_kort=by_surname(bestuurders),

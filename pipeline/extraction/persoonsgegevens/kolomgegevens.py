@@ -23,6 +23,7 @@ _SOORTEN = {
     "kolom.geboortedatum": Gegevenssoort.GEBOORTEDATUM,
     "kolom.telefoon": Gegevenssoort.TELEFOON,
     "kolom.bsn": Gegevenssoort.BSN,
+    "kolom.nummer": Gegevenssoort.NUMMER,
     "kolom.voorletters": Gegevenssoort.INITIALEN,
     "kolom.voornaam": Gegevenssoort.NAAM,
 }

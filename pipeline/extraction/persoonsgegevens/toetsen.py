@@ -6,9 +6,14 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.nummertoets import (
+    direct_number,
+    foreign_number,
+)
 from pipeline.extraction.persoonsgegevens.toetshulp import (
     NABIJ,
     behind_a_name,
+    is_general,
     is_name,
     is_whole_name,
     line,
@@ -22,12 +27,8 @@ from pipeline.taal.namen.vorm import Deelsoort, find_reeksen, is_particle
 from pipeline.taal.nummers import (
     digits,
     is_bsn,
-    is_general_looking,
     is_iban,
     is_kenteken,
-    is_mobile,
-    is_phone,
-    plain_phone,
 )
 
 if TYPE_CHECKING:
@@ -45,9 +46,9 @@ _DIENSTREKENING = re.compile(
     r"(?i)t\.?n\.?v\.?:?[ ]+(?:de[ ])?(?:gemeente|provincie|ministerie|"
     r"waterschap|coa\b|stichting|vereniging)"
 )
-_BSN_WOORD = re.compile(r"(?i)\bbsn\b|burgerservice|sofi|persoonsnummer")
+_BSN_WOORD = re.compile(r"(?i)\bbsn\b|burger[ -]?service|sofi|persoonsnummer")
 _BSN_NOEMT = re.compile(
-    r"(?i)\b(?:bsn|burgerservicenummer|sofi)(?P<tussen>[^\d\n]{0,30})"
+    r"(?i)\b(?:bsn|burger[ -]?service[ -]?nummer|sofi)(?P<tussen>[^\d\n]{0,30})"
     r"(?P<doel>\d(?:[ .-]?\d){7,8})(?!\d)"
 )
 _BEDRAG = re.compile(
@@ -64,28 +65,6 @@ _ANDER_NUMMER = re.compile(
 _ZAAKWOORD = re.compile(
     r"(?i)kenmerk|zaak\w*|dossier|factuur|kvk|k\.v\.k|btw|order|document|nummer:|rsin|inkoop|contract|rapport\w*|artikel\w*|bestel\w*|serie\w*|offerte"
 )
-_DIRECT = re.compile(r"(?i)[ ]\(?(?:direct|rechtstreeks|privé|thuis)\b")
-_DIRECT_VOOR = re.compile(
-    r"(?i)\b(?:direct|rechtstreeks|doorkies|privé|thuis)(?:[ ]?(?:nummer|nr\.?))?"
-    r"[ ]?:?[ ]{1,3}\Z"
-)
-_NAAR_NUMMER = re.compile(
-    r"(?i)(?:,[ ](?:afdeling|team|cluster|sector)[ ][\w&]+(?:[ ][\w&]+)?(?=[, ]))?"
-    r"[ ]?[,(:|\t]?[ ]?(?:(?:telefoon|tel|doorkies(?:nummer)?|t)\.?[ ]?:?[ ]?)?\Z"
-)
-_HAKEN_ERNA = re.compile(r"[ ]?([(\[][^()\[\]\n]{3,40}[)\]])")
-_NUMMERLABEL = re.compile(
-    r"(?i)(?<![\w-])(?:telefoon(?:nummer|nr\.?)?|tel(?:\.?nr)?|doorkiesnummer)\.?"
-    r"[ \t]{0,3}:?[ \t]{0,4}\Z"
-)
-_EIGEN_ADRES_ERNA = re.compile(
-    r"(?i)[ ]?[|,;/·•-][ ](?:e(?:-?mail)?\.?[ ]?:?[ ])?"
-    r"(?P<eerste>[a-z]{1,12})\.[\w.-]{2,40}@"
-)
-"""The address of someone right behind a number: what stands further says little."""
-
-_SCHEIDING = re.compile(r"[\n\t;|:]|,[ ]")
-_FAX = re.compile(r"(?i)\bfax(?:nummer|nr\.?)?[ ]?[:.]?[ ]{0,3}\Z")
 _NAAR_DAG = re.compile(r"[ ]\(\Z")
 _BESTAND = re.compile(r"\.(?:\w{3}|\w{4}|py|js)\Z")
 _GEEN_PROFIEL = frozenset({"company", "groups", "share", "sharer", "intent", "home"})
@@ -121,7 +100,7 @@ def personal_address(  # noqa: PLR0911 (one reason why it is no one's after anot
         return 0.95
     if not any(len(w) > 1 for w in woorden) or (
         len(deel) <= _AFKORTING
-        and (_is_general(raak, kennis) or _is_in_row_of_body(raak, kennis))
+        and (is_general(raak, kennis) or _is_in_row_of_body(raak, kennis))
     ):
         return 0.0
     if deel in kennis.rolwoorden or _is_of_unit(raak, deel, kennis):
@@ -234,69 +213,6 @@ def user_name(raak: re.Match[str], kennis: Kennis) -> float:
     if _BESTAND.search(raak["doel"]):
         return 0.0
     return personal_address(raak, kennis)
-
-
-def direct_number(raak: re.Match[str], kennis: Kennis) -> float:
-    """A number of one person: mobile, or fixed without the marks of a switchboard."""
-    doel = raak["doel"]
-    ervoor = raak.string[max(0, raak.start() - NABIJ) : raak.start()]
-    if not is_phone(doel) or not _spaced(doel) or _FAX.search(ervoor):
-        return 0.0
-    if plain_phone(doel) in {plain_phone(n) for n in kennis.nummers}:
-        return 0.0
-    if is_mobile(doel):
-        return 0.97
-    if digits(doel).startswith(("088", "+3188")) or _is_called_general(raak, kennis):
-        return 0.0
-    if (
-        _DIRECT.match(raak.string, raak.end())
-        or _DIRECT_VOOR.search(ervoor)
-        or behind_a_name(raak, kennis, _NAAR_NUMMER)
-    ):
-        return 0.8
-    algemeen = is_general_looking(doel) and not _is_labelled_own(raak, kennis)
-    kantoor = _is_general(raak, kennis) and not _goes_with_mail(raak, kennis)
-    return 0.0 if algemeen or kantoor else 0.8
-
-
-def _goes_with_mail(raak: re.Match[str], kennis: Kennis) -> bool:
-    """Whether an address with a name in it follows a number: both are of one person."""
-    adres = _EIGEN_ADRES_ERNA.match(raak.string, raak.end())
-    return adres is not None and klein(adres["eerste"]) not in kennis.functioneel
-
-
-def _is_called_general(raak: re.Match[str], kennis: Kennis) -> bool:
-    """Whether brackets right behind a number say that it is no one's own."""
-    haken = _HAKEN_ERNA.match(raak.string, raak.end())
-    return haken is not None and any(w in klein(haken[1]) for w in kennis.algemeen)
-
-
-def _is_labelled_own(raak: re.Match[str], kennis: Kennis) -> bool:
-    """Whether a label for a telephone stands before a number, and a name before that.
-
-    It says more than how a number ends, unless that is as of most switchboards.
-    """
-    label = _NUMMERLABEL.search(raak.string, max(0, raak.start() - NABIJ), raak.start())
-    if label is None or digits(raak["doel"]).endswith("00"):
-        return False
-    voor = raak.string[max(0, label.start() - NABIJ) : label.start()].rstrip("\n\t ,;")
-    return is_whole_name(turn(_SCHEIDING.split(voor)[-1].strip()), kennis)
-
-
-def foreign_number(raak: re.Match[str], kennis: Kennis) -> float:
-    """A number of another country, without the marks of a switchboard or meeting."""
-    return 0.0 if not is_phone(raak["doel"]) or _is_general(raak, kennis) else 0.8
-
-
-def _is_general(raak: re.Match[str], kennis: Kennis) -> bool:
-    """Whether words near a number say that it is no one's own."""
-    regel = klein(line(raak, NABIJ))
-    return any(w in regel for w in kennis.algemeen)
-
-
-def _spaced(doel: str) -> bool:
-    """A run of digits without a separator is a number only from a zero or a plus."""
-    return doel.startswith(("+", "0", "("))
 
 
 def account(raak: re.Match[str], kennis: Kennis) -> float:

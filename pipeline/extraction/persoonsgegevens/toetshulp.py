@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
+from pipeline.taal.letters import klein
 from pipeline.taal.namen.naam import parse_naam
 from pipeline.taal.namen.vorm import find_reeksen
 
@@ -82,3 +83,9 @@ def line(raak: re.Match[str], ruimte: int) -> str:
     eind = tekst.find("\n", raak.end())
     eind = min(len(tekst) if eind < 0 else eind, raak.end() + ruimte)
     return tekst[begin:eind]
+
+
+def is_general(raak: re.Match[str], kennis: Kennis) -> bool:
+    """Whether words near a number say that it is no one's own."""
+    regel = klein(line(raak, NABIJ))
+    return any(w in regel for w in kennis.algemeen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from pipeline.taal.namen.vorm import distance
 
@@ -17,6 +17,12 @@ _KORT = 5
 _LANG = 7
 _MEESTE = 2
 """Edits between two surnames at the most."""
+
+_LANGST = 30
+"""Letters of a word that is looked up with letters left out; a run may be longer."""
+
+_Vorm: TypeAlias = str | tuple[int, int, str]
+"""A word with letters left out, or a third of one and its place."""
 
 
 def merge_variants(personen: Personen, achternamen: Collection[str]) -> None:
@@ -56,9 +62,9 @@ class _Buren:
                 self._van[wie.sleutel].append(len(self._wie))
                 self._wie.append(wie)
                 self._bladen.append(frozenset(t.blad for t in wie.treffers))
-        self._sleutels: dict[str, list[str]] = defaultdict(list)
+        self._sleutels: dict[_Vorm, list[str]] = defaultdict(list)
         for sleutel in self._van:
-            for rest in _shortened(sleutel, _MEESTE):
+            for rest in _stored(sleutel):
                 self._sleutels[rest].append(sleutel)
 
     def near(self, wie: Wie, grens: int) -> list[Wie]:
@@ -66,7 +72,7 @@ class _Buren:
         bladen = {t.blad for t in wie.treffers}
         sleutels = {
             sleutel
-            for rest in _shortened(wie.sleutel, grens)
+            for rest in _sought(wie.sleutel, grens)
             for sleutel in self._sleutels.get(rest, ())
             if sleutel != wie.sleutel
         }
@@ -75,6 +81,33 @@ class _Buren:
             for nummer in sorted(n for s in sleutels for n in self._van[s])
             if not self._bladen[nummer].isdisjoint(bladen)
         ]
+
+
+def _stored(woord: str) -> Iterator[_Vorm]:
+    """By what a word is found: of a long one a third stays whole."""
+    if len(woord) <= _LANGST:
+        yield from _shortened(woord, _MEESTE)
+        return
+    lengte = len(woord)
+    for begin, eind in _thirds(lengte):
+        yield lengte, begin, woord[begin:eind]
+
+
+def _sought(woord: str, grens: int) -> Iterator[_Vorm]:
+    """What to look for to find all words that are nearly this one."""
+    if len(woord) <= _LANGST + _MEESTE:
+        yield from _shortened(woord, grens)
+    for lengte in range(max(_LANGST + 1, len(woord) - grens), len(woord) + grens + 1):
+        for begin, eind in _thirds(lengte):
+            for schuif in range(-grens, grens + 1):
+                if begin + schuif >= 0:
+                    yield lengte, begin, woord[begin + schuif : eind + schuif]
+
+
+def _thirds(lengte: int) -> tuple[tuple[int, int], ...]:
+    """Where the thirds of a word begin and end."""
+    een, twee = lengte // 3, 2 * lengte // 3
+    return (0, een), (een, twee), (twee, lengte)
 
 
 def _shortened(woord: str, meeste: int) -> Iterator[str]:

@@ -100,7 +100,7 @@ def _awake(treffer: Treffer, zekerheid: float) -> Treffer:
     return treffer
 
 
-def _known(  # noqa: PLR0911 (one kind of evidence after another)
+def _known(
     blad: Blad, treffer: Treffer, naam: Naam, personen: Personen, kennis: Kennis
 ) -> float:
     """How sure it is that a name is of someone known; 0 when it is not."""
@@ -125,14 +125,35 @@ def _known(  # noqa: PLR0911 (one kind of evidence after another)
     plaats = lijsten.is_place(woord) or lijsten.is_place(f"{naam.voegsel} {woord}")
     if not gewoon and not plaats:
         return _BEKEND
+    return _weigh_word(blad, treffer, mogelijk, plaats=plaats, exact=exact)
+
+
+def _weigh_word(
+    blad: Blad, treffer: Treffer, mogelijk: list[Wie], *, plaats: bool, exact: bool
+) -> float:
+    """How sure it is of a word or a place that someone is called by."""
+    naam = treffer.naam
     if treffer.los and klein(blad.tekst[treffer.begin : treffer.eind]) in _BEZIT:
         return 0.0
+    if plaats and _needs_office(naam, mogelijk):
+        return _TWIJFEL if treffer.rol else 0.0
     if treffer.handelt or _alone(blad.tekst, treffer):
         return _TWIJFEL
     links = blad.tekst[max(0, treffer.begin - 14) : treffer.begin]
     if plaats:
         return 0.0 if _PLAATSWOORD.search(links) or treffer.los else _TWIJFEL
     return 0.0 if treffer.los or (not exact and naam.achternaam) else _TWIJFEL
+
+
+def _needs_office(naam: Naam, mogelijk: list[Wie]) -> bool:
+    """Whether a place is a name only where an office says so.
+
+    ``Ter Apel`` is, and ``Vries`` when all who are called so are De Vries.
+    """
+    if " " in naam.achternaam:
+        return True
+    zelfde = [n for w in mogelijk for n in w.namen if n.kern == naam.kern]
+    return bool(zelfde) and not naam.voegsel and all(n.voegsel for n in zelfde)
 
 
 def _alone(tekst: str, treffer: Treffer) -> bool:
