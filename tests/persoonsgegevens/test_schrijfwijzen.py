@@ -364,3 +364,11 @@ def test_a_surname_of_two_words_is_that_of_the_same_person_without_first_name() 
     tekst = "Aan: Bos, Karin; Farah Nuur, Lea\nGedeputeerde Farah Nuur wil het weten."
     assert masked(tekst) == ["Bos, Karin"]
     assert {p.naam for p in find(tekst).personen} == {"Karin Bos", "Lea Farah Nuur"}
+
+
+def test_points_of_a_list_hold_names_that_are_turned_round() -> None:
+    tekst = (
+        "Komen:\n- Evers, Stijn, provincie Meent\n- Veen, Esther van, Nidos\n"
+        "- Koning, Emma, GGD Meent\n- Assen, Emmen, Meppel"
+    )
+    assert masked(tekst) == ["Evers, Stijn", "Veen, Esther van", "Koning, Emma"]

@@ -75,6 +75,8 @@ _BEGIN = re.compile(
     rf"(?:[\"';>:\n\t\]|*•]|\),|(?i:\bmachtigt)|{_REKENING}|\A|"
     rf"(?:\A|\n)\d{{1,2}}[.)]|{_LABEL})[ ]*\Z|{_BEURT}\Z"
 )
+_PUNT = re.compile(r"(?:\A|\n)[ \t]*[-–•*][ ]\Z")
+"""A point of a list: "- Kolk, Lea, Nidos"."""
 _EIGEN_REGEL = re.compile(
     rf"(?:[;:\n\t\]|]|>[ ]?|\A|(?:\A|\n)\d{{1,2}}[.)]|{_LABEL})[ ]{{0,2}}\Z"
 )
@@ -253,10 +255,12 @@ def _is_pair(
     if _is_in_pairs(tekst, achter, kennis):
         return True
     voegsel = _VOEGSEL.match(tekst, voor.eind)
-    if not (voegsel or _STOP.match(tekst, voor.eind)):
-        return False
     begin = particle_before(tekst, achter.begin)
-    if not opens_pair(tekst, begin):
+    punt = _PUNT.search(tekst, max(0, begin - _RUIM), begin) is not None
+    komma = punt and tekst.startswith(", ", voor.eind)
+    if not (voegsel or komma or _STOP.match(tekst, voor.eind)):
+        return False
+    if not (punt or opens_pair(tekst, begin)):
         return False
     kop = _KOP.search(tekst, max(0, begin - 20), begin)
     beurt = _TIJD_ERNA.match(tekst, voor.eind)
