@@ -54,7 +54,6 @@ class Rolwoorden:
             Rolwoord(r.start(1) - 1, r.end() - 1, kennis.rolwoorden[r[1]])
             for r in kennis.rolzoeker.finditer(f" {self._laag}")
             if not self._is_plain(r[1], r.start(1) - 1)
-            and not _STRAAT.match(tekst, r.end() - 1)
         ]
         self._scheef = {r.begin: r for r in self._find_misspelt()}
         raken += self._scheef.values()
@@ -91,8 +90,6 @@ class Rolwoorden:
         raak = self.kennis.rolvorm.match(self._laag, plek)
         if raak is None or self._is_plain(raak.group(), plek):
             return self._scheef.get(plek)
-        if _STRAAT.match(self.tekst, raak.end()):
-            return None
         rol = self.kennis.rolwoorden[raak.group()]
         return Rolwoord(begin=plek, eind=raak.end(), rol=rol)
 
@@ -119,7 +116,9 @@ class Rolwoorden:
         return self.kennis.is_plural(self.tekst[rol.begin : rol.eind])
 
     def _is_plain(self, woord: str, plek: int) -> bool:
-        """Whether a party is a word in small letters here: ``denk ik``."""
+        """Whether no role is meant here: a street, or ``denk ik`` that is no party."""
+        if _STRAAT.match(self.tekst, plek + len(woord)):
+            return True
         return (
             self.tekst[plek].islower()
             and self.kennis.rolwoorden[woord].id == FRACTIE
