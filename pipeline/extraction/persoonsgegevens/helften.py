@@ -1,18 +1,16 @@
-"""The second half of a name that a line end broke: it stands below.
+"""The second half of a name that a column without lines broke: it stands below.
 
-Read across columns without lines other words part the halves: ``Kwaker- Gemeente Ons``
-above ``naak``. In a row of receivers signs on both sides tell that it is one name.
+Read across the columns other words part the halves: ``Kwaker- Gemeente Ons`` above
+``naak``.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extraction.persoonsgegevens.afgebroken import LANGSTE, is_broken_name
-from pipeline.taal.namen.naam import parse_naam
 from pipeline.taal.namen.vorm import is_particle
 
 if TYPE_CHECKING:
@@ -25,9 +23,6 @@ if TYPE_CHECKING:
 _STREEP = re.compile(r"-(?=[ \t\n])")
 _REST = re.compile(r"[a-zà-ÿ]{2,}(?![\w-])")
 _ALLEEN = re.compile(r"[ ]*(?=[\t\n]|\Z)")
-_REGELEIND = re.compile(r"(?:[ ](?P<voegsel>[a-z' ]{1,8}))?[ ]?\n[ ]?")
-_OPENT = re.compile(r"(?P<teken>['\"]|;[ ]?)\Z")
-_ZEKER = 0.75
 
 
 class Helft(NamedTuple):
@@ -58,26 +53,6 @@ def find_helften(
         links = document.tekst[max(0, eind - LANGSTE) : eind]
         if alleen or is_broken_name(links, rest.group(), document.tekst, lijsten):
             yield Helft(rest.start(), rest.end(), treffer)
-
-
-def accept_broken(
-    blad: Blad, treffers: Iterable[Treffer], lijsten: Naamlijsten
-) -> None:
-    """Count the surname below a first name in a row of receivers: ``; Lea | Kolk;``."""
-    tekst = blad.tekst
-    for een, ander in pairwise(treffers):
-        if "\n" not in tekst[een.eind : ander.begin] or not een.naam.voornaam:
-            continue
-        tussen = _REGELEIND.fullmatch(tekst, een.eind, ander.begin)
-        opent = _OPENT.search(tekst, max(0, een.begin - 2), een.begin)
-        if een.naam.achternaam or ander.naam.letter or not (tussen and opent):
-            continue
-        voegsel = tussen["voegsel"]
-        heel = tekst.startswith(opent["teken"].strip(), ander.eind)
-        if heel and (voegsel is None or is_particle(voegsel)):
-            ander.naam = parse_naam((*een.delen, *ander.delen), lijsten)
-            reden = "achternaam onder een voornaam, in een rij namen"
-            ander.believe(max(ander.gewicht, _ZEKER), "naam.helft", reden)
 
 
 def _line_starts(document: Document) -> Sequence[int]:

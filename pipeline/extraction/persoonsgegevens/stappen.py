@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from modellen.persoon import Gegevenssoort
 from pipeline.extraction.persoonsgegevens.afgebroken import find_breaks
 from pipeline.extraction.persoonsgegevens.gezelschap import accept_company
-from pipeline.extraction.persoonsgegevens.helften import accept_broken, find_helften
+from pipeline.extraction.persoonsgegevens.helften import find_helften
 from pipeline.extraction.persoonsgegevens.inadres import (
     find_in_addresses,
     find_mailboxes,
@@ -95,7 +95,6 @@ def weigh_names(werk: Werkblad) -> None:
     join_cells(blad, werk.treffers, kennis)
     join_columns(blad, werk.treffers, kennis)
     accept_series(blad, werk.treffers, kennis)
-    accept_broken(blad, werk.treffers, kennis.lijsten)
     accept_company(blad, werk.treffers, kennis)
     accept_strange(blad, werk.treffers, kennis)
     accept_beside(blad, werk.treffers, kennis)
