@@ -61,8 +61,17 @@ def _translate(raak: re.Match[str]) -> str:
 @lru_cache(maxsize=ONTHOUDEN)
 def klein(tekst: str) -> str:
     """The folded text in lower case, equally long."""
-    gevouwen = vouw(tekst)
-    laag = gevouwen.lower()
-    if len(laag) == len(gevouwen):
+    return _lower(vouw(tekst))
+
+
+@lru_cache(maxsize=4)
+def verlaag(tekst: str) -> str:
+    """The text in lower case, equally long, with its accents: a whole document."""
+    return _lower(tekst)
+
+
+def _lower(tekst: str) -> str:
+    laag = tekst.lower()
+    if len(laag) == len(tekst):
         return laag
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in gevouwen)
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in tekst)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.extraction.persoonsgegevens.nabij import (
+    VENSTER,
     Naregels,
     Voorregels,
     matching_before,
@@ -35,11 +36,29 @@ def holds_before(regel, links):
     )
 
 
-@given(st.lists(st.sampled_from(STUKKEN), max_size=4).map("".join))
-def test_all_rules_before_a_place_are_found_that_hold_by_themselves(tekst):
-    links = tekst[-90:]
+VOORREGELS = Voorregels(tuple(VOOR))
 
-    gevonden = matching_before(Voorregels(tuple(VOOR)), links)
+
+@given(
+    st.lists(st.sampled_from(STUKKEN), max_size=4).map("".join),
+    st.sampled_from(["", *STUKKEN]),
+)
+def test_all_rules_before_a_place_are_found_that_hold_by_themselves(tekst, erna):
+    links = tekst[-VENSTER:]
+
+    gevonden = matching_before(VOORREGELS, tekst + erna, len(tekst))
+
+    assert list(gevonden) == [r for r in VOOR if holds_before(r, links)]
+
+
+@given(
+    st.lists(st.sampled_from(STUKKEN), min_size=1, max_size=3).map("".join), st.data()
+)
+def test_a_place_inside_a_word_of_a_rule_is_not_behind_that_word(tekst, data):
+    plek = data.draw(st.integers(0, len(tekst)))
+    links = tekst[max(0, plek - VENSTER) : plek]
+
+    gevonden = matching_before(VOORREGELS, tekst, plek)
 
     assert list(gevonden) == [r for r in VOOR if holds_before(r, links)]
 
@@ -57,8 +76,8 @@ def test_all_rules_behind_a_place_are_found_that_hold_by_themselves(rechts):
 def test_a_rule_without_words_is_always_tried():
     regel = make_regel("los", r"xx \Z")
 
-    assert matching_before(Voorregels((regel,)), "een xx ") == (regel,)
-    assert matching_before(Voorregels(()), "een xx ") == ()
+    assert matching_before(Voorregels((regel,)), "een xx ", 7) == (regel,)
+    assert matching_before(Voorregels(()), "een xx ", 7) == ()
 
 
 @pytest.mark.parametrize("patroon", [r"(a)\1", r"(?s)a.a", r"(?P<x>a)a"])

@@ -11,7 +11,7 @@ from pipeline.extraction.persoonsgegevens.naamvorm import (
     is_plausible,
     is_unlisted,
 )
-from pipeline.extraction.persoonsgegevens.nabij import matching_before
+from pipeline.extraction.persoonsgegevens.nabij import VENSTER, matching_before
 from pipeline.extraction.persoonsgegevens.snoeien import cut_titled, trim
 from pipeline.extraction.persoonsgegevens.structuur import GEEN_NAAM
 from pipeline.taal.letters import klein
@@ -105,16 +105,17 @@ def has_own_address(tekst: str, delen: tuple[Deel, ...], kennis: Kennis) -> bool
     return adres is not None and len(kern) > 2 and kern in fold_name(adres["deel"])  # noqa: PLR2004 (letters of a name)
 
 
-def promises(links: str, kennis: Kennis) -> tuple[Regel, ...]:
-    """The rules that promise a name behind a text."""
-    titels = matching_before(kennis.titels_voor, links)
-    return titels + matching_before(kennis.voor, links)
+def promises(tekst: str, plek: int, kennis: Kennis) -> tuple[Regel, ...]:
+    """The rules that promise a name at a place."""
+    titels = matching_before(kennis.titels_voor, tekst, plek)
+    return titels + matching_before(kennis.voor, tekst, plek)
 
 
-def is_field(links: str, kennis: Kennis) -> bool:
+def is_field(tekst: str, plek: int, kennis: Kennis) -> bool:
     """Whether the label of a field for a name stands before: ``Achternaam: Water``."""
-    return links.rstrip(" \t")[-1:] in _VELDTEKEN and bool(
-        matching_before(kennis.titels_voor, links)
+    links = tekst[max(0, plek - VENSTER) : plek].rstrip(" \t")
+    return links[-1:] in _VELDTEKEN and bool(
+        matching_before(kennis.titels_voor, tekst, plek)
     )
 
 

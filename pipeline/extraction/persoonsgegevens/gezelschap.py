@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.kennis import VERNOEMD
-from pipeline.extraction.persoonsgegevens.lijntabel import find_blocks
+from pipeline.extraction.persoonsgegevens.lijntabel import find_blocks, has_any
 from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
 from pipeline.taal.letters import klein
 
@@ -54,14 +54,16 @@ def _tables(
 ) -> Iterator[list[list[Treffer | None]]]:
     """Of each table the cells below the heads by column: the run that fills it."""
     vol = {blad.schoon.positie(t.begin): t for t in treffers}
-    bron = blad.document.tekst
+    bron, plekken = blad.document.tekst, sorted(vol)
     for tabel in blad.document.tabellen:
+        if not has_any(plekken, tabel.cellen[0].begin, tabel.cellen[-1].eind):
+            continue
         kolommen: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for cel in tabel.cellen:
             if cel.rij > 1:
                 kolommen[cel.kolom].append((cel.begin, cel.eind))
         yield [_in_column(bron, kolom, vol) for kolom in kolommen.values()]
-    for blok in find_blocks(bron):
+    for blok in find_blocks(bron, plekken):
         yield [_in_column(bron, kolom, vol) for kolom in zip(*blok, strict=True)]
 
 
@@ -69,7 +71,7 @@ def _in_column(
     bron: str, kolom: Sequence[tuple[int, int]], vol: Mapping[int, Treffer]
 ) -> list[Treffer | None]:
     """The runs that fill the cells of a column; an empty list where none does."""
-    if not any(begin in vol for begin, _ in kolom):
+    if vol.keys().isdisjoint(dict(kolom)):
         return []
     rij: list[Treffer | None] = []
     for begin, eind in kolom:

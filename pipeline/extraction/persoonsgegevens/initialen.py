@@ -80,6 +80,7 @@ _IN_HAAKJES = re.compile(r"\((?!(?:[A-Z]{2,5},[ ]){2})[^()\n]{2,30},[ ]\Z")
 _ROL_ERNA = re.compile(r"(?i)[ ]\((?:not|verslag|vz\b|voorz|secr|tech)")
 """A task in the meeting behind initials: ``JdG (verslag)``."""
 
+_GELIJKTEKEN = frozenset(" =")
 _GELIJK = re.compile(rf"[ ]?=[ ]|[ ]\((?=[{HOOFD}][\w.-]+[ ])")
 _ERVOOR = re.compile(r"\t|[ ]{3,40}")
 """What stands between initials and the name they are of: ``AK = Ab Kolk``."""
@@ -376,7 +377,7 @@ def _before_and_behind(tekst: str, begin: int, eind: int) -> str:
     links = tekst[max(0, begin - _BEREIK) : begin]
     if (
         (voor, na) in _HAAKJES
-        or _GELIJK.match(tekst, eind)
+        or (na in _GELIJKTEKEN and _GELIJK.match(tekst, eind))
         or (na == ")" and _IN_HAAKJES.search(links))
         or (na == "," and links.endswith(" ("))
         or (_DAG_ERNA.match(tekst, eind) and _GEZIEN.search(links))

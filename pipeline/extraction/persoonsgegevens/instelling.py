@@ -33,6 +33,7 @@ _MEESTE_DELEN = 12
 """Words of a name that a firm or institution bears at the most."""
 
 RECHTSVORM = {"B.V.", "N.V.", "C.V.", "V.O.F."}
+_LEESTEKENS = frozenset({"", *",:;)!?\"'’”\n"})
 _ACHTERSTEVOREN = re.compile(r"[\w./-]+")
 _SCHEIDING = re.compile(r"[\s-]+")
 _ROMEINS = re.compile(r"[IVX]+\Z")
@@ -173,5 +174,7 @@ def word_before(tekst: str, begin: int) -> str:
     woord = stuk.rpartition(" ")[2]
     if woord.isalpha():  # as most are
         return woord
+    if woord[-1:] in _LEESTEKENS:
+        return ""
     raak = _ACHTERSTEVOREN.match(stuk[::-1])
     return raak.group()[::-1] if raak else ""

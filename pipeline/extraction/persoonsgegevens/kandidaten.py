@@ -119,12 +119,13 @@ def _weigh(
     if not _has_word(delen):
         return None
     links = _left(blad, delen)
-    if not matching_before(kennis.titels_voor, links):
-        delen = without_kind(delen, kennis)
-        links = _left(blad, delen)
-    if len(delen) == 1 and _is_plain_word(delen[0].tekst, links, kennis):
+    titels = matching_before(kennis.titels_voor, blad.tekst, delen[0].begin)
+    kaal = delen if titels else without_kind(delen, kennis)
+    if kaal is not delen:
+        delen, links = kaal, _left(blad, kaal)
+        titels = matching_before(kennis.titels_voor, blad.tekst, delen[0].begin)
+    if len(delen) == 1 and _is_plain_word(blad.tekst, delen[0], kennis):
         return _sleeping(blad, delen, links, kennis)
-    titels = matching_before(kennis.titels_voor, links)
     titel = bool(titels)
     if (
         not titel
@@ -152,9 +153,9 @@ def _weigh_kept(
     titel, links = bool(titels), _left(blad, delen)
     gehouden = cut(blad.tekst, delen, kennis, titel=titel)
     if gehouden[0] is delen[0]:
-        voor = titels + matching_before(kennis.voor, links)
+        voor = titels + matching_before(kennis.voor, blad.tekst, delen[0].begin)
     else:
-        voor = promises(_left(blad, gehouden), kennis)
+        voor = promises(blad.tekst, gehouden[0].begin, kennis)
     if is_promised_whole(delen, gehouden, blad.tekst, voor, kennis):
         gehouden = delen
     mens = titel and _gender(links, kennis)
@@ -275,7 +276,7 @@ def _is_thing(
     if any(r.zekerheid >= BELOOFD for r in na):
         return False
     return is_called_after(delen, blad.tekst, kennis) or bool(
-        matching_before(kennis.geen, _left(blad, delen))
+        matching_before(kennis.geen, blad.tekst, delen[0].begin)
     )
 
 
@@ -298,13 +299,13 @@ def _is_postcode(stuk: Deel, tekst: str) -> bool:
     )
 
 
-def _is_plain_word(woord: str, links: str, kennis: Kennis) -> bool:
+def _is_plain_word(tekst: str, woord: Deel, kennis: Kennis) -> bool:
     """Whether a single word is an ordinary one, without a title or office before it."""
-    if not kennis.is_gewoon(woord):
+    if not kennis.is_gewoon(woord.tekst):
         return False
-    vorig = word_before(links, len(links))
+    vorig = word_before(tekst, woord.begin)
     aanhef = bool(vorig) and kennis.is_address(vorig.strip("./"))
-    return not (aanhef or is_field(links, kennis))
+    return not (aanhef or is_field(tekst, woord.begin, kennis))
 
 
 def rouse(blad: Blad, slaper: Deel, kennis: Kennis) -> Treffer:

@@ -21,6 +21,7 @@ from pipeline.extraction.persoonsgegevens.rollenboek import (
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.lijsten import Naamlijsten, load_lijsten
 from pipeline.taal.namen.vorm import is_particle
+from pipeline.taal.nummers import plain_phone
 from pipeline.taal.woordvorm import woordvorm
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class Kennis:
     lijsten: Naamlijsten
     instellingen: frozenset[str]
     patronen: tuple[Regel, ...]
-    kolomregels: tuple[Regel, ...]
+    kolomregels: Naregels
     voor: Voorregels
     titels_voor: Voorregels
     na: Naregels
@@ -247,6 +248,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
     regels = regelboek.regels("persoonsgegevens")
     for regel in (*regels, *regelboek.regels("woo")):
         regel.compile()
+    voor = tuple(r for r in regels if r.soort in {"naam.voor", "naam.geen"})
     rollen = read_rollen(regelboek)
     bestuurders = read_bestuurders(regelboek)
     woorden = {w: r for r in rollen.values() for w in r.woorden}
@@ -256,13 +258,14 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         lijsten=load_lijsten(regelboek),
         instellingen=frozenset(klein(w) for w in regelboek.lijst("instellingen")),
         patronen=tuple(r for r in regels if not r.soort.startswith(_GEEN_PATROON)),
-        kolomregels=tuple(r for r in regels if r.soort.startswith("kolom.")),
+        kolomregels=Naregels(tuple(r for r in regels if r.soort.startswith("kolom."))),
         voor=Voorregels(
-            tuple(r for r in regels if r.soort == "naam.voor" and r.id not in TITELS)
+            tuple(r for r in voor if r.soort == "naam.voor" and r.id not in TITELS),
+            voor,
         ),
-        titels_voor=Voorregels(tuple(r for r in regels if r.id in TITELS)),
+        titels_voor=Voorregels(tuple(r for r in voor if r.id in TITELS), voor),
         na=Naregels(tuple(r for r in regels if r.soort == "naam.na")),
-        geen=Voorregels(tuple(r for r in regels if r.soort == "naam.geen")),
+        geen=Voorregels(tuple(r for r in voor if r.soort == "naam.geen"), voor),
         man=frozenset(tabel["aanspreek"]["man"]),
         vrouw=frozenset(tabel["aanspreek"]["vrouw"]),
         titels=frozenset(tabel["aanspreek"]["titel"]),
@@ -271,7 +274,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         portefeuilles=frozenset(tabel["portefeuilles"]["woorden"]),
         functioneel=frozenset(tabel["functioneel"]["woorden"]),
         algemeen=tuple(tabel["algemeen"]["woorden"]),
-        nummers=frozenset(tabel["algemeen"]["nummers"]),
+        nummers=frozenset(plain_phone(n) for n in tabel["algemeen"]["nummers"]),
         rollen=rollen,
         rolwoorden=woorden,
         voor_ambt={w: r for r in rollen.values() for w in r.voor_ambt},

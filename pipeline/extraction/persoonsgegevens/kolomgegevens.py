@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from modellen.document import Cel, Document, Tabel
+    from pipeline.extraction.persoonsgegevens.nabij import Naregels
     from pipeline.rulebook import Regel
 
 _KOP_RIJEN = 3
@@ -42,7 +43,7 @@ def find_kolomgegevens(
     document: Document,
     namen: Sequence[int],
     leesbaar: Sequence[int],
-    regels: Sequence[Regel],
+    regels: Naregels,
 ) -> Iterator[Kolomvondst]:
     """What stands below heads of personal data; ``namen`` is where masked people are.
 
@@ -56,7 +57,8 @@ def find_kolomgegevens(
             for c in tabel.cellen
             if c.rij <= _KOP_RIJEN
         }
-        onder = _heads(koppen, regels)
+        belooft = any(regels.may_match(kop) for kop in koppen.values() if kop)
+        onder = _heads(koppen, regels.regels) if belooft else {}
         if not onder:
             continue
         gelakt = _rows_of_people(tabel, namen)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 TAB = "\t"
 STREPEN = "|/;"
@@ -37,24 +38,33 @@ def find_cells(
             yield from _read(tekst, teken, read_head)
 
 
-def find_blocks(tekst: str) -> Iterator[list[list[tuple[int, int]]]]:
+def find_blocks(
+    tekst: str, plekken: Sequence[int]
+) -> Iterator[list[list[tuple[int, int]]]]:
     """Rows of equally many cells under each other, parted by tabs, without a head.
 
-    Each cell is where it begins and ends in the text.
+    Each cell is where it begins and ends in the text. Blocks that hold none of the
+    places, which are in order, are passed over.
     """
     if tekst.count(TAB) < _MINSTENS:
         return
-    blok: list[list[tuple[int, int]]] = []
-    begin = 0
+    blok: list[tuple[str, int]] = []
+    begin = tabs = 0
     for regel in (*tekst.split("\n"), ""):
-        genoeg = regel.count(TAB) >= _MINSTENS - 1
-        cellen = list(_cells(regel, begin, _STREPEN[TAB])) if genoeg else []
+        aantal = regel.count(TAB)
+        if aantal != tabs or aantal < _MINSTENS - 1:
+            if blok and has_any(plekken, blok[0][1], begin):
+                yield [list(_cells(rij, van, _STREPEN[TAB])) for rij, van in blok]
+            blok, tabs = [], aantal
+        if aantal >= _MINSTENS - 1:
+            blok.append((regel, begin))
         begin += len(regel) + 1
-        if blok and len(cellen) != len(blok[0]):
-            yield blok
-            blok = []
-        if cellen:
-            blok.append(cellen)
+
+
+def has_any(plekken: Sequence[int], begin: int, eind: int) -> bool:
+    """Whether one of the places lies in a stretch."""
+    eerste = bisect_left(plekken, begin)
+    return eerste < len(plekken) and plekken[eerste] < eind
 
 
 def _read(
@@ -91,6 +101,8 @@ def _cells(
 
 def _bare(stuk: str, begin: int) -> tuple[int, int]:
     """Where a piece stands without the white space at its ends."""
+    if stuk == stuk.strip():  # as most cells
+        return begin, begin + len(stuk)
     rechts = stuk.lstrip()
     begin += len(stuk) - len(rechts)
     return begin, begin + len(rechts.rstrip())

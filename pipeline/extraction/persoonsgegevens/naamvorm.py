@@ -251,7 +251,7 @@ def _particle_form(
 def is_house(woord: str, kennis: Kennis) -> bool:
     """Whether a street or house has a first name in it: ``Alexanderhof``."""
     laag = klein(woord)
-    return any(
+    return laag.endswith(_WIJK) and any(
         laag.endswith(eind) and laag.removesuffix(eind) in kennis.lijsten.voornamen
         for eind in _WIJK
     )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pipeline.taal.letters import verlaag
 from pipeline.taal.woordvorm import woordvorm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from modellen.document import Document
     from pipeline.rulebook import Regel
@@ -25,19 +27,25 @@ class Voorregels:
     """Rules for what stands before a place, with all their words in one pattern.
 
     ``per_woord`` tells of which rules a word is, by their number, and how near to the
-    place it must begin; the rules of words that it begins with are there too.
+    place it must begin; the rules of words that it begins with are there too, and so is
+    what is left of a word that a place cuts off. Rules that are asked of the same texts
+    are given as ``samen``: a text is searched once for the words of them all.
     ``zonder`` are the numbers of rules without words, ``bereik`` is the widest of all.
     """
 
-    def __init__(self, regels: tuple[Regel, ...]) -> None:
+    def __init__(
+        self, regels: tuple[Regel, ...], samen: Collection[Regel] = ()
+    ) -> None:
         genummerd = list(enumerate(regels))
-        woorden = {w for regel in regels for w in regel.woorden}
-        vorm = f"(?=({woordvorm(woorden)}))" if woorden else "(?!)"
+        woorden = {w for regel in (*regels, *samen) for w in regel.woorden}
         self.regels = regels
-        self.vorm = re.compile(vorm)
+        self.vorm = re.compile(f"(?=({woordvorm(woorden)}))" if woorden else "(?!)")
+        per_stuk = {
+            stuk: [(n, _reach(r)) for n, r in genummerd if stuk.startswith(r.woorden)]
+            for stuk in {w[:tot] for w in woorden for tot in range(1, len(w) + 1)}
+        }
         self.per_woord: Mapping[str, Sequence[tuple[int, int]]] = {
-            woord: [(n, _reach(r)) for n, r in genummerd if woord.startswith(r.woorden)]
-            for woord in woorden
+            stuk: ervan for stuk, ervan in per_stuk.items() if ervan
         }
         self.zonder = frozenset(n for n, r in genummerd if not r.woorden)
         self.bereik = max((_reach(r) for r in regels), default=1)
@@ -54,6 +62,10 @@ class Naregels:
         self.regels = regels
         self.vorm = _join([r.patroon for r in regels])
 
+    def may_match(self, rechts: str) -> bool:
+        """Whether one of the rules can hold for what stands behind."""
+        return self.vorm is None or self.vorm.match(rechts) is not None
+
 
 def _join(patronen: Sequence[str]) -> re.Pattern[str] | None:
     """One pattern that matches where any of them does, if they can be joined."""
@@ -66,20 +78,39 @@ def _join(patronen: Sequence[str]) -> re.Pattern[str] | None:
         return None
 
 
-def matching_before(voor: Voorregels, links: str) -> tuple[Regel, ...]:
-    """The rules that hold for what stands before, each as far as it reaches."""
-    laag = links[-voor.bereik :].lower()
-    eind = len(laag)
+def matching_before(voor: Voorregels, tekst: str, plek: int) -> tuple[Regel, ...]:
+    """The rules that hold for what stands before a place, each as far as it reaches."""
     mogelijk = set(voor.zonder)
-    for raak in voor.vorm.finditer(laag):  # asked for every possible name
-        afstand = eind - raak.start()
-        for nummer, bereik in voor.per_woord[raak[1]]:
-            if afstand <= bereik:
+    for begin, woord in _words_before(voor, tekst, plek):
+        for nummer, bereik in voor.per_woord.get(woord[: plek - begin], ()):
+            if plek - begin <= bereik:
                 mogelijk.add(nummer)
-    if not mogelijk:
+    if not mogelijk:  # as before most places
         return ()
+    links = tekst[max(0, plek - VENSTER) : plek]
     regels = [voor.regels[nummer] for nummer in sorted(mogelijk)]
     return tuple(regel for regel in regels if _holds(regel, links))
+
+
+def _words_before(voor: Voorregels, tekst: str, plek: int) -> Sequence[tuple[int, str]]:
+    """The words of rules that begin before a place, as far as the rules reach."""
+    raken, begin = _words_of(voor, tekst)
+    eerste = bisect_left(begin, plek - min(voor.bereik, VENSTER))
+    return raken[eerste : bisect_left(begin, plek, eerste)]
+
+
+@lru_cache(maxsize=8)
+def _words_of(
+    voor: Voorregels, tekst: str
+) -> tuple[Sequence[tuple[int, str]], Sequence[int]]:
+    """Where a text holds words of rules, and those places alone."""
+    raken = [raak for raak in _scan(voor.vorm, tekst) if raak[1] in voor.per_woord]
+    return raken, [begin for begin, _ in raken]
+
+
+@lru_cache(maxsize=2)
+def _scan(vorm: re.Pattern[str], tekst: str) -> Sequence[tuple[int, str]]:
+    return [(raak.start(), raak[1]) for raak in vorm.finditer(verlaag(tekst))]
 
 
 def _reach(regel: Regel) -> int:
@@ -97,8 +128,8 @@ def _holds(regel: Regel, links: str) -> bool:
 
 def matching_behind(na: Naregels, rechts: str) -> tuple[Regel, ...]:
     """The rules that hold for what stands behind."""
-    if na.vorm is not None and not na.vorm.match(rechts):
-        return ()  # as behind most names
+    if not na.may_match(rechts):
+        return ()
     laag = rechts.lower()
     return tuple(r for r in na.regels if r.can_match(laag) and r.vorm.match(rechts))
 
@@ -110,9 +141,7 @@ def speaking_blocks(
 
     Blocks in which none can are left out.
     """
-    laag = document.tekst.lower()
-    if len(laag) != len(document.tekst):  # a letter that is two in lower case
-        return {n: [*regels] for n in range(len(document.blokken))}
+    laag = verlaag(document.tekst)
     levend: dict[int, list[Regel]] = defaultdict(list)
     begin = [b.begin for b in document.blokken]
     for regel in regels:

@@ -69,7 +69,7 @@ def direct_number(raak: re.Match[str], kennis: Kennis) -> float:
     ervoor = raak.string[max(0, raak.start() - NABIJ) : raak.start()]
     if not is_phone(doel) or not _spaced(doel) or _FAX.search(ervoor):
         return 0.0
-    if plain_phone(doel) in {plain_phone(n) for n in kennis.nummers}:
+    if plain_phone(doel) in kennis.nummers:
         return 0.0
     if is_mobile(doel):
         return 0.97

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from modellen.persoon import Gegevenssoort
 from pipeline.errors import RegelError
 from pipeline.extraction.persoonsgegevens.toetsen import TOETSEN
+from pipeline.taal.letters import verlaag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -48,7 +49,7 @@ def find_patronen(tekst: str, kennis: Kennis) -> Iterator[Patroonvondst]:
 
     Raises ``RegelError`` when a rule names a check or a kind that does not exist.
     """
-    laag = tekst.lower()
+    laag = verlaag(tekst)
     for regel in kennis.patronen:
         soort, toets = _read(regel)
         for raak in regel.find_in(tekst, laag):

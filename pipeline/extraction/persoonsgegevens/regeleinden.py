@@ -26,8 +26,7 @@ _RAND = re.compile(r"[\n\t]")
 _GAT = r"\n(?:[ ]?>){0,9}[ ]{0,3}"
 """A line end, with the marks that a program sets before each line that it quotes."""
 _EIND = re.compile(rf"{_GAT}(?=(?:{VOEGSELVORM}[ ])?[{HOOFD}][\w.])")
-_SLOT = re.compile(r"(?:(?<=[^\W\d_][a-zà-ÿ'’])|(?<=[^\W\d_]\.)|(?<=,))[ ]?\Z")
-"""How a line ends that can break a name: in a small letter, a stop or a comma."""
+_SLOT = frozenset(".'’")
 _VERDER = re.compile(
     rf"{_GAT}(?:(?:[{HOOFD}][a-z]?\.[ ]?){{1,4}})?(?P<voegsel>{VOEGSELVORM}[ ])?"
     rf"(?P<woord>[{HOOFD}][\w'’-]+)(?![\w'’-])"
@@ -74,13 +73,22 @@ def find_name_ends(document: Document, kennis: Kennis) -> list[tuple[int, int]]:
     uit = []
     for raak in _EIND.finditer(tekst):
         plek = raak.start()
-        if plek in cellen or _SLOT.search(tekst, max(0, plek - 3), plek) is None:
+        if plek in cellen or not _can_break(tekst, plek):
             continue
         regel = _line_before(tekst, plek)
         links = regel.rstrip(" ")
         if _parts_name(tekst, plek, regel, kennis):
             uit.append((plek - len(regel) + len(links), raak.end()))
     return uit
+
+
+def _can_break(tekst: str, plek: int) -> bool:
+    """Whether a line ends in a comma, or in a small letter or stop behind a letter."""
+    eind = plek - 1 if tekst[plek - 1 : plek] == " " else plek
+    laatste = tekst[eind - 1 : eind]
+    return laatste == "," or (
+        (laatste.islower() or laatste in _SLOT) and tekst[eind - 2 : eind - 1].isalpha()
+    )
 
 
 def _line_before(tekst: str, plek: int) -> str:
@@ -136,12 +144,12 @@ def _can_be_surname(verder: re.Match[str], kennis: Kennis) -> bool:
 
 def _ends_in_title(links: str, kennis: Kennis) -> bool:
     """Whether a line ends in a form of address, or in initials."""
-    initialen = _INITIALEN.search(links)
+    initialen = _INITIALEN.search(links) if links.endswith(".") else None
     if initialen is not None:
         return not (
             _FIRMA.search(links) or _GENUMMERD.search(links, 0, initialen.start())
         )
-    raak = _TITEL.search(links)
+    raak = _TITEL.search(links, links.rfind(" ") + 1)
     if raak is None:
         return False
     woord = klein(raak["woord"])

@@ -34,13 +34,13 @@ _ORGANISATIE = re.compile(
     r"(?:,[ ]|[ ]?[/–-][ ]?|:[ ]|[ ]van[ ](?:het[ ]|de[ ])?)(?P<los>[A-Z][\w&-]+)"
 )
 _LABEL = re.compile(
-    r"(?i)(?<!\w)(?:behandeld door|behandelaar|(?:op)?steller|opgesteld door|auteur|"
+    r"(?<!\w)(?:behandeld door|behandelaar|(?:op)?steller|opgesteld door|auteur|"
     r"contactpersoon|notulist|verslag(?:legger)?|secretaris)"
     rf"[ ]?:?[ \t]{{1,2}}{AANHEF}\Z"
 )
 """What stands before who is an official."""
 _NAASTE = re.compile(
-    r"(?i)(?<!\w)(?:echtgeno(?:ot|ote)|partner|vrouw|man|zoon|dochter|broer|zus|vader|"
+    r"(?<!\w)(?:echtgeno(?:ot|ote)|partner|vrouw|man|zoon|dochter|broer|zus|vader|"
     r"moeder|schoon\w+|buurman|buurvrouw)"
     rf"(?:[ ]van[ ](?:de[ ])?[^,.;:\n]{{3,36}},)?[ ]{AANHEF}\Z"
 )
@@ -83,13 +83,14 @@ def mark_elsewhere(rollen: Rolwoorden, treffers: list[Treffer], kennis: Kennis) 
     """
     for treffer in treffers:
         if treffer.aanvaard and (treffer.rol is None or not treffer.rol.openbaar):
-            treffer.elders = _works_elsewhere(rollen.tekst, treffer, kennis)
+            treffer.elders = _works_elsewhere(rollen, treffer, kennis)
 
 
-def _works_elsewhere(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
-    if _LABEL.search(tekst, max(0, treffer.begin - _VER), treffer.begin):
+def _works_elsewhere(rollen: Rolwoorden, treffer: Treffer, kennis: Kennis) -> bool:
+    tekst, vanaf = rollen.tekst, max(0, treffer.begin - _VER)
+    if _LABEL.search(rollen.laag, vanaf, treffer.begin):
         return _FRACTIE.match(tekst, treffer.eind) is None
-    if _NAASTE.search(tekst, max(0, treffer.begin - _VER), treffer.begin):
+    if _NAASTE.search(rollen.laag, vanaf, treffer.begin):
         return True
     raak = _ORGANISATIE.match(tekst, treffer.eind)
     if raak is None:

@@ -7,7 +7,6 @@ nowhere is it said that this is a member: everyone there knows.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.rolreeks import AANHEF, OPSOMMING
@@ -46,8 +45,14 @@ _VAN_ANDERS = re.compile(
     r"(?:[ ]\([^()\n]{1,40}\))?[ ]van[ ](?:de|het|onze)[ ]"
     r"(?![\w-]*(?:raad|staten|kamer|fractie))"
 )
+_LID_OF_STUK = (
+    *("de leden ", "het lid ", "motie", "amendement", "vragen"),
+    *("initiatiefvoorstel", "burgemeestersbrief"),
+)
+"""Without one of these nobody is named as a member, or as who filed something."""
+
 _RAADSSTUK = re.compile(
-    r"(?i)\b(?:raads|staten|kamer)(?:vergadering|commissie|voorstel|zaal|leden|lid|"
+    r"\b(?:raads|staten|kamer)(?:vergadering|commissie|voorstel|zaal|leden|lid|"
     r"brief)|\bgemeenteraad\b|"
     r"\bprovinciale staten\b|\bstemverklaring|\bamendement|\bmoties?\b|"
     r"\b(?:schriftelijke|mondelinge)[ ]vragen\b"
@@ -57,7 +62,7 @@ _RAADSSTUK = re.compile(
 def give_council(rollen: Rolwoorden, treffers: list[Treffer]) -> None:
     """Give who is named as a member, or as who filed a motion, that office."""
     tekst, rol = rollen.tekst, rollen.kennis.rollen.get(_LID)
-    if rol is None or not _is_of_council(tekst):
+    if rol is None or not (rollen.has_any(_LID_OF_STUK) and rollen.says(_RAADSSTUK)):
         return
     namen = [t for t in treffers if t.aanvaard]
     for i, treffer in enumerate(namen):
@@ -74,11 +79,6 @@ def give_council(rollen: Rolwoorden, treffers: list[Treffer]) -> None:
             _KOPPEL.search(links) or _CS.match(tekst, treffer.eind)
         ):
             _give([treffer], rol, "indiener")
-
-
-@lru_cache(maxsize=4)
-def _is_of_council(tekst: str) -> bool:
-    return _RAADSSTUK.search(tekst) is not None
 
 
 def _series(tekst: str, namen: Sequence[Treffer]) -> Iterator[Treffer]:

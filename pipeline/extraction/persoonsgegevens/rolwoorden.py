@@ -10,7 +10,7 @@ from pipeline.taal.letters import klein
 from pipeline.taal.namen.vorm import distance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
     from pipeline.extraction.persoonsgegevens.rollenboek import Rol
@@ -23,10 +23,17 @@ BEWONER = "bewoner"
 """The role of who lives somewhere."""
 
 _LANG_WOORD = re.compile(r"[\w-]{7,}")
+_STRATEN = ("straat", "plein", "singel", "gracht", "steeg", "laan")
+_MET_NUMMER = (*_STRATEN, "weg", "kade", "dreef", "hof", "park", "dijk", "pad")
+
+
+def _ends_in(uitgangen: Iterable[str]) -> str:
+    return "|".join(f"(?<={uitgang})" for uitgang in uitgangen)
+
+
 _STRAAT = re.compile(
-    r"\.?[ ](?:(?:van|de|der|den|ten|ter|[A-ZÀ-Þ][\w.'-]*)[ ]){0,3}[A-ZÀ-Þ][\w'-]+"
-    r"(?:(?:straat|plein|singel|gracht|steeg|weg|laan|kade|dreef|hof|park|dijk|pad)"
-    r"[ ]\d|(?:straat|plein|singel|gracht|steeg|laan)\b)"
+    r"\.?[ ](?:(?:van|de|der|den|ten|ter|[A-ZÀ-Þ][\w.'-]*)[ ]){0,3}[A-ZÀ-Þ][\w'-]++"
+    rf"(?:(?:{_ends_in(_MET_NUMMER)})[ ]\d|{_ends_in(_STRATEN)})"
 )
 """A street that is called after who held an office: ``Burgemeester Kolkstraat 14``."""
 _LETTERS = re.compile(r"[^\W\d_]{7,24}")
@@ -44,15 +51,18 @@ class Rolwoord(NamedTuple):
 
 
 class Rolwoorden:
-    """The roles that a text names, to ask which stands last before a place."""
+    """The roles that a text names, to ask which stands last before a place.
+
+    ``laag`` is the text in small letters without accents, equally long.
+    """
 
     def __init__(self, tekst: str, kennis: Kennis) -> None:
         self.tekst = tekst
         self.kennis = kennis
-        self._laag = klein(tekst)
+        self.laag = klein(tekst)
         raken = [
             Rolwoord(r.start(1) - 1, r.end() - 1, kennis.rolwoorden[r[1]])
-            for r in kennis.rolzoeker.finditer(f" {self._laag}")
+            for r in kennis.rolzoeker.finditer(f" {self.laag}")
             if not self._is_plain(r[1], r.start(1) - 1)
         ]
         self._scheef = {r.begin: r for r in self._find_misspelt()}
@@ -62,16 +72,24 @@ class Rolwoorden:
 
     def _find_misspelt(self) -> list[Rolwoord]:
         woorden = self.kennis.lijsten.woorden
-        nieuw = set(self._laag.split()) - self.kennis.rechte - woorden
+        nieuw = set(self.laag.split()) - self.kennis.rechte - woorden
         scheef = {s for s in nieuw if _is_misspelt(s, self.kennis)}
         self.kennis.rechte.update(nieuw - scheef)
         if not scheef:  # as in most texts: no need to look where they stand
             return []
         return [
             Rolwoord(begin=r.start(), eind=r.end(), rol=rol)
-            for r in _LANG_WOORD.finditer(self._laag)
+            for r in _LANG_WOORD.finditer(self.laag)
             if (rol := misspelt_role(r.group(), self.kennis))
         ]
+
+    def has_any(self, woorden: Iterable[str]) -> bool:
+        """Whether the text, in small letters, holds one of some words."""
+        return any(woord in self.laag for woord in woorden)
+
+    def says(self, vorm: re.Pattern[str]) -> bool:
+        """Whether the text, in small letters, holds what a pattern matches."""
+        return vorm.search(self.laag) is not None
 
     def last_before(self, plek: int, venster: int) -> Rolwoord | None:
         """The last role that ends before a place, in the window before it."""
@@ -87,7 +105,7 @@ class Rolwoorden:
 
     def at(self, plek: int) -> Rolwoord | None:
         """The role that begins at a place."""
-        raak = self.kennis.rolvorm.match(self._laag, plek)
+        raak = self.kennis.rolvorm.match(self.laag, plek)
         if raak is None or self._is_plain(raak.group(), plek):
             return self._scheef.get(plek)
         rol = self.kennis.rolwoorden[raak.group()]

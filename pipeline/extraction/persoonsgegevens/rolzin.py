@@ -112,9 +112,9 @@ def said_before(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
             return raak
         genoemd = _GENOEMD.fullmatch(rollen.tekst, *tussen)
         return raak if genoemd and not _VAN_HEN.search(links) else None
-    gegroet = _GEGROET.search(links) and _EN_GROET.fullmatch(rollen.tekst, *tussen)
-    als = _ALS_ERVOOR.search(links) and _DOET.fullmatch(rollen.tekst, *tussen)
-    zegt = _IK_ALS_ERVOOR.search(links) and _ZEGT.fullmatch(rollen.tekst, *tussen)
+    gegroet = _EN_GROET.fullmatch(rollen.tekst, *tussen) and _GEGROET.search(links)
+    als = _DOET.fullmatch(rollen.tekst, *tussen) and _ALS_ERVOOR.search(links)
+    zegt = _ZEGT.fullmatch(rollen.tekst, *tussen) and _IK_ALS_ERVOOR.search(links)
     gezegd = gegroet or als or zegt or _is_spoken_of(rollen, raak, treffer, links)
     return raak if gezegd else None
 

@@ -223,10 +223,10 @@ def _evidence(
 ) -> tuple[float, str, str]:
     """How sure, by which rule, and why a run is a name."""
     begin, eind = reeks.span()
-    links = tekst[max(0, begin - VENSTER) : begin]
+    ervoor = tekst[begin - 1 : begin]
     na = matching_behind(kennis.na, tekst[eind : eind + VENSTER]) if plek.apart else ()
-    voor = promises(links.removesuffix("("), kennis)  # "zijn vrouw (…)"
-    if links.endswith("\n") and not plek.apart:  # "Vertaling:", above a letter
+    voor = promises(tekst, begin - (ervoor == "("), kennis)  # "zijn vrouw (…)"
+    if ervoor == "\n" and not plek.apart:  # "Vertaling:", above a letter
         voor = tuple(r for r in voor if r.id != LABEL)
     sterk = [
         r

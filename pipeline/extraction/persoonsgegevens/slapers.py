@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.belofte import is_field
 from pipeline.extraction.persoonsgegevens.instelling import word_before
-from pipeline.extraction.persoonsgegevens.nabij import VENSTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,7 +45,7 @@ def sleeps(deel: Deel, rollen: Rolwoorden, kennis: Kennis) -> bool:
     voor = word_before(tekst, begin)
     if voor and kennis.is_voorloper(voor):
         return False
-    return not is_field(tekst[max(0, begin - VENSTER) : begin], kennis)
+    return not is_field(tekst, begin, kennis)
 
 
 def known(slapers: Iterable[Deel], personen: Personen) -> Iterator[Deel]:

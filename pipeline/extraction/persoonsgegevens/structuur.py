@@ -215,7 +215,7 @@ def _lists(document: Document, koppen: tuple[Regel, ...]) -> Iterator[Vak]:
     levend = speaking_blocks(document, koppen)
     for nummer, blok in enumerate(document.blokken if levend else ()):
         regels = levend.get(nummer, ())
-        if any(next(regel.find(blok.tekst), None) for regel in regels):
+        if regels and any(next(regel.find(blok.tekst), None) for regel in regels):
             over = _IN_CEL if blok.vorm is Vorm.CEL else _MEESTE
         elif over and (
             blok.vorm is Vorm.KOP

@@ -175,7 +175,8 @@ def _is_of_place(raak: re.Match[str], deel: str, kennis: Kennis) -> bool:
 
 def _posts(deel: str, kennis: Kennis) -> Iterator[str]:
     """The words for a post that open a local part and are not all of it."""
-    return (w for w in kennis.functioneel if deel.startswith(w) and w != deel)
+    begin = (deel[:i] for i in range(1, len(deel)))
+    return (w for w in begin if w in kennis.functioneel)
 
 
 @lru_cache(maxsize=4)
@@ -204,7 +205,7 @@ def _is_in_row_of_body(raak: re.Match[str], kennis: Kennis) -> bool:
 def _opens_functional(deel: str, kennis: Kennis) -> bool:
     """Whether a long word for a post opens a local part: ``secretariaatprt``."""
     return any(
-        deel.startswith(w) for w in kennis.functioneel if len(w) >= _LANG_FUNCTIONEEL
+        deel[:i] in kennis.functioneel for i in range(_LANG_FUNCTIONEEL, len(deel) + 1)
     )
 
 

@@ -12,15 +12,15 @@ from stdnum.nl import bsn
 _MOBIEL = re.compile(r"(?:\+31|0031|0)6")
 _VAST = re.compile(r"(?:\+31|0031|0)[1-5789]")
 _DIENST = re.compile(r"(?:0800|0900|0906|0909|14\d{2})")
+_GEEN_CIJFER = re.compile(r"\D")
 _VERBODEN = re.compile(r"SA|SD|SS")
 
 
 def digits(tekst: str) -> str:
     """The digits and a leading plus of a number as printed."""
     kern = tekst.replace("(0)", "")
-    return ("+" if kern.lstrip(" (").startswith("+") else "") + "".join(
-        c for c in kern if c.isdecimal()
-    )
+    plus = "+" if kern.lstrip(" (").startswith("+") else ""
+    return plus + _GEEN_CIJFER.sub("", kern)
 
 
 def is_iban(tekst: str) -> bool:
