@@ -112,6 +112,7 @@ class Kennis:
     lijstzoeker: re.Pattern[str]
     geen_namen: frozenset[str]
     soortnamen: frozenset[str]
+    gebouwen: frozenset[str]
     erachter: frozenset[str]
     vernoemd: frozenset[str]
     lidwoorden: frozenset[str]
@@ -289,6 +290,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         ),
         geen_namen=frozenset(tabel["geen_namen"]["woorden"]),
         soortnamen=frozenset(klein(w) for w in tabel["soortnamen"]["woorden"]),
+        gebouwen=frozenset(tabel["soortnamen"]["gebouwen"]),
         erachter=frozenset(tabel["soortnamen"]["erachter"]),
         vernoemd=frozenset(klein(w) for w in tabel["soortnamen"]["vernoemd"]),
         lidwoorden=frozenset(tabel["soortnamen"]["lidwoorden"]),

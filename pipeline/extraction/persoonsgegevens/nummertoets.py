@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 _DIRECT = re.compile(r"(?i)[ ]\(?(?:direct|rechtstreeks|privé|thuis)\b")
 _DIRECT_VOOR = re.compile(
     r"(?i)\b(?:(?:direct|rechtstreeks|doorkies|privé|thuis)(?:[ ]?(?:nummer|nr\.?))?|"
-    r"mijn[ ](?:eigen[ ]|directe[ ])?(?:telefoon|doorkies)?nummer)"
+    r"mijn[ ](?:eigen[ ]|directe[ ])?(?:telefoon|doorkies)?nummer|"
+    r"(?:ik|hij|zij|ze)[ ](?:ben|is)[ ](?:telefonisch[ ]|ook[ ])?bereikbaar[ ]"
+    r"(?:op|via|onder)|\bmij[ ](?:telefonisch[ ]|ook[ ])?bereiken[ ](?:op|via|onder))"
     r"(?:[ ]is)?[ ]?:?[ ]{1,3}\Z"
 )
 _NAAR_NUMMER = re.compile(

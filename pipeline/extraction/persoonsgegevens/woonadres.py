@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.toetshulp import (
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _PERSOON = re.compile(
     r"(?im)(?<!\w)(?:de heer|dhr|mevr|mevrouw|mw|familie|fam|bezwaarmaker|"
+    r"betrokkene|klager|melder|inwoner|omwonende|"
     r"verzoeker|bewoner|privé|thuis|woon\w*|won(?:en|ende)\b|aanvrager|indiener|geboren|"
     r"geboortedatum|geb|bsn|brp|correspondentieadres|bewoont|bewonen|ondergetekende|"
     r"huisnummer|eigenaar|naam[ ]?:?)"
@@ -52,7 +54,10 @@ _EIGEN = re.compile(
     r"jaaropgaven?[^\n:]{0,12}(?=:)|echtpaar|familie)(?!\w)"
 )
 _EIGEN_LABEL = re.compile(r"(?i)adres[ ]?:[ ]*\Z")
-_ADRESLABEL = re.compile(r"(?i)[ ]*(?:(?:post)?adres[ ]?:?)?[ ]*")
+_ADRESLABEL = re.compile(r"(?i)[ ]*(?:(?:post|retour)?adres[ ]?:?)?[ ]*")
+_RETOUR = re.compile(r"(?i)[,.]?[ \n]?\b(?:retouradres|afzender)[ ]?:?[ ]\Z")
+"""The label of where the answer to a letter goes."""
+
 _NEGEN = re.compile(r"(?<!\d)\d{9}(?!\d)")
 _EIND_ADRES = re.compile(r"[1-9]\d{3}[ ]?[A-Z]{2}[ ]{1,2}\D{2,40}")
 _NAAR_ADRES = re.compile(r"[ ]?[,(\t]?[ ]?\Z")
@@ -90,6 +95,12 @@ _SCHADE = re.compile(r"(?i)\b(?:schade|overlast|schutting|tuin|woning|huis|perce
 """What is told of someone's home before its address between brackets."""
 
 
+_AAN = frozenset({"", "aan", "op", "in", "te", "van", "de", "het"})
+"""What can stand between a building and its address."""
+
+_MEESTE = 24
+"""Mentions of one address that are looked at."""
+
 _AAN_WIE = re.compile(
     r"(?i)(?:t\.?a\.?v\.?[ ])?(?:de[ ])?(?:heer|dhr\.?|mevr(?:ouw|\.)?|mw\.?)[ /]"
 )
@@ -99,7 +110,7 @@ _AAN_WIE = re.compile(
 def home_address(raak: re.Match[str], kennis: Kennis) -> float:
     """An address that stands with a person and not with an organisation."""
     erbij = _BIJ_KANTOOR.search(raak.string, max(0, raak.start() - NABIJ), raak.start())
-    if _KANTOOR.match(raak["doel"]) or erbij:
+    if _KANTOOR.match(raak["doel"]) or erbij or _is_building(raak, kennis):
         return 0.0
     return 0.75 if _is_home(raak, kennis) else 0.0
 
@@ -107,11 +118,46 @@ def home_address(raak: re.Match[str], kennis: Kennis) -> float:
 def named_address(raak: re.Match[str], kennis: Kennis) -> float:
     """An address without a postcode, behind or under the whole name of someone."""
     plaats = kennis.lijsten.is_place(raak["plaats"])
-    if not plaats or _KANTOOR.match(raak["doel"]):
+    if not plaats or _KANTOOR.match(raak["doel"]) or _is_building(raak, kennis):
         return 0.0
-    if _has_first_name(name_before(raak, kennis, _NAAR_ADRES), kennis):
+    naam = name_before(raak, kennis, _NAAR_ADRES) or name_before(raak, kennis, _RETOUR)
+    if _has_first_name(naam, kennis):
         return 0.7
     return 0.7 if _under_a_name(raak, kennis) and _signs(raak, kennis) else 0.0
+
+
+def lived_in(raak: re.Match[str], kennis: Kennis) -> float:
+    """An address of which the words before it tell that someone lives there.
+
+    Not where many do: ``bewoners van het azc (Brink 3)``, elsewhere "pand Brink 3".
+    """
+    tussen = klein(raak["tussen"] or "").split()
+    if not kennis.gebouwen.isdisjoint(tussen) or _is_building(raak, kennis):
+        return 0.0
+    tekst, adres = raak.string, raak["straat"]
+    plek, gezien = tekst.find(adres), 0
+    while plek >= 0 and gezien < _MEESTE:
+        if _behind_building(tekst, plek, kennis):
+            return 0.0
+        plek, gezien = tekst.find(adres, plek + 1), gezien + 1
+    return 0.75
+
+
+def _is_building(raak: re.Match[str], kennis: Kennis) -> bool:
+    """Whether an address is of a building: ``Pand Brink 3``, "het azc, Brink 3"."""
+    woorden = klein(raak["doel"]).split()
+    soort = any(
+        w in kennis.gebouwen and not volgend[0].isdigit()
+        for w, volgend in pairwise(woorden)
+    )
+    return soort or _behind_building(raak.string, raak.start("doel"), kennis)
+
+
+def _behind_building(tekst: str, begin: int, kennis: Kennis) -> bool:
+    """Whether a word for a building stands before an address: ``het azc aan de``."""
+    voor = klein(tekst[max(0, begin - NABIJ // 2) : begin]).rpartition("\n")[2]
+    woorden = (w.strip(",(:") for w in reversed(voor.split()))
+    return next((w for w in woorden if w not in _AAN), "") in kennis.gebouwen
 
 
 def _has_first_name(delen: Sequence[Deel], kennis: Kennis) -> bool:
