@@ -138,8 +138,21 @@ def _is_functional(deel: str, woorden: list[str], kennis: Kennis) -> bool:
     iemand = sum(not is_particle(w) for w in rest) == 1 and (
         len(eerste) == 1 or eerste in kennis.lijsten.voornamen
     )
+    if eerste in kennis.functioneel and _is_one_surname(rest, kennis):
+        return False
     return not (iemand and eerste not in kennis.functioneel) and any(
         w in kennis.functioneel for w in woorden
+    )
+
+
+def _is_one_surname(woorden: list[str], kennis: Kennis) -> bool:
+    """Whether all words are of one surname that means nothing else: ``info.jansen``."""
+    lijsten = kennis.lijsten
+    namen = [w for w in woorden if not is_particle(w)]
+    return len(namen) == 1 and (
+        lijsten.is_surname(namen[0])
+        and namen[0] not in kennis.functioneel
+        and not (lijsten.is_common(namen[0]) or lijsten.is_place(namen[0]))
     )
 
 
