@@ -56,3 +56,30 @@ def test_a_building_in_the_row_of_its_owner_stays():
     rij = "Adres|Eigenaar||Pand Molenstraat 22, 9401 AA Assen|J. Kolk"
 
     assert gevonden(rij) == ["J. Kolk"]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "adres"),
+    [
+        ("De bewoonster van Lage Vaart 18-2 belde.", "Lage Vaart 18-2"),
+        ("Zij staat ingeschreven op Vaartweg 3.", "Vaartweg 3"),
+        ("Een man, wonend op de Vaartweg 3, belde.", "Vaartweg 3"),
+        ("Hoogachtend,\n\nLea Kolk\nVaartweg 3\n", "Vaartweg 3"),
+        ("Lea Kolk, Vaartweg 3, Assen", "Vaartweg 3, Assen"),
+    ],
+)
+def test_a_home_without_postcode_or_town_goes(tekst, adres):
+    assert adres in gevonden(*tekst.split("\n"))
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Met vriendelijke groet,\nGemeente Meent\nVaartweg 3",
+        "Agenda\nVaartweg 3\nRondvraag",
+        "De bewoners van het woonwagencentrum aan de Vaartweg 3 bellen.",
+        "Klacht over het pand aan de Vaartweg 3. Melding van Vaartweg 3.",
+    ],
+)
+def test_an_address_under_no_ones_name_stays(tekst):
+    assert gevonden(*tekst.split("\n")) == []

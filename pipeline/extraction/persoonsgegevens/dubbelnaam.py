@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _STREEP = " - "
 _TUSSEN = re.compile(rf"[ ]-[ ](?P<voegsel>(?:(?:{DEELTJES}){LIDWOORD}[ ])?)")
 _VOORLETTER = re.compile(rf",[ ]{{1,2}}[{HOOFD}](?:\.|[^\W\d_]+[ ]?(?:[;\n]|\Z))")
+_MEESTE_DELEN = 6
+"""Pieces of a name before its second half: a row of hyphens is no name."""
+
 _NAAST = frozenset({", ", "; "})
 
 
@@ -45,6 +48,8 @@ def _join(tekst: str, een: Treffer, ander: Treffer, kennis: Kennis) -> bool:
     raak = _TUSSEN.fullmatch(tekst, een.eind, ander.begin)
     namen = (een.naam.achternaam, ander.naam.achternaam)
     if raak is None or ander.naam.letter or not all(namen):
+        return False
+    if len(een.delen) > _MEESTE_DELEN:
         return False
     lijsten = kennis.lijsten
     woorden = [t.delen[-1].tekst for t in (een, ander)]

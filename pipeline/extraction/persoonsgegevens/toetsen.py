@@ -25,6 +25,7 @@ from pipeline.extraction.persoonsgegevens.woonadres import (
     home_address,
     lived_in,
     named_address,
+    signed_address,
 )
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.vorm import Deelsoort, find_reeksen, is_particle
@@ -337,6 +338,7 @@ TOETSEN: dict[str, Callable[[re.Match[str], Kennis], float]] = {
     "kenteken": plate,
     "woonadres": home_address,
     "adres_bij_naam": named_address,
+    "adres_onder_naam": signed_address,
     "bewoond_adres": lived_in,
     "geboren_in_rij": born_in_row,
     "geboren_in_haken": born_in_brackets,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -98,8 +99,11 @@ _SCHADE = re.compile(r"(?i)\b(?:schade|overlast|schutting|tuin|woning|huis|perce
 _AAN = frozenset({"", "aan", "op", "in", "te", "van", "de", "het"})
 """What can stand between a building and its address."""
 
-_MEESTE = 24
-"""Mentions of one address that are looked at."""
+_STRAAT = re.compile(
+    r"(?<=[a-z:,(])[ ]?(?P<straat>[A-Z][\w.'-]{0,24}(?:[ ][\w.'-]{1,24}){0,2}?[ ]"
+    r"\d{1,4}(?:(?:[ -]?(?:bis|hs|zw)|-?[a-zA-Z]|-[1-9])(?!\w))?)(?!\w)"
+)
+"""A street and a number, as far as those of people are looked for."""
 
 _AAN_WIE = re.compile(
     r"(?i)(?:t\.?a\.?v\.?[ ])?(?:de[ ])?(?:heer|dhr\.?|mevr(?:ouw|\.)?|mw\.?)[ /]"
@@ -126,6 +130,15 @@ def named_address(raak: re.Match[str], kennis: Kennis) -> float:
     return 0.7 if _under_a_name(raak, kennis) and _signs(raak, kennis) else 0.0
 
 
+def signed_address(raak: re.Match[str], kennis: Kennis) -> float:
+    """An address on a line of its own, under the name of who signs a letter."""
+    tekst, begin = raak.string, raak.start("doel")
+    naam = tekst.rfind("\n", 0, max(0, begin - 1))
+    groet = _GROET.search(tekst, max(0, naam - NABIJ // 2), max(0, naam))
+    ondertekend = groet is not None and _under_a_name(raak, kennis)
+    return 0.7 if ondertekend and _signs(raak, kennis) else 0.0
+
+
 def lived_in(raak: re.Match[str], kennis: Kennis) -> float:
     """An address of which the words before it tell that someone lives there.
 
@@ -134,13 +147,20 @@ def lived_in(raak: re.Match[str], kennis: Kennis) -> float:
     tussen = klein(raak["tussen"] or "").split()
     if not kennis.gebouwen.isdisjoint(tussen) or _is_building(raak, kennis):
         return 0.0
-    tekst, adres = raak.string, raak["straat"]
-    plek, gezien = tekst.find(adres), 0
-    while plek >= 0 and gezien < _MEESTE:
-        if _behind_building(tekst, plek, kennis):
-            return 0.0
-        plek, gezien = tekst.find(adres, plek + 1), gezien + 1
-    return 0.75
+    return (
+        0.0 if raak["straat"] in _in_buildings(raak.string, kennis.gebouwen) else 0.75
+    )
+
+
+@lru_cache(maxsize=4)
+def _in_buildings(tekst: str, gebouwen: frozenset[str]) -> frozenset[str]:
+    """The addresses of a text that stand behind a word for a building."""
+    raken = _STRAAT.finditer(tekst)
+    return frozenset(
+        raak["straat"]
+        for raak in raken
+        if _behind_building(tekst, raak.start("straat"), gebouwen)
+    )
 
 
 def _is_building(raak: re.Match[str], kennis: Kennis) -> bool:
@@ -150,14 +170,14 @@ def _is_building(raak: re.Match[str], kennis: Kennis) -> bool:
         w in kennis.gebouwen and not volgend[0].isdigit()
         for w, volgend in pairwise(woorden)
     )
-    return soort or _behind_building(raak.string, raak.start("doel"), kennis)
+    return soort or _behind_building(raak.string, raak.start("doel"), kennis.gebouwen)
 
 
-def _behind_building(tekst: str, begin: int, kennis: Kennis) -> bool:
+def _behind_building(tekst: str, begin: int, gebouwen: frozenset[str]) -> bool:
     """Whether a word for a building stands before an address: ``het azc aan de``."""
     voor = klein(tekst[max(0, begin - NABIJ // 2) : begin]).rpartition("\n")[2]
     woorden = (w.strip(",(:") for w in reversed(voor.split()))
-    return next((w for w in woorden if w not in _AAN), "") in kennis.gebouwen
+    return next((w for w in woorden if w not in _AAN), "") in gebouwen
 
 
 def _has_first_name(delen: Sequence[Deel], kennis: Kennis) -> bool:
