@@ -83,3 +83,9 @@ def test_a_home_without_postcode_or_town_goes(tekst, adres):
 )
 def test_an_address_under_no_ones_name_stays(tekst):
     assert gevonden(*tekst.split("\n")) == []
+
+
+def test_an_address_does_not_begin_in_the_sentence_before_it():
+    tekst = "Aanvrager: Lea Hoekstra. Burg. Dekkerweg 3, 9401 AB Assen"
+
+    assert gevonden(tekst) == ["Lea Hoekstra", "Burg. Dekkerweg 3, 9401 AB Assen"]

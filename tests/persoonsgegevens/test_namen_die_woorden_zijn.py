@@ -74,6 +74,18 @@ def test_initials_with_stops_are_someone_who_does_something():
     assert gevonden(tekst) == ["Rob Klaver", "R.K."]
 
 
+def test_initials_with_a_particle_are_someone_as_well():
+    tekst = "Verslag: Lea van Tol. L.v.T. zal dit doen. Een R.v.D. was er niet."
+
+    assert gevonden(tekst) == ["Lea van Tol", "L.v.T."]
+
+
+def test_initials_behind_a_day_with_its_year_close_no_postcode():
+    tekst = "Notulist: Rob Klaver. 12-3-2024 RK Gebeld. Postbus 12, 9401 RK Assen"
+
+    assert gevonden(tekst) == ["Rob Klaver", "RK"]
+
+
 def test_initials_with_stops_of_a_school_or_of_nobody_stay():
     tekst = (
         "Verslag: Rob Klaver. De R.K. school belt. Een R.K. kerk. A.B. heeft gebeld."

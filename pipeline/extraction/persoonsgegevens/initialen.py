@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _INITIALEN = re.compile(
     rf"(?P<letters>[{HOOFD}](?<![\w.&-].)(?:[^\W\d_]{{0,3}}[{HOOFD}]|"
-    rf"(?:\.[{HOOFD}]){{1,2}}\.(?=[ ][a-z])))(?![\w&-]|\.\w)"
+    rf"(?:\.(?:[vdt]{{1,3}}\.)?[{HOOFD}]){{1,2}}\.(?=[ ][a-z])))(?![\w&-]|\.\w)"
 )
 _HAAKJES = (("(", ")"), ("[", "]"))
 _KORT = 2
