@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _KERN = re.compile(
-    r"(?i)://|\.(?:(?<=\bwww\.)|(?<=\w\.)(?:pdf|docx?|odt|rtf|xlsx?|csv|pptx?|msg|eml|"
+    r"(?i)://|\\\\|:\\|/(?:home|users)/|\.(?:(?<=\bwww\.)|(?<=\w\.)(?:pdf|docx?|odt|rtf|xlsx?|csv|pptx?|msg|eml|"
     r"txt|zip|jpe?g|png|mp4)(?!\w))|%20"
 )
 """Every way to go on begins with a sign, so that letters are passed over fast."""

@@ -36,3 +36,28 @@ def test_a_number_beside_who_has_it_is_proposed(tekst, nummer):
 )
 def test_a_number_of_an_office_stays(tekst):
     assert not any(g.startswith("0592") for g in gevonden(tekst))
+
+
+@pytest.mark.parametrize(
+    ("tekst", "nummer"),
+    [
+        ("Bel 050-5264530 (algemeen) of 050 526 45 31 van Lea Kolk.", "050 526 45 31"),
+        ("Bewoner: u kunt mij thuis bereiken onder 0892 156 322.", "0892 156 322"),
+        ("Mevrouw Kolk, bereikbaar op 0592-314200, belt.", "0592-314200"),
+    ],
+)
+def test_a_remark_behind_another_number_says_nothing_of_this_one(tekst, nummer):
+    assert nummer in gevonden(tekst)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Lea Kolk, 050-5264530 (algemeen)",
+        "Lea Kolk: +49 1512 3456789 (algemeen)",
+        "De receptie is bereikbaar op 050-5264530.",
+        "Gemeente Meent, telefonisch bereikbaar op 0592-314100.",
+    ],
+)
+def test_a_number_that_is_called_general_stays(tekst):
+    assert not any("5" in g for g in gevonden(tekst))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.rulebook import Regel, Regelboek, check_regels
@@ -69,7 +69,11 @@ def test_a_rule_that_looks_near_its_words_only_finds_all_there_is(kamer, regel):
     ids=lambda x: getattr(x, "id", x),
 )
 @given(data=st.data())
-@settings(max_examples=40, derandomize=True)  # a new example is no reason to be red
+@settings(
+    max_examples=40,
+    derandomize=True,  # a new example is no reason to be red
+    suppress_health_check=[HealthCheck.too_slow],  # nor is a busy machine
+)
 def test_all_that_a_pattern_can_find_holds_one_of_the_words(kamer, regel, data):
     """A word that was left out would make the rule miss what its pattern knows."""
     zin = data.draw(st.from_regex(regel.patroon, alphabet=TEKENS))

@@ -73,6 +73,8 @@ def fits_in(delen: tuple[Deel, ...], naam: Naam, kop: str, kennis: Kennis) -> bo
     if kop in _ACHTERNAAM and kennis.lijsten.is_place(delen[-1].tekst):
         return True
     lijsten, woord = kennis.lijsten, delen[-1].tekst
+    if len(delen) == 1 and woord in kennis.woordnamen:
+        return True
     if len(delen) == 1 and (
         klein(woord) in _TELWOORD
         or (woord.isupper() and klein(woord) in lijsten.afkortingen)

@@ -125,7 +125,8 @@ def _spelled(deel: str, namen: Mapping[str, Wie]) -> Wie | None:
         for eind in range(begin + 1, min(len(woorden), begin + _RIJ) + 1)
     }
     for vorm, wie in namen.items():
-        if vorm in rijen if wie.sleutel == vorm[1:] else vorm in letters:
+        los = vorm[1:] == wie.sleutel or vorm[1:] in wie.kernen  # a letter before it
+        if vorm in rijen if los else vorm in letters:
             return wie
     return None
 
@@ -137,3 +138,4 @@ def _forms(naam: Naam) -> Iterator[str]:
         yield achter + voor
     if naam.letter and achter:
         yield naam.letter + achter
+        yield naam.letter + naam.kern

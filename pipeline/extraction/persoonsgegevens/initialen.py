@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.extraction.persoonsgegevens.kandidaten import acts
 from pipeline.extraction.persoonsgegevens.kennis import GROET
 from pipeline.extraction.persoonsgegevens.naamvorm import POSTCODE
-from pipeline.extraction.persoonsgegevens.parafen import find_signed, is_word
+from pipeline.extraction.persoonsgegevens.parafen import does, find_signed, is_word
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.naam import Naam, fold_name
 from pipeline.taal.namen.vorm import HOOFD
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.treffer import Blad
 
 _INITIALEN = re.compile(
-    rf"(?P<letters>[{HOOFD}](?<![\w.&-].)[^\W\d_]{{0,3}}[{HOOFD}])(?![\w&-]|\.\w)"
+    rf"(?P<letters>[{HOOFD}](?<![\w.&-].)(?:[^\W\d_]{{0,3}}[{HOOFD}]|"
+    rf"(?:\.(?:[vdt]{{1,3}}\.)?[{HOOFD}]){{1,2}}\.(?=[ ][a-z])))(?![\w&-]|\.\w)"
 )
 _HAAKJES = (("(", ")"), ("[", "]"))
 _KORT = 2
@@ -200,6 +201,8 @@ def find_initialen(
     for raak, hier in zip(raken, plekken, strict=True):
         letters = raak["letters"]
         laag = fold_name(letters)
+        if "." in letters and not does(tekst, raak.end(), kennis):
+            continue  # "R.K. heeft toegezegd" is someone, "een R.K. school" is not
         if hier == "kolom" and _closes_firm(tekst, raak.start(), laag, kennis):
             continue
         anders = laag in kennis.lijsten.organisaties or laag in kennis.rolwoorden

@@ -49,7 +49,7 @@ from pipeline.extraction.persoonsgegevens.snoeien import (
     is_answer,
     without_place,
 )
-from pipeline.extraction.persoonsgegevens.splitsing import split_run
+from pipeline.extraction.persoonsgegevens.splitsing import is_titled, split_run
 from pipeline.extraction.persoonsgegevens.structuur import GEEN_NAAM
 from pipeline.extraction.persoonsgegevens.treffer import Treffer
 from pipeline.extraction.persoonsgegevens.zetel import behind_seat
@@ -92,7 +92,9 @@ def find_treffers(
     for reeks in find_reeksen(blad.tekst):
         eerste = reeks[0]
         if len(reeks) == 1 and eerste.soort is Deelsoort.WOORD:
-            if kennis.is_muur(eerste.tekst):
+            if kennis.is_muur(eerste.tekst) and not is_titled(
+                eerste, blad.tekst, kennis
+            ):
                 continue
             if sleeps(eerste, rollen, kennis) and not is_surname_cell(
                 vakken, blad, reeks

@@ -101,6 +101,7 @@ class Kennis:
     nummers: frozenset[str]
     rollen: dict[str, Rol]
     rolwoorden: dict[str, Rol]
+    beroepsnamen: frozenset[str]
     voor_ambt: dict[str, Rol]
     rolvorm: re.Pattern[str]
     rolzoeker: re.Pattern[str]
@@ -108,11 +109,13 @@ class Kennis:
     kolommen: frozenset[str]
     postkolommen: frozenset[str]
     paraafkoppen: frozenset[str]
+    woordnamen: frozenset[str]
     kolomrollen: dict[str, Rol]
     lijstkoppen: dict[str, Rol]
     lijstzoeker: re.Pattern[str]
     geen_namen: frozenset[str]
     soortnamen: frozenset[str]
+    gebouwen: frozenset[str]
     erachter: frozenset[str]
     vernoemd: frozenset[str]
     lidwoorden: frozenset[str]
@@ -196,6 +199,7 @@ class Kennis:
                 not self.lijsten.is_first_name(woord)
                 and not self.lijsten.is_surname(woord)
                 and self.lijsten.is_common(woord)
+                and woord not in self.woordnamen
             )
         return self.gewone[woord]
 
@@ -252,10 +256,11 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
     rollen = read_rollen(regelboek)
     bestuurders = read_bestuurders(regelboek)
     woorden = {w: r for r in rollen.values() for w in r.woorden}
+    lijsten = load_lijsten(regelboek)
     rolvorm = woordvorm(woorden)
     lijstkoppen = read_koppen("lijstkoppen", tabel, rollen)
     return Kennis(
-        lijsten=load_lijsten(regelboek),
+        lijsten=lijsten,
         instellingen=frozenset(klein(w) for w in regelboek.lijst("instellingen")),
         patronen=tuple(r for r in regels if not r.soort.startswith(_GEEN_PATROON)),
         kolomregels=Naregels(tuple(r for r in regels if r.soort.startswith("kolom."))),
@@ -277,6 +282,11 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         nummers=frozenset(plain_phone(n) for n in tabel["algemeen"]["nummers"]),
         rollen=rollen,
         rolwoorden=woorden,
+        beroepsnamen=frozenset(
+            w.capitalize()
+            for w, rol in woorden.items()
+            if w in lijsten.achternamen and not rol.openbaar
+        ),
         voor_ambt={w: r for r in rollen.values() for w in r.voor_ambt},
         rolvorm=re.compile(rf"(?<![\w-]){rolvorm}(?![\w-])"),
         rolzoeker=re.compile(rf"[^\w-]({rolvorm})(?![\w-])"),
@@ -284,6 +294,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         kolommen=frozenset(tabel["kolommen"]["woorden"]),
         postkolommen=frozenset(tabel["kolommen"]["post"]),
         paraafkoppen=frozenset(tabel["kolommen"]["paraaf"]),
+        woordnamen=frozenset(tabel["kolommen"]["woordnamen"]),
         kolomrollen=read_kolomrollen(tabel, rollen),
         lijstkoppen=lijstkoppen,
         lijstzoeker=re.compile(
@@ -292,6 +303,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         ),
         geen_namen=frozenset(tabel["geen_namen"]["woorden"]),
         soortnamen=frozenset(klein(w) for w in tabel["soortnamen"]["woorden"]),
+        gebouwen=frozenset(tabel["soortnamen"]["gebouwen"]),
         erachter=frozenset(tabel["soortnamen"]["erachter"]),
         vernoemd=frozenset(klein(w) for w in tabel["soortnamen"]["vernoemd"]),
         lidwoorden=frozenset(tabel["soortnamen"]["lidwoorden"]),

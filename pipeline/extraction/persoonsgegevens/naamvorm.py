@@ -44,7 +44,7 @@ _DUO = re.compile(r"[A-Z]{2}|(?!Ng)[A-Z][b-df-hj-np-tv-xz]{1,2}")
 """What shortens something: two capitals (who is called so is written ``Bo``), or two
 or three letters without a vowel, as heads of columns have: ``Wk``, ``Nr``."""
 _ROEPNAAM = 3
-POSTCODE = re.compile(r"\b[1-9]\d{3}[ ]?\Z")
+POSTCODE = re.compile(r"(?<![-/])\b[1-9]\d{3}[ ]?\Z")
 _NAAMVORM = re.compile(rf"[{HOOFD}](?:[^\W\d_{HOOFD}]|['’-]){{2,}}")
 _REGELBEGIN = re.compile(r"(?:^|[\n\t])[ ]*\Z")
 _SLUIT = frozenset("\n\t.!?:;•|>")

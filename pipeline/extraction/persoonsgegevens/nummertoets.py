@@ -27,13 +27,15 @@ if TYPE_CHECKING:
 _DIRECT = re.compile(r"(?i)[ ]\(?(?:direct|rechtstreeks|privé|thuis)\b")
 _DIRECT_VOOR = re.compile(
     r"(?i)\b(?:(?:direct|rechtstreeks|doorkies|privé|thuis)(?:[ ]?(?:nummer|nr\.?))?|"
-    r"mijn[ ](?:eigen[ ]|directe[ ])?(?:telefoon|doorkies)?nummer)"
+    r"mijn[ ](?:eigen[ ]|directe[ ])?(?:telefoon|doorkies)?nummer|"
+    r"(?:ik|hij|zij|ze)[ ](?:ben|is)[ ](?:telefonisch[ ]|ook[ ])?bereikbaar[ ]"
+    r"(?:op|via|onder)|\bmij[ ](?:\w{2,12}[ ])?bereiken[ ](?:op|via|onder))"
     r"(?:[ ]is)?[ ]?:?[ ]{1,3}\Z"
 )
 _NAAR_NUMMER = re.compile(
     r"(?i)(?:,[ ](?:afdeling|team|cluster|sector)[ ][\w&]+(?:[ ][\w&]+)?(?=[, ]))?"
     r"[ ]?[,(:|\t]?[ ]?(?:(?:telefoon|tel|doorkies(?:nummer)?|t)\.?[ ]?:?[ ]?)?\Z|"
-    r"[ ](?:is[ ]bereikbaar[ ])?(?:via|op|onder)[ ]"
+    r"(?:[ ]is|,)?[ ](?:(?:telefonisch[ ])?bereikbaar[ ])?(?:via|op|onder)[ ]"
     r"(?:(?:telefoon|doorkies)?nummer[ ]|tel\.?[ ])?\Z"
 )
 _HAKEN_ERNA = re.compile(r"[ ]?([(\[][^()\[\]\n]{3,40}[)\]])")
@@ -113,7 +115,8 @@ def _is_labelled_own(raak: re.Match[str], kennis: Kennis) -> bool:
 
 def foreign_number(raak: re.Match[str], kennis: Kennis) -> float:
     """A number of another country, without the marks of a switchboard or meeting."""
-    return 0.0 if not is_phone(raak["doel"]) or is_general(raak, kennis) else 0.8
+    algemeen = is_general(raak, kennis) or _is_called_general(raak, kennis)
+    return 0.0 if algemeen or not is_phone(raak["doel"]) else 0.8
 
 
 def _is_signed(raak: re.Match[str], kennis: Kennis) -> bool:

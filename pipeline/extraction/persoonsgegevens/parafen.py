@@ -7,6 +7,7 @@ from bisect import bisect_left
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.kandidaten import acts
 from pipeline.taal.namen.naam import fold_name
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.treffer import Blad
 
 _KLINKER = re.compile(r"[aeiouy]")
+_DOET = re.compile(r"[ ](?:heeft|had|zal|zou|wil|wilde|kan|gaat|ging|is|was|moet)\b")
 _RIJ = 300
 """Characters of a row at both sides of initials in which who they are of is named."""
 
@@ -59,6 +61,11 @@ def _in_row(
         if plekken[plek][0] >= tot:
             return
         yield plekken[plek][1]
+
+
+def does(tekst: str, eind: int, kennis: Kennis) -> bool:
+    """Whether a verb of one person stands behind initials, also one of all things."""
+    return _DOET.match(tekst, eind) is not None or acts(tekst, eind, kennis)
 
 
 def is_word(laag: str, kennis: Kennis) -> bool:

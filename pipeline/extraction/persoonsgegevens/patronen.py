@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _KANTOOR = re.compile(
     r"(?i)\b(?:beveiliging|secretariaat|facilitair|cluster|afdeling|team|loket|balie|"
-    r"receptie|kantoor|provincie|gemeente|postadres|postbus|bezoekadres|www|\w+huis|"
+    r"receptie|kantoor|provincie|gemeente|postadres|postbus|bezoekadres|www|(?!thuis)\w+huis|"
     r"contact|vragen|informatie|inlichtingen|noodgevallen|calamiteiten)\b"
 )
 _KORTBIJ = 80

@@ -43,6 +43,11 @@ _GAAT_DOOR = re.compile(r"[ ][a-zà-ÿ]")
 _WOORD = re.compile(rf"(?<![\w'’.-])(?P<woord>[{HOOFD}][\w'’-]+)\Z")
 _TITEL = re.compile(r"(?<![\w'’.-])(?P<woord>[^\W\d_]{2,})\.?\Z")
 _INITIALEN = re.compile(rf"(?<=[\w.;:,(] )(?:[{HOOFD}][a-z]?\.[ ]?){{1,4}}\Z")
+_GEKEERD = re.compile(
+    rf"(?:\A|[;:][ ])(?:{VOEGSELVORM}[ ])?[{HOOFD}][\w'’-]+"
+    rf"(?:[ ]-[ ](?:{VOEGSELVORM}[ ])?[{HOOFD}][\w'’-]+)?,[ ]\Z"
+)
+"""What stands before initials that close a name: ``Kolk, A.`` on a line of its own."""
 _GENUMMERD = re.compile(r"(?i)(?:bijlage|deel|punt|optie|variant|onderdeel|fase)[ ]\Z")
 _FIRMA = re.compile(r"(?<!\w)(?:B\.V|N\.V|V\.O\.F|U\.A|G\.S|P\.S|B\.W)\.[ ]?\Z")
 """Letters that stand behind a firm, or for a body or an afterthought."""
@@ -146,8 +151,11 @@ def _ends_in_title(links: str, kennis: Kennis) -> bool:
     """Whether a line ends in a form of address, or in initials."""
     initialen = _INITIALEN.search(links) if links.endswith(".") else None
     if initialen is not None:
+        begin = initialen.start()
         return not (
-            _FIRMA.search(links) or _GENUMMERD.search(links, 0, initialen.start())
+            _FIRMA.search(links)
+            or _GENUMMERD.search(links, 0, begin)
+            or _GEKEERD.search(links, 0, begin)
         )
     raak = _TITEL.search(links, links.rfind(" ") + 1)
     if raak is None:

@@ -21,6 +21,9 @@ MAILVELDEN = (
 """Fields of the head of a mail, which may stand on one line."""
 
 _VELD = re.compile(rf"(?i:{MAILVELDEN})\Z")
+_KORT_AANSPREEK = 5
+"""Signs of a shortened form of address: behind "mevrouw." a sentence opens."""
+
 _GAT = 3
 """Signs between two pieces at the most; more is a preposition: "Kolk over De Linde"."""
 
@@ -34,9 +37,11 @@ def split_run(
     """
     eerste = reeks[0]
     muur = _role_end(eerste, tekst, kennis)
-    reeks = _without_field(reeks, tekst)
+    reeks = _cut_ends(reeks, tekst)
     if len(reeks) == 1:  # as most are
-        if eerste.begin >= muur and not _is_wall(eerste, kennis):
+        if eerste.begin >= muur and (
+            not _is_wall(eerste, kennis) or is_titled(eerste, tekst, kennis)
+        ):
             yield reeks
         return
     firma = any(
@@ -59,7 +64,9 @@ def split_run(
             yield _closed(deel)
             deel = []
         if stuk.begin < muur or (
-            _is_wall(stuk, kennis) and not _ends_name(deel, stuk, kennis)
+            _is_wall(stuk, kennis)
+            and not _ends_name(deel, stuk, kennis)
+            and not is_titled(stuk, tekst, kennis)
         ):
             if deel:
                 yield _closed(deel)
@@ -70,12 +77,27 @@ def split_run(
         yield _closed(deel)
 
 
-def _without_field(reeks: tuple[Deel, ...], tekst: str) -> tuple[Deel, ...]:
-    """A run without the field of a mail behind it: ``Lea Onderwerp:``."""
-    laatste = reeks[-1]
-    if tekst[laatste.eind : laatste.eind + 1] != ":" or len(reeks) == 1:
+def is_titled(stuk: Deel, tekst: str, kennis: Kennis) -> bool:
+    """Whether a form of address makes a trade the surname of someone: ``mw. Bode``."""
+    if stuk.tekst not in kennis.beroepsnamen:
+        return False
+    voor = klein(word_before(tekst, stuk.begin))
+    kort = voor.removesuffix(".") if len(voor) <= _KORT_AANSPREEK else voor
+    return kort in kennis.man or kort in kennis.vrouw
+
+
+def _cut_ends(reeks: tuple[Deel, ...], tekst: str) -> tuple[Deel, ...]:
+    """A run without the field of a mail behind it: ``Lea Onderwerp:``.
+
+    And without a preposition before initials: ``Van A. Kolk``.
+    """
+    if len(reeks) == 1:
         return reeks
-    return reeks[:-1] if _VELD.match(laatste.tekst) else reeks
+    eerste, laatste = reeks[0], reeks[-1]
+    if eerste.soort is Deelsoort.VOEGSEL and reeks[1].soort is Deelsoort.INITIALEN:
+        reeks = reeks[1:]
+    veld = tekst[laatste.eind : laatste.eind + 1] == ":" and len(reeks) > 1
+    return reeks[:-1] if veld and _VELD.match(laatste.tekst) else reeks
 
 
 def _is_wall(stuk: Deel, kennis: Kennis) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from modellen.persoon import Gegevenssoort
 from pipeline.extraction.persoonsgegevens.afgebroken import find_breaks
+from pipeline.extraction.persoonsgegevens.dubbelnaam import join_halves
 from pipeline.extraction.persoonsgegevens.gezelschap import accept_company
 from pipeline.extraction.persoonsgegevens.helften import find_helften
 from pipeline.extraction.persoonsgegevens.inadres import (
@@ -90,6 +91,7 @@ def weigh_names(werk: Werkblad) -> None:
     blad, kennis = werk.blad, werk.dossier.kennis
     werk.rollen = Rolwoorden(blad.tekst, kennis)
     treffers, werk.slapers = find_treffers(blad, werk.vakken, werk.rollen, kennis)
+    treffers = join_halves(blad, treffers, kennis)
     werk.treffers = join_signed(blad, join_reversed(blad, treffers, kennis), kennis)
     werk.treffers = join_initials(blad, werk.treffers, kennis)
     join_cells(blad, werk.treffers, kennis)
@@ -133,7 +135,8 @@ def propagate(dossier: Dossierwerk) -> None:
         (p, naam)
         for w in dossier.bladen
         for p in w.patronen
-        if p.soort is Gegevenssoort.EMAIL and (naam := read_address(p.tekst))
+        if p.soort is Gegevenssoort.EMAIL
+        and (naam := read_address(p.tekst, kennis.functioneel))
     ]
     dossier.adressen = link_addresses(namen, personen)
     _wake_all(dossier)

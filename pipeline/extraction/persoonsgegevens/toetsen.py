@@ -21,7 +21,12 @@ from pipeline.extraction.persoonsgegevens.toetshulp import (
     turn,
     without_tag,
 )
-from pipeline.extraction.persoonsgegevens.woonadres import home_address, named_address
+from pipeline.extraction.persoonsgegevens.woonadres import (
+    home_address,
+    lived_in,
+    named_address,
+    signed_address,
+)
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.vorm import Deelsoort, find_reeksen, is_particle
 from pipeline.taal.nummers import (
@@ -46,6 +51,10 @@ _DIENSTREKENING = re.compile(
     r"(?i)t\.?n\.?v\.?:?[ ]+(?:de[ ])?(?:gemeente|provincie|ministerie|"
     r"waterschap|coa\b|stichting|vereniging)"
 )
+_GIRO = 7
+_BANK = 9
+"""Figures of a giro at the most, and of an account with a bank at the least."""
+
 _BSN_WOORD = re.compile(r"(?i)\bbsn\b|burger[ -]?service|sofi|persoonsnummer")
 _BSN_NOEMT = re.compile(
     r"(?i)\b(?:bsn|burger[ -]?service[ -]?nummer|sofi)(?P<tussen>[^\d\n]{0,30})"
@@ -130,8 +139,21 @@ def _is_functional(deel: str, woorden: list[str], kennis: Kennis) -> bool:
     iemand = sum(not is_particle(w) for w in rest) == 1 and (
         len(eerste) == 1 or eerste in kennis.lijsten.voornamen
     )
+    if eerste in kennis.functioneel and _is_one_surname(rest, kennis):
+        return False
     return not (iemand and eerste not in kennis.functioneel) and any(
         w in kennis.functioneel for w in woorden
+    )
+
+
+def _is_one_surname(woorden: list[str], kennis: Kennis) -> bool:
+    """Whether all words are of one surname that means nothing else: ``info.jansen``."""
+    lijsten = kennis.lijsten
+    namen = [w for w in woorden if not is_particle(w)]
+    return len(namen) == 1 and (
+        lijsten.is_surname(namen[0])
+        and namen[0] not in kennis.functioneel
+        and not (lijsten.is_common(namen[0]) or lijsten.is_place(namen[0]))
     )
 
 
@@ -224,6 +246,17 @@ def account(raak: re.Match[str], kennis: Kennis) -> float:
     return 0.0 if _DIENSTREKENING.search(line(raak, NABIJ)) else 0.9
 
 
+def old_account(raak: re.Match[str], kennis: Kennis) -> float:
+    """A number of a giro or of a bank before there was an IBAN, of no organisation."""
+    del kennis
+    cijfers = len(digits(raak["doel"]))
+    giro = "giro" in raak.group().lower()
+    if cijfers > _GIRO if giro else cijfers < _BANK:
+        return 0.0
+    dienst = _DIENSTREKENING.search(raak.string, raak.end(), raak.end() + NABIJ // 2)
+    return 0.0 if dienst else 0.85
+
+
 def citizen_number(raak: re.Match[str], kennis: Kennis) -> float:
     """Nine digits that pass the elfproef; words around them decide how sure it is."""
     del kennis
@@ -301,10 +334,13 @@ TOETSEN: dict[str, Callable[[re.Match[str], Kennis], float]] = {
     "rechtstreeks_nummer": direct_number,
     "buitenlands_nummer": foreign_number,
     "iban": account,
+    "rekening_van_vroeger": old_account,
     "bsn": citizen_number,
     "kenteken": plate,
     "woonadres": home_address,
     "adres_bij_naam": named_address,
+    "adres_onder_naam": signed_address,
+    "bewoond_adres": lived_in,
     "geboren_in_rij": born_in_row,
     "geboren_in_haken": born_in_brackets,
     "toestel_bij_naam": extension,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pipeline.taal.namen.vorm import Deel
 
 NABIJ = 60
+_OPMERKING = re.compile(r"(?<=\d)[ ]?[(][^()\n]{3,40}[)]")
 BRUG = re.compile(
     r"[ ]?[,(\t]?[ ]?(?:(?:wonend[e]?|woont|aan|op|in|te|uit)[ ])?(?:(?:de|het)[ ])?\Z"
 )
@@ -86,6 +87,9 @@ def line(raak: re.Match[str], ruimte: int) -> str:
 
 
 def is_general(raak: re.Match[str], kennis: Kennis) -> bool:
-    """Whether words near a number say that it is no one's own."""
-    regel = klein(line(raak, NABIJ))
+    """Whether words near a number say that it is no one's own.
+
+    What stands between brackets behind a number is of that number only.
+    """
+    regel = _OPMERKING.sub("", klein(line(raak, NABIJ)))
     return any(w in regel for w in kennis.algemeen)

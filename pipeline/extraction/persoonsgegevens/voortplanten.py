@@ -11,7 +11,7 @@ from pipeline.taal.namen.naam import Naam, parse_naam
 from pipeline.taal.namen.vorm import Deel, Deelsoort
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
     from pipeline.extraction.persoonsgegevens.patronen import Patroonvondst
@@ -30,16 +30,24 @@ _PLAATSWOORD = re.compile(
     r"\bregio|\brondom|\brichting|\blocatie|\b\d{4}[ ]?[a-z]{2}[ ]|-|/)[ ]?\Z"
 )
 _SCHEIDING = re.compile(r"[._+\d-]+")
+_DEEL = re.compile(r"[^\W\d_]+")
+_MEESTE_LETTERS = 3
+"""Letters of a double first name that is shortened."""
 
 
-def read_address(deel: str) -> Naam | None:
-    """The name in the local part of an e-mail address: ``m.vandenbosch``."""
+def read_address(deel: str, posten: Collection[str] = ()) -> Naam | None:
+    """The name in the local part of an e-mail address: ``m.vandenbosch``.
+
+    Of a word for a post (``posten``) before a surname nothing is told.
+    """
     woorden = [w for w in _SCHEIDING.split(without_tag(deel)) if w]
     if not woorden:
         return None
     if len(woorden) == 1:
         return Naam(voornaam=woorden[0]) if len(woorden[0]) > 2 else None  # noqa: PLR2004 (jan)
     *voor, achter = woorden
+    if voor[0] in posten:
+        return Naam(achternaam="".join(voor[1:]) + achter)
     if len(voor[0]) == 1 or all(len(w) == 1 for w in voor):
         letters = [w for w in voor if len(w) == 1]
         rest = "".join(w for w in voor if len(w) > 1)
@@ -52,8 +60,11 @@ def link_addresses(
 ) -> dict[int, Wie]:
     """Whose address each is; an address nobody else explains makes a person."""
     van: dict[int, Wie] = {}
-    for vondst, naam in vondsten:
+    for vondst, gelezen in vondsten:
+        naam = gelezen
         wie = _owner(naam, personen)
+        if wie is None and (wie := _by_double_first(naam, personen)) is not None:
+            naam = Naam(initialen=naam.voornaam.upper(), achternaam=naam.achternaam)
         if wie is None:
             wie = personen.new(naam.sleutel or naam.roepnaam)
         personen.link_address(naam, wie)
@@ -73,6 +84,21 @@ def _owner(naam: Naam, personen: Personen) -> Wie | None:
         Naam(achternaam=naam.voornaam)
     )
     return enkel[0] if enkel else None
+
+
+def _by_double_first(naam: Naam, personen: Personen) -> Wie | None:
+    """Whose double first name letters shorten: ``jw.kolk`` is of Jan-Willem Kolk."""
+    if not 1 < len(naam.voornaam) <= _MEESTE_LETTERS or not naam.achternaam:
+        return None
+    return next(
+        (
+            wie
+            for wie in personen.by_surname(naam)
+            for n in wie.namen
+            if naam.roepnaam == "".join(w[0] for w in _DEEL.findall(klein(n.voornaam)))
+        ),
+        None,
+    )
 
 
 def wake(

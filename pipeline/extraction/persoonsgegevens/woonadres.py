@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.toetshulp import (
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 _PERSOON = re.compile(
     r"(?im)(?<!\w)(?:de heer|dhr|mevr|mevrouw|mw|familie|fam|bezwaarmaker|"
+    r"betrokkene|klager|melder|inwoner|omwonende|"
     r"verzoeker|bewoner|privé|thuis|woon\w*|won(?:en|ende)\b|aanvrager|indiener|geboren|"
     r"geboortedatum|geb|bsn|brp|correspondentieadres|bewoont|bewonen|ondergetekende|"
     r"huisnummer|eigenaar|naam[ ]?:?)"
@@ -52,7 +55,10 @@ _EIGEN = re.compile(
     r"jaaropgaven?[^\n:]{0,12}(?=:)|echtpaar|familie)(?!\w)"
 )
 _EIGEN_LABEL = re.compile(r"(?i)adres[ ]?:[ ]*\Z")
-_ADRESLABEL = re.compile(r"(?i)[ ]*(?:(?:post)?adres[ ]?:?)?[ ]*")
+_ADRESLABEL = re.compile(r"(?i)[ ]*(?:(?:post|retour)?adres[ ]?:?)?[ ]*")
+_RETOUR = re.compile(r"(?i)[,.]?[ \n]?\b(?:retouradres|afzender)[ ]?:?[ ]\Z")
+"""The label of where the answer to a letter goes."""
+
 _NEGEN = re.compile(r"(?<!\d)\d{9}(?!\d)")
 _EIND_ADRES = re.compile(r"[1-9]\d{3}[ ]?[A-Z]{2}[ ]{1,2}\D{2,40}")
 _NAAR_ADRES = re.compile(r"[ ]?[,(\t]?[ ]?\Z")
@@ -90,6 +96,15 @@ _SCHADE = re.compile(r"(?i)\b(?:schade|overlast|schutting|tuin|woning|huis|perce
 """What is told of someone's home before its address between brackets."""
 
 
+_AAN = frozenset({"", "aan", "op", "in", "te", "van", "de", "het"})
+"""What can stand between a building and its address."""
+
+_STRAAT = re.compile(
+    r"(?<=[a-z:,(])[ ]?(?P<straat>[A-Z][\w.'-]{0,24}(?:[ ][\w.'-]{1,24}){0,2}?[ ]"
+    r"\d{1,4}(?:(?:[ -]?(?:bis|hs|zw)|-?[a-zA-Z]|-[1-9])(?!\w))?)(?!\w)"
+)
+"""A street and a number, as far as those of people are looked for."""
+
 _AAN_WIE = re.compile(
     r"(?i)(?:t\.?a\.?v\.?[ ])?(?:de[ ])?(?:heer|dhr\.?|mevr(?:ouw|\.)?|mw\.?)[ /]"
 )
@@ -99,7 +114,7 @@ _AAN_WIE = re.compile(
 def home_address(raak: re.Match[str], kennis: Kennis) -> float:
     """An address that stands with a person and not with an organisation."""
     erbij = _BIJ_KANTOOR.search(raak.string, max(0, raak.start() - NABIJ), raak.start())
-    if _KANTOOR.match(raak["doel"]) or erbij:
+    if _KANTOOR.match(raak["doel"]) or erbij or _is_building(raak, kennis):
         return 0.0
     return 0.75 if _is_home(raak, kennis) else 0.0
 
@@ -107,11 +122,62 @@ def home_address(raak: re.Match[str], kennis: Kennis) -> float:
 def named_address(raak: re.Match[str], kennis: Kennis) -> float:
     """An address without a postcode, behind or under the whole name of someone."""
     plaats = kennis.lijsten.is_place(raak["plaats"])
-    if not plaats or _KANTOOR.match(raak["doel"]):
+    if not plaats or _KANTOOR.match(raak["doel"]) or _is_building(raak, kennis):
         return 0.0
-    if _has_first_name(name_before(raak, kennis, _NAAR_ADRES), kennis):
+    naam = name_before(raak, kennis, _NAAR_ADRES) or name_before(raak, kennis, _RETOUR)
+    if _has_first_name(naam, kennis):
         return 0.7
     return 0.7 if _under_a_name(raak, kennis) and _signs(raak, kennis) else 0.0
+
+
+def signed_address(raak: re.Match[str], kennis: Kennis) -> float:
+    """An address on a line of its own, under the name of who signs a letter."""
+    tekst, begin = raak.string, raak.start("doel")
+    naam = tekst.rfind("\n", 0, max(0, begin - 1))
+    groet = _GROET.search(tekst, max(0, naam - NABIJ // 2), max(0, naam))
+    ondertekend = groet is not None and _under_a_name(raak, kennis)
+    return 0.7 if ondertekend and _signs(raak, kennis) else 0.0
+
+
+def lived_in(raak: re.Match[str], kennis: Kennis) -> float:
+    """An address of which the words before it tell that someone lives there.
+
+    Not where many do: ``bewoners van het azc (Brink 3)``, elsewhere "pand Brink 3".
+    """
+    tussen = klein(raak["tussen"] or "").split()
+    if not kennis.gebouwen.isdisjoint(tussen) or _is_building(raak, kennis):
+        return 0.0
+    return (
+        0.0 if raak["straat"] in _in_buildings(raak.string, kennis.gebouwen) else 0.75
+    )
+
+
+@lru_cache(maxsize=4)
+def _in_buildings(tekst: str, gebouwen: frozenset[str]) -> frozenset[str]:
+    """The addresses of a text that stand behind a word for a building."""
+    raken = _STRAAT.finditer(tekst)
+    return frozenset(
+        raak["straat"]
+        for raak in raken
+        if _behind_building(tekst, raak.start("straat"), gebouwen)
+    )
+
+
+def _is_building(raak: re.Match[str], kennis: Kennis) -> bool:
+    """Whether an address is of a building: ``Pand Brink 3``, "het azc, Brink 3"."""
+    woorden = klein(raak["doel"]).split()
+    soort = any(
+        w in kennis.gebouwen and not volgend[0].isdigit()
+        for w, volgend in pairwise(woorden)
+    )
+    return soort or _behind_building(raak.string, raak.start("doel"), kennis.gebouwen)
+
+
+def _behind_building(tekst: str, begin: int, gebouwen: frozenset[str]) -> bool:
+    """Whether a word for a building stands before an address: ``het azc aan de``."""
+    voor = klein(tekst[max(0, begin - NABIJ // 2) : begin]).rpartition("\n")[2]
+    woorden = (w.strip(",(:") for w in reversed(voor.split()))
+    return next((w for w in woorden if w not in _AAN), "") in gebouwen
 
 
 def _has_first_name(delen: Sequence[Deel], kennis: Kennis) -> bool:
