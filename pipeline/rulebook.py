@@ -12,14 +12,14 @@ import hashlib
 import re
 import tomllib
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import RegelError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
@@ -100,17 +100,20 @@ class Regel:
 
     def find(self, tekst: str) -> Iterator[re.Match[str]]:
         """All matches in a text, from left to right."""
-        return self.find_in(tekst, tekst.lower())
+        klein = tekst.lower()
+        if len(klein) != len(tekst):  # a letter that is two in lower case
+            klein = "".join(c.lower()[0] for c in tekst)
+        return self.find_in(tekst, klein)
 
     def find_in(self, tekst: str, klein: str) -> Iterator[re.Match[str]]:
-        """The same for who has the text in lower case already."""
-        if not self.can_match(klein) or not self.allows(tekst):
+        """The same for who has the text in lower case, equally long, already."""
+        kan = self.voorop or self.can_match(klein)
+        if not kan or (self.eis is not None and not anchors(self.eis, tekst)):
             return iter(())
-        if len(klein) == len(tekst):
-            if self.voorop:
-                return self._find_from_words(tekst, klein)
-            if self.aanloop:
-                return self._find_near(tekst, klein)
+        if self.voorop:
+            return self._find_from_words(tekst, klein)
+        if self.aanloop:
+            return self._find_near(tekst, klein)
         return self.vorm.finditer(tekst)
 
     def _find_from_words(self, tekst: str, klein: str) -> Iterator[re.Match[str]]:
@@ -135,12 +138,8 @@ class Regel:
 
     def _anchors(self, tekst: str, klein: str) -> Iterable[int]:
         if self.eis is not None:
-            return (raak.start() for raak in self.eis.finditer(tekst))
+            return anchors(self.eis, tekst)
         return sorted(places(klein, self.woorden))
-
-    def allows(self, tekst: str) -> bool:
-        """Whether what the rule asks of a text as a whole stands in it."""
-        return self.eis is None or self.eis.search(tekst) is not None
 
     def can_match(self, klein: str) -> bool:
         """Whether one of its words stands in a lower-case text; yes without words."""
@@ -148,6 +147,12 @@ class Regel:
             if woord in klein:
                 return True
         return not self.woorden
+
+
+@lru_cache(maxsize=32)
+def anchors(mits: re.Pattern[str], tekst: str) -> Sequence[int]:
+    """Where a text holds what rules ask of it: several of them ask the same."""
+    return [raak.start() for raak in mits.finditer(tekst)]
 
 
 def places(klein: str, woorden: Iterable[str]) -> Iterator[int]:

@@ -31,7 +31,7 @@ def holds_before(regel, links):
     stuk = links.lower()[-(regel.nabij or regel.bereik) :]
     return (
         (not regel.woorden or any(w in stuk for w in regel.woorden))
-        and regel.allows(links)
+        and (regel.eis is None or regel.eis.search(links))
         and regel.vorm.search(links, len(links) - regel.bereik)
     )
 
