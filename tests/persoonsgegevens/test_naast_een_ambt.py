@@ -21,6 +21,16 @@ ERNAAST = [
     "Afspraak burgemeester - Lea Kolk (bewoner) om 10 uur.",
     "1. Uitruil vastleggen in een brief aan de CdK - Lea Kolk - 18 oktober",
     "Bellen met de wethouder - Lea Kolk - uiterlijk 3 mei",
+    "Adviseur wethouder Lea Kolk: 06-12345678",
+    "Chauffeur burgemeester Lea Kolk",
+    "Overleg met gedeputeerde (Lea Kolk)",
+    "Gesprek met de wethouder (Lea Kolk, Ab Dam)",
+    "Lea Kolk - burgemeester akkoord?",
+    "Lea Kolk (wethouder nog bellen)",
+    "Lea Kolk - gedeputeerde op de hoogte brengen",
+    "Wethouders: Mina Botros, Wobbo Plas, Lea Kolk (ambtelijk)",
+    "Lea Kolk, de zus van burgemeester Kolk, sprak in.",
+    "Lea Kolk (zoon van wethouder Kolk)",
 ]
 ZELF = [
     "De secretaresse van wethouder Lea Kolk belde.",
@@ -34,6 +44,19 @@ ZELF = [
     "De brief van de burgemeester - Lea Kolk - is vrijdag verzonden.",
     "Opening door de burgemeester - Lea Kolk",
     "Wethouder Lea Kolk (secretaresse: Ab Dam)",
+    "Adviseur wethouder Kolk",
+    "De adviseur van wethouder Lea Kolk belde.",
+    "Verslag wethouder Lea Kolk",
+    "Collega burgemeester Lea Kolk",
+    "Overleg met de burgemeester (Kolk) over de opvang",
+    "Gesprek met de wethouder (Lea Kolk)",
+    "Gesprek met de wethouder (Lea Kolk, Meppel)",
+    "Lea Kolk - wethouder wonen",
+    "Lea Kolk, wethouder, akkoord",
+    "Wethouders: Mina Botros, Lea Kolk (D66)",
+    "Wethouder (afwezig): Lea Kolk",
+    "Burgemeester (verhinderd) Lea Kolk",
+    "Gedeputeerde (plv.): Lea Kolk",
 ]
 
 

@@ -45,6 +45,20 @@ _NAASTE = re.compile(
     rf"(?:[ ]van[ ](?:de[ ])?[^,.;:\n]{{3,36}},)?[ ]{AANHEF}\Z"
 )
 """Who stands beside someone, right before the name or a comma before it."""
+_NAASTE_VAN = re.compile(
+    r"(?:,[ ]|[ ]\()(?:de[ ]|een[ ]|zelf[ ])?(?:echtgeno(?:ot|ote)|partner|vrouw|man|"
+    r"zoon|dochter|broer|zus|vader|moeder|neef|nicht|schoon\w+|buurman|buurvrouw|weduwe)"
+    r"[ ]van\b"
+)
+"""Who is said to stand beside someone, behind the name."""
+_GEVRAAGD = re.compile(
+    r"(?i)(?:[ ](?:nog|al|even|ook|eerst|hierover|hierin|hiervan|op de hoogte)){0,2}"
+    r"[ ](?:(?:akkoord|oké|ok|eens)[ ]?\?|(?:vragen|bellen|mailen|appen|informeren|"
+    r"bijpraten|meenemen|inlichten|spreken|benaderen|uitnodigen|berichten|voorleggen|"
+    r"terugbellen|aanhaken|betrekken|gevraagd|gebeld|gemaild|geïnformeerd|bijgepraat|"
+    r"ingelicht|gesproken|benaderd|gevolgd|brengen|stellen|houden)\b)"
+)
+"""Behind an office: what someone else has to do with who holds it."""
 _FRACTIE = re.compile(r"(?i),?[ ]\(?(?:namens[ ])?(?:de[ ])?(?:fractie|raads|staten)")
 """Who asks the questions of a council is their "steller" as well."""
 
@@ -70,8 +84,13 @@ def is_of_another(
 
 
 def goes_along(rollen: Rolwoorden, ambt: Rolwoord) -> bool:
-    """Whether an office behind a name is someone else: ``Ab, de cdk en de politie``."""
+    """Whether an office behind a name is someone else: ``Ab, de cdk en de politie``.
+
+    So it is in a task: ``Ab - wethouder bellen``.
+    """
     tekst = rollen.tekst
+    if _GEVRAAGD.match(tekst, ambt.eind):
+        return True
     lidwoord = tekst[max(0, ambt.begin - 3) : ambt.begin].lower() == "de "
     return lidwoord and _NOG_IEMAND.match(tekst, ambt.eind) is not None
 
@@ -90,6 +109,8 @@ def _works_elsewhere(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
     if _LABEL.search(tekst, max(0, treffer.begin - _VER), treffer.begin):
         return _FRACTIE.match(tekst, treffer.eind) is None
     if _NAASTE.search(tekst, max(0, treffer.begin - _VER), treffer.begin):
+        return True
+    if _NAASTE_VAN.match(tekst, treffer.eind):
         return True
     raak = _ORGANISATIE.match(tekst, treffer.eind)
     if raak is None:

@@ -64,10 +64,15 @@ def role_in_series(
 
 
 def _is_of_organisation(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
-    """Whether brackets behind a name hold an organisation: it is of another series."""
+    """Whether brackets behind a name hold an organisation, or say "ambtelijk".
+
+    The name is of another series then.
+    """
     raak = _HAAK.match(tekst, treffer.eind)
     if raak is None or _PARTIJ.search(raak[1]) or klein(raak[1]) in kennis.rolwoorden:
         return False  # a party, as behind the other names
+    if klein(raak[1]).startswith("ambtelijk"):
+        return True
     eerste = raak[1].partition(",")[0]  # what follows is how: "via Teams"
     return any(kennis.lijsten.is_organisation(w) for w in eerste.split())
 
