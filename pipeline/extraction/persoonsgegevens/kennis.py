@@ -157,6 +157,8 @@ class Kennis:
             for eind, vorm in _MEERVOUD
             if woord.endswith(eind)
         }
+        if woord.startswith("leden "):
+            enkel.add("lid" + woord.removeprefix("leden"))
         return rol is not None and any(self.rolwoorden.get(e) is rol for e in enkel)
 
     def is_rolkop(self, woord: str) -> bool:

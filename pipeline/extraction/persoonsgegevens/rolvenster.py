@@ -245,7 +245,8 @@ def _before(  # noqa: PLR0911 (one reason why it is not of this name after anoth
         return (wie.rol, rollen.tekst[wie.begin : wie.eind], False) if wie else None
     los_haakje = _closes(links[tot:]) and not _explains_role(rollen, raak.begin)
     los_regel = "\n" in links[tot:] and not (
-        own_line(klein(links), van) or in_address(rollen.tekst, raak, treffer)
+        own_line(rollen, raak, klein(links), van)
+        or in_address(rollen.tekst, raak, treffer)
     )
     if los_haakje or los_regel or is_of_another(rollen, raak, treffer, vorige):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.rolomgeving import beside_on_line
 from pipeline.extraction.persoonsgegevens.rolreeks import AANHEF
 
 if TYPE_CHECKING:
@@ -71,12 +72,23 @@ _ZIEN_DE = re.compile(
 _SLOT = re.compile(
     r"(?:[ ](?:van|in|te|voor|uit)[ ](?:de[ ]|het[ ])?[A-Z'][\w'-]+)?[ ]?[.;:!?)'\"\n]"
 )
-_IS_DE = re.compile(
-    r"[ ](?:is|was|wordt|werd|blijft)[ ](?:er[ ]|daar[ ]|hier[ ]|nu[ ])?"
-    r"(?:sinds kort[ ])?(?:de[ ]|onze[ ]|hun[ ]|een[ ])?"
-    r"(?:nieuwe[ ]|waarnemend[ ]|wnd\.?[ ])?"
+_WANNEER = (
+    r"(?:(?:sinds|per|in|vanaf|tot|op|van)[ ](?:kort|vandaag|"
+    r"(?:\d{1,2}[ ])?(?:[a-z]{3,9}[ ])?(?:19|20)\d\d)[ ])?"
 )
-_NA_IS = re.compile(r"[ ](?:van|in|te|voor|uit)[ ][A-Z'd]|[ ]?(?:[.,;:!?)\n]|\Z)")
+_BENOEMD = (
+    rf"(?:(?:her)?(?:benoemd|beëdigd|geïnstalleerd|gekozen)|trad[ ]{_WANNEER}aan)[ ]"
+    rf"{_WANNEER}(?:tot|als)[ ]"
+)
+_IS_DE = re.compile(
+    r"[ ](?:(?:is|was|wordt|werd|blijft)[ ](?:er[ ]|daar[ ]|hier[ ]|nu[ ]|onlangs[ ])?"
+    rf"{_WANNEER}(?:{_BENOEMD})?|{_BENOEMD})"
+    r"(?:de[ ]|onze[ ]|hun[ ]|een[ ])?(?:nieuwe[ ]|waarnemend[ ]|wnd\.?[ ])?"
+)
+_NA_IS = re.compile(
+    r"[ ](?:van|in|te|voor|uit)[ ][A-Z'd]|[ ](?:geworden|geweest)\b|"
+    r"[ ]?(?:[.,;:!?)\n]|\Z)"
+)
 """Not "Kolk is de burgemeester kwijt"."""
 _VAN_WIE = re.compile(
     r"(?i)\b(?:van|voor|bij|met|aan|door|namens|tegen|over|naast|en|of)[ ]"
@@ -179,6 +191,7 @@ def said_after(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
         or _told_behind_verb(rollen, treffer)
         or _works_as(rollen, treffer)
         or _own_office(rollen, treffer)
+        or beside_on_line(rollen, treffer)
     )
 
 
