@@ -106,6 +106,7 @@ class Kennis:
     rolkoppen: frozenset[str]
     kolommen: frozenset[str]
     postkolommen: frozenset[str]
+    onderwerpkoppen: frozenset[str]
     paraafkoppen: frozenset[str]
     kolomrollen: dict[str, Rol]
     lijstkoppen: dict[str, Rol]
@@ -282,6 +283,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         rolkoppen=frozenset(w.split()[0] for w in woorden if " " in w),
         kolommen=frozenset(tabel["kolommen"]["woorden"]),
         postkolommen=frozenset(tabel["kolommen"]["post"]),
+        onderwerpkoppen=frozenset(tabel["kolommen"]["onderwerp"]),
         paraafkoppen=frozenset(tabel["kolommen"]["paraaf"]),
         kolomrollen=read_kolomrollen(tabel, rollen),
         lijstkoppen=lijstkoppen,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.rolomgeving import task_end
 from pipeline.extraction.persoonsgegevens.rolreeks import AANHEF
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def is_of_another(
     """Whether the office before a name and a comma is someone else on the same list."""
     tekst = rollen.tekst
     tussen = tekst[ambt.eind : treffer.begin]
-    if "," not in tussen or "\n" in tussen:
+    if "," not in tussen[task_end(tussen, 0, rollen.kennis) :] or "\n" in tussen:
         return False
     ervoor = tekst[vorige.eind : ambt.begin] if vorige is not None else "\n"
     if vorige and vorige.eind <= ambt.begin and "\n" not in ervoor[:_VER]:

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.treffer import Treffer
 
 _TAAK = re.compile(
-    r"[ ](?:(?:van|voor)[ ])?(?P<taken>[a-zà-ÿ]+(?:(?:,[ ]|[ ]en[ ]|[ ]&[ ]|[ ])"
-    r"[a-zà-ÿ]+){0,5})(?=[ ,:(\t\n])"
+    r"[ ](?:(?:van|voor)[ ])?(?P<taken>[A-Za-zà-ÿ]+(?:(?:,[ ]|[ ]en[ ]|[ ]&[ ]|[ ])"
+    r"[A-Za-zà-ÿ]+){0,5})(?=[ ,:(\t\n])"
 )
-_WOORD = re.compile(r"[a-zà-ÿ]+")
+_WOORD = re.compile(r"[A-Za-zà-ÿ]+")
 _TERLOOPS = re.compile(r"(?:[ ][a-zà-ÿ]{2,14}){1,2}[ ]\((?:onze|jullie|hun)[ ]")
 """What parts a name from an office told in passing: "Kolk gebeld (onze wethouder)"."""
 _AANHEF = re.compile(rf"[ •*-]*{AANHEF}")
@@ -74,7 +74,9 @@ def task_end(links: str, tot: int, kennis: Kennis) -> int:
     for woord in _WOORD.finditer(links, *raak.span("taken")):
         if woord.group() == "en":
             continue
-        if woord.group() not in kennis.portefeuilles:
+        if klein(woord.group()) not in kennis.portefeuilles or (
+            woord.group()[0].isupper() and kennis.lijsten.is_surname(woord.group())
+        ):
             break
         eind = woord.end()
     return eind

@@ -43,6 +43,10 @@ _PARTIJ = re.compile(
     r"(?i)\b(?:lokaal|leefbaar|lijst|partij|fractie|sterk)[ ]|\w*belang(?:en)?\b|"
     r"\b\w*partij\b"
 )
+_ZETEL = re.compile(
+    r"\)(?:,|,?[ ]en|[ ]&)[ ](?:de[ ]gemeente[ ])?(?P<plaats>[A-Z'][\w' -]{1,30}?)[ ]"
+    rf"\({AANHEF}"
+)
 _HAAK = re.compile(r"[ ]\(([^()\n]{1,40})\)")
 
 
@@ -55,12 +59,21 @@ def role_in_series(
     if not kennis.is_plural(vorige.functie):
         return None
     tussen = tekst[vorige.eind : treffer.begin]
-    if not OPSOMMING.fullmatch(tussen):
+    if not (OPSOMMING.fullmatch(tussen) or _is_next_seat(tussen, kennis)):
         return None
     if _is_of_organisation(tekst, treffer, kennis):
         return None
     treffer.sluit = "," not in tussen
     return vorige.rol, vorige.functie, False
+
+
+def _is_next_seat(tussen: str, kennis: Kennis) -> bool:
+    """Whether a place leads to who holds the office there, in brackets.
+
+    ``burgemeesters van Assen (Ab), Meppel (Bo) en Emmen (Jet)``.
+    """
+    raak = _ZETEL.fullmatch(tussen) if tussen.startswith(")") else None
+    return raak is not None and kennis.lijsten.is_place(raak["plaats"])
 
 
 def _is_of_organisation(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.rolomgeving import beside_on_line
+from pipeline.extraction.persoonsgegevens.rolpaar import role_of_pair
 from pipeline.extraction.persoonsgegevens.rolreeks import AANHEF
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ _ZEG_IK = re.compile(r"(?:[ ]van[ ](?:de[ ])?[A-Z][\w'-]+)?,?[ ][a-z]+[ ]ik\b")
 
 def said_before(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
     """The office that what stands before a name says it holds."""
-    boven = _above_decision(rollen, treffer)
+    boven = role_of_pair(rollen, treffer) or _above_decision(rollen, treffer)
     if boven is not None:
         return boven
     raak = rollen.last_before(treffer.begin, _LINKS)
