@@ -18,6 +18,7 @@ LEESBAAR = [
     "AB-lid mevrouw Kolk",
     "Met vriendelijke groet,\n\nLea Kolk Burgemeester",
     "Lea Kolk Wethouder van Meppel\nMina Botros Gedeputeerde",
+    "Lea Kolk Wethouder Zorg en Welzijn",
 ]
 GELAKT = [
     "De zus van Lea Kolk werd in 2019 wethouder van Meppel.",

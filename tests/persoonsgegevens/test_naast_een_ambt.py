@@ -31,6 +31,7 @@ ERNAAST = [
     "Wethouders: Mina Botros, Wobbo Plas, Lea Kolk (ambtelijk)",
     "Lea Kolk, de zus van burgemeester Kolk, sprak in.",
     "Lea Kolk (zoon van wethouder Kolk)",
+    "Toezegging aan raadsleden: Lea Kolk zoekt het uit",
 ]
 ZELF = [
     "De secretaresse van wethouder Lea Kolk belde.",

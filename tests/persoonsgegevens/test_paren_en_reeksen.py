@@ -14,6 +14,8 @@ GEVALLEN = [
     ("burgemeester Kolk/Wiersma", ["Wiersma"]),
     ("Projectleider Kolk en Wiersma", ["Kolk", "Wiersma"]),
     ("Wethouders Kolk / Wiersma", []),
+    ("Ambtelijk contact / wethouder: Ab Dam / Lea Kolk", ["Ab Dam"]),
+    ("Ambtelijk opdrachtgever / wethouder: Ab Dam / Lea Kolk", ["Ab Dam"]),
     ("Burgemeester Kolk / Meppel", []),
     (
         "De burgemeesters van Assen (de heer Kolk), Meppel (Dam) en Emmen (Wiersma)",

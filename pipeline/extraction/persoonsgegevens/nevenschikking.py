@@ -66,17 +66,22 @@ def accept_beside(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
 
 
 def accept_beside_office(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
-    """Count a surname that a conjunction joins to that of an office holder as one."""
-    for een, ander in (*pairwise(treffers), *pairwise(reversed(treffers))):
-        if een.rol is None or ander.aanvaard or not een.aanvaard:
+    """Count a surname that a conjunction joins to one that has a role as one too."""
+    for nummer, een in enumerate(treffers):
+        if een.rol is None:
             continue
-        eerste, tweede = (een, ander) if een.begin < ander.begin else (ander, een)
-        if (
-            _are_surnames(een, ander)
-            and _TUSSEN.fullmatch(blad.tekst, eerste.eind, tweede.begin)
-            and _is_unknown(ander, kennis)
+        for ander in (
+            *treffers[nummer - 1 : nummer],
+            *treffers[nummer + 1 : nummer + 2],
         ):
-            ander.believe(_ONZEKER, "naam.ernaast", _REDEN)
+            eerste, tweede = (een, ander) if een.begin < ander.begin else (ander, een)
+            if (
+                not ander.aanvaard
+                and _are_surnames(een, ander)
+                and _TUSSEN.fullmatch(blad.tekst, eerste.eind, tweede.begin)
+                and _is_unknown(ander, kennis)
+            ):
+                ander.believe(_ONZEKER, "naam.ernaast", _REDEN)
 
 
 def _is_first_name(treffer: Treffer, kennis: Kennis) -> bool:

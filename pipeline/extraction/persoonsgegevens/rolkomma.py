@@ -70,7 +70,9 @@ def is_of_another(
     """Whether the office before a name and a comma is someone else on the same list."""
     tekst = rollen.tekst
     tussen = tekst[ambt.eind : treffer.begin]
-    if "," not in tussen[task_end(tussen, 0, rollen.kennis) :] or "\n" in tussen:
+    if "," not in tussen or "\n" in tussen:
+        return False
+    if "," not in tussen[task_end(tussen, 0, rollen.kennis) :]:
         return False
     ervoor = tekst[vorige.eind : ambt.begin] if vorige is not None else "\n"
     if vorige and vorige.eind <= ambt.begin and "\n" not in ervoor[:_VER]:

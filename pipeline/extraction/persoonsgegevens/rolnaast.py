@@ -41,7 +41,9 @@ _VRAGEN = re.compile(
     r"(?i)\b(?:vragen|verzoek\w*|contact|interviews?)[ ](?:aan|met|voor|over)[ ]"
     r"(?:de[ ])?\Z|\b(?:nota|memo|stuk|brief|mail|annotatie|notitie|speech|spreektekst|"
     r"input|reactie|advies|bilateraal|staf|agenda|bespreken|bellen|informeren)[ ]"
-    r"(?:(?:aan|met|voor|van)[ ])?(?:de[ ])?\Z"
+    r"(?:(?:aan|met|voor|van)[ ])?(?:de[ ])?\Z|"
+    r"\b(?:toezegging|mededeling|terugkoppeling|bericht|antwoord|uitleg|uitnodiging)[ ]"
+    r"aan[ ](?:de[ ])?\Z"
 )
 """What makes of an office whom one asks after, not who answers."""
 
@@ -79,7 +81,9 @@ def who_is_meant(
     """The office before a name, or who is told to be beside it; ``None``: neither."""
     tussen = rollen.tekst[ambt.eind : treffer.begin]
     begin = max(0, ambt.begin - _VER)
-    if ":" in tussen and _is_topic(rollen.tekst, begin, ambt.begin):
+    if ":" in tussen and (
+        _is_topic(rollen.tekst, begin, ambt.begin) or _is_second(rollen, ambt, treffer)
+    ):
         return None
     if tussen.endswith("(") and _is_about(rollen, ambt, treffer):
         return None
@@ -91,6 +95,13 @@ def who_is_meant(
     if zetel and _is_someone_else(rollen, treffer.eind):
         return None
     return _who_serves(rollen, ambt, tussen) or ambt
+
+
+def _is_second(rollen: Rolwoorden, ambt: Rolwoord, treffer: Treffer) -> bool:
+    """Whether an office is the second of a pair, and a name the first of another."""
+    tekst = rollen.tekst
+    ervoor = tekst[max(0, ambt.begin - 2) : ambt.begin]
+    return "/" in ervoor and "/" in tekst[treffer.eind : treffer.eind + 2]
 
 
 def _is_about(rollen: Rolwoorden, ambt: Rolwoord, treffer: Treffer) -> bool:

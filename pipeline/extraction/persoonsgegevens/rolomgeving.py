@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _TAAK = re.compile(
     r"[ ](?:(?:van|voor)[ ])?(?P<taken>[A-Za-zà-ÿ]+(?:(?:,[ ]|[ ]en[ ]|[ ]&[ ]|[ ])"
-    r"[A-Za-zà-ÿ]+){0,5})(?=[ ,:(\t\n])"
+    r"[A-Za-zà-ÿ]+){0,5})(?=[ ,:(\t\n]|\Z)"
 )
 _WOORD = re.compile(r"[A-Za-zà-ÿ]+")
 _TERLOOPS = re.compile(r"(?:[ ][a-zà-ÿ]{2,14}){1,2}[ ]\((?:onze|jullie|hun)[ ]")
@@ -97,7 +97,9 @@ def beside_on_line(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
     if tekst[eind : eind + 1] != " " or not tekst[eind + 1 : eind + 2].isupper():
         return None
     rol = rollen.office_at(eind + 1)
-    if rol is None or rol.rol.bevestigen or not _VULT_REGEL.match(tekst, rol.eind):
+    if rol is None or rol.rol.bevestigen:
+        return None
+    if not _VULT_REGEL.match(tekst, task_end(tekst, rol.eind, rollen.kennis)):
         return None
     kop = line_before(tekst, treffer.begin, "\n\t")
     return rol if _AANHEF.fullmatch(kop) else None

@@ -20,19 +20,13 @@ _PAAR = re.compile(
 
 
 def role_of_pair(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
-    """The office in a pair of roles that has the place that a name has in its pair."""
+    """The role in a pair of roles that has the place that a name has in its pair."""
     tekst = rollen.tekst
-    if (
-        "/"
-        not in tekst[treffer.eind : treffer.eind + 2]
-        + tekst[max(0, treffer.begin - 2) : treffer.begin]
-    ):
+    if tekst.find("/", max(0, treffer.begin - 2), treffer.eind + 2) < 0:
         return None
     kop = line_before(tekst, treffer.begin)
     raak = _PAAR.search(kop)
     if raak is None:
         return None
-    rol = rollen.at(
-        treffer.begin - len(kop) + raak.start("twee" if raak["eerste"] else "een")
-    )
-    return rol if rol is not None and rol.rol.openbaar else None
+    begin = treffer.begin - len(kop)
+    return rollen.at(begin + raak.start("twee" if raak["eerste"] else "een"))
