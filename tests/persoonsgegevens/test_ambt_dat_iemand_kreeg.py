@@ -12,6 +12,8 @@ LEESBAAR = [
     "Vorige week is Lea Kolk beëdigd als wethouder van Assen.",
     "Lea Kolk trad in 2015 aan als dijkgraaf.",
     "Lea Kolk is wethouder geweest in Meppel.",
+    "Lea Kolk is sinds 2019 wethouder en woont in Meppel.",
+    "Burgemeester is nu Lea Kolk.",
     "De brief van het lid van Provinciale Staten Lea Kolk",
     "De leden van de gemeenteraad Mina Botros, Wobbo Plas en Lea Kolk",
     "PS-lid Lea Kolk stelde vragen.",
@@ -29,6 +31,7 @@ GELAKT = [
     "Aan de raadsleden\nLea Kolk\n",
     "Steller Lea Kolk Wethouder\nMina Botros",
     "Lea Kolk Burgemeester Botros",
+    "Lea Kolk is burgemeester en wethouders kwijt.",
 ]
 
 

@@ -32,6 +32,11 @@ ERNAAST = [
     "Lea Kolk, de zus van burgemeester Kolk, sprak in.",
     "Lea Kolk (zoon van wethouder Kolk)",
     "Toezegging aan raadsleden: Lea Kolk zoekt het uit",
+    "Lea Kolk - burgemeester moet dit nog tekenen",
+    "Lea Kolk (wethouder is akkoord)",
+    "Lea Kolk is de nicht van wethouder Kolk.",
+    "Zoon van burgemeester Kolk (Lea Kolk)",
+    "De familie van gedeputeerde Kolk: Lea Kolk",
 ]
 ZELF = [
     "De secretaresse van wethouder Lea Kolk belde.",

@@ -14,6 +14,7 @@ GEVALLEN = [
     ("burgemeester Kolk/Wiersma", ["Wiersma"]),
     ("Projectleider Kolk en Wiersma", ["Kolk", "Wiersma"]),
     ("Wethouders Kolk / Wiersma", []),
+    ("Raadsleden Kolk (VVD), Botros (D66) en Wiersma (griffie)", ["Wiersma"]),
     ("Ambtelijk contact / wethouder: Ab Dam / Lea Kolk", ["Ab Dam"]),
     ("Ambtelijk opdrachtgever / wethouder: Ab Dam / Lea Kolk", ["Ab Dam"]),
     ("Burgemeester Kolk / Meppel", []),

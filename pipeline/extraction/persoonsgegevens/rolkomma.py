@@ -42,12 +42,13 @@ _LABEL = re.compile(
 """What stands before who is an official."""
 _NAASTE = re.compile(
     r"(?i)(?<!\w)(?:echtgeno(?:ot|ote)|partner|vrouw|man|zoon|dochter|broer|zus|vader|"
-    r"moeder|schoon\w+|buurman|buurvrouw)"
-    rf"(?:[ ]van[ ](?:de[ ])?[^,.;:\n]{{3,36}},)?[ ]{AANHEF}\Z"
+    r"moeder|schoon\w+|buurman|buurvrouw|neef|nicht|oom|tante|familie)"
+    rf"(?:[ ]van[ ](?:de[ ])?[^,.;:(\n]{{3,36}}(?:[,:][ ]|[ ]\()|[ ]){AANHEF}\Z"
 )
 """Who stands beside someone, right before the name or a comma before it."""
 _NAASTE_VAN = re.compile(
-    r"(?:,[ ]|[ ]\()(?:de[ ]|een[ ]|zelf[ ])?(?:echtgeno(?:ot|ote)|partner|vrouw|man|"
+    r"(?:,[ ]|[ ]\(|[ ](?:is|was)[ ])(?:de[ ]|een[ ]|zelf[ ])?"
+    r"(?:echtgeno(?:ot|ote)|partner|vrouw|man|"
     r"zoon|dochter|broer|zus|vader|moeder|neef|nicht|schoon\w+|buurman|buurvrouw|weduwe)"
     r"[ ]van\b"
 )
@@ -60,6 +61,8 @@ _GEVRAAGD = re.compile(
     r"ingelicht|gesproken|benaderd|gevolgd|brengen|stellen|houden)\b)"
 )
 """Behind an office: what someone else has to do with who holds it."""
+_DOET = re.compile(r"[ ](?:is|moet|wil|zal|kan|heeft|had|was|gaat|vraagt|komt|belt)[ ]")
+"""Behind an office that a dash or bracket opens: it begins a sentence of its own."""
 _FRACTIE = re.compile(r"(?i),?[ ]\(?(?:namens[ ])?(?:de[ ])?(?:fractie|raads|staten)")
 """Who asks the questions of a council is their "steller" as well."""
 
@@ -93,6 +96,9 @@ def goes_along(rollen: Rolwoorden, ambt: Rolwoord) -> bool:
     """
     tekst = rollen.tekst
     if _GEVRAAGD.match(tekst, ambt.eind):
+        return True
+    streep = tekst[max(0, ambt.begin - 2) : ambt.begin].endswith(("- ", "– ", "("))
+    if streep and _DOET.match(tekst, ambt.eind):
         return True
     lidwoord = tekst[max(0, ambt.begin - 3) : ambt.begin].lower() == "de "
     return lidwoord and _NOG_IEMAND.match(tekst, ambt.eind) is not None

@@ -47,6 +47,9 @@ _ZETEL = re.compile(
     r"\)(?:,|,?[ ]en|[ ]&)[ ](?:de[ ]gemeente[ ])?(?P<plaats>[A-Z'][\w' -]{1,30}?)[ ]"
     rf"\({AANHEF}"
 )
+_AMBTELIJK = ("ambtelijk", "griffie", "secretariaat", "ondersteun", "notul", "verslag")
+"""How brackets begin that hold what an official is or does."""
+_ZEKER = 0.55
 _HAAK = re.compile(r"[ ]\(([^()\n]{1,40})\)")
 
 
@@ -62,6 +65,8 @@ def role_in_series(
     if not (OPSOMMING.fullmatch(tussen) or _is_next_seat(tussen, kennis)):
         return None
     if _is_of_organisation(tekst, treffer, kennis):
+        if not treffer.aanvaard and kennis.lijsten.is_surname(treffer.delen[-1].tekst):
+            treffer.believe(_ZEKER, "naam.reeks", "staat in een reeks namen")
         return None
     treffer.sluit = "," not in tussen
     return vorige.rol, vorige.functie, False
@@ -84,7 +89,7 @@ def _is_of_organisation(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
     raak = _HAAK.match(tekst, treffer.eind)
     if raak is None or _PARTIJ.search(raak[1]) or klein(raak[1]) in kennis.rolwoorden:
         return False  # a party, as behind the other names
-    if klein(raak[1]).startswith("ambtelijk"):
+    if klein(raak[1]).startswith(_AMBTELIJK):
         return True
     eerste = raak[1].partition(",")[0]  # what follows is how: "via Teams"
     return any(kennis.lijsten.is_organisation(w) for w in eerste.split())

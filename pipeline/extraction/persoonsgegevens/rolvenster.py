@@ -66,7 +66,8 @@ _PLAATS = (
 _ERVOOR = re.compile(
     rf"(?:[ ]van[ ](?:de|alle)(?:[ ][a-z]+)?[ ]gemeenten(?=:))?{_PLAATS}"
     r"(?:[ ]\([^()\n]{1,30}\)|\))?"
-    r"(?:[ ](?:is|was|wordt|blijft|voornoemd|zelf)|,[ ]dat[ ](?:is|was))?"
+    r"(?:[ ](?:is|was|werd|wordt|blijft|voornoemd|zelf)(?:[ ]nu)?|"
+    r",[ ]dat[ ](?:is|was))?"
     rf"(?P<teken>[ ]?[,:(\t\n–-]{{0,2}})[ \n]{{0,2}}{AANHEF}\Z"
 )
 _BEPAALD = re.compile(r"(?i)\b(?:de|het|onze|uw|hun)[ ]\Z")

@@ -88,6 +88,7 @@ _IS_DE = re.compile(
 )
 _NA_IS = re.compile(
     r"[ ](?:van|in|te|voor|uit)[ ][A-Z'd]|[ ](?:geworden|geweest)\b|"
+    r"[ ]en[ ](?!wethouders|(?:de|het|een)[ ])[a-z]|"
     r"[ ]?(?:[.,;:!?)\n]|\Z)"
 )
 """Not "Kolk is de burgemeester kwijt"."""
