@@ -108,6 +108,7 @@ class Kennis:
     rolkoppen: frozenset[str]
     kolommen: frozenset[str]
     postkolommen: frozenset[str]
+    onderwerpkoppen: frozenset[str]
     paraafkoppen: frozenset[str]
     woordnamen: frozenset[str]
     kolomrollen: dict[str, Rol]
@@ -161,6 +162,8 @@ class Kennis:
             for eind, vorm in _MEERVOUD
             if woord.endswith(eind)
         }
+        if woord.startswith("leden "):
+            enkel.add("lid" + woord.removeprefix("leden"))
         return rol is not None and any(self.rolwoorden.get(e) is rol for e in enkel)
 
     def is_rolkop(self, woord: str) -> bool:
@@ -293,6 +296,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         rolkoppen=frozenset(w.split()[0] for w in woorden if " " in w),
         kolommen=frozenset(tabel["kolommen"]["woorden"]),
         postkolommen=frozenset(tabel["kolommen"]["post"]),
+        onderwerpkoppen=frozenset(tabel["kolommen"]["onderwerp"]),
         paraafkoppen=frozenset(tabel["kolommen"]["paraaf"]),
         woordnamen=frozenset(tabel["kolommen"]["woordnamen"]),
         kolomrollen=read_kolomrollen(tabel, rollen),

@@ -65,6 +65,25 @@ def accept_beside(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
             ander.believe(_ONZEKER, "naam.ernaast", _REDEN)
 
 
+def accept_beside_office(blad: Blad, treffers: list[Treffer], kennis: Kennis) -> None:
+    """Count a surname that a conjunction joins to one that has a role as one too."""
+    for nummer, een in enumerate(treffers):
+        if een.rol is None:
+            continue
+        for ander in (
+            *treffers[nummer - 1 : nummer],
+            *treffers[nummer + 1 : nummer + 2],
+        ):
+            eerste, tweede = (een, ander) if een.begin < ander.begin else (ander, een)
+            if (
+                not ander.aanvaard
+                and _are_surnames(een, ander)
+                and _TUSSEN.fullmatch(blad.tekst, eerste.eind, tweede.begin)
+                and _is_unknown(ander, kennis)
+            ):
+                ander.believe(_ONZEKER, "naam.ernaast", _REDEN)
+
+
 def _is_first_name(treffer: Treffer, kennis: Kennis) -> bool:
     """Whether a run is one first name that is no word and no place."""
     woord, lijsten = treffer.delen[0].tekst, kennis.lijsten

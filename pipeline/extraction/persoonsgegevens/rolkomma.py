@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.rolomgeving import task_end
 from pipeline.extraction.persoonsgegevens.rolreeks import AANHEF
 
 if TYPE_CHECKING:
@@ -41,10 +42,27 @@ _LABEL = re.compile(
 """What stands before who is an official."""
 _NAASTE = re.compile(
     r"(?<!\w)(?:echtgeno(?:ot|ote)|partner|vrouw|man|zoon|dochter|broer|zus|vader|"
-    r"moeder|schoon\w+|buurman|buurvrouw)"
-    rf"(?:[ ]van[ ](?:de[ ])?[^,.;:\n]{{3,36}},)?[ ]{AANHEF}\Z"
+    r"moeder|schoon\w+|buurman|buurvrouw|neef|nicht|oom|tante|familie)"
+    rf"(?:[ ]van[ ](?:de[ ])?[^,.;:(\n]{{3,36}}(?:[,:][ ]|[ ]\()|[ ]){AANHEF}\Z"
 )
 """Who stands beside someone, right before the name or a comma before it."""
+_NAASTE_VAN = re.compile(
+    r"(?:,[ ]|[ ]\(|[ ](?:is|was)[ ])(?:de[ ]|een[ ]|zelf[ ])?"
+    r"(?:echtgeno(?:ot|ote)|partner|vrouw|man|"
+    r"zoon|dochter|broer|zus|vader|moeder|neef|nicht|schoon\w+|buurman|buurvrouw|weduwe)"
+    r"[ ]van\b"
+)
+"""Who is said to stand beside someone, behind the name."""
+_GEVRAAGD = re.compile(
+    r"(?i)(?:[ ](?:nog|al|even|ook|eerst|hierover|hierin|hiervan|op de hoogte)){0,2}"
+    r"[ ](?:(?:akkoord|oké|ok|eens)[ ]?\?|(?:vragen|bellen|mailen|appen|informeren|"
+    r"bijpraten|meenemen|inlichten|spreken|benaderen|uitnodigen|berichten|voorleggen|"
+    r"terugbellen|aanhaken|betrekken|gevraagd|gebeld|gemaild|geïnformeerd|bijgepraat|"
+    r"ingelicht|gesproken|benaderd|gevolgd|brengen|stellen|houden)\b)"
+)
+"""Behind an office: what someone else has to do with who holds it."""
+_DOET = re.compile(r"[ ](?:is|moet|wil|zal|kan|heeft|had|was|gaat|vraagt|komt|belt)[ ]")
+"""Behind an office that a dash or bracket opens: it begins a sentence of its own."""
 _FRACTIE = re.compile(r"(?i),?[ ]\(?(?:namens[ ])?(?:de[ ])?(?:fractie|raads|staten)")
 """Who asks the questions of a council is their "steller" as well."""
 
@@ -56,6 +74,8 @@ def is_of_another(
     tekst = rollen.tekst
     tussen = tekst[ambt.eind : treffer.begin]
     if "," not in tussen or "\n" in tussen:
+        return False
+    if "," not in tussen[task_end(tussen, 0, rollen.kennis) :]:
         return False
     ervoor = tekst[vorige.eind : ambt.begin] if vorige is not None else "\n"
     if vorige and vorige.eind <= ambt.begin and "\n" not in ervoor[:_VER]:
@@ -70,8 +90,16 @@ def is_of_another(
 
 
 def goes_along(rollen: Rolwoorden, ambt: Rolwoord) -> bool:
-    """Whether an office behind a name is someone else: ``Ab, de cdk en de politie``."""
+    """Whether an office behind a name is someone else: ``Ab, de cdk en de politie``.
+
+    So it is in a task: ``Ab - wethouder bellen``.
+    """
     tekst = rollen.tekst
+    if _GEVRAAGD.match(tekst, ambt.eind):
+        return True
+    streep = tekst[max(0, ambt.begin - 2) : ambt.begin].endswith(("- ", "– ", "("))
+    if streep and _DOET.match(tekst, ambt.eind):
+        return True
     lidwoord = tekst[max(0, ambt.begin - 3) : ambt.begin].lower() == "de "
     return lidwoord and _NOG_IEMAND.match(tekst, ambt.eind) is not None
 
@@ -91,6 +119,8 @@ def _works_elsewhere(rollen: Rolwoorden, treffer: Treffer, kennis: Kennis) -> bo
     if _LABEL.search(rollen.laag, vanaf, treffer.begin):
         return _FRACTIE.match(tekst, treffer.eind) is None
     if _NAASTE.search(rollen.laag, vanaf, treffer.begin):
+        return True
+    if _NAASTE_VAN.match(tekst, treffer.eind):
         return True
     raak = _ORGANISATIE.match(tekst, treffer.eind)
     if raak is None:

@@ -41,7 +41,9 @@ _VRAGEN = re.compile(
     r"(?i)\b(?:vragen|verzoek\w*|contact|interviews?)[ ](?:aan|met|voor|over)[ ]"
     r"(?:de[ ])?\Z|\b(?:nota|memo|stuk|brief|mail|annotatie|notitie|speech|spreektekst|"
     r"input|reactie|advies|bilateraal|staf|agenda|bespreken|bellen|informeren)[ ]"
-    r"(?:(?:aan|met|voor|van)[ ])?(?:de[ ])?\Z"
+    r"(?:(?:aan|met|voor|van)[ ])?(?:de[ ])?\Z|"
+    r"\b(?:toezegging|mededeling|terugkoppeling|bericht|antwoord|uitleg|uitnodiging)[ ]"
+    r"aan[ ](?:de[ ])?\Z"
 )
 """What makes of an office whom one asks after, not who answers."""
 
@@ -55,8 +57,20 @@ _ZEGT_WIE = re.compile(
 _LANG_ONDERWERP = 3
 _TAAK_IN_HAKEN = re.compile(
     r"[ ](?:en[ ][A-ZÀ-Þ]|\d|(?!van\b|uit\b|in\b|te\b|namens\b|en\b)[a-zà-ÿ]{2,}\b)"
+    r"|(?:,|[ ]?/)[ ]?(?P<ander>[A-ZÀ-Þ][\w-]+)"
 )
 """Behind a name in brackets: another name, a date or what someone does."""
+_GESPREK = re.compile(
+    r"(?i)\b(?:gesprek\w*|(?:voor)?overleg\w*|afspraak|afstem\w*|bespre\w+|contact\w*|"
+    r"terugkoppel\w*|schakelen|sparren|bellen|mailen)[ ]"
+    r"(?:met|aan|bij|naar|voor)[ ](?P<de>de[ ]|onze[ ])?\Z"
+)
+"""With whom is spoken; who does so may be told in brackets behind it."""
+_GEEN_WIE = re.compile(
+    r"verslag|notulen|ondersteuning|politie|hoofd|staf|team|bureau|kabinet|secretariaat|"
+    r"agenda\w*|contact|aanspreekpunt|collega|hulp"
+)
+"""Words for what is of an office holder, and for who is one as well."""
 
 _VER = 48
 
@@ -67,9 +81,13 @@ def who_is_meant(
     """The office before a name, or who is told to be beside it; ``None``: neither."""
     tussen = rollen.tekst[ambt.eind : treffer.begin]
     begin = max(0, ambt.begin - _VER)
-    if ":" in tussen and _is_topic(rollen.tekst, begin, ambt.begin):
+    if ":" in tussen and (
+        _is_topic(rollen.tekst, begin, ambt.begin) or _is_second(rollen, ambt, treffer)
+    ):
         return None
-    if tussen.endswith("(") and _TAAK_IN_HAKEN.match(rollen.tekst, treffer.eind):
+    if tussen.endswith("(") and _is_about(rollen, ambt, treffer):
+        return None
+    if tussen == " " and _is_either(rollen, ambt, treffer):
         return None
     if _stands_in(rollen, ambt, treffer) or _is_parted(rollen, ambt, treffer):
         return None
@@ -77,6 +95,50 @@ def who_is_meant(
     if zetel and _is_someone_else(rollen, treffer.eind):
         return None
     return _who_serves(rollen, ambt, tussen) or ambt
+
+
+def _is_second(rollen: Rolwoorden, ambt: Rolwoord, treffer: Treffer) -> bool:
+    """Whether an office is the second of a pair, and a name the first of another."""
+    tekst = rollen.tekst
+    ervoor = tekst[max(0, ambt.begin - 2) : ambt.begin]
+    return "/" in ervoor and "/" in tekst[treffer.eind : treffer.eind + 2]
+
+
+def _is_about(rollen: Rolwoorden, ambt: Rolwoord, treffer: Treffer) -> bool:
+    """Whether brackets behind an office tell who does something about it.
+
+    ``Overleg met wethouder (Ab, Bo)``: those spoke; ``de wethouder (Kolk)`` is Kolk.
+    """
+    tekst, lijsten = rollen.tekst, rollen.kennis.lijsten
+    raak = _TAAK_IN_HAKEN.match(tekst, treffer.eind)
+    if raak:
+        ander = raak["ander"]
+        return ander is None or (
+            lijsten.is_first_name(ander) and not lijsten.is_place(ander)
+        )
+    met = _GESPREK.search(tekst, max(0, ambt.begin - _VER), ambt.begin)
+    if met is None or not treffer.naam.letter:
+        return False
+    return not (met["de"] and treffer.naam.achternaam)
+
+
+def _is_either(rollen: Rolwoorden, ambt: Rolwoord, treffer: Treffer) -> bool:
+    """Whether a name may be of who serves: ``Bode burgemeester Ab Kolk``.
+
+    A surname alone is of who holds the office.
+    """
+    tekst, kennis = rollen.tekst, rollen.kennis
+    if not treffer.naam.letter or tekst[ambt.begin - 1 : ambt.begin] != " ":
+        return False
+    begin = max(0, ambt.begin - _VER)
+    woord = re.split(r"[^\w-]", klein(tekst[begin : ambt.begin - 1]))[-1]
+    if not woord or _GEEN_WIE.fullmatch(woord):
+        return False
+    ander = rollen.last_before(ambt.begin, _VER)
+    dient = ander is not None and ander.eind == ambt.begin - 1
+    if ander is not None and dient:
+        return not (ander.rol.openbaar or ander.rol.naast_ambt)
+    return woord in kennis.voor_ambt
 
 
 def _is_topic(tekst: str, begin: int, eind: int) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.initialen import letters_of
+from pipeline.extraction.persoonsgegevens.rolreeks import AANHEF
 from pipeline.extraction.persoonsgegevens.rolwoorden import FRACTIE, line_before
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.naam import parse_naam
@@ -19,12 +20,18 @@ if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.treffer import Treffer
 
 _TAAK = re.compile(
-    r"[ ](?:(?:van|voor)[ ])?(?P<taken>[a-zà-ÿ]+(?:(?:,[ ]|[ ]en[ ]|[ ]&[ ]|[ ])"
-    r"[a-zà-ÿ]+){0,5})(?=[ ,:(\t\n])"
+    r"[ ](?:(?:van|voor)[ ])?(?P<taken>[A-Za-zà-ÿ]+(?:(?:,[ ]|[ ]en[ ]|[ ]&[ ]|[ ])"
+    r"[A-Za-zà-ÿ]+){0,5})(?=[ ,:(\t\n]|\Z)"
 )
-_WOORD = re.compile(r"[a-zà-ÿ]+")
+_WOORD = re.compile(r"[A-Za-zà-ÿ]+")
 _TERLOOPS = re.compile(r"(?:[ ][a-zà-ÿ]{2,14}){1,2}[ ]\((?:onze|jullie|hun)[ ]")
 """What parts a name from an office told in passing: "Kolk gebeld (onze wethouder)"."""
+_AANHEF = re.compile(rf"[ •*-]*{AANHEF}")
+_VULT_REGEL = re.compile(
+    r"(?:(?:[ ](?:van|de|gemeente|provincie|te|in)){1,3}(?:[ ][A-Z'][\w'-]+){1,3})?"
+    r"[ ]*(?:[\n\t]|\Z)"
+)
+"""Nothing behind an office on its line but where it is."""
 _ERACHTER = re.compile(
     r"[ ](?:(?:van|de|den|der|ten|ter|el|'t)[ ]){0,3}(?P<naam>[A-ZÀ-Þ][\w'’-]+)"
 )
@@ -67,7 +74,9 @@ def task_end(links: str, tot: int, kennis: Kennis) -> int:
     for woord in _WOORD.finditer(links, *raak.span("taken")):
         if woord.group() == "en":
             continue
-        if woord.group() not in kennis.portefeuilles:
+        if klein(woord.group()) not in kennis.portefeuilles or (
+            woord.group()[0].isupper() and kennis.lijsten.is_surname(woord.group())
+        ):
             break
         eind = woord.end()
     return eind
@@ -80,6 +89,20 @@ def in_passing(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
     if rol is None or not _SLUIT_HAAK.match(rollen.tekst, rol.eind):
         return None
     return rol
+
+
+def beside_on_line(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
+    """The office that follows a name, where they fill a line or a cell together."""
+    tekst, eind = rollen.tekst, treffer.eind
+    if tekst[eind : eind + 1] != " " or not tekst[eind + 1 : eind + 2].isupper():
+        return None
+    rol = rollen.office_at(eind + 1)
+    if rol is None or rol.rol.bevestigen:
+        return None
+    if not _VULT_REGEL.match(tekst, task_end(tekst, rol.eind, rollen.kennis)):
+        return None
+    kop = line_before(tekst, treffer.begin, "\n\t")
+    return rol if _AANHEF.fullmatch(kop) else None
 
 
 def carries_name(tekst: str, plek: int, kennis: Kennis) -> bool:
@@ -176,13 +199,16 @@ def _count(tekst: str, woorden: str) -> int:
     return tekst.count(woorden)
 
 
-def own_line(laag: str, begin: int) -> bool:
-    """Whether the role begins a line under a greeting, not under another name."""
+def own_line(rollen: Rolwoorden, raak: Rolwoord, laag: str, begin: int) -> bool:
+    """Whether the role begins a line under a greeting, not under another name.
+
+    Below an address of many stands who wrote: ``Aan de raadsleden``.
+    """
     regels = laag[:begin].split("\n")
     kop = regels[-1].strip(" ,")
     boven = regels[-2].strip() if len(regels) > 1 else ""
     if kop in _ADRES or kop.endswith(_TER_ATTENTIE):
-        return True
+        return not rollen.is_plural(raak)
     return kop in {"", "de", "de waarnemend"} and (
         boven == ""
         or boven.endswith((",", ":", "."))

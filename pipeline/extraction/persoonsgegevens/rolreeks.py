@@ -43,6 +43,13 @@ _PARTIJ = re.compile(
     r"(?i)\b(?:lokaal|leefbaar|lijst|partij|fractie|sterk)[ ]|\w*belang(?:en)?\b|"
     r"\b\w*partij\b"
 )
+_ZETEL = re.compile(
+    r"\)(?:,|,?[ ]en|[ ]&)[ ](?:de[ ]gemeente[ ])?(?P<plaats>[A-Z'][\w' -]{1,30}?)[ ]"
+    rf"\({AANHEF}"
+)
+_AMBTELIJK = ("ambtelijk", "griffie", "secretariaat", "ondersteun", "notul", "verslag")
+"""How brackets begin that hold what an official is or does."""
+_ZEKER = 0.55
 _HAAK = re.compile(r"[ ]\(([^()\n]{1,40})\)")
 
 
@@ -55,19 +62,35 @@ def role_in_series(
     if not kennis.is_plural(vorige.functie):
         return None
     tussen = tekst[vorige.eind : treffer.begin]
-    if not OPSOMMING.fullmatch(tussen):
+    if not (OPSOMMING.fullmatch(tussen) or _is_next_seat(tussen, kennis)):
         return None
     if _is_of_organisation(tekst, treffer, kennis):
+        if not treffer.aanvaard and kennis.lijsten.is_surname(treffer.delen[-1].tekst):
+            treffer.believe(_ZEKER, "naam.reeks", "staat in een reeks namen")
         return None
     treffer.sluit = "," not in tussen
     return vorige.rol, vorige.functie, False
 
 
+def _is_next_seat(tussen: str, kennis: Kennis) -> bool:
+    """Whether a place leads to who holds the office there, in brackets.
+
+    ``burgemeesters van Assen (Ab), Meppel (Bo) en Emmen (Jet)``.
+    """
+    raak = _ZETEL.fullmatch(tussen) if tussen.startswith(")") else None
+    return raak is not None and kennis.lijsten.is_place(raak["plaats"])
+
+
 def _is_of_organisation(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
-    """Whether brackets behind a name hold an organisation: it is of another series."""
+    """Whether brackets behind a name hold an organisation, or say "ambtelijk".
+
+    The name is of another series then.
+    """
     raak = _HAAK.match(tekst, treffer.eind)
     if raak is None or _PARTIJ.search(raak[1]) or klein(raak[1]) in kennis.rolwoorden:
         return False  # a party, as behind the other names
+    if klein(raak[1]).startswith(_AMBTELIJK):
+        return True
     eerste = raak[1].partition(",")[0]  # what follows is how: "via Teams"
     return any(kennis.lijsten.is_organisation(w) for w in eerste.split())
 

@@ -12,6 +12,7 @@ from pipeline.extraction.persoonsgegevens.ondertekening import (
     role_above_signature,
 )
 from pipeline.extraction.persoonsgegevens.rolbericht import give_messages
+from pipeline.extraction.persoonsgegevens.rolcel import explains_role, own_cell
 from pipeline.extraction.persoonsgegevens.rolkomma import (
     goes_along,
     is_of_another,
@@ -43,7 +44,6 @@ from pipeline.extraction.persoonsgegevens.rolreeks import (
 from pipeline.extraction.persoonsgegevens.rolwoorden import (
     BEWONER,
     FRACTIE,
-    line_before,
 )
 from pipeline.extraction.persoonsgegevens.rolzin import said_after, said_before
 from pipeline.extraction.persoonsgegevens.tekenblok import give_college, give_columns
@@ -66,7 +66,8 @@ _PLAATS = (
 _ERVOOR = re.compile(
     rf"(?:[ ]van[ ](?:de|alle)(?:[ ][a-z]+)?[ ]gemeenten(?=:))?{_PLAATS}"
     r"(?:[ ]\([^()\n]{1,30}\)|\))?"
-    r"(?:[ ](?:is|was|wordt|blijft|voornoemd|zelf)|,[ ]dat[ ](?:is|was))?"
+    r"(?:[ ](?:is|was|werd|wordt|blijft|voornoemd|zelf)(?:[ ]nu)?|"
+    r",[ ]dat[ ](?:is|was))?"
     rf"(?P<teken>[ ]?[,:(\t\n–-]{{0,2}})[ \n]{{0,2}}{AANHEF}\Z"
 )
 _BEPAALD = re.compile(r"(?i)\b(?:de|het|onze|uw|hun)[ ]\Z")
@@ -238,55 +239,28 @@ def _before(  # noqa: PLR0911 (one reason why it is not of this name after anoth
         return role_above_signature(rollen, treffer.begin)
     if is_college(klein(links), van) or not _fits_between(gat, kennis):
         return None
-    if "\t" in links[tot:] and not _own_cell(rollen, raak.begin, treffer, vorige):
+    if "\t" in links[tot:] and not own_cell(rollen, raak.begin, treffer, vorige):
         return None
     wie = who_is_meant(rollen, raak, treffer)
     if wie is not raak:
         return (wie.rol, rollen.tekst[wie.begin : wie.eind], False) if wie else None
-    los_haakje = _closes(links[tot:]) and not _explains_role(rollen, raak.begin)
+    los_haakje = _closes(links[tot:]) and not explains_role(rollen, raak.begin)
     los_regel = "\n" in links[tot:] and not (
-        own_line(klein(links), van) or in_address(rollen.tekst, raak, treffer)
+        own_line(rollen, raak, klein(links), van)
+        or in_address(rollen.tekst, raak, treffer)
     )
     if los_haakje or los_regel or is_of_another(rollen, raak, treffer, vorige):
         return None
-    los = any(c in links[tot:] for c in ",\n")
+    los = any(c in links[gat.start() :] for c in ",\n")
     bijstelling = gat["teken"] == "," and _BEPAALD.search(links[:van])
     if bijstelling and rollen.tekst[treffer.eind : treffer.eind + 1] == ",":
         los = False
     return raak.rol, links[van:tot], los
 
 
-def _own_cell(
-    rollen: Rolwoorden, plek: int, treffer: Treffer, vorige: Treffer | None
-) -> bool:
-    """Whether a cell is a role and nothing else, and of the name in the next cell.
-
-    It is not where a name stands in the cell before it, or where the head of its own
-    column says what the name is, or that it stands for one end of a letter.
-    """
-    tekst = rollen.tekst
-    kop = line_before(tekst, plek, "\t\n")
-    begin, kop = plek - len(kop), kop.strip().lower()
-    kaal = kop in {"", "de", "het"} or kop.endswith(":")
-    if treffer.kolomrol or treffer.kop in rollen.kennis.postkolommen:
-        return False
-    if len(treffer.delen) == 1 and rollen.kennis.is_gewoon(treffer.delen[0].tekst):
-        return False  # the head of the next column
-    if not (kaal or _explains_role(rollen, plek)):
-        return False
-    links = tekst[begin - 1 : begin] == "\t"
-    return not (links and vorige is not None and vorige.eind == begin - 1)
-
-
 def _closes(stuk: str) -> bool:
     """Whether a bracket is closed that was not opened."""
     return stuk.count(")") > stuk.count("(")
-
-
-def _explains_role(rollen: Rolwoorden, plek: int) -> bool:
-    """Whether brackets that open before a role explain a role, not a name."""
-    kop = line_before(rollen.tekst, plek, "\n\t|").rstrip()
-    return kop.endswith("(") and rollen.is_role(kop[:-1])
 
 
 def _fits_between(gat: re.Match[str], kennis: Kennis) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.extraction.persoonsgegevens.rolomgeving import beside_on_line
+from pipeline.extraction.persoonsgegevens.rolpaar import role_of_pair
 from pipeline.extraction.persoonsgegevens.rolreeks import AANHEF
 
 if TYPE_CHECKING:
@@ -71,12 +73,24 @@ _ZIEN_DE = re.compile(
 _SLOT = re.compile(
     r"(?:[ ](?:van|in|te|voor|uit)[ ](?:de[ ]|het[ ])?[A-Z'][\w'-]+)?[ ]?[.;:!?)'\"\n]"
 )
-_IS_DE = re.compile(
-    r"[ ](?:is|was|wordt|werd|blijft)[ ](?:er[ ]|daar[ ]|hier[ ]|nu[ ])?"
-    r"(?:sinds kort[ ])?(?:de[ ]|onze[ ]|hun[ ]|een[ ])?"
-    r"(?:nieuwe[ ]|waarnemend[ ]|wnd\.?[ ])?"
+_WANNEER = (
+    r"(?:(?:sinds|per|in|vanaf|tot|op|van)[ ](?:kort|vandaag|"
+    r"(?:\d{1,2}[ ])?(?:[a-z]{3,9}[ ])?(?:19|20)\d\d)[ ])?"
 )
-_NA_IS = re.compile(r"[ ](?:van|in|te|voor|uit)[ ][A-Z'd]|[ ]?(?:[.,;:!?)\n]|\Z)")
+_BENOEMD = (
+    rf"(?:(?:her)?(?:benoemd|beëdigd|geïnstalleerd|gekozen)|trad[ ]{_WANNEER}aan)[ ]"
+    rf"{_WANNEER}(?:tot|als)[ ]"
+)
+_IS_DE = re.compile(
+    r"[ ](?:(?:is|was|wordt|werd|blijft)[ ](?:er[ ]|daar[ ]|hier[ ]|nu[ ]|onlangs[ ])?"
+    rf"{_WANNEER}(?:{_BENOEMD})?|{_BENOEMD})"
+    r"(?:de[ ]|onze[ ]|hun[ ]|een[ ])?(?:nieuwe[ ]|waarnemend[ ]|wnd\.?[ ])?"
+)
+_NA_IS = re.compile(
+    r"[ ](?:van|in|te|voor|uit)[ ][A-Z'd]|[ ](?:geworden|geweest)\b|"
+    r"[ ]en[ ](?!wethouders|(?:de|het|een)[ ])[a-z]|"
+    r"[ ]?(?:[.,;:!?)\n]|\Z)"
+)
 """Not "Kolk is de burgemeester kwijt"."""
 _VAN_WIE = re.compile(
     r"(?i)\b(?:van|voor|bij|met|aan|door|namens|tegen|over|naast|en|of)[ ]"
@@ -98,7 +112,7 @@ _ZEG_IK = re.compile(r"(?:[ ]van[ ](?:de[ ])?[A-Z][\w'-]+)?,?[ ][a-z]+[ ]ik\b")
 
 def said_before(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
     """The office that what stands before a name says it holds."""
-    boven = _above_decision(rollen, treffer)
+    boven = role_of_pair(rollen, treffer) or _above_decision(rollen, treffer)
     if boven is not None:
         return boven
     raak = rollen.last_before(treffer.begin, _LINKS)
@@ -179,6 +193,7 @@ def said_after(rollen: Rolwoorden, treffer: Treffer) -> Rolwoord | None:
         or _told_behind_verb(rollen, treffer)
         or _works_as(rollen, treffer)
         or _own_office(rollen, treffer)
+        or beside_on_line(rollen, treffer)
     )
 
 

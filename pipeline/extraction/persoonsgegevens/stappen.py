@@ -27,6 +27,7 @@ from pipeline.extraction.persoonsgegevens.kolomgegevens import find_kolomgegeven
 from pipeline.extraction.persoonsgegevens.naamkolommen import join_columns
 from pipeline.extraction.persoonsgegevens.nevenschikking import (
     accept_beside,
+    accept_beside_office,
     accept_series,
 )
 from pipeline.extraction.persoonsgegevens.omgekeerd import (
@@ -116,6 +117,7 @@ def complete_names(werk: Werkblad) -> None:
 def mark_offices(werk: Werkblad) -> None:
     """Give names the role that the words beside them tell."""
     find_rollen(werk.rollen, werk.treffers, werk.dossier.kennis)
+    accept_beside_office(werk.blad, werk.treffers, werk.dossier.kennis)
     give_headed(werk.rollen, werk.treffers)
 
 
