@@ -49,6 +49,13 @@ _EIGEN_ADRES_ERNA = re.compile(
 )
 """The address of someone right behind a number: what stands further says little."""
 
+_EIGEN_ADRES_VOOR = re.compile(
+    r"(?i)(?<![\w.-])(?P<eerste>[a-z]{1,12})\.[\w.-]{2,40}@[\w.-]{3,40}"
+    r"(?:(?:,|[ ]?[|;/·•-])?[ ]|[ ]?\t[ ]?)\Z"
+)
+_ONMOGELIJK = re.compile(r"(?:\(0\d{2,3}\)|0\d{2,3})[ -]{1,3}0")
+"""Behind an area code no number begins with a nought."""
+
 _SCHEIDING = re.compile(r"[\n\t;|:]|,[ ]")
 _FAX = re.compile(r"(?i)\bfax(?:nummer|nr\.?)?[ ]?[:.]?[ ]{0,3}\Z")
 _BLOK = 160
@@ -69,9 +76,9 @@ def direct_number(raak: re.Match[str], kennis: Kennis) -> float:
     """A number of one person: mobile, or fixed without the marks of a switchboard."""
     doel = raak["doel"]
     ervoor = raak.string[max(0, raak.start() - NABIJ) : raak.start()]
-    if not is_phone(doel) or not _spaced(doel) or _FAX.search(ervoor):
+    if not is_phone(doel) or not _spaced(doel) or _ONMOGELIJK.match(doel):
         return 0.0
-    if plain_phone(doel) in kennis.nummers:
+    if _FAX.search(ervoor) or plain_phone(doel) in kennis.nummers:
         return 0.0
     if is_mobile(doel):
         return 0.97
@@ -80,6 +87,7 @@ def direct_number(raak: re.Match[str], kennis: Kennis) -> float:
     if (
         _DIRECT.match(raak.string, raak.end())
         or _DIRECT_VOOR.search(ervoor)
+        or _is_behind_mail(ervoor, kennis)
         or behind_a_name(raak, kennis, _NAAR_NUMMER)
         or _is_signed(raak, kennis)
     ):
@@ -92,6 +100,12 @@ def direct_number(raak: re.Match[str], kennis: Kennis) -> float:
 def _goes_with_mail(raak: re.Match[str], kennis: Kennis) -> bool:
     """Whether an address with a name in it follows a number: both are of one person."""
     adres = _EIGEN_ADRES_ERNA.match(raak.string, raak.end())
+    return adres is not None and klein(adres["eerste"]) not in kennis.functioneel
+
+
+def _is_behind_mail(ervoor: str, kennis: Kennis) -> bool:
+    """Whether an address with a name in it stands right before a number."""
+    adres = _EIGEN_ADRES_VOOR.search(ervoor)
     return adres is not None and klein(adres["eerste"]) not in kennis.functioneel
 
 

@@ -74,6 +74,7 @@ _ANDER_NUMMER = re.compile(
 _ZAAKWOORD = re.compile(
     r"(?i)kenmerk|zaak\w*|dossier|factuur|kvk|k\.v\.k|btw|order|document|nummer:|rsin|inkoop|contract|rapport\w*|artikel\w*|bestel\w*|serie\w*|offerte"
 )
+_NA_KOMMA = re.compile(r",[ ]\Z")
 _NAAR_DAG = re.compile(r"[ ]\(\Z")
 _BESTAND = re.compile(r"\.(?:\w{3}|\w{4}|py|js)\Z")
 _GEEN_PROFIEL = frozenset({"company", "groups", "share", "sharer", "intent", "home"})
@@ -311,6 +312,11 @@ def born_in_brackets(raak: re.Match[str], kennis: Kennis) -> float:
     return 0.7 if behind_a_name(raak, kennis, _NAAR_DAG) else 0.0
 
 
+def born_behind_name(raak: re.Match[str], kennis: Kennis) -> float:
+    """A day of long ago between commas, right behind the whole name of someone."""
+    return 0.7 if len(name_before(raak, kennis, _NA_KOMMA)) > 1 else 0.0
+
+
 def extension(raak: re.Match[str], kennis: Kennis) -> float:
     """Four digits in brackets right behind the whole name of someone."""
     delen = name_before(raak, kennis, _NAAR_DAG)
@@ -343,6 +349,7 @@ TOETSEN: dict[str, Callable[[re.Match[str], Kennis], float]] = {
     "bewoond_adres": lived_in,
     "geboren_in_rij": born_in_row,
     "geboren_in_haken": born_in_brackets,
+    "geboren_achter_naam": born_behind_name,
     "toestel_bij_naam": extension,
     "profiel": profile,
 }

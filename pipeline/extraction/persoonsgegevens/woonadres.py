@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _PERSOON = re.compile(
     r"(?im)(?<!\w)(?:de heer|dhr|mevr|mevrouw|mw|familie|fam|bezwaarmaker|"
-    r"betrokkene|klager|melder|inwoner|omwonende|"
+    r"betrokkene|klager|melder|inwoner|omwonende|freelance\w*|zzp(?:'er)?|"
     r"verzoeker|bewoner|privé|thuis|woon\w*|won(?:en|ende)\b|aanvrager|indiener|geboren|"
     r"geboortedatum|geb|bsn|brp|correspondentieadres|bewoont|bewonen|ondergetekende|"
     r"huisnummer|eigenaar|naam[ ]?:?)"
@@ -78,7 +78,7 @@ _MET_GEZIN = re.compile(
 )
 _AANHEF = re.compile(
     r"(?i)(?:\b(?:namens|van|erven|groet(?:en|jes)?|mvg|gr\.?)|t\.a\.v\.|"
-    r"\A[\w/ ]{2,24}:)[ ]"
+    r"\A[\w/() -]{2,30}:)[ ]"
 )
 """What stands before the name in the line above its address."""
 
@@ -104,6 +104,12 @@ _STRAAT = re.compile(
     r"\d{1,4}(?:(?:[ -]?(?:bis|hs|zw)|-?[a-zA-Z]|-[1-9])(?!\w))?)(?!\w)"
 )
 """A street and a number, as far as those of people are looked for."""
+
+_HUIS = re.compile(r"(?:Gemeente|Provincie|Stad|Raad|Waterschaps)huis\b")
+"""A building that closes the address above a name."""
+
+_AFDELING = re.compile(r"(?i)\b(?:kabinet|secretariaat|bureau|griffie)[ ]van\b")
+"""Who writes for an office holder, in the head of a letter."""
 
 _AAN_WIE = re.compile(
     r"(?i)(?:t\.?a\.?v\.?[ ])?(?:de[ ])?(?:heer|dhr\.?|mevr(?:ouw|\.)?|mw\.?)[ /]"
@@ -210,6 +216,7 @@ def _is_home(raak: re.Match[str], kennis: Kennis) -> bool:
         or _opens_block(raak, kennis)
         or _is_labelled(raak, kennis)
         or _is_addressee(raak, kennis)
+        or _stands_alone(raak, kennis)
     ):
         return True
     voor = raak.string[max(0, raak.start() - 2 * NABIJ) : raak.start()]
@@ -244,6 +251,30 @@ def _is_addressee(raak: re.Match[str], kennis: Kennis) -> bool:
         and _under_a_name(raak, kennis)
         and not _is_under_office(raak, kennis)
     )
+
+
+def _stands_alone(raak: re.Match[str], kennis: Kennis) -> bool:
+    """Whether a name with this address below it stands under no organisation.
+
+    What an organisation is told of further above is of another block.
+    """
+    tekst, begin = raak.string, raak.start("doel")
+    if tekst[begin - 1 : begin] != "\n" or not _under_a_name(raak, kennis):
+        return False
+    regels = tekst[max(0, begin - 2 * NABIJ) : begin - 1].split("\n")
+    naam, boven = regels[-1], "".join(regels[-2:-1])
+    if _names_organisation(naam, kennis):
+        return False
+    apart = boven.endswith((".", "?", "!", ":")) or _HUIS.match(boven)
+    return bool(apart) or not _names_organisation(boven, kennis)
+
+
+def _names_organisation(regel: str, kennis: Kennis) -> bool:
+    """Whether a line names an organisation, or an office in one."""
+    woorden = (w.strip(".,:;()") for w in regel.split())
+    if _KANTOOR.search(regel) or kennis.rolvorm.search(klein(regel)):
+        return True
+    return any(kennis.lijsten.is_organisation(w) for w in woorden if w)
 
 
 def _is_labelled(raak: re.Match[str], kennis: Kennis) -> bool:
@@ -287,7 +318,7 @@ def _is_under_office(raak: re.Match[str], kennis: Kennis) -> bool:
     boven = tekst.rfind("\n", 0, max(0, begin - 1)) + 1
     if _AAN_WIE.match(tekst, boven):
         boven = tekst.rfind("\n", 0, max(0, boven - 1)) + 1
-    if tekst[begin - 1 : begin] != "\n":
+    if tekst[begin - 1 : begin] != "\n" or _AFDELING.search(tekst, boven, begin):
         return False
     rollen = kennis.rolvorm.finditer(klein(tekst[boven : begin - 1]))
     return any(kennis.rolwoorden[r.group()].openbaar for r in rollen)
