@@ -99,7 +99,7 @@ _BELOOFD = re.compile(
     r"overdracht log\.|(?:bijgewerkt|ingevuld|opgemaakt|gemaakt|genoteerd|aangenomen|"
     r"gecontroleerd|afgehandeld|nagekeken|geregistreerd|gescand) door)"
     r"(?:[ ](?:manager|leidinggevende|secretaris|directeur|afdelingshoofd|teamleider|"
-    r"opdrachtgever|behandelaar))?[ ]?:?[ \t]\Z"
+    r"opdrachtgever|behandelaar))?(?:[ ]{0,12}:|)[ \t]\Z"
 )
 
 _WOORDEN_ERVOOR = (

@@ -87,7 +87,7 @@ def direct_number(raak: re.Match[str], kennis: Kennis) -> float:
     if (
         _DIRECT.match(raak.string, raak.end())
         or _DIRECT_VOOR.search(ervoor)
-        or _is_behind_mail(ervoor, kennis)
+        or _is_behind_mail(doel, ervoor, kennis)
         or behind_a_name(raak, kennis, _NAAR_NUMMER)
         or _is_signed(raak, kennis)
     ):
@@ -103,8 +103,13 @@ def _goes_with_mail(raak: re.Match[str], kennis: Kennis) -> bool:
     return adres is not None and klein(adres["eerste"]) not in kennis.functioneel
 
 
-def _is_behind_mail(ervoor: str, kennis: Kennis) -> bool:
-    """Whether an address with a name in it stands right before a number."""
+def _is_behind_mail(nummer: str, ervoor: str, kennis: Kennis) -> bool:
+    """Whether an address with a name in it stands right before a number.
+
+    One that ends as most switchboards do is that of the office all the same.
+    """
+    if digits(nummer).endswith("00"):
+        return False
     adres = _EIGEN_ADRES_VOOR.search(ervoor)
     return adres is not None and klein(adres["eerste"]) not in kennis.functioneel
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.kennis import GROET, LABEL, TITELS
 from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
+from pipeline.extraction.persoonsgegevens.namenlijst import is_in_list
 from pipeline.extraction.persoonsgegevens.splitsing import MAILVELDEN
 from pipeline.extraction.persoonsgegevens.structuur import KOLOM
 from pipeline.taal.namen.naam import Naam
@@ -257,14 +258,16 @@ def _is_pair(
     voegsel = _VOEGSEL.match(tekst, voor.eind)
     begin = particle_before(tekst, achter.begin)
     punt = _PUNT.search(tekst, max(0, begin - _RUIM), begin) is not None
-    komma = punt and tekst.startswith(", ", voor.eind)
-    if not (voegsel or komma or _STOP.match(tekst, voor.eind)):
+    komma = tekst.startswith(", ", voor.eind)
+    lijst = komma and is_in_list(tekst, begin, kennis.lijsten)
+    stop = (komma and punt) or lijst or _STOP.match(tekst, voor.eind)
+    if not (voegsel or stop):
         return False
     if not (punt or opens_pair(tekst, begin)):
         return False
     kop = _KOP.search(tekst, max(0, begin - 20), begin)
     beurt = _TIJD_ERNA.match(tekst, voor.eind)
-    zeker = bool(kop or voegsel or volgt or beurt)
+    zeker = bool(kop or voegsel or volgt or beurt or lijst)
     return _is_likely(tekst, achter, voor, kennis, zeker=zeker)
 
 

@@ -1,4 +1,4 @@
-"""Whose office signs: a role above a dotted line, or in the head of a letter."""
+"""Whose office signs or is written to: above a dotted line, in the head of a letter."""
 
 from __future__ import annotations
 
@@ -27,6 +27,18 @@ _BRIEFHOOFD = re.compile(
     r"(?:[ -][\w'-]+){0,2})?[ ]*(?=\n)"
 )
 _LIDWOORD = re.compile(r"(?i)[ ]*(?:de[ ])?")
+_ADRES = 400
+"""From the address of a letter to its salutation, with what it is about."""
+
+_AAN = re.compile(
+    r"(?:\A|\n)[ ]?(?i:(?:aan|t\.?a\.?v\.?)[ ]?:?)[ \n](?i:de[ ]|het[ ]|onze[ ])?"
+)
+_TOT_REGEL = re.compile(
+    r"(?:[ ](?:van|in|te)[ ](?:de[ ]|het[ ])?[A-Z'][\w' -]{1,40})?[ ]?,?(?:\n|\Z)"
+)
+_GEACHTE = re.compile(
+    r"(?i)(?:\A|\n)[ ]?(?:zeer[ ])?geachte[ ](?:heer|mevrouw|meneer|mw\.?|dhr\.?)[ ]\Z"
+)
 _SLOT = re.compile(
     r"(?i)(?:hoogachtend|groet(?:en)?)[ ,.]*\s{1,8}(?:\w{2,4}\.[ ]){0,3}\Z"
 )
@@ -85,3 +97,22 @@ def _letterhead(rollen: Rolwoorden) -> Rolwoord | None:
             return rol
         begin = eind + 1
     return None
+
+
+def give_addressee(rollen: Rolwoorden, treffers: list[Treffer]) -> None:
+    """Give whom a letter greets the office that it is addressed to.
+
+    Not where someone is named in between: the letter is to them.
+    """
+    tekst = rollen.tekst
+    namen = [t for t in treffers if t.aanvaard]
+    for vorige, treffer in zip([None, *namen], namen, strict=False):
+        begin = treffer.begin
+        if treffer.rol is not None or tekst[treffer.eind : treffer.eind + 1] != ",":
+            continue
+        if _GEACHTE.search(tekst, max(0, begin - _AANHEF), begin) is None:
+            continue
+        vanaf = max(begin - _ADRES, vorige.eind if vorige else 0, 0)
+        ambten = list(rollen.offices_behind(_AAN, vanaf, begin))
+        if len(ambten) == 1 and _TOT_REGEL.match(tekst, ambten[0].eind):
+            rollen.give(treffer, ambten[0])

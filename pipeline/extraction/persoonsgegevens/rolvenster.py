@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
 from pipeline.extraction.persoonsgegevens.ondertekening import (
+    give_addressee,
     give_letterhead,
     role_above_signature,
 )
@@ -134,6 +135,7 @@ def find_rollen(rollen: Rolwoorden, treffers: list[Treffer], kennis: Kennis) -> 
     give_columns(rollen, treffers, kennis)
     give_college(rollen, treffers, kennis)
     give_letterhead(rollen, treffers)
+    give_addressee(rollen, treffers)
     give_messages(rollen, treffers)
     give_lists(rollen, treffers)
     give_council(rollen, treffers)

@@ -135,13 +135,14 @@ class Rolwoorden:
 
     def _is_plain(self, woord: str, plek: int) -> bool:
         """Whether no role is meant here: a street, or ``denk ik`` that is no party."""
-        if _STRAAT.match(self.tekst, plek + len(woord)):
+        eind = plek + len(woord)
+        if _STRAAT.match(self.tekst, eind):
             return True
-        return (
-            self.tekst[plek].islower()
-            and self.kennis.rolwoorden[woord].id == FRACTIE
-            and self.kennis.lijsten.is_common(woord)
-        )
+        if self.kennis.rolwoorden[woord].id != FRACTIE:
+            return False
+        gelijk = self.tekst.startswith(" =", eind)  # initials: "GL = Lea Kolk"
+        gewoon = self.tekst[plek].islower() and self.kennis.lijsten.is_common(woord)
+        return gelijk or gewoon
 
     def is_role(self, stuk: str) -> bool:
         """Whether a piece of text holds a role and nothing else."""
