@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from vindbouw import masked
 
 from tests.persoonsgegevens.test_soorten_stukken import gevonden
 
@@ -67,4 +68,31 @@ def test_a_title_makes_it_one():
     assert gevonden("Mevrouw De Vries belde. De heer Vries ook.") == [
         "De Vries",
         "Vries",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("zin", "wie"),
+    [
+        (
+            "Van Bianca de Groot kreeg ik bericht dat het later wordt.",
+            "Bianca de Groot",
+        ),
+        ("Ik wacht. Van Jeroen van 't Hof hoorde ik niets.", "Jeroen van 't Hof"),
+        ("Van Leo van Dijk is er nog geen reactie.", "Leo van Dijk"),
+        ("Van Oetske Ophuizen begreep ik dat het mag.", "Oetske Ophuizen"),
+        ("- Van Els hoorde ik niets.", "Els"),
+        ("Op Karin Bos kun je rekenen.", "Karin Bos"),
+    ],
+)
+def test_a_preposition_that_opens_a_sentence_is_no_part_of_a_name(
+    zin: str, wie: str
+) -> None:
+    assert masked(zin) == [wie]
+
+
+def test_a_particle_that_opens_a_sentence_stays_with_its_surname() -> None:
+    assert masked("Met dank aan Van Thijn. Van Thijn vroeg het.") == [
+        "Van Thijn",
+        "Van Thijn",
     ]

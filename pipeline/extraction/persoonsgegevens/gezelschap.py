@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extraction.persoonsgegevens.kennis import VERNOEMD
 from pipeline.extraction.persoonsgegevens.lijntabel import find_blocks, has_any
 from pipeline.extraction.persoonsgegevens.naamvorm import is_plausible
+from pipeline.extraction.persoonsgegevens.oorden import OORD
 from pipeline.taal.letters import klein
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def _words(treffer: Treffer) -> str:
 
 def _can_be(treffer: Treffer, kennis: Kennis) -> bool:
     """Whether a run is a first name, or words that no list knows as anything."""
-    if treffer.regel == VERNOEMD:
+    if treffer.regel in {VERNOEMD, OORD}:
         return False
     if len(treffer.delen) == 1 and kennis.lijsten.is_first_name(treffer.delen[0].tekst):
         return True

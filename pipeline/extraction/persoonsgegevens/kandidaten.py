@@ -43,6 +43,7 @@ from pipeline.extraction.persoonsgegevens.nabij import (
     VENSTER,
     matching_before,
 )
+from pipeline.extraction.persoonsgegevens.oorden import OORD, is_oord, lies_there
 from pipeline.extraction.persoonsgegevens.slapers import sleeps
 from pipeline.extraction.persoonsgegevens.snoeien import (
     before_place,
@@ -70,7 +71,7 @@ _IN_VAK = 0.65
 _IN_VAK_VAN_PLAATSEN = 0.7
 _HANDELT = frozenset({DOET, "naam.beurt", "naam.en"})
 _PLAATS = 0.2
-_IN_PLAATS = re.compile(r"[ ](?:in|te|gemeente)[ ]([A-Z][\w-]+)")
+_VORM = "naam.vorm"
 _WERKWOORD = re.compile(
     r"[ ](?!(?:het|met|niet|dat|wat|uit|tot|de|te|want|omdat|echt|recht|wordt|ligt|"
     r"telt|heeft|kost|grenst|naast|langs|liefst|juist|eerst|laatst|best)\b)"
@@ -129,12 +130,13 @@ def _weigh(
     if len(delen) == 1 and _is_plain_word(blad.tekst, delen[0], kennis):
         return _sleeping(blad, delen, links, kennis)
     titel = bool(titels)
+    oord = is_oord(delen, vakken.oorden)
     if (
         not titel
-        and _is_place(delen, links, kennis)
+        and (oord or _is_place(delen, links, kennis))
         and not is_surname_cell(vakken, blad, delen)
     ):
-        return _sleeping(blad, delen, links, kennis)
+        return _sleeping(blad, delen, links, kennis, OORD if oord else _VORM)
     if not titel and is_institution(delen, kennis):
         return _named_in(blad, delen, kennis)
     if not titel and kennis.lijsten.is_in_place(
@@ -209,7 +211,7 @@ def _score(
     gewicht, regel, reden = _evidence(kern, naam, (voor, na), links, kennis)
     if gewicht < STERK and has_own_address(blad.tekst, delen, kennis):
         gewicht, regel, reden = _IN_VAK, "naam.eigenadres", "naam voor het eigen adres"
-    if regel == "naam.vorm" and _lies_there(blad.tekst, delen, naam):
+    if regel == _VORM and not naam.voornaam and lies_there(blad.tekst, delen):
         gewicht = _PLAATS
     if vak is None and (
         _is_thing(blad, delen, (voor, na), kennis)
@@ -250,19 +252,6 @@ def _score(
 def _has_title(voor: tuple[Regel, ...]) -> bool:
     """Whether a form of address stands before a run: only that tells a gender."""
     return any(regel.id == AANSPREEK for regel in voor)
-
-
-def _lies_there(tekst: str, delen: tuple[Deel, ...], naam: Naam) -> bool:
-    """Whether a surname by itself is a place in this document: ``in Veenhoven``."""
-    if len(delen) > 1 or naam.voornaam:
-        return False
-    return delen[0].tekst in _places(tekst)
-
-
-@lru_cache(maxsize=4)
-def _places(tekst: str) -> frozenset[str]:
-    """The words that a text says something lies in."""
-    return frozenset(_IN_PLAATS.findall(tekst))
 
 
 def _is_thing(
@@ -316,7 +305,11 @@ def rouse(blad: Blad, slaper: Deel, kennis: Kennis) -> Treffer:
 
 
 def _sleeping(
-    blad: Blad, delen: tuple[Deel, ...], links: str, kennis: Kennis
+    blad: Blad,
+    delen: tuple[Deel, ...],
+    links: str,
+    kennis: Kennis,
+    regel: str = _VORM,
 ) -> Treffer:
     return Treffer(
         blad=blad.nummer,
@@ -325,7 +318,7 @@ def _sleeping(
         delen=delen,
         naam=_surname(" ".join(d.tekst for d in delen)),
         gewicht=0.0,
-        regel="naam.vorm",
+        regel=regel,
         reden="gewoon woord of plaats",
         los=begins(links),
         handelt=acts(blad.tekst, delen[-1].eind, kennis),
@@ -360,7 +353,7 @@ def _evidence(
 ) -> tuple[float, str, str]:
     """How sure, by which rule, and why: strong words around it, else its own form."""
     vorm, waarom = weigh_form(delen, naam, links, kennis)
-    beste = (vorm, "naam.vorm", waarom)
+    beste = (vorm, _VORM, waarom)
     zwak = 0.0
     for regel in (*regels[0], *regels[1]):
         if regel.zekerheid < STERK:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.huizen import Huiswoorden, read_huiswoorden
 from pipeline.extraction.persoonsgegevens.nabij import Naregels, Voorregels
+from pipeline.extraction.persoonsgegevens.oorden import Oordwoorden, read_oordwoorden
 from pipeline.extraction.persoonsgegevens.rollenboek import (
     by_name,
     by_surname,
@@ -124,6 +125,7 @@ class Kennis:
     schriftwoorden: frozenset[str]
     schriftlabels: frozenset[str]
     huiswoorden: Huiswoorden
+    oordwoorden: Oordwoorden
     opvangsoorten: frozenset[str]
     bijwoorden: frozenset[str]
     bestuurders: dict[str, tuple[Bestuurder, ...]]
@@ -315,6 +317,7 @@ def read_kennis(regelboek: Regelboek) -> Kennis:
         schriftwoorden=frozenset(tabel["schriften"]["woorden"]),
         schriftlabels=frozenset(tabel["schriften"]["ervoor"]),
         huiswoorden=read_huiswoorden(tabel["huizen"]),
+        oordwoorden=read_oordwoorden(tabel["oorden"]),
         opvangsoorten=frozenset(tabel["zinsbegin"]["opvang"]),
         bijwoorden=frozenset(tabel["zinsbegin"]["bijwoorden"]),
         ambten=read_ambten(rollen),

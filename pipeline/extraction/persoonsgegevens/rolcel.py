@@ -47,6 +47,12 @@ def _is_topic(rollen: Rolwoorden, treffer: Treffer) -> bool:
     return kop.strip(" :*.?") in rollen.kennis.onderwerpkoppen
 
 
+def head_above(tekst: str, plek: int) -> str:
+    """The cell in the first row of the table, over the one in which a place lies."""
+    boven = tekst[max(0, plek - _TABEL) : plek].lower()
+    return _top_cell(f"{boven}\t").strip(" :*.?")
+
+
 def _top_cell(boven: str) -> str:
     """The cell in the first row of a table, in the column before the last one."""
     *rijen, rij = boven.split("\n")

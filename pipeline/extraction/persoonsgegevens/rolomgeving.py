@@ -119,22 +119,6 @@ def carries_name(tekst: str, plek: int, kennis: Kennis) -> bool:
     return lijsten.is_surname(woord) or (van and lijsten.is_strange(woord))
 
 
-def is_seat(rollen: Rolwoorden, wie: Treffer, treffer: Treffer, kennis: Kennis) -> bool:
-    """Whether a word is where someone's office is, and no one: ``Kolk (cdk Meent)``."""
-    tekst, lijsten = rollen.tekst, kennis.lijsten
-    if tekst[wie.eind : wie.eind + 2] != " (" or len(treffer.delen) != 1:
-        return False
-    rol = rollen.at(wie.eind + 2)
-    woord = treffer.delen[0].tekst
-    return (
-        rol is not None
-        and rol.rol.openbaar
-        and rol.eind + 1 == treffer.begin
-        and tekst[treffer.eind : treffer.eind + 1] in {")", ",", ";"}
-        and not (lijsten.is_first_name(woord) or lijsten.is_surname(woord))
-    )
-
-
 def all_known(plaats: str, kennis: Kennis) -> bool:
     """Whether the words between role and name are a place or an organisation."""
     lijsten = kennis.lijsten

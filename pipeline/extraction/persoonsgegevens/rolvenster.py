@@ -12,6 +12,7 @@ from pipeline.extraction.persoonsgegevens.ondertekening import (
     give_letterhead,
     role_above_signature,
 )
+from pipeline.extraction.persoonsgegevens.oorden import OORD, is_seat
 from pipeline.extraction.persoonsgegevens.rolbericht import give_messages
 from pipeline.extraction.persoonsgegevens.rolcel import explains_role, own_cell
 from pipeline.extraction.persoonsgegevens.rolkomma import (
@@ -30,7 +31,6 @@ from pipeline.extraction.persoonsgegevens.rolomgeving import (
     is_label,
     is_listed,
     is_own_initials,
-    is_seat,
     is_short_office,
     own_line,
     task_end,
@@ -175,7 +175,11 @@ def _next_name(
         if ander.begin > grens:
             break
         naam = ander.aanvaard or is_plausible(ander.delen, ander.naam, kennis)
-        if naam and not is_seat(rollen, treffers[i], ander, kennis):
+        if (
+            naam
+            and ander.regel != OORD
+            and not is_seat(rollen, treffers[i], ander, kennis)
+        ):
             return ander.begin
     return grens
 
@@ -187,6 +191,8 @@ def _give(
     kennis: Kennis,
 ) -> None:
     gekozen = erna
+    if treffer.regel == OORD:
+        return
     if ervoor and (erna is None or not ervoor[2]):
         if erna is None or ervoor[0].openbaar or not erna[0].openbaar:
             gekozen = ervoor[0], ervoor[1]

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.instelling import RECHTSVORM, word_before
+from pipeline.extraction.persoonsgegevens.naamvorm import begins
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.vorm import Deel, Deelsoort
 
@@ -24,6 +25,10 @@ _VELD = re.compile(rf"(?i:{MAILVELDEN})\Z")
 _KORT_AANSPREEK = 5
 """Signs of a shortened form of address: behind "mevrouw." a sentence opens."""
 
+_VOORZETSELS = frozenset({"Van", "Op", "In", "Uit", "Aan", "Bij"})
+_HOORT = re.compile(r"[ ][a-zë]{3,12}[ ](?:ik|wij|we|hij|zij|ze|je|u)\b")
+"""A verb and who does it: a sentence that opens so tells from whom."""
+
 _GAT = 3
 """Signs between two pieces at the most; more is a preposition: "Kolk over De Linde"."""
 
@@ -37,7 +42,7 @@ def split_run(
     """
     eerste = reeks[0]
     muur = _role_end(eerste, tekst, kennis)
-    reeks = _cut_ends(reeks, tekst)
+    reeks = _without_preposition(_cut_ends(reeks, tekst), tekst, kennis)
     if len(reeks) == 1:  # as most are
         if eerste.begin >= muur and (
             not _is_wall(eerste, kennis) or is_titled(eerste, tekst, kennis)
@@ -98,6 +103,29 @@ def _cut_ends(reeks: tuple[Deel, ...], tekst: str) -> tuple[Deel, ...]:
         reeks = reeks[1:]
     veld = tekst[laatste.eind : laatste.eind + 1] == ":" and len(reeks) > 1
     return reeks[:-1] if veld and _VELD.match(laatste.tekst) else reeks
+
+
+def _without_preposition(
+    reeks: tuple[Deel, ...], tekst: str, kennis: Kennis
+) -> tuple[Deel, ...]:
+    """A run without the preposition that opens a sentence: ``Van Ab Kolk hoorde ik``.
+
+    "Van Ab" is no surname there. Of one that no list has as a first name the verb
+    behind it must tell.
+    """
+    eerste = reeks[0]
+    if eerste.tekst not in _VOORZETSELS or len(reeks) == 1:
+        return reeks
+    naam, woord = reeks[1:], reeks[1].tekst
+    if reeks[1].soort is not Deelsoort.WOORD or not begins(
+        tekst[max(0, eerste.begin - _GAT) : eerste.begin]
+    ):
+        return reeks
+    lijsten, hoort = kennis.lijsten, bool(_HOORT.match(tekst, naam[-1].eind))
+    noemt = lijsten.is_first_name(woord)
+    if len(naam) == 1:
+        return naam if noemt and hoort and not lijsten.is_surname(woord) else reeks
+    return naam if noemt or (hoort and not lijsten.is_surname(woord)) else reeks
 
 
 def _is_wall(stuk: Deel, kennis: Kennis) -> bool:

@@ -36,6 +36,7 @@ from pipeline.extraction.persoonsgegevens.omgekeerd import (
     join_signed,
 )
 from pipeline.extraction.persoonsgegevens.oordeel import decide
+from pipeline.extraction.persoonsgegevens.oorden import find_oorden
 from pipeline.extraction.persoonsgegevens.passages import find_passages
 from pipeline.extraction.persoonsgegevens.patronen import find_patronen, without_general
 from pipeline.extraction.persoonsgegevens.personen import group
@@ -85,6 +86,7 @@ def read_structure(werk: Werkblad) -> None:
     """Find where the form of the document promises names."""
     dossier = werk.dossier
     werk.vakken = find_vakken(werk.document, dossier.kennis, dossier.koppen)
+    werk.vakken.oorden = find_oorden(werk.blad, werk.vakken, dossier.kennis)
 
 
 def weigh_names(werk: Werkblad) -> None:

@@ -74,7 +74,10 @@ def _heads_offices(vak: Vak) -> bool:
 
 
 class Vakken:
-    """The stretches of a document, to ask whether a position lies in one."""
+    """The stretches of a document, to ask whether a position lies in one.
+
+    ``oorden`` are words that the document tells to be places.
+    """
 
     def __init__(self, vakken: list[Vak]) -> None:
         # Of two that begin together the head of a column speaks.
@@ -84,7 +87,15 @@ class Vakken:
         )
         self._begin = [v.begin for v in self._vakken]
         self.koppen = frozenset(v.kop for v in vakken)
+        self.oorden: frozenset[str] = frozenset()
         self._parafen = sorted((v.begin, v.eind) for v in vakken if v.paraaf)
+
+    def cells_below(self, koppen: frozenset[str], tekst: str) -> Iterator[str]:
+        """What stands in the cells below some heads, of the text of the source."""
+        if not koppen.isdisjoint(self.koppen):
+            for vak in self._vakken:
+                if vak.kop in koppen:
+                    yield tekst[vak.begin : vak.eind].strip()
 
     def has_initials(self, begin: int, eind: int) -> bool:
         """Whether a stretch of the source lies in a cell for initials."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.extraction.persoonsgegevens.instelling import names_institution
 from pipeline.extraction.persoonsgegevens.kennis import VERNOEMD
 from pipeline.extraction.persoonsgegevens.naamvorm import is_unlisted
+from pipeline.extraction.persoonsgegevens.oorden import OORD
 from pipeline.taal.namen.verschreven import is_misspelt_participle
 from pipeline.taal.namen.vorm import Deelsoort
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.treffer import Blad, Treffer
 
 _ONZEKER = 0.52
+_NIEMAND = frozenset({VERNOEMD, OORD})
 _TWEE = [Deelsoort.WOORD, Deelsoort.WOORD]
 _BEREIK = 24
 _ERVOOR = re.compile(
@@ -55,7 +57,7 @@ def _is_whole(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
     """Whether two words that no list knows stand apart, as a first name and surname."""
     if len(treffer.delen) != len(_TWEE) or treffer.aanvaard:
         return False
-    if treffer.regel == VERNOEMD or [d.soort for d in treffer.delen] != _TWEE:
+    if treffer.regel in _NIEMAND or [d.soort for d in treffer.delen] != _TWEE:
         return False
     return (
         all(is_unlisted(d.tekst, kennis) for d in treffer.delen)
@@ -66,7 +68,7 @@ def _is_whole(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
 
 def _is_strange(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
     """Whether a run is one word that is no word, place, surname or organisation."""
-    if treffer.aanvaard or treffer.regel == VERNOEMD or len(treffer.delen) != 1:
+    if treffer.aanvaard or treffer.regel in _NIEMAND or len(treffer.delen) != 1:
         return False
     woord = treffer.delen[0].tekst
     return (
