@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.extraction.persoonsgegevens.rolcel import head_above
+from pipeline.rulebook import places
 from pipeline.taal.letters import klein
 from pipeline.taal.namen.vorm import Deel, Deelsoort
 
@@ -22,11 +23,13 @@ OORD = "geen.oord"
 """The rule of a word that the paper tells to be a place."""
 
 _LIGT_IN = re.compile(r"[ ](?:in|te|gemeente)[ ]([A-Z][\w-]+)")
-_VOORNAAM_ERVOOR = re.compile(
-    r"([\w.]+)[ ](?:(?:[Vv]an|de|der|den)[ ]){0,2}([A-Z][\w-]+)"
-)
+_ERVOOR = re.compile(r"(?<![\w.])([\w.]+)[ ](?:(?:[Vv]an|de|der|den)[ ]){0,2}\Z")
+_RUIM = 40
+"""How far before a word its first name or form of address is looked for."""
+
+_OORD = re.compile(r"[A-ZÀ-Þ][\w-]{3,}")
 _DAGTEKENING = re.compile(
-    r"(?:\A|\n)[ ]*([A-Z][\w-]{3,}),[ ](?:d\.d\.[ ])?\d{1,2}[ ][a-z]{3,9}[ ]20\d\d"
+    r"\n[ ]*([A-Z][\w-]{3,}),[ ](?:d\.d\.[ ])?\d{1,2}[ ][a-z]{3,9}[ ]20\d\d"
     r"[ ]*(?=\n|\Z)"
 )
 _KORT = 4
@@ -40,17 +43,16 @@ _CEL_ERNA = re.compile(r"\t[ ]?")
 class Oordwoorden(NamedTuple):
     """What stands before a place, ends it or heads a column of places."""
 
-    ervoor: re.Pattern[str]
+    ervoor: tuple[str, ...]
     uitgangen: tuple[str, ...]
     koppen: frozenset[str]
     functiekoppen: frozenset[str]
 
 
 def read_oordwoorden(tabel: Mapping[str, Sequence[str]]) -> Oordwoorden:
-    """The words of a table, those before a place as a pattern."""
-    voor = "|".join(map(re.escape, tabel["ervoor"]))
+    """The words of a table, with the space that parts those before a place from it."""
     return Oordwoorden(
-        ervoor=re.compile(rf"(?<!\w)(?i:{voor})[ ]([A-ZÀ-Þ][\w-]{{3,}})"),
+        ervoor=tuple(f"{woord} " for woord in tabel["ervoor"]),
         uitgangen=tuple(tabel["uitgangen"]),
         koppen=frozenset(tabel["koppen"]),
         functiekoppen=frozenset(tabel["functiekoppen"]),
@@ -60,13 +62,24 @@ def read_oordwoorden(tabel: Mapping[str, Sequence[str]]) -> Oordwoorden:
 def find_oorden(blad: Blad, vakken: Vakken, kennis: Kennis) -> frozenset[str]:
     """The words that a paper tells to be places, and uses of no person."""
     tekst, woorden = blad.tekst, kennis.oordwoorden
-    gezegd = set(woorden.ervoor.findall(tekst))
-    gezegd |= {w for w in _DAGTEKENING.findall(tekst) if w.endswith(woorden.uitgangen)}
+    gezegd = set(_named(tekst, woorden.ervoor))
+    dagen = _DAGTEKENING.findall(f"\n{tekst}")
+    gezegd |= {w for w in dagen if w.endswith(woorden.uitgangen)}
     gezegd |= set(vakken.cells_below(woorden.koppen, blad.document.tekst))
     oorden = {w for w in gezegd if _can_be(w, kennis)}
     if not oorden:  # as in most papers, whose places the list knows
         return frozenset()
     return frozenset(oorden - set(_used_of_people(tekst, oorden, kennis)))
+
+
+def _named(tekst: str, woorden: Sequence[str]) -> Iterator[str]:
+    """The words with a capital behind some words, whatever the capitals of those."""
+    laag = klein(tekst)
+    for woord in woorden:
+        for plek in places(laag, (woord,)):
+            raak = _OORD.match(tekst, plek + len(woord))
+            if raak is not None and not tekst[plek - 1 : plek].isalnum():
+                yield raak.group()
 
 
 def _can_be(woord: str, kennis: Kennis) -> bool:
@@ -87,14 +100,22 @@ def ends_as_oord(woord: str, kennis: Kennis) -> bool:
 
 def _used_of_people(tekst: str, oorden: set[str], kennis: Kennis) -> Iterator[str]:
     """Those behind a form of address, initials or a first name somewhere."""
-    for raak in _VOORNAAM_ERVOOR.finditer(tekst):
-        voor, woord = raak.groups()
-        if woord in oorden and (
-            kennis.is_address(voor.strip("."))
-            or kennis.lijsten.is_first_name(voor)
-            or (voor[0].isupper() and voor.endswith(".") and len(voor) <= _KORT)
-        ):
-            yield woord
+    for woord in oorden:
+        for plek in places(tekst, (woord,)):
+            links = tekst[max(0, plek - _RUIM) : plek]
+            raak = _ERVOOR.search(links) if links.endswith(" ") else None
+            if raak is not None and _is_of_someone(raak[1], kennis):
+                yield woord
+                break
+
+
+def _is_of_someone(voor: str, kennis: Kennis) -> bool:
+    """Whether a word is a form of address, initials or a first name."""
+    return (
+        kennis.is_address(voor.strip("."))
+        or kennis.lijsten.is_first_name(voor)
+        or (voor[0].isupper() and voor.endswith(".") and len(voor) <= _KORT)
+    )
 
 
 def is_oord(delen: Sequence[Deel], oorden: frozenset[str]) -> bool:
