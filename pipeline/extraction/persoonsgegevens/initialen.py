@@ -205,8 +205,7 @@ def find_initialen(
             continue  # "R.K. heeft toegezegd" is someone, "een R.K. school" is not
         if hier == "kolom" and _closes_firm(tekst, raak.start(), laag, kennis):
             continue
-        anders = laag in kennis.lijsten.organisaties or laag in kennis.rolwoorden
-        if anders and not (
+        if kennis.is_named_by(laag) and not (
             letters in eigen
             or hier == "kenmerk"
             or (hier == "kolom" and _names_official(blad, korte.vormen.get(laag, ())))

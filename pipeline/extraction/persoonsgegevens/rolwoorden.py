@@ -137,6 +137,10 @@ class Rolwoorden:
         """Whether no role is meant here: a street, or ``denk ik`` that is no party."""
         if _STRAAT.match(self.tekst, plek + len(woord)):
             return True
+        if self.kennis.is_letterrol(woord) and (
+            self.tekst[plek + 1].isupper() or self.tekst[plek - 2 : plek - 1].isdigit()
+        ):
+            return True  # "WH" is someone, "12 Wh" a measure, "wh" a wethouder
         return (
             self.tekst[plek].islower()
             and self.kennis.rolwoorden[woord].id == FRACTIE
