@@ -33,7 +33,7 @@ _KORT = 2
 _BELOOFDE_PLEK = frozenset({"kolom", "beloofd", "groet"})
 _STERKE_PLEK = frozenset({"haakjes", "kolom", "actie", "slot", "beloofd", "lijst"})
 _EIGEN_REGEL = "regel"
-_SLOT = re.compile(r"(?:[.!?)][ ]{1,2}|[ ]-[ ]|\t|[ ]{3})\Z")
+_SLOT = re.compile(r"(?:[.!?)][ ]{1,2}|[ ]-[ ]|(?:[-=]>|→)[ ]|\t|[ ]{3})\Z")
 _PARAAF = re.compile(
     r"(?i)\b(?:paraaf|initialen|afgetekend|gezien|opgesteld|opgemaakt|genoteerd|"
     r"bijgewerkt|gecontroleerd|afgehandeld|fiat)(?:[ ]\w+){0,2}"
