@@ -57,6 +57,8 @@ def test_what_is_of_the_person_above_or_before_it_goes(tekst, weg):
         ("Besluit van Lea Kolk, 3 mei 2024, Meent", "3 mei 2024"),
         ("Wet op de opvang, 3 mei 1994, Stb. 12", "3 mei 1994"),
         ("Lea Kolk | lea.kolk@meent.example | T 0592 36 55 00", "0592 36 55 00"),
+        ("Lea Kolk, telefoon kantoor 0592-314664", "0592-314664"),
+        ("Medewerker\nbel 0592-314664 (ma-vr 8.30-12.00 uur)", "0592-314664"),
         ("Bel bij zorgen met 030-000 71 10", "030-000 71 10"),
         ("Meld u bij opvang@meent.example, 0592 36 55 00", "0592 36 55 00"),
     ],

@@ -26,3 +26,18 @@ def test_places_a_line_are_no_people():
     assert (
         gevonden("Assen, Emmen, Meppel en Urk", "Zwolle, Kampen, Raalte en Ommen") == []
     )
+
+
+def test_a_point_with_a_turned_name_and_what_is_said_of_it():
+    punten = [
+        "- Veen, Bart van der, 15 mei 1986: heeft asiel aangevraagd",
+        "- Koster, Maria: onbekend adres",
+        "- Naaktgeboren, Małgorzata: vertrekt",
+    ]
+
+    assert [*gevonden(*punten)] == [
+        "Veen, Bart van der",
+        "15 mei 1986",
+        "Koster, Maria",
+        "Naaktgeboren, Małgorzata",
+    ]

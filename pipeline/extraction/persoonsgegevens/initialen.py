@@ -33,7 +33,7 @@ _KORT = 2
 _BELOOFDE_PLEK = frozenset({"kolom", "beloofd", "groet"})
 _STERKE_PLEK = frozenset({"haakjes", "kolom", "actie", "slot", "beloofd", "lijst"})
 _EIGEN_REGEL = "regel"
-_SLOT = re.compile(r"(?:[.!?)][ ]{1,2}|[ ]-[ ]|\t|[ ]{3})\Z")
+_SLOT = re.compile(r"(?:[.!?)][ ]{1,2}|[ ]-[ ]|(?:[-=]>|→)[ ]|\t|[ ]{3})\Z")
 _PARAAF = re.compile(
     r"(?i)\b(?:paraaf|initialen|afgetekend|gezien|opgesteld|opgemaakt|genoteerd|"
     r"bijgewerkt|gecontroleerd|afgehandeld|fiat)(?:[ ]\w+){0,2}"
@@ -93,12 +93,12 @@ _PARTIKEL = re.compile(r"[A-ZÀ-Þ](?:v|vdr?|d|dl|vh|vt|t|te|tH|in|op|el|von)[A-
 
 _HIERNA = re.compile(r"(?i)\bhierna(?:[ ]te[ ]noemen)?[ :]{1,2}[\"'“‘]?\Z")
 _BELOOFD = re.compile(
-    r"(?i)\b(?:opgesteld door|gezien(?: door)?|akkoord|paraaf|concept|kanttekening|"
-    r"afgestemd met|gelezen door|voor verslag|verslag|notulist|notulen|opsteller|"
-    r"namens deze|par\.|behandelaar|opm\.|\w+ door(?=[ ]?:)|"
-    r"overdracht log\.|(?:bijgewerkt|ingevuld|opgemaakt|gemaakt|genoteerd|aangenomen|"
-    r"gecontroleerd|afgehandeld|nagekeken|geregistreerd|gescand) door)"
-    r"(?:[ ](?:manager|leidinggevende|secretaris|directeur|afdelingshoofd|teamleider|"
+    r"(?i)\b(?:opgesteld(?: door|(?=:))|gezien(?: door)?|paraaf|concept|kanttekening|"
+    r"akkoord(?:[ ][a-z]{2,16}(?=[ ]?:))?|afgestemd met|gelezen door|voor verslag|"
+    r"verslag|notulist|notulen|opsteller|namens deze|par\.|behandelaar|opm\.|"
+    r"\w+ door(?=[ ]?:)|overdracht log\.|(?:bijgewerkt|ingevuld|opgemaakt|gemaakt|"
+    r"genoteerd|aangenomen|gecontroleerd|afgehandeld|nagekeken|geregistreerd|"
+    r"gescand) door)(?:[ ](?:manager|leidinggevende|secretaris|directeur|afdelingshoofd|teamleider|"
     r"opdrachtgever|behandelaar))?(?:[ ]{0,12}:|)[ \t]\Z"
 )
 
@@ -205,8 +205,7 @@ def find_initialen(
             continue  # "R.K. heeft toegezegd" is someone, "een R.K. school" is not
         if hier == "kolom" and _closes_firm(tekst, raak.start(), laag, kennis):
             continue
-        anders = laag in kennis.lijsten.organisaties or laag in kennis.rolwoorden
-        if anders and not (
+        if kennis.is_named_by(laag) and not (
             letters in eigen
             or hier == "kenmerk"
             or (hier == "kolom" and _names_official(blad, korte.vormen.get(laag, ())))

@@ -48,6 +48,7 @@ from pipeline.extraction.persoonsgegevens.slapers import sleeps
 from pipeline.extraction.persoonsgegevens.snoeien import (
     before_place,
     is_answer,
+    is_month,
     without_place,
 )
 from pipeline.extraction.persoonsgegevens.splitsing import is_titled, split_run
@@ -114,8 +115,8 @@ def _weigh(
     blad: Blad, delen: tuple[Deel, ...], vakken: Vakken, kennis: Kennis
 ) -> Treffer | None:
     """A run with its evidence, or without any where it is no name by itself."""
-    if delen and (
-        _is_postcode(delen[0], blad.tekst) or is_answer(delen[0], blad.tekst)
+    if delen and any(
+        vraag(delen[0], blad.tekst) for vraag in (_is_postcode, is_answer, is_month)
     ):
         delen = delen[1:]
     delen = before_place(delen, blad.tekst, kennis)

@@ -72,6 +72,7 @@ _MEERVOUD = (
     ("aren", "aar"),
 )
 """How a plural ends, and its singular."""
+_LETTERS = 2
 _KORT = 7  # an abbreviation that ends in a capital (GroenA) is not longer
 
 
@@ -151,6 +152,16 @@ class Kennis:
     def is_rolword(self, woord: str) -> bool:
         """Whether a single word is a role."""
         return klein(woord) in self.rolwoorden
+
+    def is_letterrol(self, woord: str) -> bool:
+        """Whether an office is shortened to letters that are initials in capitals."""
+        rol = self.rolwoorden.get(woord) if len(woord) == _LETTERS else None
+        return rol is not None and rol.openbaar and not rol.bevestigen
+
+    def is_named_by(self, letters: str) -> bool:
+        """Whether letters are an organisation, a party or a role, not initials."""
+        rol = letters in self.rolwoorden and not self.is_letterrol(letters)
+        return rol or letters in self.lijsten.organisaties
 
     def is_plural(self, functie: str) -> bool:
         """Whether a role stands in the plural: its singular is a word of that role.

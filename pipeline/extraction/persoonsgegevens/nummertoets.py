@@ -38,6 +38,9 @@ _NAAR_NUMMER = re.compile(
     r"(?:[ ]is|,)?[ ](?:(?:telefonisch[ ])?bereikbaar[ ])?(?:via|op|onder)[ ]"
     r"(?:(?:telefoon|doorkies)?nummer[ ]|tel\.?[ ])?\Z"
 )
+_DAGEN = re.compile(r"(?i)\bma(?:andag)?[ ]?(?:-|–|t/m)[ ]?(?:vr|zo|do|za)|werkdagen")
+"""The days on which a number is answered: that of a counter."""
+
 _HAKEN_ERNA = re.compile(r"[ ]?([(\[][^()\[\]\n]{3,40}[)\]])")
 _NUMMERLABEL = re.compile(
     r"(?i)(?<![\w-])(?:telefoon(?:nummer|nr\.?)?|tel(?:\.?nr)?|doorkiesnummer)\.?"
@@ -117,7 +120,10 @@ def _is_behind_mail(nummer: str, ervoor: str, kennis: Kennis) -> bool:
 def _is_called_general(raak: re.Match[str], kennis: Kennis) -> bool:
     """Whether brackets right behind a number say that it is no one's own."""
     haken = _HAKEN_ERNA.match(raak.string, raak.end())
-    return haken is not None and any(w in klein(haken[1]) for w in kennis.algemeen)
+    return haken is not None and (
+        _DAGEN.search(haken[1]) is not None
+        or any(w in klein(haken[1]) for w in kennis.algemeen)
+    )
 
 
 def _is_labelled_own(raak: re.Match[str], kennis: Kennis) -> bool:

@@ -258,7 +258,7 @@ def _is_pair(
     voegsel = _VOEGSEL.match(tekst, voor.eind)
     begin = particle_before(tekst, achter.begin)
     punt = _PUNT.search(tekst, max(0, begin - _RUIM), begin) is not None
-    komma = tekst.startswith(", ", voor.eind)
+    komma = tekst.startswith((", ", ": "), voor.eind)
     lijst = komma and is_in_list(tekst, begin, kennis.lijsten)
     stop = (komma and punt) or lijst or _STOP.match(tekst, voor.eind)
     if not (voegsel or stop):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extraction.persoonsgegevens.rolomgeving import task_end
 from pipeline.extraction.persoonsgegevens.rolreeks import AANHEF
+from pipeline.taal.namen.vorm import Deelsoort
 
 if TYPE_CHECKING:
     from pipeline.extraction.persoonsgegevens.kennis import Kennis
@@ -74,7 +75,7 @@ def is_of_another(
     tekst = rollen.tekst
     tussen = tekst[ambt.eind : treffer.begin]
     if "," not in tussen or "\n" in tussen:
-        return False
+        return tussen == " " and _is_where_they_work(rollen, ambt, treffer, vorige)
     if "," not in tussen[task_end(tussen, 0, rollen.kennis) :]:
         return False
     ervoor = tekst[vorige.eind : ambt.begin] if vorige is not None else "\n"
@@ -87,6 +88,23 @@ def is_of_another(
     if _LIDWOORD.search(tekst, begin, ambt.begin):
         return _SAMEN.match(tekst, treffer.eind) is not None
     return _REGELBEGIN.search(tekst, begin, ambt.begin) is None
+
+
+def _is_where_they_work(
+    rollen: Rolwoorden, ambt: Rolwoord, treffer: Treffer, vorige: Treffer | None
+) -> bool:
+    """Whether strange words are a firm: ``Ab Kolk, directeur Wonen Oost``."""
+    if vorige is None or ambt.rol.openbaar:
+        return False
+    if rollen.tekst[vorige.eind : ambt.begin] != ", ":
+        return False
+    lijsten = rollen.kennis.lijsten
+    return len(treffer.delen) > 1 and not any(
+        d.soort is not Deelsoort.WOORD
+        or lijsten.is_first_name(d.tekst)
+        or lijsten.is_surname(d.tekst)
+        for d in treffer.delen
+    )
 
 
 def goes_along(rollen: Rolwoorden, ambt: Rolwoord) -> bool:

@@ -96,7 +96,9 @@ _BEGROET = "naam.begroeting"
 _AFGEKORT = 6
 """Letters of an office that is shortened with a stop: burgem., gedep."""
 _KORTBIJ = 16
-_AMBT_ERNA = re.compile(r"[ ](?:\(|als[ ]|=[ ])(?:onze[ ])?")
+_AMBT_ERNA = re.compile(
+    r"[ ](?:\(|als[ ]|=[ ]|is[ ](?=de[ ]|onze[ ]))(?:(?:de|onze)[ ])?"
+)
 _AMBT_NA_VOL = re.compile(r"[ ](?:\(|als[ ]|[=/–-][ ])|,[ ]|\t")
 _NA_AMBT = re.compile(r"(?:[ ]dus)?[),;.\n]|\Z|[ ](?:of|en|in|van)[ ]|[ ](?=[A-Z])")
 _VERVANGT = re.compile(r"(?i)\b(?:vervangt|i\.?p\.?v\.?|in plaats van)[ ]\Z")
@@ -370,7 +372,8 @@ def _first_role(
         if not is_college(laag, begin):
             kolom = not grens.group().strip()
             opent = _OPENT_KOLOM if kolom else _OPENT_NAAM
-            if opent.fullmatch(tot_naam, raak.eind - plek) or (
+            zelf = "=" in grens.group()  # "Ab = burgemeester Kolk" names one person
+            if (not zelf and opent.fullmatch(tot_naam, raak.eind - plek)) or (
                 grens.group() == ","
                 and carries_name(rollen.tekst, raak.eind, rollen.kennis)
             ):

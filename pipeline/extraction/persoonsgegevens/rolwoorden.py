@@ -138,6 +138,10 @@ class Rolwoorden:
         eind = plek + len(woord)
         if _STRAAT.match(self.tekst, eind):
             return True
+        if self.kennis.is_letterrol(woord) and (
+            self.tekst[plek + 1].isupper() or self.tekst[plek - 2 : plek - 1].isdigit()
+        ):
+            return True  # "WH" is someone, "12 Wh" a measure, "wh" a wethouder
         if self.kennis.rolwoorden[woord].id != FRACTIE:
             return False
         gelijk = self.tekst.startswith(" =", eind)  # initials: "GL = Lea Kolk"

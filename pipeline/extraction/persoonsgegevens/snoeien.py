@@ -20,6 +20,7 @@ _MEESTE_DELEN = 10
 """Words of a place at the most, with who comes from it."""
 
 _VRAAG_OF_ANTWOORD = frozenset({"V.", "Q.", "A."})
+_JAAR_ERNA = re.compile(r"[.]?[ -](?:19|20)\d\d\b")
 _VRAGEN = re.compile(r"(?:\A|\n)[VQ]\.[ ][^\n]{12}")
 _ANTWOORDEN = re.compile(r"(?:\A|\n)A\.[ ][^\n]{12}")
 
@@ -36,6 +37,15 @@ def is_answer(stuk: Deel, tekst: str) -> bool:
         stuk.tekst in _VRAAG_OF_ANTWOORD
         and tekst[stuk.begin - 1 : stuk.begin] in {"", "\n"}
         and _asks_and_answers(tekst)
+    )
+
+
+def is_month(stuk: Deel, tekst: str) -> bool:
+    """Whether capitals stand between a day and a year: ``22 JAN 2025``."""
+    return (
+        stuk.tekst.isupper()
+        and tekst[stuk.begin - 2 : stuk.begin - 1].isdigit()
+        and _JAAR_ERNA.match(tekst, stuk.eind) is not None
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from modellen.persoon import Gegevenssoort
+from pipeline.extraction.persoonsgegevens.actieparafen import find_beside
 from pipeline.extraction.persoonsgegevens.afgebroken import find_breaks
 from pipeline.extraction.persoonsgegevens.dubbelnaam import join_halves
 from pipeline.extraction.persoonsgegevens.gezelschap import accept_company
@@ -213,7 +214,8 @@ def read_initials(dossier: Dossierwerk) -> None:
     """Find the initials of people of the dossier."""
     korte = shorten(dossier.personen)
     for w in dossier.bladen:
-        w.initialen = list(find_initialen(w.blad, w.vakken, korte, dossier.kennis))
+        eigen = list(find_initialen(w.blad, w.vakken, korte, dossier.kennis))
+        w.initialen = [*eigen, *find_beside(w.blad.tekst, eigen, dossier.kennis)]
 
 
 def read_addresses(dossier: Dossierwerk) -> None:

@@ -314,7 +314,11 @@ def born_in_brackets(raak: re.Match[str], kennis: Kennis) -> float:
 
 def born_behind_name(raak: re.Match[str], kennis: Kennis) -> float:
     """A day of long ago between commas, right behind the whole name of someone."""
-    return 0.7 if len(name_before(raak, kennis, _NA_KOMMA)) > 1 else 0.0
+    if len(name_before(raak, kennis, _NA_KOMMA)) > 1:
+        return 0.7
+    voor = raak.string[max(0, raak.start() - _LANGE_RIJ) : raak.start()]
+    naam = voor.rpartition("\n")[2].lstrip(" \t•*–-")
+    return 0.7 if is_whole_name(turn(naam), kennis) else 0.0
 
 
 def extension(raak: re.Match[str], kennis: Kennis) -> float:

@@ -60,9 +60,20 @@ def _is_whole(tekst: str, treffer: Treffer, kennis: Kennis) -> bool:
     if treffer.regel in _NIEMAND or [d.soort for d in treffer.delen] != _TWEE:
         return False
     return (
-        all(is_unlisted(d.tekst, kennis) for d in treffer.delen)
+        is_unlisted(treffer.delen[0].tekst, kennis)
+        and _is_unlisted_surname(treffer.delen[1].tekst, kennis)
         and _APART.match(tekst, treffer.eind) is not None
         and not names_institution(treffer.delen, tekst, kennis)
+    )
+
+
+def _is_unlisted_surname(woord: str, kennis: Kennis) -> bool:
+    """Whether no list knows a word, or the halves of one but as surnames."""
+    if "-" not in woord:
+        return is_unlisted(woord, kennis)
+    return all(
+        kennis.lijsten.is_surname(deel) or is_unlisted(deel, kennis)
+        for deel in woord.split("-")
     )
 
 
