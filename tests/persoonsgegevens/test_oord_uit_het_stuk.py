@@ -15,6 +15,7 @@ LIJST = "Presentielijst\n\n"
         "Aanwezig: Anna Staal (wethouder Smeldinge), Cor Bal (COA)",
         "Naam\tOrganisatie / functie\tParaaf\nAnna Staal\tburgemeester Smeldinge\t\n",
         "Naam\tFunctie\nAnna Staal\twethouder Vorkenveld\nCor Bal\tCOA\n",
+        "Naam\tFunctie\nLea Bos\tcdk\nAnna Staal\tburgemeester Smeldinge\nCor Bal\tCOA",
         f"{LIJST}Anna Staal\twethouder Vorkenveld\t\nCor Bal\tCOA\t\n",
     ],
 )
@@ -43,6 +44,7 @@ def test_who_stands_beside_the_name_of_an_office_holder_is_proposed(stuk: str) -
         "Gem. Smeldinge - H. Bal\n\nSluiting Smeldinge\nSmeldinge 12, de rest later.",
         "Gesprek gem. Vorkens - 14 jan '25\n\nVorkens vraagt uitstel.",
         "Het college van Vorkenveen besluit.\n\nVorkenveen, 18 februari 2025\n",
+        "Gem. Vorkens - H. Bal\nGem. Smeldinge - J. Blom\n\nVorkens kan er 30 overnemen.",
         "LTO, afdeling Vorkenveen\n\nVorkenveen wil minder.",
         "| Nr | Gemeente | Gesprek |\n| 1 | Smeldinge | wethouder Kolk |\n| 2 | Vorkens | cdk Bal |\n",
     ],

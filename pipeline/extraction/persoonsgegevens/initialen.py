@@ -98,8 +98,8 @@ _BELOOFD = re.compile(
     r"verslag|notulist|notulen|opsteller|namens deze|par\.|behandelaar|opm\.|"
     r"\w+ door(?=[ ]?:)|overdracht log\.|(?:bijgewerkt|ingevuld|opgemaakt|gemaakt|"
     r"genoteerd|aangenomen|gecontroleerd|afgehandeld|nagekeken|geregistreerd|"
-    r"gescand) door)(?:[ ](?:manager|leidinggevende|secretaris|directeur|afdelingshoofd|teamleider|"
-    r"opdrachtgever|behandelaar))?(?:[ ]{0,12}:|)[ \t]\Z"
+    r"gescand) door)(?:[ ](?:manager|leidinggevende|secretaris|directeur|"
+    r"afdelingshoofd|teamleider|opdrachtgever|behandelaar))?(?:[ ]{0,12}:|)[ \t]\Z"
 )
 
 _WOORDEN_ERVOOR = (

@@ -32,8 +32,9 @@ _DAGTEKENING = re.compile(
     r"\n[ ]*([A-Z][\w-]{3,}),[ ](?:d\.d\.[ ])?\d{1,2}[ ][a-z]{3,9}[ ]20\d\d"
     r"[ ]*(?=\n|\Z)"
 )
+_INITIALEN = re.compile(r"(?:[A-Z]\.){1,4}")
 _KORT = 4
-"""Letters of initials with stops at the most; a place has more."""
+"""Letters of no place: it has more."""
 
 _SLUIT = frozenset({")", ",", ";"})
 _SLUIT_CEL = re.compile(r"[ ]*(?:[\t|\n]|\Z)")
@@ -114,7 +115,7 @@ def _is_of_someone(voor: str, kennis: Kennis) -> bool:
     return (
         kennis.is_address(voor.strip("."))
         or kennis.lijsten.is_first_name(voor)
-        or (voor[0].isupper() and voor.endswith(".") and len(voor) <= _KORT)
+        or _INITIALEN.fullmatch(voor) is not None
     )
 
 
@@ -182,7 +183,7 @@ def _fills_cell(
     end needs a head that promises functions.
     """
     woord, lijsten = treffer.delen[0].tekst, kennis.lijsten
-    if wie.kolomrol or treffer.kolomrol or not (wie.aanvaard and _is_whole(wie)):
+    if wie.kolomrol or not (wie.aanvaard and _is_whole(wie)):
         return False
     if not _SLUIT_CEL.match(rollen.tekst, treffer.eind) or lijsten.is_first_name(woord):
         return False
@@ -191,9 +192,12 @@ def _fills_cell(
         head_above(rollen.tekst, wie.begin), kennis
     ):
         return False
+    functie = kop in kennis.oordwoorden.functiekoppen
+    if treffer.kolomrol and not functie:
+        return False
     if treffer.regel == OORD or ends_as_oord(woord, kennis):
         return True
-    return kop in kennis.oordwoorden.functiekoppen and not lijsten.is_surname(woord)
+    return functie and not lijsten.is_surname(woord)
 
 
 def _is_of_roles(kop: str, kennis: Kennis) -> bool:

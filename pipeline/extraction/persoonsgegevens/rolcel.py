@@ -49,20 +49,25 @@ def _is_topic(rollen: Rolwoorden, treffer: Treffer) -> bool:
 
 def head_above(tekst: str, plek: int) -> str:
     """The cell in the first row of the table, over the one in which a place lies."""
-    boven = tekst[max(0, plek - _TABEL) : plek].lower()
-    return _top_cell(f"{boven}\t").strip(" :*.?")
+    kop, kolom = _top_row(tekst[max(0, plek - _TABEL) : plek].lower())
+    return kop[kolom].strip(" :*.?") if kolom < len(kop) else ""
 
 
 def _top_cell(boven: str) -> str:
     """The cell in the first row of a table, in the column before the last one."""
+    kop, kolom = _top_row(boven)
+    return kop[kolom - 1] if 0 < kolom < len(kop) else ""
+
+
+def _top_row(boven: str) -> tuple[list[str], int]:
+    """The cells in the first row of a table, and in which column a text ends."""
     *rijen, rij = boven.split("\n")
     kop: list[str] = []
     for eerdere in reversed(rijen):
         if "\t" not in eerdere:
             break
         kop = eerdere.split("\t")
-    kolom = rij.count("\t")
-    return kop[kolom - 1] if 0 < kolom < len(kop) else ""
+    return kop, rij.count("\t")
 
 
 def explains_role(rollen: Rolwoorden, plek: int) -> bool:
