@@ -35,6 +35,7 @@ from tests.persoonsgegevens.test_soorten_stukken import gevonden
         ("Onze gast is Ab van Meent, 3-05-2006", "3-05-2006"),
         ("Contact: Lea Kolk, l.kolk@meent.example, (0192) 31 46 66", "(0192) 31 46 66"),
         ("Lea Kolk | lea.kolk@meent.example | 0592 31 46 66", "0592 31 46 66"),
+        ("Lea Kolk, tel. 0592 31 46 61 (ma t/m do)", "0592 31 46 61"),
     ],
 )  # fmt: skip
 def test_what_is_of_the_person_above_or_before_it_goes(tekst, weg):

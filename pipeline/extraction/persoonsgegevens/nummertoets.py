@@ -38,8 +38,10 @@ _NAAR_NUMMER = re.compile(
     r"(?:[ ]is|,)?[ ](?:(?:telefonisch[ ])?bereikbaar[ ])?(?:via|op|onder)[ ]"
     r"(?:(?:telefoon|doorkies)?nummer[ ]|tel\.?[ ])?\Z"
 )
-_DAGEN = re.compile(r"(?i)\bma(?:andag)?[ ]?(?:-|–|t/m)[ ]?(?:vr|zo|do|za)|werkdagen")
-"""The days on which a number is answered: that of a counter."""
+_DAGEN = re.compile(
+    r"(?i)\b(?:ma(?:andag)?[ ]?(?:-|–|t/m)[ ]?(?:vr|zo)[a-z]*|werkdagen)[^()]*\d"
+)
+"""Days and hours at which a counter answers; of who works part of a week none."""
 
 _HAKEN_ERNA = re.compile(r"[ ]?([(\[][^()\[\]\n]{3,40}[)\]])")
 _NUMMERLABEL = re.compile(
