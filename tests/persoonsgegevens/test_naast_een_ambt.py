@@ -119,3 +119,16 @@ def test_an_office_that_a_task_is_about_is_not_of_who_does_it(
 )
 def test_an_office_that_is_said_of_a_name_stays_of_that_name(tekst: str) -> None:
     assert masked(tekst) == []
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Anna Kok-Bos, echtgenote van wethouder Kok, belde.",
+        "Anna Smit, echtgenote van wethouder Smit, belde.",
+        "Aan de leden van Provinciale Staten, Anna Zwiep schrijft u.",
+        "Aan alle raadsleden, Anna Zwiep van team Wonen schrijft u.",
+    ],
+)
+def test_who_is_married_to_an_office_holder_or_writes_to_many_is_masked(tekst):
+    assert any("Anna" in naam for naam in masked(tekst))

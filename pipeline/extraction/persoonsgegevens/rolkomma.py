@@ -41,15 +41,18 @@ _LABEL = re.compile(
     rf"[ ]?:?[ \t]{{1,2}}{AANHEF}\Z"
 )
 """What stands before who is an official."""
+_AAN_ALLEN = re.compile(r"(?:\A|\n)[ ]?[Aa]an[ ](?:de|alle|onze)[ ]\Z")
+"""A letter to many: "Aan de raadsleden, Ab Kolk schrijft u"."""
+
 _NAASTE = re.compile(
-    r"(?<!\w)(?:echtgeno(?:ot|ote)|partner|vrouw|man|zoon|dochter|broer|zus|vader|"
+    r"(?<!\w)(?:echtgeno(?:ot|te)|partner|vrouw|man|zoon|dochter|broer|zus|vader|"
     r"moeder|schoon\w+|buurman|buurvrouw|neef|nicht|oom|tante|familie)"
     rf"(?:[ ]van[ ](?:de[ ])?[^,.;:(\n]{{3,36}}(?:[,:][ ]|[ ]\()|[ ]){AANHEF}\Z"
 )
 """Who stands beside someone, right before the name or a comma before it."""
 _NAASTE_VAN = re.compile(
     r"(?:,[ ]|[ ]\(|[ ](?:is|was)[ ])(?:de[ ]|een[ ]|zelf[ ])?"
-    r"(?:echtgeno(?:ot|ote)|partner|vrouw|man|"
+    r"(?:echtgeno(?:ot|te)|partner|vrouw|man|"
     r"zoon|dochter|broer|zus|vader|moeder|neef|nicht|schoon\w+|buurman|buurvrouw|weduwe)"
     r"[ ]van\b"
 )
@@ -86,7 +89,10 @@ def is_of_another(
             return True
     begin = max(0, ambt.begin - _VER)
     if _LIDWOORD.search(tekst, begin, ambt.begin):
-        return _SAMEN.match(tekst, treffer.eind) is not None
+        aan_allen = _AAN_ALLEN.search(tekst, begin, ambt.begin)
+        return bool(
+            _SAMEN.match(tekst, treffer.eind) or (aan_allen and rollen.is_plural(ambt))
+        )
     return _REGELBEGIN.search(tekst, begin, ambt.begin) is None
 
 

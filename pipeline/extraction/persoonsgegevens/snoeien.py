@@ -40,10 +40,14 @@ def is_answer(stuk: Deel, tekst: str) -> bool:
     )
 
 
+_MAAND = 3
+"""Letters of a month that is shortened: ``15 Jan 2024``."""
+
+
 def is_month(stuk: Deel, tekst: str) -> bool:
-    """Whether capitals stand between a day and a year: ``22 JAN 2025``."""
+    """Whether a month stands between a day and a year: ``22 JAN 2025``."""
     return (
-        stuk.tekst.isupper()
+        (stuk.tekst.isupper() or len(stuk.tekst) <= _MAAND)
         and tekst[stuk.begin - 2 : stuk.begin - 1].isdigit()
         and _JAAR_ERNA.match(tekst, stuk.eind) is not None
     )
