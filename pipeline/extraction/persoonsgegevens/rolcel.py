@@ -28,11 +28,9 @@ def own_cell(
     kaal = kop in {"", "de", "het"} or kop.endswith(":")
     if treffer.kolomrol or treffer.kop in rollen.kennis.postkolommen:
         return False
-    if _is_topic(rollen, treffer):
-        return False
     if len(treffer.delen) == 1 and rollen.kennis.is_gewoon(treffer.delen[0].tekst):
         return False  # the head of the next column
-    if not (kaal or explains_role(rollen, plek)):
+    if not (kaal or explains_role(rollen, plek)) or _is_topic(rollen, treffer):
         return False
     links = tekst[begin - 1 : begin] == "\t"
     return not (links and vorige is not None and vorige.eind == begin - 1)

@@ -44,17 +44,18 @@ _LABEL = re.compile(
 _AAN_ALLEN = re.compile(r"(?:\A|\n)[ ]?[Aa]an[ ](?:de|alle|onze)[ ]\Z")
 """A letter to many: "Aan de raadsleden, Ab Kolk schrijft u"."""
 
+_VERWANT = (
+    r"echtgeno(?:ot|te)|partner|vrouw|man|zoon|dochter|broer|zus|vader|moeder|neef|nicht|"
+    r"schoon\w+|buurman|buurvrouw"
+)
 _NAASTE = re.compile(
-    r"(?<!\w)(?:echtgeno(?:ot|te)|partner|vrouw|man|zoon|dochter|broer|zus|vader|"
-    r"moeder|schoon\w+|buurman|buurvrouw|neef|nicht|oom|tante|familie)"
+    rf"(?<!\w)(?:{_VERWANT}|oom|tante|familie)"
     rf"(?:[ ]van[ ](?:de[ ])?[^,.;:(\n]{{3,36}}(?:[,:][ ]|[ ]\()|[ ]){AANHEF}\Z"
 )
 """Who stands beside someone, right before the name or a comma before it."""
 _NAASTE_VAN = re.compile(
     r"(?:,[ ]|[ ]\(|[ ](?:is|was)[ ])(?:de[ ]|een[ ]|zelf[ ])?"
-    r"(?:echtgeno(?:ot|te)|partner|vrouw|man|"
-    r"zoon|dochter|broer|zus|vader|moeder|neef|nicht|schoon\w+|buurman|buurvrouw|weduwe)"
-    r"[ ]van\b"
+    rf"(?:{_VERWANT}|weduwe)[ ]van\b"
 )
 """Who is said to stand beside someone, behind the name."""
 _GEVRAAGD = re.compile(
